@@ -1,0 +1,90 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Context } from '#app/domain/context.ts'
+import { activities, auditLog } from '#db/schema/activity.ts'
+
+/** One thing that happened. Ids and field names only: never a rendered text, never a masked value. */
+export type Happening = {
+  /** `word.done`, e.g. `visit.logged`. */
+  event: string
+  subject: { kind: string; id: string }
+  /** Every firm and association it concerns gets its own row, under one event id. */
+  enterpriseIds?: readonly string[]
+  associationIds?: readonly string[]
+  projectId?: string | null
+  visitId?: string | null
+  ticketId?: string | null
+  /** Business time, if it differs from now. */
+  at?: Date
+  /** Names of changed fields, for the audit. */
+  fields?: readonly string[]
+  reason?: string
+  particulars?: Record<string, unknown>
+  /** Digest of the creating body, see `createOnce`. */
+  digest?: string
+}
+
+/** Writes what happened, and its audit row, in the caller's transaction. The only writer of both. */
+export async function record(ctx: Context, happening: Happening) {
+  const { event, subject, enterpriseIds = [], associationIds = [], digest, particulars = {} } = happening
+  const eventId = uuidv7()
+  const shared = {
+    eventId,
+    at: happening.at ?? ctx.now,
+    actorId: ctx.actor.id,
+    event,
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+    projectId: happening.projectId,
+    visitId: happening.visitId,
+    ticketId: happening.ticketId,
+    particulars,
+  }
+  const parties = [
+    ...[...new Set(enterpriseIds)].map((enterpriseId) => ({ enterpriseId })),
+    ...[...new Set(associationIds)].map((associationId) => ({ associationId })),
+  ]
+  await ctx.db
+    .insert(activities)
+    .values(
+      (parties.length ? parties : [{}]).map((party, at) => ({
+        id: uuidv7(),
+        ...shared,
+        ...party,
+        digest: at === 0 ? digest : undefined,
+      })),
+    )
+  await audit(ctx, {
+    eventId,
+    action: event,
+    subject,
+    fields: happening.fields,
+    reason: happening.reason,
+  })
+}
+
+type AuditEntry = {
+  eventId?: string
+  action: string
+  subject?: { kind: string; id: string }
+  fields?: readonly string[]
+  reason?: string
+  result?: 'done' | 'refused'
+}
+
+/** An audit row without a business event: reveals, sign-ins, refused attempts. */
+export async function audit(ctx: Context, entry: AuditEntry) {
+  await ctx.db.insert(auditLog).values({
+    eventId: entry.eventId ?? uuidv7(),
+    businessAt: ctx.now,
+    actorId: ctx.actor.id,
+    action: entry.action,
+    subjectKind: entry.subject?.kind,
+    subjectId: entry.subject?.id,
+    result: entry.result ?? 'done',
+    via: ctx.origin.via,
+    requestId: ctx.origin.requestId,
+    ip: ctx.origin.ip,
+    fields: [...(entry.fields ?? [])],
+    reason: entry.reason,
+  })
+}

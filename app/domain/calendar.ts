@@ -1,0 +1,58 @@
+/** Calendar days are text, `YYYY-MM-DD`, in the park's zone. China has had no summer time since 1991. */
+export type Day = string
+
+export const parkZone = 'Asia/Shanghai'
+
+const dayFormat = new Intl.DateTimeFormat('en-CA', {
+  timeZone: parkZone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
+const timeFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: parkZone,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** The park's calendar day at `instant`, whatever zone the process runs in. */
+export function dayOf(instant: Date): Day {
+  return dayFormat.format(instant)
+}
+
+/** The park's wall time at `instant`, `HH:MM`. */
+export function timeOf(instant: Date): string {
+  return timeFormat.format(instant)
+}
+
+/** The instant of a park day and wall time. `24:00` is 00:00 of the next day. */
+export function instantOf(day: Day, time = '00:00'): Date {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return new Date(Date.parse(`${day}T00:00:00+08:00`) + (hours * 60 + minutes) * 60_000)
+}
+
+/** `days` later (or earlier, when negative). */
+export function addDays(day: Day, days: number): Day {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+
+/** Natural days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}
+
+export function yearOf(day: Day): number {
+  return Number(day.slice(0, 4))
+}
+
+/** Monday is 1, Sunday is 7. */
+export function weekdayOf(day: Day): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+}
+
+/** Inclusive period of days; an open end is null. */
+export type Period = { from: Day | null; to: Day | null }

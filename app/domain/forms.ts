@@ -1,0 +1,144 @@
+import { z } from 'zod'
+
+/** What may be wrong with a field, said as a code; `http/wording.ts` says it in the reader's language. */
+export const faults = [
+  'required',
+  'tooLong',
+  'tooShort',
+  'tooBig',
+  'tooSmall',
+  'tooMany',
+  'tooFew',
+  'notANumber',
+  'notWhole',
+  'notADay',
+  'notATime',
+  'notAllowed',
+  'notFound',
+  'wrongKind',
+  'wrongFormat',
+  'illFormed',
+  'unknownField',
+  'twice',
+  'mustBeLater',
+  'mustBeEarlier',
+] as const
+
+// One place turns zod's findings into our codes, for browser and server alike.
+z.config({
+  customError: (issue) => {
+    switch (issue.code) {
+      case 'invalid_type':
+        return issue.input === undefined || issue.input === null || issue.input === ''
+          ? 'required'
+          : issue.expected === 'number' || issue.expected === 'int'
+            ? 'notANumber'
+            : 'wrongKind'
+      case 'too_big':
+        return issue.origin === 'string' ? 'tooLong' : issue.origin === 'array' ? 'tooMany' : 'tooBig'
+      case 'too_small':
+        return issue.origin === 'string'
+          ? issue.minimum === 1
+            ? 'required'
+            : 'tooShort'
+          : issue.origin === 'array'
+            ? 'tooFew'
+            : 'tooSmall'
+      case 'invalid_value':
+        return issue.input === undefined || issue.input === '' ? 'required' : 'notAllowed'
+      case 'unrecognized_keys':
+        return 'unknownField'
+      case 'invalid_union':
+        return 'notAllowed'
+      default:
+        return 'wrongFormat'
+    }
+  },
+})
+
+// Lone surrogates would be stored as U+FFFD and PostgreSQL refuses NUL: both are refused here, by name.
+const wellFormed = (text: string) => !/\p{Cs}/u.test(text) && !text.includes('\0')
+
+const blankIsAbsent = (value: unknown) => (value === '' || value === null ? undefined : value)
+
+/** Required text of at most `max` characters, trimmed. */
+export const text = (max: number) =>
+  z.string().refine(wellFormed, 'illFormed').trim().min(1).max(max)
+
+/** The same, when it may be left out; blank means absent. */
+export const optionalText = (max: number) =>
+  z.preprocess(blankIsAbsent, z.string().refine(wellFormed, 'illFormed').trim().max(max).optional())
+
+/** A record's id. */
+export const id = () => z.uuid('wrongFormat')
+export const optionalId = () => z.preprocess(blankIsAbsent, z.uuid('wrongFormat').optional())
+
+/** The id a client makes for a new record: UUIDv7, primary key and idempotency key in one. */
+export const newId = () => z.uuidv7('wrongFormat')
+
+/** A calendar day, `YYYY-MM-DD`, between 1900 and 2199. */
+export const day = () =>
+  z.iso.date('notADay').refine((value) => value >= '1900-01-01' && value < '2200-01-01', 'notADay')
+export const optionalDay = () => z.preprocess(blankIsAbsent, day().optional())
+
+/** A wall time, `HH:MM`; 24:00 ends the day. */
+export const wallTime = () => z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'notATime')
+export const optionalTime = () => z.preprocess(blankIsAbsent, wallTime().optional())
+
+/** An instant with its offset, e.g. of the API. */
+export const instantText = () => z.iso.datetime({ offset: true, error: 'wrongFormat' }).transform((value) => new Date(value))
+
+/** A checkbox: on, true, 1 or absent. */
+export const flag = () =>
+  z.preprocess(
+    (value) => (value === 'on' || value === 'true' || value === '1' ? true : value === '' || value === 'false' || value === undefined ? false : value),
+    z.boolean(),
+  )
+
+const asNumber = (value: unknown) =>
+  typeof value === 'string' && value.trim() !== '' ? Number(value) : blankIsAbsent(value)
+
+/** A whole number within `min`…`max`, also when it arrives as text. */
+export const whole = (min: number, max: number) =>
+  z.preprocess(asNumber, z.number().int('notWhole').min(min).max(max))
+export const optionalWhole = (min: number, max: number) =>
+  z.preprocess(asNumber, z.number().int('notWhole').min(min).max(max).optional())
+
+/** 分 from 万元 typed with at most six decimals; at most 9e15 分. */
+export const wanYuan = () =>
+  z.preprocess(
+    (value) => (typeof value === 'number' ? String(value) : typeof value === 'string' ? value.replaceAll(',', '').trim() : value),
+    z
+      .string()
+      .regex(/^\d{1,10}(?:\.\d{1,6})?$/, 'notANumber')
+      .transform((value) => {
+        const [wan = '0', part = ''] = value.split('.')
+        return Number(wan) * 1_000_000 + Number(part.padEnd(6, '0'))
+      })
+      .refine((fen) => fen <= 9e15, 'tooBig'),
+  )
+
+/** One of a closed list. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values)
+export const optionalOneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.preprocess(blankIsAbsent, z.enum(values).optional())
+
+/** A repeated field; one value is a list of one, and blanks are dropped. */
+export const listOf = <S extends z.ZodType>(item: S, max = 50) =>
+  z.preprocess(
+    (value) =>
+      value === undefined || value === ''
+        ? []
+        : Array.isArray(value)
+          ? value.filter((one) => one !== '')
+          : typeof value === 'string'
+            ? [value]
+            : value,
+    z.array(item).max(max),
+  )
+
+/** The version the form was opened with; its absence is answered 428 by the mutation. */
+export const version = () => optionalWhole(1, 2_147_483_647)
+
+/** A list's search word: unreadable means none. */
+export const searchWord = () => z.string().refine(wellFormed).trim().max(60).catch('')

@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm'
+import { boolean, date, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { bigrams, recordColumns, softDelete } from '#db/columns.ts'
+import { enterprises } from './enterprises.ts'
+import { places } from './places.ts'
+
+/** 行业协会. Its contact log is the visits it took part in. */
+export const associations = pgTable(
+  'associations',
+  {
+    ...recordColumns(),
+    ...softDelete(),
+    name: text().notNull(),
+    nameEn: text(),
+    sample: boolean().notNull().default(false),
+    /** Has a desk in the park. */
+    isResident: boolean().notNull().default(false),
+    cityCode: text().references(() => places.code),
+    field: text(),
+    desk: text(),
+    intro: text(),
+    pinyin: text().notNull().default(''),
+    initials: text().notNull().default(''),
+    grams: bigrams().generatedAlwaysAs(sql`grams(name, '{}'::text[])`),
+  },
+  (t) => [
+    index('associations_recent').on(t.updatedAt.desc(), t.id.desc()).where(sql`${t.deletedAt} is null`),
+    index('associations_city').on(t.cityCode),
+    index('associations_initials').on(sql`${t.initials} text_pattern_ops`),
+    index('associations_grams').using('gin', t.grams),
+  ],
+)
+
+export const associationMembers = pgTable(
+  'association_members',
+  {
+    associationId: uuid()
+      .notNull()
+      .references(() => associations.id),
+    enterpriseId: uuid()
+      .notNull()
+      .references((): any => enterprises.id),
+    sinceOn: date(),
+  },
+  (t) => [primaryKey({ columns: [t.associationId, t.enterpriseId] }), index().on(t.enterpriseId)],
+)

@@ -1,0 +1,133 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { roles } from '#app/domain/actor.ts'
+import { instant, recordColumns } from '#db/columns.ts'
+
+/** Offices of the park's administration. */
+export const units = pgTable('units', {
+  ...recordColumns(),
+  name: text().notNull(),
+  nameEn: text().notNull(),
+})
+
+/** The park's own people. A person who left is disabled, never removed. */
+export const accounts = pgTable(
+  'accounts',
+  {
+    ...recordColumns(),
+    username: text().notNull(),
+    name: text().notNull(),
+    nameEn: text().notNull(),
+    /** Pinyin initials, lower case, for search: 沈嘉禾 → sjh. */
+    initials: text().notNull().default(''),
+    passwordHash: text(),
+    passwordChangedAt: instant(),
+    mustChangePassword: boolean().notNull().default(false),
+    unitId: uuid().references(() => units.id),
+    title: text(),
+    titleEn: text(),
+    officePhone: text(),
+    disabledAt: instant(),
+    disabledReason: text(),
+    /** Raised by sign-out-everywhere, disabling, role and password changes; older sessions die. */
+    sessionEpoch: integer().notNull().default(1),
+  },
+  (t) => [uniqueIndex('accounts_username').on(sql`lower(${t.username})`)],
+)
+
+/** Dated roles. A trigger keeps the three administrators apart from each other and from business roles. */
+export const accountRoles = pgTable(
+  'account_roles',
+  {
+    ...recordColumns(),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    role: text({ enum: roles }).notNull(),
+    fromDay: date().notNull(),
+    /** First day without the role; null while it lasts. */
+    toDay: date(),
+  },
+  (t) => [
+    index().on(t.accountId),
+    uniqueIndex('account_roles_open')
+      .on(t.accountId, t.role)
+      .where(sql`${t.toDay} is null`),
+  ],
+)
+
+/** Signed-in browsers. The id is the SHA-256 of the cookie's random value. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: text().primaryKey(),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    epoch: integer().notNull(),
+    createdAt: instant().notNull(),
+    lastSeenAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    userAgent: text(),
+    ip: text(),
+  },
+  (t) => [index().on(t.accountId), index().on(t.expiresAt)],
+)
+
+/** Bearer tokens of the API; only the SHA-256 is kept. */
+export const apiTokens = pgTable(
+  'api_tokens',
+  {
+    ...recordColumns(),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    tokenHash: text().notNull().unique('api_tokens_hash'),
+    name: text().notNull(),
+    lastUsedAt: instant(),
+    revokedAt: instant(),
+  },
+  (t) => [index().on(t.accountId)],
+)
+
+/** Red investment teams (红色招商小分队). */
+export const teams = pgTable('teams', {
+  ...recordColumns(),
+  name: text().notNull(),
+  nameEn: text().notNull(),
+  position: integer().notNull().default(0),
+})
+
+export const teamMembers = pgTable(
+  'team_members',
+  {
+    teamId: uuid()
+      .notNull()
+      .references(() => teams.id),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    isLeader: boolean().notNull().default(false),
+    fromDay: date().notNull(),
+    toDay: date(),
+  },
+  (t) => [primaryKey({ columns: [t.teamId, t.accountId, t.fromDay] }), index().on(t.accountId)],
+)
+
+/** Settings the running system keeps, e.g. the demo clock's offset. */
+export const settings = pgTable(
+  'settings',
+  { key: text().primaryKey(), value: text().notNull(), updatedAt: instant().notNull().defaultNow() },
+  (t) => [check('settings_key', sql`length(${t.key}) > 0`)],
+)

@@ -1,0 +1,101 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, date, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { bigrams, recordColumns, softDelete } from '#db/columns.ts'
+import { associations } from './associations.ts'
+import { patches } from './liaison.ts'
+import { places } from './places.ts'
+
+/** 企业: prospects, residents and firms that left. Readable by every business role. */
+export const enterprises = pgTable(
+  'enterprises',
+  {
+    ...recordColumns(),
+    ...softDelete(),
+    name: text().notNull(),
+    nameEn: text(),
+    /** Aliases and former names, searched like the name. */
+    aliases: text().array().notNull().default([]),
+    /** 示例: a fictional firm, said beside its name. */
+    sample: boolean().notNull().default(false),
+    uscc: text(),
+    usccState: text({ enum: ['unverified', 'verified'] })
+      .notNull()
+      .default('unverified'),
+    originCityCode: text().references(() => places.code),
+    industryCode: text(),
+    product: text(),
+    tier: text({ enum: ['a', 'b', 'c'] }),
+    patchId: uuid().references(() => patches.id),
+    status: text({ enum: ['prospect', 'resident', 'left'] })
+      .notNull()
+      .default('prospect'),
+    residentSince: date(),
+    address: text(),
+    headcount: integer(),
+    headcountOn: date(),
+    /** "at least" figures of public sources are shown with a plus. */
+    headcountAtLeast: boolean().notNull().default(false),
+    intro: text(),
+    /** Lower-case pinyin of the name and its initials, made by the app on every save. */
+    pinyin: text().notNull().default(''),
+    initials: text().notNull().default(''),
+    /** Normalised name for duplicate checks: no legal form, no brackets, half width, lower case. */
+    nameKey: text().notNull().default(''),
+    grams: bigrams().generatedAlwaysAs(sql`grams(name, aliases)`),
+  },
+  (t) => [
+    uniqueIndex('enterprises_uscc')
+      .on(t.uscc)
+      .where(sql`${t.usccState} = 'verified' and ${t.deletedAt} is null`),
+    index('enterprises_recent').on(t.updatedAt.desc(), t.id.desc()).where(sql`${t.deletedAt} is null`),
+    index('enterprises_status').on(t.status, t.updatedAt.desc(), t.id.desc()),
+    index('enterprises_city').on(t.originCityCode, t.updatedAt.desc(), t.id.desc()),
+    index('enterprises_industry').on(t.industryCode, t.updatedAt.desc(), t.id.desc()),
+    index('enterprises_tier').on(t.tier, t.updatedAt.desc(), t.id.desc()),
+    index('enterprises_patch').on(t.patchId, t.updatedAt.desc(), t.id.desc()),
+    index('enterprises_initials').on(sql`${t.initials} text_pattern_ops`),
+    index('enterprises_pinyin').on(sql`${t.pinyin} text_pattern_ops`),
+    index('enterprises_name_key').on(t.nameKey),
+    index('enterprises_grams').using('gin', t.grams),
+    check('enterprises_headcount', sql`${t.headcount} >= 0`),
+  ],
+)
+
+/** Contact persons of a firm or an association: personal data, masked until revealed with a reason. */
+export const contacts = pgTable(
+  'contacts',
+  {
+    ...recordColumns(),
+    ...softDelete(),
+    enterpriseId: uuid().references(() => enterprises.id),
+    associationId: uuid().references(() => associations.id),
+    name: text().notNull(),
+    post: text(),
+    phone: text(),
+    email: text(),
+    isPrimary: boolean().notNull().default(false),
+    /** The day the person was told why and how long we keep their data. */
+    noticeOn: date(),
+    sample: boolean().notNull().default(false),
+  },
+  (t) => [
+    index('contacts_enterprise').on(t.enterpriseId),
+    index('contacts_association').on(t.associationId),
+    check('contacts_of_one', sql`num_nonnulls(${t.enterpriseId}, ${t.associationId}) = 1`),
+  ],
+)
+
+/** Remarks on a firm's timeline that are neither visit nor ticket. */
+export const notes = pgTable(
+  'notes',
+  {
+    ...recordColumns(),
+    ...softDelete(),
+    enterpriseId: uuid()
+      .notNull()
+      .references(() => enterprises.id),
+    authorId: uuid().notNull(),
+    text: text().notNull(),
+  },
+  (t) => [index().on(t.enterpriseId)],
+)

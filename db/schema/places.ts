@@ -1,0 +1,33 @@
+import { doublePrecision, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { instant } from '#db/columns.ts'
+
+/** Provinces and cities by GB/T 2260 code, with a label point (WGS-84, same as CGCS2000 here). */
+export const places = pgTable(
+  'places',
+  {
+    code: text().primaryKey(),
+    kind: text({ enum: ['province', 'city'] }).notNull(),
+    name: text().notNull(),
+    nameEn: text().notNull(),
+    /** The province's code; null for provinces themselves. */
+    provinceCode: text(),
+    lng: doublePrecision().notNull(),
+    lat: doublePrecision().notNull(),
+    initials: text().notNull(),
+  },
+  (t) => [index().on(t.provinceCode)],
+)
+
+/** Open lists the office may extend: industries, ticket categories, lost reasons, topics. */
+export const dictionaryEntries = pgTable(
+  'dictionary_entries',
+  {
+    kind: text({ enum: ['industry', 'ticket_category', 'lost_reason', 'topic', 'exit_reason'] }).notNull(),
+    code: text().notNull(),
+    zh: text().notNull(),
+    en: text().notNull(),
+    position: integer().notNull().default(0),
+    retiredAt: instant(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.code] })],
+)

@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm'
+import { boolean, date, index, pgTable, text } from 'drizzle-orm/pg-core'
+import { recordColumns, softDelete } from '#db/columns.ts'
+
+/** 惠企政策. A policy without a legal basis may not be promised (domain.md §0.8). */
+export const policies = pgTable(
+  'policies',
+  {
+    ...recordColumns(),
+    ...softDelete(),
+    title: text().notNull(),
+    titleEn: text(),
+    number: text(),
+    issuer: text(),
+    level: text({ enum: ['national', 'provincial', 'municipal', 'district', 'park'] }).notNull(),
+    validFrom: date(),
+    validTo: date(),
+    legalBasis: text(),
+    summary: text().notNull(),
+    summaryEn: text(),
+    conditions: text(),
+    sample: boolean().notNull().default(false),
+  },
+  (t) => [index('policies_recent').on(t.updatedAt.desc(), t.id.desc()).where(sql`${t.deletedAt} is null`)],
+)

@@ -1,0 +1,252 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import {
+  amountKinds,
+  channels,
+  exits,
+  moveKinds,
+  stages,
+  templates,
+} from '#app/domain/projects/stages.ts'
+import { bigrams, instant, recordColumns, softDelete } from '#db/columns.ts'
+import { associations } from './associations.ts'
+import { accounts, teams } from './cadres.ts'
+import { enterprises } from './enterprises.ts'
+import { places } from './places.ts'
+import { visits } from './visits.ts'
+
+/** 招商项目, from lead to operation. The stage moves only through a confirmed `stage_events` row. */
+export const projects = pgTable(
+  'projects',
+  {
+    ...recordColumns(),
+    ...softDelete(),
+    number: text().notNull().unique('projects_number'),
+    title: text().notNull(),
+    titleEn: text(),
+    codeName: text(),
+    /** Null only for key build projects. */
+    enterpriseId: uuid().references(() => enterprises.id),
+    template: text({ enum: templates }).notNull(),
+    stage: text({ enum: stages }).notNull(),
+    stageSince: instant().notNull(),
+    exit: text({ enum: exits }),
+    exitReason: text(),
+    exitSince: instant(),
+    ownerId: uuid().references(() => accounts.id),
+    teamId: uuid().references(() => teams.id),
+    channel: text({ enum: channels }).notNull(),
+    referrerEnterpriseId: uuid().references(() => enterprises.id),
+    referrerAssociationId: uuid().references(() => associations.id),
+    /** An investment ambassador or another person who brought the lead. */
+    referrerName: text(),
+    originCityCode: text().references(() => places.code),
+    confidential: boolean().notNull().default(false),
+    isKeyProject: boolean().notNull().default(false),
+    need: text(),
+    decisionOn: date(),
+    nextStep: text(),
+    grams: bigrams().generatedAlwaysAs(sql`grams(title, '{}'::text[])`),
+    initials: text().notNull().default(''),
+  },
+  (t) => [
+    index('projects_stage').on(t.stage, t.updatedAt.desc(), t.id.desc()),
+    index('projects_recent').on(t.updatedAt.desc(), t.id.desc()).where(sql`${t.deletedAt} is null`),
+    index('projects_enterprise').on(t.enterpriseId),
+    index('projects_owner').on(t.ownerId, t.updatedAt.desc(), t.id.desc()),
+    index('projects_team').on(t.teamId, t.updatedAt.desc(), t.id.desc()),
+    index('projects_city').on(t.originCityCode, t.stage),
+    index('projects_channel').on(t.channel, t.updatedAt.desc(), t.id.desc()),
+    index('projects_initials').on(sql`${t.initials} text_pattern_ops`),
+    index('projects_grams').using('gin', t.grams),
+    check('projects_firm', sql`${t.enterpriseId} is not null or ${t.template} = 'key_build'`),
+  ],
+)
+
+export const projectCollaborators = pgTable(
+  'project_collaborators',
+  {
+    projectId: uuid()
+      .notNull()
+      .references(() => projects.id),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+  },
+  (t) => [primaryKey({ columns: [t.projectId, t.accountId] }), index().on(t.accountId)],
+)
+
+/** Every move: applied for by one person, decided by another. Rows are decided once and never changed again. */
+export const stageEvents = pgTable(
+  'stage_events',
+  {
+    ...recordColumns(),
+    projectId: uuid()
+      .notNull()
+      .references(() => projects.id),
+    kind: text({ enum: moveKinds }).notNull(),
+    fromStage: text({ enum: stages }),
+    toStage: text({ enum: stages }),
+    fromExit: text({ enum: exits }),
+    toExit: text({ enum: exits }),
+    reasonCode: text(),
+    reason: text(),
+    rivalCityCode: text().references(() => places.code),
+    rivalName: text(),
+    appliedBy: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    appliedAt: instant().notNull(),
+    status: text({ enum: ['applied', 'confirmed', 'refused', 'withdrawn'] }).notNull(),
+    reviewedBy: uuid().references(() => accounts.id),
+    /** The reporting date of the move. */
+    reviewedAt: instant(),
+    reviewNote: text(),
+    /** Some landings of 2020 are known by year only. */
+    precision: text({ enum: ['day', 'year'] })
+      .notNull()
+      .default('day'),
+  },
+  (t) => [
+    index('stage_events_project').on(t.projectId, t.appliedAt.desc(), t.id.desc()),
+    index('stage_events_reached').on(t.toStage, t.reviewedAt).where(sql`${t.status} = 'confirmed'`),
+    uniqueIndex('one_open_application').on(t.projectId).where(sql`${t.status} = 'applied'`),
+    check('stage_events_two_people', sql`${t.reviewedBy} is null or ${t.reviewedBy} <> ${t.appliedBy}`),
+    check(
+      'stage_events_decided',
+      sql`(${t.status} in ('confirmed', 'refused')) = (${t.reviewedAt} is not null)`,
+    ),
+  ],
+)
+
+/** What proves a move: a described document, with or without its file (`file_links`). */
+export const stageEvidence = pgTable(
+  'stage_evidence',
+  {
+    ...recordColumns(),
+    stageEventId: uuid()
+      .notNull()
+      .references(() => stageEvents.id),
+    /** A requirement's key of stages.ts. */
+    requirement: text().notNull(),
+    description: text().notNull(),
+  },
+  (t) => [index().on(t.stageEventId)],
+)
+
+/** Money of a project, 分. Foreign amounts keep the original in its minor unit, the rate (millionths) and its day. */
+export const projectAmounts = pgTable(
+  'project_amounts',
+  {
+    ...recordColumns(),
+    ...softDelete(),
+    projectId: uuid()
+      .notNull()
+      .references(() => projects.id),
+    kind: text({ enum: amountKinds }).notNull(),
+    /** Chinese 分. */
+    amount: bigint({ mode: 'number' }).notNull(),
+    currency: text().notNull().default('CNY'),
+    original: bigint({ mode: 'number' }),
+    rateMillionths: bigint({ mode: 'number' }),
+    rateOn: date(),
+    onDay: date(),
+    year: integer(),
+    note: text(),
+    enteredBy: uuid().notNull(),
+  },
+  (t) => [
+    index('project_amounts_project').on(t.projectId),
+    check('project_amounts_range', sql`${t.amount} between 0 and 9000000000000000`),
+    check(
+      'project_amounts_foreign',
+      sql`(${t.currency} = 'CNY') or num_nonnulls(${t.original}, ${t.rateMillionths}, ${t.rateOn}) = 3`,
+    ),
+  ],
+)
+
+/** 备选城市: who else courts the firm, with what, and how it ended. */
+export const rivals = pgTable(
+  'rivals',
+  {
+    ...recordColumns(),
+    ...softDelete(),
+    projectId: uuid()
+      .notNull()
+      .references(() => projects.id),
+    cityCode: text().references(() => places.code),
+    name: text(),
+    offer: text(),
+    result: text({ enum: ['open', 'lost_to_us', 'won_over_us'] })
+      .notNull()
+      .default('open'),
+  },
+  (t) => [index('rivals_project').on(t.projectId), index('rivals_city').on(t.cityCode)],
+)
+
+/** 里程碑 of key projects. */
+export const milestones = pgTable(
+  'milestones',
+  {
+    ...recordColumns(),
+    projectId: uuid()
+      .notNull()
+      .references(() => projects.id),
+    position: integer().notNull().default(0),
+    name: text().notNull(),
+    nameEn: text(),
+    state: text({ enum: ['open', 'nearly', 'reached'] }).notNull(),
+    reachedOn: date(),
+    note: text(),
+  },
+  (t) => [index().on(t.projectId)],
+)
+
+/** A raw referral, before anyone screened it; becomes at most one project. */
+export const leadSubmissions = pgTable(
+  'lead_submissions',
+  {
+    ...recordColumns(),
+    ...softDelete(),
+    enterpriseName: text().notNull(),
+    enterpriseId: uuid().references(() => enterprises.id),
+    channel: text({ enum: channels }).notNull(),
+    cityCode: text().references(() => places.code),
+    contactName: text(),
+    contactPhone: text(),
+    need: text().notNull(),
+    referrerName: text(),
+    submittedBy: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    submittedAt: instant().notNull(),
+    ownerId: uuid().references(() => accounts.id),
+    visitId: uuid().references(() => visits.id),
+    status: text({ enum: ['open', 'accepted', 'dropped'] })
+      .notNull()
+      .default('open'),
+    decisionNote: text(),
+    decidedBy: uuid(),
+    decidedAt: instant(),
+    projectId: uuid()
+      .unique('lead_submissions_project')
+      .references(() => projects.id),
+  },
+  (t) => [
+    index('lead_submissions_open').on(t.status, t.submittedAt.desc(), t.id.desc()),
+    index('lead_submissions_visit').on(t.visitId),
+    index('lead_submissions_by').on(t.submittedBy),
+  ],
+)

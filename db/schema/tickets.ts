@@ -1,0 +1,277 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { levels, satisfactions, ticketChannels, ticketStates } from '#app/domain/tickets/ticket.ts'
+import { instant, recordColumns, softDelete } from '#db/columns.ts'
+import { accounts, units } from './cadres.ts'
+import { contacts, enterprises } from './enterprises.ts'
+import { visits } from './visits.ts'
+
+/** Time limits, versioned: a ticket keeps the ones it was born under. `limits` is keyed by level. */
+export const slaPolicies = pgTable('sla_policies', {
+  ...recordColumns(),
+  number: integer().notNull().unique('sla_policies_number'),
+  effectiveFrom: date().notNull(),
+  limits: jsonb().notNull(),
+})
+
+/** 服务工单. Due instants are computed at creation from the calendar table and never edited, only extended. */
+export const tickets = pgTable(
+  'tickets',
+  {
+    ...recordColumns(),
+    ...softDelete(),
+    /** SR-YYYYMMDD-NNN; gaps are allowed. */
+    number: text().notNull().unique('tickets_number'),
+    enterpriseId: uuid().references(() => enterprises.id),
+    title: text().notNull(),
+    description: text(),
+    categoryCode: text().notNull(),
+    level: text({ enum: levels }).notNull(),
+    levelReason: text(),
+    channel: text({ enum: ticketChannels }).notNull(),
+    state: text({ enum: ticketStates }).notNull(),
+    /** Before parking; where a parked ticket returns to. */
+    stateBefore: text({ enum: ticketStates }),
+    receivedAt: instant().notNull(),
+    /** Accountable until another accepts the hand-over (首接负责制). */
+    firstReceiverId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    /** Dispatched to; accountable once signed for. */
+    handlerId: uuid().references(() => accounts.id),
+    unitId: uuid().references(() => units.id),
+    slaPolicyId: uuid()
+      .notNull()
+      .references(() => slaPolicies.id),
+    clock: text({ enum: ['natural', 'working'] }).notNull(),
+    responseDueAt: instant().notNull(),
+    respondedAt: instant(),
+    onSiteDueAt: instant(),
+    onSiteAt: instant(),
+    solveDueAt: instant().notNull(),
+    /** The due instant before any extension. */
+    originalDueAt: instant().notNull(),
+    /** The requester's own immovable deadline. */
+    businessDeadlineAt: instant(),
+    businessDeadlineName: text(),
+    promisedAt: instant(),
+    /** The due day fell in a year the calendar does not cover. */
+    provisional: boolean().notNull().default(false),
+    siteKind: text({ enum: ['in_park', 'off_park'] }),
+    siteAddress: text(),
+    siteEntrance: text(),
+    siteContactName: text(),
+    siteContactPhone: text(),
+    resolvedAt: instant(),
+    solution: text(),
+    rootCause: text(),
+    confirmedAt: instant(),
+    withdrawnReason: text(),
+    mergedIntoId: uuid(),
+    parkedAt: instant(),
+    parkRecheckOn: date(),
+    parkReason: text(),
+    parkApprovedBy: uuid(),
+    reopenedCount: integer().notNull().default(0),
+    returnedCount: integer().notNull().default(0),
+    visitId: uuid().references(() => visits.id),
+    grams: text()
+      .array()
+      .generatedAlwaysAs(sql`grams(title, '{}'::text[])`),
+  },
+  (t) => [
+    index('tickets_queue')
+      .on(t.solveDueAt, t.id)
+      .where(
+        sql`${t.deletedAt} is null and ${t.state} in ('new','accepted','dispatched','signed_for','in_progress','on_site')`,
+      ),
+    index('tickets_state').on(t.state, t.receivedAt.desc(), t.id.desc()),
+    index('tickets_recent').on(t.receivedAt.desc(), t.id.desc()),
+    index('tickets_enterprise').on(t.enterpriseId, t.receivedAt.desc(), t.id.desc()),
+    index('tickets_handler').on(t.handlerId, t.state),
+    index('tickets_first_receiver').on(t.firstReceiverId, t.state),
+    index('tickets_category').on(t.categoryCode, t.receivedAt.desc()),
+    index('tickets_level').on(t.level, t.receivedAt.desc()),
+    index('tickets_grams').using('gin', t.grams),
+    check('tickets_merged', sql`(${t.state} = 'merged') = (${t.mergedIntoId} is not null)`),
+    check('tickets_off_park', sql`${t.siteKind} is distinct from 'off_park' or ${t.siteAddress} is not null`),
+  ],
+)
+
+export const ticketNumbers = pgTable('ticket_numbers', {
+  day: date().primaryKey(),
+  last: integer().notNull(),
+})
+
+/** Everyone who reported the matter or waits for it. */
+export const ticketRequesters = pgTable(
+  'ticket_requesters',
+  {
+    ...recordColumns(),
+    ticketId: uuid()
+      .notNull()
+      .references(() => tickets.id),
+    contactId: uuid().references(() => contacts.id),
+    name: text().notNull(),
+    organisation: text(),
+    phone: text(),
+    channel: text({ enum: ticketChannels }).notNull(),
+    joinedAt: instant().notNull(),
+    sample: boolean().notNull().default(false),
+  },
+  (t) => [index().on(t.ticketId)],
+)
+
+/** Who helps on the ticket: cadres, property staff, contractors, technicians from outside. */
+export const ticketHelpers = pgTable(
+  'ticket_helpers',
+  {
+    ...recordColumns(),
+    ticketId: uuid()
+      .notNull()
+      .references(() => tickets.id),
+    kind: text({ enum: ['cadre', 'property', 'contractor', 'technician'] }).notNull(),
+    accountId: uuid().references(() => accounts.id),
+    name: text(),
+    phone: text(),
+    firm: text(),
+    trade: text(),
+    /** Electrical work needs a certified electrician (domain.md §3.7). */
+    electrical: boolean().notNull().default(false),
+    certificateNumber: text(),
+    feeBearer: text(),
+    calledAt: instant(),
+    arrivedAt: instant(),
+    leftAt: instant(),
+    sample: boolean().notNull().default(false),
+  },
+  (t) => [
+    index().on(t.ticketId),
+    index('ticket_helpers_account').on(t.accountId),
+    uniqueIndex('ticket_helper_account').on(t.ticketId, t.accountId),
+    check('ticket_helper_is_one', sql`num_nonnulls(${t.accountId}, ${t.name}) = 1`),
+  ],
+)
+
+/** The conversation and every state change, insert-only. `late` marks a back-filled time. */
+export const ticketEntries = pgTable(
+  'ticket_entries',
+  {
+    ...recordColumns(),
+    ticketId: uuid()
+      .notNull()
+      .references(() => tickets.id),
+    /** When it happened. */
+    at: instant().notNull(),
+    /** When it was written down, by the server. */
+    writtenAt: instant().notNull(),
+    late: boolean().notNull().default(false),
+    authorId: uuid().references(() => accounts.id),
+    kind: text().notNull(),
+    toState: text({ enum: ticketStates }),
+    text: text(),
+    particulars: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+  },
+  (t) => [index('ticket_entries_ticket').on(t.ticketId, t.at.desc(), t.id.desc())],
+)
+
+/** Dispatches and hand-overs: accountable changes only when signed for. */
+export const ticketAssignments = pgTable(
+  'ticket_assignments',
+  {
+    ...recordColumns(),
+    ticketId: uuid()
+      .notNull()
+      .references(() => tickets.id),
+    toId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    byId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    at: instant().notNull(),
+    signedAt: instant(),
+    returnedAt: instant(),
+    returnReason: text(),
+  },
+  (t) => [
+    index('ticket_assignments_ticket').on(t.ticketId),
+    uniqueIndex('one_open_dispatch')
+      .on(t.ticketId)
+      .where(sql`${t.signedAt} is null and ${t.returnedAt} is null`),
+  ],
+)
+
+/** Extensions: asked before due, decided by another person. */
+export const ticketExtensions = pgTable(
+  'ticket_extensions',
+  {
+    ...recordColumns(),
+    ticketId: uuid()
+      .notNull()
+      .references(() => tickets.id),
+    askedBy: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    askedAt: instant().notNull(),
+    newDueAt: instant().notNull(),
+    reason: text().notNull(),
+    status: text({ enum: ['asked', 'granted', 'refused'] }).notNull(),
+    decidedBy: uuid().references(() => accounts.id),
+    decidedAt: instant(),
+    note: text(),
+  },
+  (t) => [
+    index().on(t.ticketId),
+    uniqueIndex('one_open_extension').on(t.ticketId).where(sql`${t.status} = 'asked'`),
+    check('ticket_extensions_two_people', sql`${t.decidedBy} is null or ${t.decidedBy} <> ${t.askedBy}`),
+  ],
+)
+
+/** The requester's own word that it is done; recorded by intake, never by the handler. */
+export const ticketConfirmations = pgTable(
+  'ticket_confirmations',
+  {
+    ...recordColumns(),
+    ticketId: uuid()
+      .notNull()
+      .references(() => tickets.id),
+    requesterId: uuid().references(() => ticketRequesters.id),
+    name: text().notNull(),
+    channel: text({ enum: ticketChannels }).notNull(),
+    at: instant().notNull(),
+    recordedBy: uuid()
+      .notNull()
+      .references(() => accounts.id),
+  },
+  (t) => [index().on(t.ticketId)],
+)
+
+/** 回访: one row a call. Three calls unanswered make an invalid sample. */
+export const ticketFollowUps = pgTable(
+  'ticket_follow_ups',
+  {
+    ...recordColumns(),
+    ticketId: uuid()
+      .notNull()
+      .references(() => tickets.id),
+    callerId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    at: instant().notNull(),
+    reached: boolean().notNull(),
+    contactedInTime: boolean(),
+    solved: boolean(),
+    satisfaction: text({ enum: satisfactions }),
+    /** Counts in 解决率 and 满意率. */
+    valid: boolean().notNull(),
+    note: text(),
+  },
+  (t) => [
+    index('ticket_follow_ups_ticket').on(t.ticketId, t.at.desc()),
+    check(
+      'ticket_follow_up_answers',
+      sql`(${t.valid} and ${t.reached} and ${t.solved} is not null and ${t.satisfaction} is not null) or not ${t.valid}`,
+    ),
+  ],
+)

@@ -1,0 +1,27 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig } from 'vitest/config'
+import remixOptions from './remix.config.js'
+
+export default defineConfig({
+  // The plugin rewrites route modules for the browser, so tests run without it.
+  plugins: process.env.VITEST ? [] : [remix(remixOptions)],
+  build: { target: ['chrome93', 'safari15.4', 'firefox115'] },
+  worker: { format: 'es' },
+  ssr: { noExternal: [/^@mantine\//] },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/*.test.ts', 'tests/unit/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          globalSetup: 'tests/support/global-setup.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+})
