@@ -3,7 +3,10 @@ type DriverError = { code?: string; constraint_name?: string }
 /** The driver's error below drizzle's wrapper, if this is one. Its message carries values: never log or show it. */
 export function driverError(error: unknown): DriverError | undefined {
   const inner = error instanceof Error && error.cause ? error.cause : error
-  return typeof inner === 'object' && inner !== null && 'code' in inner && /^[0-9A-Z]{5}$/.test(String(inner.code))
+  return typeof inner === 'object' &&
+    inner !== null &&
+    'code' in inner &&
+    /^[0-9A-Z]{5}$/.test(String(inner.code))
     ? (inner as DriverError)
     : undefined
 }

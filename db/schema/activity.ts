@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, bigint, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant } from '#db/columns.ts'
 import { associations } from './associations.ts'
 import { accounts } from './cadres.ts'
@@ -16,16 +16,16 @@ export const activities = pgTable(
     eventId: uuid().notNull(),
     /** Business time. */
     at: instant().notNull(),
-    actorId: uuid().references((): any => accounts.id),
+    actorId: uuid().references((): AnyPgColumn => accounts.id),
     /** `word.done`, e.g. `visit.logged`. */
     event: text().notNull(),
     subjectKind: text().notNull(),
     subjectId: uuid().notNull(),
-    enterpriseId: uuid().references((): any => enterprises.id),
-    associationId: uuid().references((): any => associations.id),
-    projectId: uuid().references((): any => projects.id),
-    visitId: uuid().references((): any => visits.id),
-    ticketId: uuid().references((): any => tickets.id),
+    enterpriseId: uuid().references((): AnyPgColumn => enterprises.id),
+    associationId: uuid().references((): AnyPgColumn => associations.id),
+    projectId: uuid().references((): AnyPgColumn => projects.id),
+    visitId: uuid().references((): AnyPgColumn => visits.id),
+    ticketId: uuid().references((): AnyPgColumn => tickets.id),
     particulars: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     /** SHA-256 of the creating request's body; makes a repeated create answer alike. */
     digest: text(),

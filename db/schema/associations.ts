@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, date, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, boolean, date, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { bigrams, recordColumns, softDelete } from '#db/columns.ts'
 import { enterprises } from './enterprises.ts'
 import { places } from './places.ts'
@@ -39,7 +39,7 @@ export const associationMembers = pgTable(
       .references(() => associations.id),
     enterpriseId: uuid()
       .notNull()
-      .references((): any => enterprises.id),
+      .references((): AnyPgColumn => enterprises.id),
     sinceOn: date(),
   },
   (t) => [primaryKey({ columns: [t.associationId, t.enterpriseId] }), index().on(t.enterpriseId)],

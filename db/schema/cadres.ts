@@ -61,9 +61,7 @@ export const accountRoles = pgTable(
   },
   (t) => [
     index().on(t.accountId),
-    uniqueIndex('account_roles_open')
-      .on(t.accountId, t.role)
-      .where(sql`${t.toDay} is null`),
+    uniqueIndex('account_roles_open').on(t.accountId, t.role).where(sql`${t.toDay} is null`),
   ],
 )
 

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { dayRange, instant, recordColumns, softDelete } from '#db/columns.ts'
 import { accounts } from './cadres.ts'
 import { enterprises } from './enterprises.ts'
@@ -10,7 +21,7 @@ export const patches = pgTable('patches', {
   ...recordColumns(),
   name: text().notNull(),
   nameEn: text().notNull(),
-  leadId: uuid().references((): any => accounts.id),
+  leadId: uuid().references((): AnyPgColumn => accounts.id),
   position: integer().notNull().default(0),
 })
 
@@ -25,10 +36,10 @@ export const liaisonAssignments = pgTable(
     ...softDelete(),
     enterpriseId: uuid()
       .notNull()
-      .references((): any => enterprises.id),
+      .references((): AnyPgColumn => enterprises.id),
     accountId: uuid()
       .notNull()
-      .references((): any => accounts.id),
+      .references((): AnyPgColumn => accounts.id),
     kind: text({ enum: ['primary', 'deputy'] }).notNull(),
     /** `[from,to)` in days; an open end is still in force. */
     during: dayRange().notNull(),
@@ -46,7 +57,7 @@ export const plans = pgTable(
     ...softDelete(),
     enterpriseId: uuid()
       .notNull()
-      .references((): any => enterprises.id),
+      .references((): AnyPgColumn => enterprises.id),
     number: integer().notNull(),
     status: text({ enum: ['draft', 'current', 'superseded'] }).notNull(),
     goals: jsonb().$type<string[]>().notNull().default([]),
@@ -78,7 +89,7 @@ export const planActions = pgTable(
       .references(() => plans.id),
     position: integer().notNull(),
     title: text().notNull(),
-    ownerId: uuid().references((): any => accounts.id),
+    ownerId: uuid().references((): AnyPgColumn => accounts.id),
     dueOn: date(),
     taskId: uuid(),
   },
@@ -94,7 +105,7 @@ export const planPolicies = pgTable(
       .references(() => plans.id),
     policyId: uuid()
       .notNull()
-      .references((): any => policies.id),
+      .references((): AnyPgColumn => policies.id),
     note: text(),
   },
   (t) => [primaryKey({ columns: [t.planId, t.policyId] }), index().on(t.policyId)],

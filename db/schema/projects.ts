@@ -12,14 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import {
-  amountKinds,
-  channels,
-  exits,
-  moveKinds,
-  stages,
-  templates,
-} from '#app/domain/projects/stages.ts'
+import { amountKinds, channels, exits, moveKinds, stages, templates } from '#app/domain/projects/stages.ts'
 import { bigrams, instant, recordColumns, softDelete } from '#db/columns.ts'
 import { associations } from './associations.ts'
 import { accounts, teams } from './cadres.ts'

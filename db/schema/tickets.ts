@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { levels, satisfactions, ticketChannels, ticketStates } from '#app/domain/tickets/ticket.ts'
 import { instant, recordColumns, softDelete } from '#db/columns.ts'
 import { accounts, units } from './cadres.ts'
@@ -75,9 +86,7 @@ export const tickets = pgTable(
     reopenedCount: integer().notNull().default(0),
     returnedCount: integer().notNull().default(0),
     visitId: uuid().references(() => visits.id),
-    grams: text()
-      .array()
-      .generatedAlwaysAs(sql`grams(title, '{}'::text[])`),
+    grams: text().array().generatedAlwaysAs(sql`grams(title, '{}'::text[])`),
   },
   (t) => [
     index('tickets_queue')
