@@ -1,0 +1,199 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
+import { record } from '#app/domain/activity/mutations.server.ts'
+import { createOnce } from '#app/domain/activity/once.server.ts'
+import { save } from '#app/domain/activity/versions.server.ts'
+import { type Context, inTransaction } from '#app/domain/context.ts'
+import { listPromisablePolicies } from '#app/domain/policies/queries.server.ts'
+import { conflict, ensure, forbidden, invalidField } from '#app/domain/refusal.ts'
+import { violated } from '#db/errors.server.ts'
+import { accounts } from '#db/schema/cadres.ts'
+import { enterprises } from '#db/schema/enterprises.ts'
+import { planActions, planPolicies, plans } from '#db/schema/liaison.ts'
+import { tasks } from '#db/schema/tasks.ts'
+import type { NewPlan, PlanChange, PlanStep } from './forms.ts'
+import { canWritePlan } from './permissions.ts'
+import { getPlan } from './plan-queries.server.ts'
+import { careOf } from './queries.server.ts'
+
+type Content = Omit<NewPlan, 'id' | 'enterpriseId'>
+
+/** Begins the firm's next version. A firm has one draft at a time: conflict `plans.draftExists`. */
+export function draftPlan(ctx: Context, form: NewPlan) {
+  return createOnce(
+    ctx,
+    form,
+    (ctx) => getPlan(ctx, form.id),
+    async (ctx, digest) => {
+      await ensureMayWrite(ctx, form.enterpriseId)
+      await checkContent(ctx, form)
+      await lockFirm(ctx, form.enterpriseId)
+      const { id, enterpriseId, goals, needs, risks, reviewOn } = form
+      const [last] = await ctx.db
+        .select({ number: sql<number>`coalesce(max(${plans.number}), 0)::int` })
+        .from(plans)
+        .where(and(eq(plans.enterpriseId, enterpriseId), isNull(plans.deletedAt)))
+      await inTransaction(ctx, (ctx) =>
+        ctx.db.insert(plans).values({
+          ...{ id, enterpriseId, goals, needs, risks, reviewOn },
+          number: (last?.number ?? 0) + 1,
+          status: 'draft',
+          authorId: ctx.actor.id,
+          createdAt: ctx.now,
+          updatedAt: ctx.now,
+        }),
+      ).catch((error) => {
+        throw violated(error) === 'one_draft_plan' ? conflict('plans.draftExists') : error
+      })
+      await writeContent(ctx, id, form)
+      await record(ctx, { event: 'plan.drafted', ...about(form), digest })
+      return getPlan(ctx, id)
+    },
+  )
+}
+
+export function updatePlan(ctx: Context, form: PlanChange) {
+  return inTransaction(ctx, async (ctx) => {
+    const plan = await getPlan(ctx, form.id)
+    await ensureMayWrite(ctx, plan.enterpriseId)
+    ensure(plan.status === 'draft' && plan.access === 'full', conflict('plans.published'))
+    await checkContent(ctx, form)
+    const { goals, needs = null, risks = null, reviewOn = null } = form
+    const theirs = {
+      goals: plan.goals,
+      needs: plan.needs,
+      risks: plan.risks,
+      reviewOn: plan.reviewOn,
+      actions: plan.actions.map(({ title, ownerId, dueOn }) => ({ title, ownerId, dueOn })),
+      policyIds: plan.policies.map((policy) => policy.id),
+    }
+    await save(ctx, plans, plan, form.version, { goals, needs, risks, reviewOn }, theirs)
+    await ctx.db.delete(planActions).where(eq(planActions.planId, plan.id))
+    await ctx.db.delete(planPolicies).where(eq(planPolicies.planId, plan.id))
+    await writeContent(ctx, plan.id, form)
+    await record(ctx, { event: 'plan.updated', ...about(plan), fields: Object.keys(theirs) })
+    return getPlan(ctx, plan.id)
+  })
+}
+
+/** Makes the draft the firm's one current plan, retires the one before and its open actions, and gives out the new ones. */
+export function publishPlan(ctx: Context, form: PlanStep) {
+  return inTransaction(ctx, async (ctx) => {
+    const plan = await getPlan(ctx, form.id)
+    await ensureMayWrite(ctx, plan.enterpriseId)
+    await lockFirm(ctx, plan.enterpriseId)
+    ensure(plan.status === 'draft' && plan.access === 'full', conflict('plans.published'))
+    if (plan.goals.length === 0) throw invalidField('plans.empty', 'goals', 'required')
+    const retired = await retireCurrent(ctx, plan.enterpriseId)
+    await save(ctx, plans, plan, form.version, {
+      status: 'current',
+      publishedAt: ctx.now,
+      publishedBy: ctx.actor.id,
+    })
+    await giveOutActions(ctx, plan)
+    await record(ctx, {
+      event: 'plan.published',
+      ...about(plan),
+      particulars: { number: plan.number, replaces: retired },
+    })
+    return getPlan(ctx, plan.id)
+  })
+}
+
+export function discardPlan(ctx: Context, form: PlanStep) {
+  return inTransaction(ctx, async (ctx) => {
+    const plan = await getPlan(ctx, form.id)
+    await ensureMayWrite(ctx, plan.enterpriseId)
+    ensure(plan.status === 'draft', conflict('plans.published'))
+    await save(ctx, plans, plan, form.version, { deletedAt: ctx.now, deletedBy: ctx.actor.id })
+    await record(ctx, { event: 'plan.discarded', ...about(plan) })
+    return { id: plan.id }
+  })
+}
+
+const about = (plan: { id: string; enterpriseId: string }) => ({
+  subject: { kind: 'plan', id: plan.id },
+  enterpriseIds: [plan.enterpriseId],
+})
+
+async function ensureMayWrite(ctx: Context, enterpriseId: string) {
+  ensure(canWritePlan(ctx.actor, await careOf(ctx, enterpriseId)), forbidden('plans.write'))
+}
+
+// Versions of one firm are numbered and published one after another.
+async function lockFirm(ctx: Context, enterpriseId: string) {
+  await ctx.db
+    .select({ id: enterprises.id })
+    .from(enterprises)
+    .where(eq(enterprises.id, enterpriseId))
+    .for('no key update')
+}
+
+async function checkContent(ctx: Context, { actions, policyIds }: Content) {
+  const owners = [...new Set(actions.flatMap((action) => action.ownerId ?? []))]
+  const [known, promisable] = await Promise.all([
+    ctx.db
+      .select({ id: accounts.id })
+      .from(accounts)
+      .where(and(inArray(accounts.id, owners), isNull(accounts.disabledAt))),
+    policyIds.length ? listPromisablePolicies(ctx) : [],
+  ])
+  const strangerAt = actions.findIndex((one) => one.ownerId && !known.some(({ id }) => id === one.ownerId))
+  if (strangerAt >= 0) throw invalidField('plans.owner', `actions.${strangerAt}.ownerId`, 'notFound')
+  const barred = policyIds.some((id) => !promisable.some((policy) => policy.id === id))
+  if (barred) throw invalidField('plans.policyBarred', 'policyIds', 'notAllowed')
+}
+
+async function writeContent(ctx: Context, planId: string, { actions, policyIds }: Content) {
+  if (actions.length)
+    await ctx.db
+      .insert(planActions)
+      .values(actions.map((action, position) => ({ planId, position, ...action })))
+  const named = [...new Set(policyIds)]
+  if (named.length) await ctx.db.insert(planPolicies).values(named.map((policyId) => ({ planId, policyId })))
+}
+
+async function retireCurrent(ctx: Context, enterpriseId: string) {
+  const retired = await ctx.db
+    .update(plans)
+    .set({ status: 'superseded', updatedAt: ctx.now, version: sql`${plans.version} + 1` })
+    .where(and(eq(plans.enterpriseId, enterpriseId), eq(plans.status, 'current'), isNull(plans.deletedAt)))
+    .returning({ id: plans.id })
+  const ids = retired.map(({ id }) => id)
+  if (ids.length)
+    await ctx.db
+      .update(tasks)
+      .set({ status: 'dropped', updatedAt: ctx.now, version: sql`${tasks.version} + 1` })
+      .where(and(inArray(tasks.planId, ids), eq(tasks.status, 'open')))
+  return ids[0] ?? null
+}
+
+async function giveOutActions(ctx: Context, plan: { id: string; enterpriseId: string }) {
+  const [actions, care] = await Promise.all([
+    ctx.db.select().from(planActions).where(eq(planActions.planId, plan.id)),
+    careOf(ctx, plan.enterpriseId),
+  ])
+  if (!actions.length) return
+  const given = actions.map((action) => ({
+    id: uuidv7(),
+    actionId: action.id,
+    kind: 'plan_action' as const,
+    title: action.title,
+    ownerId: action.ownerId ?? care.primaryId ?? ctx.actor.id,
+    givenBy: ctx.actor.id,
+    dueOn: action.dueOn,
+    enterpriseId: plan.enterpriseId,
+    planId: plan.id,
+    createdAt: ctx.now,
+    updatedAt: ctx.now,
+  }))
+  await ctx.db.insert(tasks).values(given.map(({ actionId: _, ...task }) => task))
+  const pairs = sql.join(
+    given.map(({ actionId, id }) => sql`(${actionId}::uuid, ${id}::uuid)`),
+    sql`, `,
+  )
+  await ctx.db.execute(
+    sql`update plan_actions set task_id = given.task_id from (values ${pairs}) as given(action_id, task_id)
+      where plan_actions.id = given.action_id`,
+  )
+}

@@ -1,0 +1,36 @@
+import { businessRoles } from '#app/domain/actor.ts'
+import { read, verb } from '#app/domain/verb.ts'
+import { ById, NewPolicy, PolicyChange, PolicyFilter, PolicyRemoval } from './forms.ts'
+import { addPolicy, removePolicy, updatePolicy } from './mutations.server.ts'
+import { getPolicy, listPolicies } from './queries.server.ts'
+
+export const policyVerbs = {
+  'policies.add': verb({ roles: ['leader'], api: 'POST /policies', input: NewPolicy, run: addPolicy }),
+  'policies.update': verb({
+    roles: ['leader'],
+    api: 'PATCH /policies/:id',
+    input: PolicyChange,
+    run: updatePolicy,
+  }),
+  'policies.remove': verb({
+    roles: ['leader'],
+    api: 'DELETE /policies/:id',
+    input: PolicyRemoval,
+    run: removePolicy,
+  }),
+}
+
+export const policyReads = {
+  'policies.list': read({
+    roles: businessRoles,
+    api: 'GET /policies',
+    input: PolicyFilter,
+    run: listPolicies,
+  }),
+  'policies.get': read({
+    roles: businessRoles,
+    api: 'GET /policies/:id',
+    input: ById,
+    run: (ctx, { id }) => getPolicy(ctx, id),
+  }),
+}
