@@ -1,0 +1,45 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Context } from '#app/domain/context.ts'
+import { invalidField } from '#app/domain/refusal.ts'
+import { patches } from '#db/schema/liaison.ts'
+import { dictionaryEntries, places } from '#db/schema/places.ts'
+
+/** Refuses a city or industry code that no list knows. */
+export async function ensureKnown(ctx: Context, firm: { originCityCode?: string; industryCode?: string }) {
+  if (firm.originCityCode) {
+    const [place] = await ctx.db
+      .select({ code: places.code })
+      .from(places)
+      .where(eq(places.code, firm.originCityCode))
+    if (!place) throw invalidField('enterprises.cityUnknown', 'originCityCode', 'notFound')
+  }
+  if (firm.industryCode) {
+    const [entry] = await ctx.db
+      .select({ code: dictionaryEntries.code })
+      .from(dictionaryEntries)
+      .where(and(eq(dictionaryEntries.kind, 'industry'), eq(dictionaryEntries.code, firm.industryCode)))
+    if (!entry) throw invalidField('enterprises.industryUnknown', 'industryCode', 'notFound')
+  }
+}
+
+export async function ensurePatch(ctx: Context, patchId: string | undefined) {
+  if (!patchId) return
+  const [patch] = await ctx.db.select({ id: patches.id }).from(patches).where(eq(patches.id, patchId))
+  if (!patch) throw invalidField('enterprises.patchUnknown', 'patchId', 'notFound')
+}
+
+/** What the firm's form and the list's filters choose from. */
+export async function enterpriseChoices(ctx: Context) {
+  const [patchRows, industries] = await Promise.all([
+    ctx.db
+      .select({ id: patches.id, name: patches.name, nameEn: patches.nameEn })
+      .from(patches)
+      .orderBy(patches.position, patches.id),
+    ctx.db
+      .select({ code: dictionaryEntries.code, name: dictionaryEntries.zh, nameEn: dictionaryEntries.en })
+      .from(dictionaryEntries)
+      .where(and(eq(dictionaryEntries.kind, 'industry'), isNull(dictionaryEntries.retiredAt)))
+      .orderBy(dictionaryEntries.position, dictionaryEntries.code),
+  ])
+  return { patches: patchRows, industries }
+}

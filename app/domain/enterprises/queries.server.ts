@@ -1,0 +1,129 @@
+import { aliasedTable, and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import type { Context } from '#app/domain/context.ts'
+import { beyond, countCap, cursorOf, pageOf } from '#app/domain/keyset.server.ts'
+import { nameMatches } from '#app/domain/name-search.server.ts'
+import { missing } from '#app/domain/refusal.ts'
+import { enterprises } from '#db/schema/enterprises.ts'
+import { patches } from '#db/schema/liaison.ts'
+import { dictionaryEntries, places } from '#db/schema/places.ts'
+import { readableEnterprises } from './access.server.ts'
+import { overdue, withoutCadre } from './contact-gap.server.ts'
+import type { EnterpriseFilter } from './forms.ts'
+
+export const pageSize = 50
+
+/** What `filter` asks for, within what the reader may see. */
+export function matching(ctx: Context, filter: Omit<EnterpriseFilter, 'after'>): SQL | undefined {
+  return and(
+    readableEnterprises(ctx.actor),
+    filter.q ? found(filter.q) : undefined,
+    filter.status && eq(enterprises.status, filter.status),
+    filter.tier && eq(enterprises.tier, filter.tier),
+    filter.patch ? eq(enterprises.patchId, filter.patch) : undefined,
+    filter.city ? eq(enterprises.originCityCode, filter.city) : undefined,
+    filter.industry ? eq(enterprises.industryCode, filter.industry) : undefined,
+    filter.gap === 'no_cadre' ? withoutCadre(ctx) : undefined,
+    filter.gap === 'overdue' ? overdue(ctx) : undefined,
+  )
+}
+
+/** By name, alias, sound or whole credit code. */
+export function found(word: string): SQL {
+  const code = word.trim().toUpperCase()
+  const byName = nameMatches(enterprises, word)
+  return /^[0-9A-Z]{18}$/.test(code)
+    ? sql`(${byName} or (${enterprises.uscc} = ${code} and ${enterprises.usccState} = 'verified'))`
+    : byName
+}
+
+const city = aliasedTable(places, 'city')
+const industry = aliasedTable(dictionaryEntries, 'industry')
+
+const card = {
+  id: enterprises.id,
+  version: enterprises.version,
+  name: enterprises.name,
+  nameEn: enterprises.nameEn,
+  sample: enterprises.sample,
+  status: enterprises.status,
+  tier: enterprises.tier,
+  product: enterprises.product,
+  city: { code: city.code, name: city.name, nameEn: city.nameEn },
+  industry: { code: industry.code, name: industry.zh, nameEn: industry.en },
+  patch: { id: patches.id, name: patches.name, nameEn: patches.nameEn },
+  updatedAt: enterprises.updatedAt,
+}
+
+export async function listEnterprises(ctx: Context, filter: EnterpriseFilter) {
+  const rows = await ctx.db
+    .select({ ...card, uscc: enterprises.uscc, cursor: cursorOf(enterprises) })
+    .from(enterprises)
+    .leftJoin(city, eq(city.code, enterprises.originCityCode))
+    .leftJoin(industry, and(eq(industry.kind, 'industry'), eq(industry.code, enterprises.industryCode)))
+    .leftJoin(patches, eq(patches.id, enterprises.patchId))
+    .where(and(matching(ctx, filter), beyond(enterprises, filter.after)))
+    .orderBy(desc(enterprises.updatedAt), desc(enterprises.id))
+    .limit(pageSize + 1)
+  const page = pageOf(rows, pageSize)
+  return { items: page.items.map(({ cursor, ...row }) => row), next: page.next }
+}
+
+/** How many firms `filter` finds, counted to one beyond the cap. */
+export async function countEnterprises(ctx: Context, filter: Omit<EnterpriseFilter, 'after'>) {
+  const some = ctx.db
+    .select({ one: sql`1` })
+    .from(enterprises)
+    .where(matching(ctx, filter))
+    .limit(countCap + 1)
+    .as('some')
+  return ctx.db.$count(some)
+}
+
+/** One firm with all its own fields. */
+export async function getEnterprise(ctx: Context, id: string) {
+  const [firm] = await ctx.db
+    .select({
+      ...card,
+      aliases: enterprises.aliases,
+      uscc: enterprises.uscc,
+      usccState: enterprises.usccState,
+      originCityCode: enterprises.originCityCode,
+      industryCode: enterprises.industryCode,
+      patchId: enterprises.patchId,
+      residentSince: enterprises.residentSince,
+      address: enterprises.address,
+      headcount: enterprises.headcount,
+      headcountOn: enterprises.headcountOn,
+      headcountAtLeast: enterprises.headcountAtLeast,
+      intro: enterprises.intro,
+      createdAt: enterprises.createdAt,
+    })
+    .from(enterprises)
+    .leftJoin(city, eq(city.code, enterprises.originCityCode))
+    .leftJoin(industry, and(eq(industry.kind, 'industry'), eq(industry.code, enterprises.industryCode)))
+    .leftJoin(patches, eq(patches.id, enterprises.patchId))
+    .where(and(readableEnterprises(ctx.actor), eq(enterprises.id, id)))
+  if (!firm) throw missing('enterprises.missing')
+  return firm
+}
+export type Enterprise = Awaited<ReturnType<typeof getEnterprise>>
+
+/** For pickers: the firms found, beginnings first. */
+export async function pickEnterprises(ctx: Context, word: string, limit = 12) {
+  const begins = sql`starts_with(lower(${enterprises.name}), ${word.toLowerCase()})`
+  return ctx.db
+    .select({
+      id: enterprises.id,
+      name: enterprises.name,
+      sample: enterprises.sample,
+      status: enterprises.status,
+      product: enterprises.product,
+      city: city.name,
+      cityEn: city.nameEn,
+    })
+    .from(enterprises)
+    .leftJoin(city, eq(city.code, enterprises.originCityCode))
+    .where(and(readableEnterprises(ctx.actor), word ? found(word) : undefined))
+    .orderBy(...(word ? [desc(begins)] : []), desc(enterprises.updatedAt), desc(enterprises.id))
+    .limit(limit)
+}
