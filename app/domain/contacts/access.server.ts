@@ -1,0 +1,58 @@
+import { and, type SQL, sql } from 'drizzle-orm'
+import { type Actor, hasRole, isBusiness } from '#app/domain/actor.ts'
+import { dayOf } from '#app/domain/calendar.ts'
+import type { Context } from '#app/domain/context.ts'
+import { contacts } from '#db/schema/enterprises.ts'
+
+/** Every business role reads every contact of a firm or association it can read, phone and e-mail masked. */
+export function readableContacts(actor: Actor): SQL {
+  return isBusiness(actor)
+    ? sql`(${contacts.deletedAt} is null
+        and not exists (select 1 from enterprises e where e.id = ${contacts.enterpriseId} and e.deleted_at is not null)
+        and not exists (select 1 from associations s where s.id = ${contacts.associationId} and s.deleted_at is not null))`
+    : sql`false`
+}
+
+/** Contacts whose numbers the reader may be shown: those of the people they work with (access.md, Reveal). */
+export function revealableContacts(ctx: Context): SQL {
+  const { actor } = ctx
+  if (hasRole(actor, 'leader')) return readableContacts(actor)
+  const ways = [
+    hasRole(actor, 'team_member', 'team_leader') ? ofOwnWork(actor) : undefined,
+    hasRole(actor, 'team_leader') && actor.ledTeamIds.length ? ofTeamsWork(actor) : undefined,
+    hasRole(actor, 'liaison_cadre') ? ofOwnFirms(ctx) : undefined,
+    hasRole(actor, 'intake') ? ofTickets(sql`t.first_receiver_id = ${actor.id}`) : undefined,
+    hasRole(actor, 'follow_up')
+      ? ofTickets(sql`t.state in ('resolved', 'confirmed', 'followed_up')`)
+      : undefined,
+  ].filter((way) => way !== undefined)
+  return ways.length
+    ? (and(readableContacts(actor), sql`(${sql.join(ways, sql` or `)})`) ?? sql`false`)
+    : sql`false`
+}
+
+const ofProjects = (
+  whose: SQL,
+) => sql`exists (select 1 from projects p where p.deleted_at is null and ${whose}
+  and (p.enterprise_id = ${contacts.enterpriseId} or p.referrer_association_id = ${contacts.associationId}))`
+
+const ofVisits = (whose: SQL) => sql`exists (select 1 from visits v join visit_parties q on q.visit_id = v.id
+  where v.deleted_at is null and ${whose}
+  and (q.enterprise_id = ${contacts.enterpriseId} or q.association_id = ${contacts.associationId}))`
+
+const ofOwnWork = ({ id }: Actor) => sql`(${ofProjects(sql`(p.owner_id = ${id} or exists (
+    select 1 from project_collaborators c where c.project_id = p.id and c.account_id = ${id}))`)}
+  or ${ofVisits(sql`(v.owner_id = ${id} or exists (
+    select 1 from visit_people w where w.visit_id = v.id and w.account_id = ${id}))`)})`
+
+const ofTeamsWork = ({ ledTeamIds }: Actor) => sql`(${ofProjects(sql`p.team_id in ${[...ledTeamIds]}`)}
+  or ${ofVisits(sql`v.team_id in ${[...ledTeamIds]}`)})`
+
+const ofOwnFirms = ({ actor, now }: Context) => sql`exists (select 1 from liaison_assignments a
+  where a.enterprise_id = ${contacts.enterpriseId} and a.account_id = ${actor.id} and a.deleted_at is null
+    and a.during @> ${dayOf(now)}::date)`
+
+const ofTickets = (
+  whose: SQL,
+) => sql`exists (select 1 from ticket_requesters r join tickets t on t.id = r.ticket_id
+  where r.contact_id = ${contacts.id} and t.deleted_at is null and ${whose})`
