@@ -1,0 +1,211 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { baseStyle } from '#app/ui/map/base-style.ts'
+import { readPalette } from '#app/ui/map/palette.ts'
+import { useEngine } from '#app/ui/map/use-engine.ts'
+import { Donut } from './donut.tsx'
+import {
+  arcs,
+  type CityNode,
+  cityNodes,
+  type MapProject,
+  mapGroups,
+  parkPoint,
+  projectPoints,
+} from './map.ts'
+import './map.css'
+import { mapMessages } from './messages.ts'
+import { type Cluster, useClusters } from './use-clusters.ts'
+
+type Props = {
+  projects: MapProject[]
+  token: string | null
+  base: 'embedded' | 'none'
+  theme: string
+  selected?: string
+  onSelect: (code: string | null) => void
+}
+
+const clusterProperties = {
+  ...Object.fromEntries(mapGroups.map((group) => [group, ['+', ['get', group]]])),
+  minCode: ['min', ['to-number', ['get', 'code']]],
+  maxCode: ['max', ['to-number', ['get', 'code']]],
+}
+
+const bounds: [[number, number], [number, number]] = [
+  [73, 3.5],
+  [135.5, 54],
+]
+
+/** The map above the table: cities as donuts, arcs to the park. Where nothing can be drawn, it says so and stays small. */
+export function PipelineMap({ projects, token, base, theme, selected, onSelect }: Props) {
+  const m = useMessages(mapMessages)
+  const locale = useLocale()
+  const { engine, state, fail, drawn } = useEngine(token)
+  const { clusters, read } = useClusters()
+  const nodes = useMemo(() => cityNodes(projects), [projects])
+  const points = useMemo(() => projectPoints(projects), [projects])
+  const lines = useMemo(() => arcs(nodes), [nodes])
+  const [palette, setPalette] = useState<ReturnType<typeof readPalette>>()
+  useEffect(() => setPalette(readPalette()), [theme])
+
+  const style = useMemo(
+    () =>
+      palette &&
+      baseStyle({
+        palette,
+        language: locale,
+        base,
+        ...(engine?.name === 'mapbox' ? { glyphs: '/map/glyphs/{fontstack}/{range}.pbf' } : {}),
+      }),
+    [palette, locale, base, engine],
+  )
+
+  if (state === 'unavailable')
+    return (
+      <p className="map-status" role="status">
+        {m.unavailable}
+      </p>
+    )
+  if (!engine || !style) return <div className="map-canvas" aria-busy="true" />
+  const { Map: EngineMap, Marker, Source, Layer, NavigationControl } = engine
+  return (
+    <section className="map-canvas" aria-label={m.region}>
+      <EngineMap
+        key={engine.name}
+        mapLib={engine.mapLib}
+        {...(engine.name === 'mapbox'
+          ? {
+              mapboxAccessToken: token,
+              projection: 'mercator',
+              localFontFamily: 'Noto Sans CJK SC, sans-serif',
+            }
+          : {})}
+        mapStyle={style}
+        initialViewState={{ bounds, fitBoundsOptions: { padding: 12 } }}
+        minZoom={1.5}
+        maxZoom={10}
+        dragRotate={false}
+        pitchWithRotate={false}
+        touchPitch={false}
+        renderWorldCopies={false}
+        attributionControl={false}
+        fadeDuration={0}
+        reuseMaps={false}
+        locale={{
+          'Map.Title': m.region,
+          'NavigationControl.ZoomIn': m.zoomIn,
+          'NavigationControl.ZoomOut': m.zoomOut,
+        }}
+        onIdle={({ target }) => {
+          drawn()
+          read(target as never)
+        }}
+        onLoad={({ target }) => exposeForTests(target)}
+        onError={({ error }) => isRefused(error) && fail()}
+      >
+        <NavigationControl position="bottom-left" showCompass={false} />
+        <Source id="arcs" type="geojson" data={lines}>
+          <Layer
+            id="arcs"
+            type="line"
+            layout={{ 'line-cap': 'round' }}
+            paint={{
+              'line-color': palette?.nation ?? '',
+              'line-width': ['min', 4, ['+', 1.1, ['/', ['get', 'total'], 6]]],
+              'line-opacity': ['case', ['==', ['get', 'code'], selected ?? ''], 0.95, 0.5],
+            }}
+          />
+        </Source>
+        <Source
+          id="projects"
+          type="geojson"
+          data={points}
+          cluster
+          clusterRadius={34}
+          clusterMaxZoom={14}
+          clusterProperties={clusterProperties}
+        >
+          <Layer id="projects" type="circle" paint={{ 'circle-radius': 1, 'circle-opacity': 0 }} />
+        </Source>
+        <Marker longitude={parkPoint[0]} latitude={parkPoint[1]} anchor="center">
+          <span className="map-seal" title={m.park}>
+            {m.seal}
+          </span>
+        </Marker>
+        {clusters.map((cluster) => (
+          <Marker
+            key={cluster.key}
+            longitude={cluster.lng}
+            latitude={cluster.lat}
+            anchor="center"
+            offset={isNearPark(cluster) ? [0, -26] : [0, 0]}
+          >
+            <CityButton cluster={cluster} nodes={nodes} selected={selected} onSelect={onSelect} />
+          </Marker>
+        ))}
+      </EngineMap>
+      {state === 'fallen_back' && (
+        <p className="map-note" role="status">
+          {m.fallenBack}
+        </p>
+      )}
+      <p className="map-credit">{base === 'none' ? m.schematic : m.credit}</p>
+    </section>
+  )
+}
+
+function CityButton({
+  cluster,
+  nodes,
+  selected,
+  onSelect,
+}: {
+  cluster: Cluster
+  nodes: CityNode[]
+  selected?: string
+  onSelect: (code: string | null) => void
+}) {
+  const m = useMessages(mapMessages)
+  const locale = useLocale()
+  const node = nodes.find(({ code }) => code === cluster.code) ?? nearest(nodes, cluster)
+  if (!node) return null
+  const city = locale === 'en' ? node.cityEn : node.city
+  const isOn = selected !== undefined && node.code === selected
+  const parts = mapGroups
+    .filter((group) => cluster.counts[group])
+    .map((group) => `${m.groups[group]} ${cluster.counts[group]}`)
+  return (
+    <button
+      type="button"
+      className={`map-node${isOn ? ' map-node-on' : ''}`}
+      aria-label={m.nodeLabel(city, cluster.total, parts.join(locale === 'en' ? ', ' : '、'))}
+      aria-pressed={isOn}
+      onClick={() => onSelect(isOn ? null : node.code)}
+    >
+      <Donut counts={cluster.counts} total={cluster.total} selected={isOn} />
+      <span className="map-node-name">{city}</span>
+    </button>
+  )
+}
+
+function nearest(nodes: CityNode[], { lng, lat }: Cluster) {
+  const away = (node: CityNode) => (node.lng - lng) ** 2 + (node.lat - lat) ** 2
+  return [...nodes].sort((a, b) => away(a) - away(b))[0]
+}
+
+// The seal stands on the park; a donut of the same city stands above it.
+function isNearPark({ lng, lat }: Cluster) {
+  return Math.abs(lng - parkPoint[0]) < 1 && Math.abs(lat - parkPoint[1]) < 0.6
+}
+
+// Only a refused token or a dead worker ends an engine; a missing tile does not.
+function isRefused(error: unknown) {
+  const text = error instanceof Error ? error.message : ''
+  const status = (error as { status?: number } | undefined)?.status
+  return status === 401 || status === 403 || /access token|Worker failed/i.test(text)
+}
+
+function exposeForTests(map: unknown) {
+  ;(window as unknown as { pipelineMap?: unknown }).pipelineMap = map
+}
