@@ -2,12 +2,12 @@ import { and, count, eq, gt, sql } from 'drizzle-orm'
 import { audit, record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
+import { getAssociation } from '#app/domain/associations/queries.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { canKeepEnterprises } from '#app/domain/enterprises/permissions.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
 import { ensure, forbidden, missing, Refusal } from '#app/domain/refusal.ts'
 import { auditLog } from '#db/schema/activity.ts'
-import { associations } from '#db/schema/associations.ts'
 import { contacts } from '#db/schema/enterprises.ts'
 import type { ContactAdd, ContactChange, ContactRemoval, ContactReveal } from './forms.ts'
 import { type Contact, getContact } from './queries.server.ts'
@@ -91,12 +91,7 @@ async function ensureFewReveals(ctx: Context) {
 
 async function ensureParty(ctx: Context, form: ContactAdd) {
   if (form.enterpriseId) await getEnterprise(ctx, form.enterpriseId)
-  if (!form.associationId) return
-  const [association] = await ctx.db
-    .select({ id: associations.id })
-    .from(associations)
-    .where(and(eq(associations.id, form.associationId), sql`${associations.deletedAt} is null`))
-  if (!association) throw missing('associations.missing')
+  if (form.associationId) await getAssociation(ctx, form.associationId)
 }
 
 const subjectOf = (id: string) => ({ kind: 'contact', id })

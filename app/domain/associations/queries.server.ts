@@ -1,0 +1,107 @@
+import { aliasedTable, and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import type { Context } from '#app/domain/context.ts'
+import { readableEnterprises } from '#app/domain/enterprises/access.server.ts'
+import { beyond, countCap, cursorOf, pageOf } from '#app/domain/keyset.server.ts'
+import { nameMatches } from '#app/domain/name-search.server.ts'
+import { missing } from '#app/domain/refusal.ts'
+import { associationMembers, associations } from '#db/schema/associations.ts'
+import { enterprises } from '#db/schema/enterprises.ts'
+import { places } from '#db/schema/places.ts'
+import { readableAssociations } from './access.server.ts'
+import type { AssociationFilter } from './forms.ts'
+
+export const pageSize = 50
+const city = aliasedTable(places, 'city')
+
+const card = {
+  id: associations.id,
+  version: associations.version,
+  name: associations.name,
+  nameEn: associations.nameEn,
+  sample: associations.sample,
+  isResident: associations.isResident,
+  field: associations.field,
+  city: { code: city.code, name: city.name, nameEn: city.nameEn },
+  updatedAt: associations.updatedAt,
+}
+
+export function matching(ctx: Context, filter: Omit<AssociationFilter, 'after'>): SQL | undefined {
+  return and(
+    readableAssociations(ctx.actor),
+    filter.q ? nameMatches(associations, filter.q) : undefined,
+    filter.resident ? eq(associations.isResident, filter.resident === 'yes') : undefined,
+    filter.city ? eq(associations.cityCode, filter.city) : undefined,
+  )
+}
+
+export async function listAssociations(ctx: Context, filter: AssociationFilter) {
+  const rows = await ctx.db
+    .select({ ...card, cursor: cursorOf(associations) })
+    .from(associations)
+    .leftJoin(city, eq(city.code, associations.cityCode))
+    .where(and(matching(ctx, filter), beyond(associations, filter.after)))
+    .orderBy(desc(associations.updatedAt), desc(associations.id))
+    .limit(pageSize + 1)
+  const { items, next } = pageOf(rows, pageSize)
+  return { items: items.map(({ cursor, ...row }) => row), next }
+}
+
+export async function countAssociations(ctx: Context, filter: Omit<AssociationFilter, 'after'>) {
+  const some = ctx.db
+    .select({ one: sql`1` })
+    .from(associations)
+    .where(matching(ctx, filter))
+    .limit(countCap + 1)
+    .as('some')
+  return ctx.db.$count(some)
+}
+
+export async function getAssociation(ctx: Context, id: string) {
+  const [association] = await ctx.db
+    .select({
+      ...card,
+      cityCode: associations.cityCode,
+      desk: associations.desk,
+      intro: associations.intro,
+      createdAt: associations.createdAt,
+    })
+    .from(associations)
+    .leftJoin(city, eq(city.code, associations.cityCode))
+    .where(and(readableAssociations(ctx.actor), eq(associations.id, id)))
+  if (!association) throw missing('associations.missing')
+  return association
+}
+export type Association = Awaited<ReturnType<typeof getAssociation>>
+
+export async function membersOf(ctx: Context, associationId: string) {
+  return ctx.db
+    .select({
+      id: enterprises.id,
+      name: enterprises.name,
+      sample: enterprises.sample,
+      status: enterprises.status,
+      sinceOn: associationMembers.sinceOn,
+    })
+    .from(associationMembers)
+    .innerJoin(enterprises, eq(enterprises.id, associationMembers.enterpriseId))
+    .where(and(readableEnterprises(ctx.actor), eq(associationMembers.associationId, associationId)))
+    .orderBy(enterprises.name, enterprises.id)
+    .limit(200)
+}
+
+export async function pickAssociations(ctx: Context, word: string, limit = 12) {
+  return ctx.db
+    .select({
+      id: associations.id,
+      name: associations.name,
+      sample: associations.sample,
+      field: associations.field,
+      city: city.name,
+      cityEn: city.nameEn,
+    })
+    .from(associations)
+    .leftJoin(city, eq(city.code, associations.cityCode))
+    .where(and(readableAssociations(ctx.actor), word ? nameMatches(associations, word) : undefined))
+    .orderBy(desc(associations.updatedAt), desc(associations.id))
+    .limit(limit)
+}

@@ -1,0 +1,24 @@
+import { and, eq, isNull, type SQL } from 'drizzle-orm'
+import type { Context } from '#app/domain/context.ts'
+import { dictionaryEntries } from '#db/schema/places.ts'
+
+export type DictionaryKind = (typeof dictionaryEntries.$inferSelect)['kind']
+export type DictionaryEntry = { code: string; name: string; nameEn: string }
+
+/** What may be chosen now; a retired entry is still named where it is used. */
+export function entriesOf(ctx: Context, kind: DictionaryKind): Promise<DictionaryEntry[]> {
+  return select(ctx, and(eq(dictionaryEntries.kind, kind), isNull(dictionaryEntries.retiredAt)))
+}
+
+/** The same with retired ones, to name what old records hold. */
+export function allEntriesOf(ctx: Context, kind: DictionaryKind): Promise<DictionaryEntry[]> {
+  return select(ctx, eq(dictionaryEntries.kind, kind))
+}
+
+function select(ctx: Context, where: SQL | undefined) {
+  return ctx.db
+    .select({ code: dictionaryEntries.code, name: dictionaryEntries.zh, nameEn: dictionaryEntries.en })
+    .from(dictionaryEntries)
+    .where(where)
+    .orderBy(dictionaryEntries.position, dictionaryEntries.code)
+}
