@@ -76,7 +76,7 @@ describe('the pipeline map', () => {
         const segments = donutSegments(countGroups(projects))
         expect(segments[0]!.from).toBe(0)
         expect(segments.at(-1)!.to).toBeCloseTo(1)
-        segments.slice(1).forEach((segment, at) => expect(segment.from).toBe(segments[at]!.to))
+        for (const [at, { to }] of segments.slice(0, -1).entries()) expect(segments[at + 1]!.from).toBe(to)
       }),
     )
   })
