@@ -63,6 +63,7 @@ export const projects = pgTable(
     index('projects_city').on(t.originCityCode, t.stage),
     index('projects_channel').on(t.channel, t.updatedAt.desc(), t.id.desc()),
     index('projects_initials').on(sql`${t.initials} text_pattern_ops`),
+    index('projects_code_name').on(sql`lower(${t.codeName})`),
     index('projects_grams').using('gin', t.grams),
     check('projects_firm', sql`${t.enterpriseId} is not null or ${t.template} = 'key_build'`),
   ],
