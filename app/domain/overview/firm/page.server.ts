@@ -1,0 +1,60 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { hasRole } from '#app/domain/actor.ts'
+import { dayOf, daysBetween } from '#app/domain/calendar.ts'
+import { contactsOf } from '#app/domain/contacts/queries.server.ts'
+import type { Context } from '#app/domain/context.ts'
+import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
+import { listCandidates } from '#app/domain/liaison/candidates.server.ts'
+import { getPlan } from '#app/domain/liaison/plan-queries.server.ts'
+import { associationMembers, associations } from '#db/schema/associations.ts'
+import { plans } from '#db/schema/liaison.ts'
+import { hintOf } from '../firms/hints.ts'
+import { answerable } from '../firms/list.server.ts'
+import { marksOf } from '../firms/marks.server.ts'
+import { firmProjects } from './projects.server.ts'
+import { timelineOf } from './timeline.server.ts'
+
+/** The firm's 360° page: every word's rows about one firm, each at the reader's own level. */
+export async function firmPage(ctx: Context, id: string) {
+  const firm = await getEnterprise(ctx, id)
+  const [marks, people, entries, projects, plan, memberships] = await Promise.all([
+    marksOf(ctx, [id]),
+    contactsOf(ctx, { enterpriseId: id }),
+    timelineOf(ctx, id),
+    firmProjects(ctx, id),
+    currentPlan(ctx, id),
+    membershipsOf(ctx, id),
+  ])
+  const { project = null, cadres, lastContactOn = null, openTickets = 0 } = marks.get(id) ?? {}
+  const cadre = answerable(cadres ?? [])
+  const today = dayOf(ctx.now)
+  const open = project && !project.exit ? { ...project, stageSince: new Date(project.stageSince) } : null
+  const hint = hintOf({ ...firm, hasCadre: cadre !== null, lastContactOn, project: open }, today)
+  const gap = cadre === null && firm.status === 'resident'
+  const suggestion = gap && hasRole(ctx.actor, 'leader') ? (await listCandidates(ctx, id))[0] : undefined
+  return {
+    ...{ firm, project, cadre, cadres: cadres ?? [], lastContactOn, openTickets, hint, gap },
+    daysResident: firm.residentSince ? daysBetween(firm.residentSince, today) : null,
+    suggestion: suggestion ?? null,
+    ...{ people, entries, projects, plan, memberships },
+  }
+}
+export type FirmPage = Awaited<ReturnType<typeof firmPage>>
+
+async function currentPlan(ctx: Context, enterpriseId: string) {
+  const [current] = await ctx.db
+    .select({ id: plans.id })
+    .from(plans)
+    .where(and(eq(plans.enterpriseId, enterpriseId), eq(plans.status, 'current'), isNull(plans.deletedAt)))
+  return current ? getPlan(ctx, current.id) : null
+}
+
+function membershipsOf(ctx: Context, enterpriseId: string) {
+  return ctx.db
+    .select({ id: associations.id, name: associations.name, sample: associations.sample })
+    .from(associationMembers)
+    .innerJoin(associations, eq(associations.id, associationMembers.associationId))
+    .where(and(eq(associationMembers.enterpriseId, enterpriseId), sql`${associations.deletedAt} is null`))
+    .orderBy(associations.name, associations.id)
+    .limit(50)
+}

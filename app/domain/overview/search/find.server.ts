@@ -1,0 +1,133 @@
+import { aliasedTable, and, desc, eq, or, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { readableAssociations } from '#app/domain/associations/access.server.ts'
+import type { Context } from '#app/domain/context.ts'
+import { readableEnterprises } from '#app/domain/enterprises/access.server.ts'
+import { found } from '#app/domain/enterprises/queries.server.ts'
+import { nameMatches } from '#app/domain/name-search.server.ts'
+import { associations } from '#db/schema/associations.ts'
+import { enterprises } from '#db/schema/enterprises.ts'
+import { places } from '#db/schema/places.ts'
+import { projects } from '#db/schema/projects.ts'
+import { tickets } from '#db/schema/tickets.ts'
+import {
+  fullProjects,
+  fullTickets,
+  namedProjects,
+  readableProjects,
+  readableTickets,
+} from '../reading.server.ts'
+
+const perGroup = 6
+const city = aliasedTable(places, 'city')
+
+/** Firms, associations, projects and tickets found by `word`: a few of each, none the reader may not know of. */
+export async function findEverywhere(ctx: Context, word: string) {
+  const wanted = word.normalize('NFKC').trim()
+  if (!wanted) return { enterprises: [], associations: [], projects: [], tickets: [] }
+  const [firms, bodies, ventures, requests] = await Promise.all([
+    ctx.db
+      .select({
+        ...{ id: enterprises.id, name: enterprises.name, sample: enterprises.sample },
+        ...{ status: enterprises.status, city: city.name, cityEn: city.nameEn },
+      })
+      .from(enterprises)
+      .leftJoin(city, eq(city.code, enterprises.originCityCode))
+      .where(and(readableEnterprises(ctx.actor), found(wanted)))
+      .orderBy(desc(enterprises.updatedAt), desc(enterprises.id))
+      .limit(perGroup),
+    ctx.db
+      .select({
+        ...{ id: associations.id, name: associations.name, sample: associations.sample },
+        ...{ city: city.name, cityEn: city.nameEn },
+      })
+      .from(associations)
+      .leftJoin(city, eq(city.code, associations.cityCode))
+      .where(and(readableAssociations(ctx.actor), nameMatches(associations, wanted)))
+      .orderBy(desc(associations.updatedAt), desc(associations.id))
+      .limit(perGroup),
+    findProjects(ctx, wanted),
+    findTickets(ctx, wanted),
+  ])
+  return { enterprises: firms, associations: bodies, projects: ventures, tickets: requests }
+}
+export type Found = Awaited<ReturnType<typeof findEverywhere>>
+
+/** By title for full readers; by the firm's name where firm and project may be named together; by number and code name. */
+function findProjects(ctx: Context, wanted: string) {
+  const full = fullProjects(ctx)
+  const named = namedProjects(ctx)
+  const byTitle = nameMatches({ ...projects, name: projects.title }, wanted)
+  const lower = wanted.toLowerCase()
+  return ctx.db
+    .select({
+      id: projects.id,
+      number: projects.number,
+      title: sql<string | null>`case when ${full} then ${projects.title} end`,
+      firm: sql<string | null>`case when ${named} then ${enterprises.name} end`,
+      codeName: sql<
+        string | null
+      >`case when ${full} or ${projects.confidential} then ${projects.codeName} end`,
+      stage: projects.stage,
+      exit: projects.exit,
+    })
+    .from(projects)
+    .leftJoin(enterprises, eq(enterprises.id, projects.enterpriseId))
+    .where(
+      and(
+        readableProjects(ctx),
+        or(
+          and(full, byTitle),
+          and(named, sql`${projects.enterpriseId} = any(${firmsFound(ctx, wanted)})`),
+          sql`lower(${projects.codeName}) = ${lower}`,
+          numberBegins(projects.number, wanted),
+        ),
+      ),
+    )
+    .orderBy(desc(projects.updatedAt), desc(projects.id))
+    .limit(perGroup)
+}
+
+/** By number for all; by title for full readers; by the firm. */
+function findTickets(ctx: Context, wanted: string) {
+  const full = fullTickets(ctx)
+  const byTitle = titleContains(wanted)
+  return ctx.db
+    .select({
+      id: tickets.id,
+      number: tickets.number,
+      level: tickets.level,
+      state: tickets.state,
+      title: sql<string | null>`case when ${full} then ${tickets.title} end`,
+      firm: enterprises.name,
+    })
+    .from(tickets)
+    .leftJoin(enterprises, eq(enterprises.id, tickets.enterpriseId))
+    .where(
+      and(
+        readableTickets(ctx),
+        or(
+          byTitle ? and(full, byTitle) : undefined,
+          sql`${tickets.enterpriseId} = any(${firmsFound(ctx, wanted)})`,
+          numberBegins(tickets.number, wanted),
+        ),
+      ),
+    )
+    .orderBy(desc(tickets.receivedAt), desc(tickets.id))
+    .limit(perGroup)
+}
+
+// The first few firms of that name, found by their own index before projects and tickets are touched.
+const firmsFound = (ctx: Context, wanted: string) =>
+  sql`array(select ${enterprises.id} from ${enterprises}
+    where ${and(readableEnterprises(ctx.actor), found(wanted))} order by ${enterprises.updatedAt} desc limit 20)`
+
+// A range, since the unique index serves it whatever the database's collation.
+const numberBegins = (number: PgColumn, wanted: string) =>
+  sql`(${number} >= ${wanted.toUpperCase()} and ${number} <= ${`${wanted.toUpperCase()}~`})`
+
+function titleContains(wanted: string): SQL | undefined {
+  const lower = wanted.toLowerCase()
+  if ([...lower].length < 2) return undefined
+  return sql`(${tickets.grams} @> grams(${lower}, '{}'::text[]) and strpos(lower(${tickets.title}), ${lower}) > 0)`
+}
