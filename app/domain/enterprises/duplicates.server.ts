@@ -1,4 +1,4 @@
-import { and, desc, eq, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { readableEnterprises } from './access.server.ts'
@@ -32,10 +32,12 @@ export async function findAlike(
         or(sameCode, sameName, ...names.map(alsoKnownAs)),
       ),
     )
-    .orderBy(desc(sameCode), desc(sameName), enterprises.id)
-    .limit(5)
-  return rows
+    .orderBy(enterprises.id)
+    .limit(20)
+  return rows.sort((a, b) => order.indexOf(a.why) - order.indexOf(b.why))
 }
+
+const order: readonly Alike['why'][] = ['code', 'name', 'alias']
 
 // The bigram index finds candidates; the alias itself must be equal.
 const alsoKnownAs = (name: string): SQL =>
