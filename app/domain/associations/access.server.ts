@@ -1,10 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type Actor, isBusiness } from '#app/domain/actor.ts'
-import { associations } from '#db/schema/associations.ts'
 
 /** Every business role reads every association that is not deleted; administrators read none. */
 export function readableAssociations(actor: Actor): SQL {
-  return isBusiness(actor) ? sql`(${associations.deletedAt} is null)` : sql`false`
+  return isBusiness(actor) ? sql`(associations.deleted_at is null)` : sql`false`
 }
 
 /** Associations have no card level. */

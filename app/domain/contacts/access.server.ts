@@ -2,14 +2,16 @@ import { and, type SQL, sql } from 'drizzle-orm'
 import { type Actor, hasRole, isBusiness } from '#app/domain/actor.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
-import { contacts } from '#db/schema/enterprises.ts'
+
+// Columns are written out: in a one-table select drizzle leaves `contacts.` off a column object, and a subquery
+// would then compare its own column with itself.
 
 /** Every business role reads every contact of a firm or association it can read, phone and e-mail masked. */
 export function readableContacts(actor: Actor): SQL {
   return isBusiness(actor)
-    ? sql`(${contacts.deletedAt} is null
-        and not exists (select 1 from enterprises e where e.id = ${contacts.enterpriseId} and e.deleted_at is not null)
-        and not exists (select 1 from associations s where s.id = ${contacts.associationId} and s.deleted_at is not null))`
+    ? sql`(contacts.deleted_at is null
+        and not exists (select 1 from enterprises e where e.id = contacts.enterprise_id and e.deleted_at is not null)
+        and not exists (select 1 from associations s where s.id = contacts.association_id and s.deleted_at is not null))`
     : sql`false`
 }
 
@@ -34,11 +36,11 @@ export function revealableContacts(ctx: Context): SQL {
 const ofProjects = (
   whose: SQL,
 ) => sql`exists (select 1 from projects p where p.deleted_at is null and ${whose}
-  and (p.enterprise_id = ${contacts.enterpriseId} or p.referrer_association_id = ${contacts.associationId}))`
+  and (p.enterprise_id = contacts.enterprise_id or p.referrer_association_id = contacts.association_id))`
 
 const ofVisits = (whose: SQL) => sql`exists (select 1 from visits v join visit_parties q on q.visit_id = v.id
   where v.deleted_at is null and ${whose}
-  and (q.enterprise_id = ${contacts.enterpriseId} or q.association_id = ${contacts.associationId}))`
+  and (q.enterprise_id = contacts.enterprise_id or q.association_id = contacts.association_id))`
 
 const ofOwnWork = ({ id }: Actor) => sql`(${ofProjects(sql`(p.owner_id = ${id} or exists (
     select 1 from project_collaborators c where c.project_id = p.id and c.account_id = ${id}))`)}
@@ -49,10 +51,10 @@ const ofTeamsWork = ({ ledTeamIds }: Actor) => sql`(${ofProjects(sql`p.team_id i
   or ${ofVisits(sql`v.team_id in ${[...ledTeamIds]}`)})`
 
 const ofOwnFirms = ({ actor, now }: Context) => sql`exists (select 1 from liaison_assignments a
-  where a.enterprise_id = ${contacts.enterpriseId} and a.account_id = ${actor.id} and a.deleted_at is null
+  where a.enterprise_id = contacts.enterprise_id and a.account_id = ${actor.id} and a.deleted_at is null
     and a.during @> ${dayOf(now)}::date)`
 
 const ofTickets = (
   whose: SQL,
 ) => sql`exists (select 1 from ticket_requesters r join tickets t on t.id = r.ticket_id
-  where r.contact_id = ${contacts.id} and t.deleted_at is null and ${whose})`
+  where r.contact_id = contacts.id and t.deleted_at is null and ${whose})`

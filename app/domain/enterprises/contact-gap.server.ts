@@ -2,13 +2,12 @@ import { type SQL, sql } from 'drizzle-orm'
 import { hasRole } from '#app/domain/actor.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
-import { enterprises } from '#db/schema/enterprises.ts'
 import { rhythmDays, tiers } from './enterprise.ts'
 
 /** Nobody is primary or deputy of this resident firm today. */
 export function withoutCadre(ctx: Context): SQL {
-  return sql`(${enterprises.status} = 'resident' and not exists (
-    select 1 from liaison_assignments a where a.enterprise_id = ${enterprises.id} and a.deleted_at is null
+  return sql`(enterprises.status = 'resident' and not exists (
+    select 1 from liaison_assignments a where a.enterprise_id = enterprises.id and a.deleted_at is null
       and a.during @> ${dayOf(ctx.now)}::date))`
 }
 
@@ -17,7 +16,7 @@ export function lastContactOn(ctx: Context): SQL<string | null> {
   return sql<
     string | null
   >`(select max(v.report_on)::text from visit_parties p join visits v on v.id = p.visit_id
-    where p.enterprise_id = ${enterprises.id} and v.status = 'held' and v.deleted_at is null and ${known(ctx)})`
+    where p.enterprise_id = enterprises.id and v.status = 'held' and v.deleted_at is null and ${known(ctx)})`
 }
 
 /** Resident, with a rhythm, and not seen within it; a firm never seen counts from the day it came. */
@@ -27,9 +26,9 @@ export function overdue(ctx: Context): SQL {
     tiers.map((tier) => sql`when ${tier} then ${rhythmDays[tier]}::int`),
     sql` `,
   )
-  return sql`(${enterprises.status} = 'resident' and ${enterprises.tier} is not null
-    and coalesce(${lastContactOn(ctx)}::date, ${enterprises.residentSince}, ${enterprises.createdAt}::date)
-      + case ${enterprises.tier} ${rhythm} end < ${today}::date)`
+  return sql`(enterprises.status = 'resident' and enterprises.tier is not null
+    and coalesce(${lastContactOn(ctx)}::date, enterprises.resident_since, enterprises.created_at::date)
+      + case enterprises.tier ${rhythm} end < ${today}::date)`
 }
 
 // A confidential visit exists only for its own people, their team, the firm's cadres and the leadership (access.md).

@@ -90,6 +90,9 @@ describe('numbers', () => {
     for (const ctx of [visitor, owner, stranger, head, otherHead, cadre, intake, otherIntake, follow])
       await mayNot(ctx)
 
+    const elsewhere = await anEnterprise(leader, { name: '别家' })
+    await aVisitTo(stranger, elsewhere.id)
+    await aProjectOf(stranger, elsewhere.id, { teamId: (await aTeam(db, '别组')).id })
     await aVisitTo(visitor, firm.id)
     await aProjectOf(owner, firm.id, { teamId: team.id })
     await aCadreOf(cadre, firm.id)

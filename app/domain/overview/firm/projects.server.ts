@@ -9,7 +9,7 @@ export function firmProjects(ctx: Context, enterpriseId: string) {
   const full = fullProjects(ctx)
   const ifFull = <T>(value: unknown) => sql<T | null>`case when ${full} then ${value} end`
   const amount = (kind: string) => sql`(select sum(m.amount)::text from project_amounts m
-    where m.project_id = ${projects.id} and m.kind = ${kind} and m.deleted_at is null)`
+    where m.project_id = projects.id and m.kind = ${kind} and m.deleted_at is null)`
   return ctx.db
     .select({
       id: projects.id,
@@ -33,7 +33,7 @@ export function firmProjects(ctx: Context, enterpriseId: string) {
     .leftJoin(teams, eq(teams.id, projects.teamId))
     .leftJoin(accounts, eq(accounts.id, projects.ownerId))
     .where(and(eq(projects.enterpriseId, enterpriseId), namedProjects(ctx)))
-    .orderBy(sql`${projects.exit} is null desc`, desc(projects.stageSince), projects.id)
+    .orderBy(sql`projects.exit is null desc`, desc(projects.stageSince), projects.id)
     .limit(20)
 }
 export type FirmProject = Awaited<ReturnType<typeof firmProjects>>[number]

@@ -70,7 +70,7 @@ function visitsOf(ctx: Context, enterpriseId: string) {
       summary: ifFull<string>(visits.summary),
       needs: ifFull<string>(visits.needs),
       people: sql<string[] | null>`(select array_agg(c.name order by w.created_at, c.name) from visit_people w
-        join accounts c on c.id = w.account_id where w.visit_id = ${visits.id} and w.side = 'ours')`,
+        join accounts c on c.id = w.account_id where w.visit_id = visits.id and w.side = 'ours')`,
     })
     .from(visitParties)
     .innerJoin(visits, eq(visits.id, visitParties.visitId))
@@ -113,7 +113,7 @@ function movesOf(ctx: Context, enterpriseId: string) {
         namedProjects(ctx),
         sql`${stageEvents.status} in ('confirmed', 'applied')`,
         sql`(${full} or ${stageEvents.id} = (select latest.id from stage_events latest
-          where latest.project_id = ${projects.id} and latest.status = 'confirmed'
+          where latest.project_id = projects.id and latest.status = 'confirmed'
           order by latest.reviewed_at desc, latest.id desc limit 1))`,
       ),
     )
@@ -127,7 +127,7 @@ function ticketsOf(ctx: Context, enterpriseId: string) {
   const category = aliasedTable(dictionaryEntries, 'category')
   const handler = aliasedTable(accounts, 'handler')
   const lastAnswer = (column: unknown) => sql`(select ${column} from ${ticketFollowUps}
-    where ${ticketFollowUps.ticketId} = ${tickets.id} and ${ticketFollowUps.valid}
+    where ${ticketFollowUps.ticketId} = tickets.id and ${ticketFollowUps.valid}
     order by ${ticketFollowUps.at} desc limit 1)`
   return ctx.db
     .select({

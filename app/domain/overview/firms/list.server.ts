@@ -47,7 +47,7 @@ export function answerable(cadres: Cadre[]) {
 async function chipCounts(ctx: Context) {
   const within = (more: SQL) => sql`(select count(*)::int from ${enterprises} where ${more})`
   const where = (filter: Partial<EnterpriseFilter>) => matching(ctx, { q: '', ...filter }) ?? sql`true`
-  const all = sql`(select count(*)::int from (select 1 from ${enterprises} where ${and(where({}))} limit ${countCap + 1}) some)`
+  const all = sql`(select count(*)::int from (select 1 from ${enterprises} where ${and(where({}))} limit ${countCap + 1}) few)`
   const [row] = await ctx.db.execute<{ counts: Record<ChipKey, number> | null }>(sql`
     select case when ${all} <= ${countCap} then jsonb_build_object(
       'all', ${within(where({}))},

@@ -27,7 +27,7 @@ export async function marksOf(ctx: Context, ids: string[]) {
       project: leadingProject(ctx),
       cadres: cadresOf(ctx),
       lastContactOn: lastContactOn(ctx),
-      openTickets: sql<number>`(select count(*)::int from tickets where tickets.enterprise_id = ${enterprises.id}
+      openTickets: sql<number>`(select count(*)::int from tickets where tickets.enterprise_id = enterprises.id
         and ${readableTickets(ctx)} and tickets.state in ${openStates})`,
     })
     .from(enterprises)
@@ -46,7 +46,7 @@ function leadingProject(ctx: Context): SQL<LeadingProject | null> {
   const rank = sql`array_position(${`{${stages.join(',')}}`}::text[], projects.stage)`
   return sql`(select jsonb_build_object('id', projects.id, 'stage', projects.stage, 'exit', projects.exit,
       'template', projects.template, 'stageSince', projects.stage_since)
-    from projects where projects.enterprise_id = ${enterprises.id} and ${namedProjects(ctx)}
+    from projects where projects.enterprise_id = enterprises.id and ${namedProjects(ctx)}
     order by projects.exit is null desc, ${rank} desc, projects.id limit 1)`
 }
 
@@ -55,5 +55,5 @@ function cadresOf(ctx: Context): SQL<Cadre[] | null> {
   return sql`(select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'nameEn', c.name_en, 'kind', a.kind,
       'gone', c.disabled_at is not null) order by a.kind desc)
     from liaison_assignments a join accounts c on c.id = a.account_id
-    where a.enterprise_id = ${enterprises.id} and a.deleted_at is null and a.during @> ${dayOf(ctx.now)}::date)`
+    where a.enterprise_id = enterprises.id and a.deleted_at is null and a.during @> ${dayOf(ctx.now)}::date)`
 }

@@ -1,0 +1,100 @@
+import { describe, expect } from 'vitest'
+import type { Context } from '#app/domain/context.ts'
+import { EnterpriseFilter } from '#app/domain/enterprises/forms.ts'
+import { NoteAdd } from '#app/domain/notes/forms.ts'
+import { addNote, changeNote, removeNote } from '#app/domain/notes/mutations.server.ts'
+import { firmPage } from '#app/domain/overview/firm/page.server.ts'
+import { firmsPage } from '#app/domain/overview/firms/list.server.ts'
+import { projectAmounts } from '#db/schema/projects.ts'
+import { anEnterprise } from '#tests/support/builders.ts'
+import { aCadreOf, aContact, aProjectOf, aTicketOf, aVisitTo } from '#tests/support/firm-builders.ts'
+import { test } from '#tests/support/harness.ts'
+
+const all = EnterpriseFilter.parse({})
+const kinds = async (ctx: Context, id: string) =>
+  (await firmPage(ctx, id)).entries.map(({ kind }) => kind).sort()
+
+describe('the page of a firm', () => {
+  test('shows what each reader may know: nothing of canaries reaches a stranger', async ({ as, db }) => {
+    const [owner, stranger, leader] = [await as('team_member'), await as('team_member'), await as('leader')]
+    const firm = await anEnterprise(owner)
+    const project = await aProjectOf(owner, firm.id, { title: '金丝雀项目', nextStep: '金丝雀下一步' })
+    await db.insert(projectAmounts).values({
+      projectId: project.id,
+      kind: 'planned',
+      amount: 7_654_321_00,
+      enteredBy: owner.actor.id,
+    })
+    await aVisitTo(owner, firm.id, { summary: '金丝雀纪要', needs: '金丝雀需求' })
+    await aTicketOf(owner, firm.id, { title: '金丝雀工单' })
+    await aContact(owner, { enterpriseId: firm.id })
+    const ours = JSON.stringify(await firmPage(owner, firm.id))
+    for (const canary of ['金丝雀项目', '金丝雀下一步', '金丝雀纪要', '金丝雀工单', '765432100'])
+      expect(ours).toContain(canary)
+    expect(JSON.stringify(await firmPage(leader, firm.id))).toContain('765432100')
+    const theirs = JSON.stringify(await firmPage(stranger, firm.id))
+    expect(theirs).not.toMatch(/金丝雀|765432100|13812341234/)
+    expect(await kinds(stranger, firm.id)).toEqual(['ticket', 'visit'])
+  })
+
+  test('a confidential visit and a confidential project are not there at all for others', async ({ as }) => {
+    const [owner, stranger] = [await as('team_member'), await as('team_member')]
+    const firm = await anEnterprise(owner)
+    await aVisitTo(owner, firm.id, { confidential: true })
+    await aProjectOf(owner, firm.id, { confidential: true, codeName: '青松' })
+    expect(await firmPage(stranger, firm.id)).toMatchObject({
+      entries: [],
+      projects: [],
+      project: null,
+      lastContactOn: null,
+    })
+    expect(await firmPage(owner, firm.id)).toMatchObject({
+      project: { stage: 'negotiation' },
+      lastContactOn: '2021-01-20',
+    })
+    const row = async (ctx: Context) => (await firmsPage(ctx, all)).items[0]
+    expect(await row(stranger)).toMatchObject({ project: null, lastContactOn: null, hint: null })
+    expect(await row(owner)).toMatchObject({ hint: { why: 'stalled', days: 62 } })
+  })
+
+  test('a resident firm without a cadre says so; a deputy answers while the primary is away', async ({
+    as,
+  }) => {
+    const [leader, cadre] = [await as('leader'), await as('liaison_cadre', { name: '沈嘉禾' })]
+    const firm = await anEnterprise(leader, { status: 'resident', residentSince: '2021-01-06' })
+    expect(await firmPage(leader, firm.id)).toMatchObject({
+      gap: true,
+      cadre: null,
+      daysResident: 33,
+      hint: { why: 'noCadre' },
+      suggestion: { name: '沈嘉禾' },
+    })
+    expect(await firmPage(cadre, firm.id)).toMatchObject({ gap: true, suggestion: null })
+    await aCadreOf(cadre, firm.id, 'deputy')
+    expect(await firmPage(leader, firm.id)).toMatchObject({
+      gap: false,
+      cadre: { name: '沈嘉禾', acting: true },
+    })
+    expect((await firmsPage(leader, all)).counts).toMatchObject({ all: 1, resident: 1, no_cadre: 0 })
+  })
+
+  test('notes are read by all who read the firm, and changed by their author alone', async ({ as }) => {
+    const [author, other] = [await as('intake', { name: '何静怡' }), await as('leader')]
+    const firm = await anEnterprise(author)
+    const id = '0190a000-0000-7000-8000-000000000001'
+    const form = NoteAdd.parse({ id, enterpriseId: firm.id, text: '老板下周回国' })
+    const note = await addNote(author, form)
+    expect(await addNote(author, form)).toEqual(note)
+    expect((await firmPage(other, firm.id)).entries).toMatchObject([
+      { kind: 'note', text: '老板下周回国', author: '何静怡' },
+    ])
+    await expect(changeNote(other, { id, version: 1, text: '改' })).rejects.toMatchObject({ status: 403 })
+    await changeNote(author, { id, version: 1, text: '老板月底回国' })
+    await expect(changeNote(author, { id, version: 1, text: '又改' })).rejects.toMatchObject({
+      status: 409,
+      facts: { theirs: { text: '老板月底回国' } },
+    })
+    await removeNote(author, { id, version: 2, reason: '写错企业' })
+    expect(await kinds(other, firm.id)).toEqual([])
+  })
+})
