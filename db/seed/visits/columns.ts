@@ -1,0 +1,15 @@
+export const visitColumns = [
+  'code',
+  'mode',
+  'day',
+  'start',
+  'end',
+  'trip',
+  'ours',
+  'parties',
+  'theirs',
+  'topics',
+  'place',
+  'summary',
+  'needs',
+] as const
