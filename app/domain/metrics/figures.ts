@@ -1,0 +1,58 @@
+import type { ladderSteps } from './project-figures.ts'
+
+/** What one row of a figure is; the page words and links it accordingly. */
+export type RowKind =
+  | 'visit'
+  | 'visit_enterprise'
+  | 'enterprise'
+  | 'association'
+  | 'trip'
+  | 'trip_member'
+  | 'trip_day'
+  | 'project'
+  | 'in_talk'
+  | 'ticket'
+  | 'covered'
+
+/** Every figure that can be opened, and what its rows are. */
+export const figures = {
+  outbound_events: 'visit',
+  outbound_enterprises: 'enterprise',
+  associations_visited: 'association',
+  associations_contacted: 'association',
+  reception_events: 'visit',
+  reception_enterprise_visits: 'visit_enterprise',
+  reception_enterprises: 'enterprise',
+  trips: 'trip',
+  trip_person_times: 'trip_member',
+  trip_person_days: 'trip_day',
+  landed_as_of: 'project',
+  landed_in_period: 'project',
+  signed_not_landed: 'project',
+  in_talk_enterprises: 'in_talk',
+  response_in_time: 'ticket',
+  response_judged: 'ticket',
+  solved: 'ticket',
+  satisfied: 'ticket',
+  followed_up: 'ticket',
+  owned: 'covered',
+  in_scope: 'covered',
+  pending_handover: 'covered',
+  without_cadre: 'covered',
+  stock_lead: 'project',
+  stock_in_talk: 'project',
+  stock_signed: 'project',
+  stock_landed: 'project',
+  stock_operating: 'project',
+  flow_lead: 'project',
+  flow_in_talk: 'project',
+  flow_signed: 'project',
+  flow_landed: 'project',
+  flow_operating: 'project',
+} as const satisfies Record<string, RowKind>
+
+export type FigureName = keyof typeof figures
+export const figureNames = Object.keys(figures) as [FigureName, ...FigureName[]]
+
+export const stockName = (step: (typeof ladderSteps)[number]) => `stock_${step}` as const
+export const flowName = (step: (typeof ladderSteps)[number]) => `flow_${step}` as const

@@ -1,0 +1,89 @@
+import { type Day, dayOf, type Period } from '#app/domain/calendar.ts'
+import type { Exit, Stage, Template } from '#app/domain/projects/stages.ts'
+import { endOf, within } from './period.ts'
+
+/** A confirmed move; its instant is the review's, never a typed date. */
+export type MoveFact = { to: Stage | null; exit: Exit | null; at: Date }
+
+/** `moves` in the order they were confirmed. */
+export type ProjectFact = {
+  id: string
+  enterpriseId: string | null
+  template: Template
+  moves: readonly MoveFact[]
+}
+
+/** The five steps every template is reported in (domain.md §2.2). */
+export const ladder = {
+  lead: ['lead'],
+  in_talk: ['contact', 'inspection', 'negotiation', 'review'],
+  signed: ['signed'],
+  landed: ['registered', 'moved_in', 'started'],
+  operating: ['operating', 'producing'],
+} as const satisfies Record<string, readonly Stage[]>
+
+export type LadderStep = keyof typeof ladder
+export const ladderSteps = Object.keys(ladder) as LadderStep[]
+
+/** Whoever was ever registered has landed, whatever came later. */
+export const landedStages: readonly Stage[] = [...ladder.landed, ...ladder.operating]
+
+/** Key build projects (鲲鹏) stand apart from every project figure. */
+export const counts = (project: ProjectFact) => project.template !== 'key_build'
+
+/** M4 as a stock: projects confirmed at REGISTERED or later by the end of `day`. Leaving later does not undo it. */
+export function landedAsOf(projects: readonly ProjectFact[], day: Day): number {
+  return projects.filter((project) => counts(project) && reached(project, landedStages, day)).length
+}
+
+/** M4 as a flow: a project counts once, in the period of its first such confirmation. */
+export function landedInPeriod(projects: readonly ProjectFact[], period: Period): number {
+  return projects.filter((project) => counts(project) && firstIn(project, landedStages, period)).length
+}
+
+/** 签约未落地: standing at SIGNED at the end of `day`, never landed, not out. */
+export function signedNotLanded(projects: readonly ProjectFact[], day: Day): number {
+  return projects.filter(
+    (project) =>
+      counts(project) && stageAsOf(project, day) === 'signed' && !reached(project, landedStages, day),
+  ).length
+}
+
+/** 在谈: distinct firms with a project standing between CONTACT and REVIEW at the end of `day`. */
+export function inTalkEnterprises(projects: readonly ProjectFact[], day: Day): number {
+  const inTalk = projects.filter((project) => counts(project) && standsIn(project, 'in_talk', day))
+  return new Set(inTalk.flatMap(({ enterpriseId }) => (enterpriseId ? [enterpriseId] : []))).size
+}
+
+/** 存量: projects standing on the step at the end of `day`. */
+export function stockOn(projects: readonly ProjectFact[], step: LadderStep, day: Day): number {
+  return projects.filter((project) => counts(project) && standsIn(project, step, day)).length
+}
+
+/** 流量: projects whose first confirmation on the step falls in the period; landing counts any later step too. */
+export function flowInto(projects: readonly ProjectFact[], step: LadderStep, period: Period): number {
+  const stages = step === 'landed' ? landedStages : ladder[step]
+  return projects.filter((project) => counts(project) && firstIn(project, stages, period)).length
+}
+
+/** Where the project stood at the end of `day`; null before its opening and after an exit. */
+export function stageAsOf(project: ProjectFact, day: Day): Stage | null {
+  const last = project.moves.findLast(({ at }) => at < endOf(day))
+  return last && !last.exit ? last.to : null
+}
+
+function standsIn(project: ProjectFact, step: LadderStep, day: Day) {
+  const stage = stageAsOf(project, day)
+  return stage !== null && (ladder[step] as readonly Stage[]).includes(stage)
+}
+
+const arrivals = ({ moves }: ProjectFact, stages: readonly Stage[]) =>
+  moves.filter(({ to, exit }) => !exit && to !== null && stages.includes(to))
+
+const reached = (project: ProjectFact, stages: readonly Stage[], day: Day) =>
+  arrivals(project, stages).some(({ at }) => at < endOf(day))
+
+function firstIn(project: ProjectFact, stages: readonly Stage[], period: Period) {
+  const [first] = arrivals(project, stages)
+  return first !== undefined && within(dayOf(first.at), period)
+}

@@ -1,0 +1,77 @@
+import { asc, sql } from 'drizzle-orm'
+import { dayOf, type Period } from '#app/domain/calendar.ts'
+import type { Context } from '#app/domain/context.ts'
+import { baselineFigures, metricTargets } from '#db/schema/metrics.ts'
+import { type FigureName, figureNames } from './figures.ts'
+import { asOfDay } from './period.ts'
+import { rowSet } from './sets/index.server.ts'
+import { exclusionCounts } from './sets/tickets.server.ts'
+import type { rateExclusions } from './ticket-figures.ts'
+
+export type Figures = Record<FigureName, number>
+
+/** Counts the rows of each figure, all in one query. */
+export async function countFigures<F extends FigureName>(
+  ctx: Context,
+  names: readonly F[],
+  period: Period,
+): Promise<Record<F, number>> {
+  const counts = names.map(
+    (name) =>
+      sql`(select count(*)::int from (${rowSet(ctx, name, period)}) as rows) as ${sql.identifier(name)}`,
+  )
+  const [row] = await ctx.db.execute<Record<F, number>>(sql`select ${sql.join(counts, sql`, `)}`)
+  return row as Record<F, number>
+}
+
+/** Every figure of a period, as the API hands it out. Stocks are of the period's last day, or now. */
+export async function metricsOverview(ctx: Context, period: Period) {
+  const [n, baselines] = await Promise.all([countFigures(ctx, figureNames, period), listBaselines(ctx)])
+  return {
+    period,
+    asOf: asOfDay(period, dayOf(ctx.now)),
+    outboundVisits: { events: n.outbound_events, enterprises: n.outbound_enterprises },
+    associations: { visited: n.associations_visited, contacted: n.associations_contacted },
+    receptions: {
+      events: n.reception_events,
+      enterpriseVisits: n.reception_enterprise_visits,
+      enterprises: n.reception_enterprises,
+    },
+    trips: { trips: n.trips, personTimes: n.trip_person_times, personDays: n.trip_person_days },
+    landedAsOf: n.landed_as_of,
+    landedInPeriod: n.landed_in_period,
+    signedNotLanded: n.signed_not_landed,
+    inTalkEnterprises: n.in_talk_enterprises,
+    responseRate: { numerator: n.response_in_time, denominator: n.response_judged },
+    solutionRate: { numerator: n.solved, denominator: n.followed_up },
+    satisfactionRate: { numerator: n.satisfied, denominator: n.followed_up },
+    ownershipRate: { numerator: n.owned, denominator: n.in_scope },
+    baselines,
+  }
+}
+
+/** Reported figures: shown beside the computed ones, never added to them. */
+export function listBaselines(ctx: Context) {
+  return ctx.db
+    .select({
+      metric: baselineFigures.metric,
+      value: baselineFigures.value,
+      qualifier: baselineFigures.qualifier,
+      year: baselineFigures.year,
+      asOf: baselineFigures.asOf,
+      source: baselineFigures.source,
+      sourceEn: baselineFigures.sourceEn,
+    })
+    .from(baselineFigures)
+    .orderBy(asc(baselineFigures.metric), asc(baselineFigures.id))
+}
+
+export function listTargets(ctx: Context) {
+  return ctx.db.select().from(metricTargets).orderBy(asc(metricTargets.metric), asc(metricTargets.year))
+}
+
+/** Tickets of the period that stand outside the rates, by reason. */
+export async function countExclusions(ctx: Context, period: Period) {
+  const [row] = await ctx.db.execute<ReturnType<typeof rateExclusions>>(exclusionCounts(ctx, period))
+  return row as ReturnType<typeof rateExclusions>
+}

@@ -1,0 +1,139 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Context } from '#app/domain/context.ts'
+import type { Stage } from '#app/domain/projects/stages.ts'
+import { namedProjects } from './access.server.ts'
+import type { RowKind } from './figures.ts'
+
+/** What a row of a figure says: never more than the card of its record (access.md). */
+export type RowFacts = {
+  name: string
+  nameEn: string | null
+  /** A fictional firm or association. */
+  sample: boolean
+  href: string
+  /** Further firms of the same visit. */
+  others: string[]
+  /** Owning team, cadre in charge, or the person who travelled. */
+  who: string | null
+  /** 顾承泽 has left, but holds the firm until the hand-over is signed. */
+  whoLeft: boolean
+  stage: Stage | null
+  mode: string | null
+  level: string | null
+  state: string | null
+  number: string | null
+  /** The day of this landing is known by its year only. */
+  yearOnly: boolean
+}
+
+type Reference = { subject: string; other: string | null }
+type Found = { id: string; path: string } & Partial<RowFacts>
+
+/** Looks the rows' records up, one query a table, and says how to word each row. */
+export async function factsOf(ctx: Context, kind: RowKind, rows: readonly Reference[]) {
+  if (rows.length === 0) return () => undefined
+  const ids = (pick: (row: Reference) => string | null) => [
+    ...new Set(rows.map(pick).filter((id) => id !== null)),
+  ]
+  const subjects = ids(({ subject }) => subject)
+  const others = ids(({ other }) => other)
+  const subject = await table(ctx, subjectTable[kind](ctx), subjects)
+  const other = otherTable[kind] ? await table(ctx, otherTable[kind](ctx), others) : new Map<string, Found>()
+  return (subjectId: string, otherId: string | null) => {
+    const [one, two] = [subject.get(subjectId), otherId === null ? undefined : other.get(otherId)]
+    return one && wording(kind, one, two)
+  }
+}
+
+const blank: Omit<RowFacts, 'name' | 'href'> = {
+  nameEn: null,
+  sample: false,
+  others: [],
+  who: null,
+  whoLeft: false,
+  stage: null,
+  mode: null,
+  level: null,
+  state: null,
+  number: null,
+  yearOnly: false,
+}
+
+function wording(kind: RowKind, { id, path, ...one }: Found, two?: Found): RowFacts {
+  const base = { ...blank, name: '', ...one, href: `/${path}/${id}` }
+  if (!two) return base
+  switch (kind) {
+    case 'visit_enterprise':
+      return {
+        ...base,
+        name: two.name ?? '',
+        nameEn: two.nameEn ?? null,
+        sample: two.sample ?? false,
+        others: [],
+      }
+    case 'in_talk':
+      // A confidential project's firm may not be told from the count: it shows as its code name.
+      return { ...blank, name: '', ...two, href: `/${two.path}/${two.id}`, others: [] }
+    case 'trip_member':
+    case 'trip_day':
+      return { ...base, who: two.name ?? null }
+    case 'covered':
+      return { ...base, who: two.name ?? null, whoLeft: two.whoLeft ?? false }
+    default:
+      return base
+  }
+}
+
+const firms =
+  () => sql`select e.id, 'enterprises' as path, e.name, e.name_en as "nameEn", e.sample from enterprises e
+  where e.id in`
+const accounts =
+  () => sql`select c.id, 'people' as path, c.name, c.disabled_at is not null as "whoLeft" from accounts c
+  where c.id in`
+const trips = () => sql`select t.id, 'trips' as path, t.title as name from trips t where t.id in`
+const associations = () => sql`select a.id, 'associations' as path, a.name, a.name_en as "nameEn", a.sample
+  from associations a where a.id in`
+const visits = () => sql`select v.id, 'visits' as path, v.mode, coalesce(f.names[1], '') as name,
+    coalesce(f.sample, false) as sample, coalesce(f.names[2:], '{}') as others
+  from visits v cross join lateral (select array_agg(e.name order by p.id) as names, bool_or(e.sample) as sample
+    from visit_parties p join enterprises e on e.id = p.enterprise_id where p.visit_id = v.id) as f
+  where v.id in`
+const tickets =
+  () => sql`select t.id, 'tickets' as path, t.number, t.level, t.state, coalesce(e.name, '') as name,
+    e.name_en as "nameEn", coalesce(e.sample, false) as sample
+  from tickets t left join enterprises e on e.id = t.enterprise_id where t.id in`
+const projects = (ctx: Context) => sql`select p.id, 'projects' as path, p.stage, p.number, m.name as who,
+    case when ${namedProjects(ctx)} then coalesce(e.name, p.title) else coalesce(p.code_name, p.number) end as name,
+    case when ${namedProjects(ctx)} then e.name_en end as "nameEn", coalesce(e.sample, false) as sample,
+    exists (select 1 from stage_events s where s.project_id = p.id and s.to_stage = 'registered'
+      and s.status = 'confirmed' and s.precision = 'year') as "yearOnly"
+  from projects p left join enterprises e on e.id = p.enterprise_id left join teams m on m.id = p.team_id
+  where p.id in`
+
+const subjectTable: Record<RowKind, (ctx: Context) => SQL> = {
+  visit: visits,
+  visit_enterprise: visits,
+  enterprise: firms,
+  association: associations,
+  trip: trips,
+  trip_member: trips,
+  trip_day: trips,
+  project: projects,
+  in_talk: firms,
+  ticket: tickets,
+  covered: firms,
+}
+
+const otherTable: Partial<Record<RowKind, (ctx: Context) => SQL>> = {
+  visit_enterprise: firms,
+  in_talk: projects,
+  trip_member: accounts,
+  trip_day: accounts,
+  covered: accounts,
+}
+
+async function table(ctx: Context, select: SQL, ids: string[]) {
+  if (ids.length === 0) return new Map<string, Found>()
+  const rows = await ctx.db.execute<Found>(sql`${select} ${ids}`)
+  return new Map([...rows].map((row) => [row.id, row]))
+}

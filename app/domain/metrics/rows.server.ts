@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm'
+import type { Day, Period } from '#app/domain/calendar.ts'
+import type { Context } from '#app/domain/context.ts'
+import { type FigureName, figures, type RowKind } from './figures.ts'
+import { factsOf, type RowFacts } from './row-facts.server.ts'
+import { rowSet } from './sets/index.server.ts'
+
+export type MetricRow = { key: string; day: Day | null; kind: RowKind } & RowFacts
+
+type BareRow = { key: string; day: string | null; subject: string; other: string | null }
+
+const pageSize = 50
+
+/** The very rows a figure counts, newest first; `after` is the last page's `next`. */
+export async function metricRows(
+  ctx: Context,
+  figure: FigureName,
+  period: Period,
+  after?: string,
+  size = pageSize,
+): Promise<{ items: MetricRow[]; next: string | null }> {
+  const rows = await ctx.db.execute<BareRow>(sql`
+    select rows.key, rows.day::text as day, rows.subject, rows.other
+    from (${rowSet(ctx, figure, period)}) as rows where ${beyond(after)}
+    order by coalesce(rows.day, '0001-01-01'::date) desc, rows.key desc limit ${size + 1}`)
+  const page = [...rows].slice(0, size)
+  const kind = figures[figure]
+  const facts = await factsOf(ctx, kind, page)
+  const last = page.at(-1)
+  return {
+    items: page.flatMap(({ key, day, subject, other }) => {
+      const found = facts(subject, other)
+      return found ? [{ key, day, kind, ...found }] : []
+    }),
+    next: rows.length > size && last ? `${last.day ?? '0001-01-01'}_${last.key}` : null,
+  }
+}
+
+// A cursor nobody gave out is no cursor: the list starts at its head.
+function beyond(after: string | undefined) {
+  const read = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36,90})$/.exec(after ?? '')
+  if (!read || Number.isNaN(Date.parse(read[1] ?? ''))) return sql`true`
+  return sql`(coalesce(rows.day, '0001-01-01'::date), rows.key) < (${read[1]}::date, ${read[2]})`
+}

@@ -1,0 +1,30 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Day } from '#app/domain/calendar.ts'
+import type { Context } from '#app/domain/context.ts'
+import { mayCount } from '../access.server.ts'
+import { endOfDay, type RowSet } from './set.server.ts'
+
+const active = (kind: 'primary' | 'deputy', day: Day) => sql`(
+  select l.enterprise_id, l.account_id, c.disabled_at < ${endOfDay(day)} is true as gone
+  from liaison_assignments l join accounts c on c.id = l.account_id
+  where l.kind = ${kind} and l.deleted_at is null and l.during @> ${day}::date)`
+
+/** Resident firms at the end of `day`, narrowed; `other` is who looks after them. */
+export function residentFirms(ctx: Context, day: Day, only?: 'owned' | 'pending' | 'gap'): RowSet {
+  return sql`
+    select f.id::text as key, f.resident_since as day, f.id as subject,
+      coalesce(a.account_id, case when not b.gone then b.account_id end) as other
+    from enterprises f
+      left join ${active('primary', day)} as a on a.enterprise_id = f.id
+      left join ${active('deputy', day)} as b on b.enterprise_id = f.id
+    where f.deleted_at is null and f.status = 'resident' and ${mayCount(ctx)}
+      and (f.resident_since is null or f.resident_since <= ${day}::date) and ${narrowing(only)}`
+}
+
+// A PRIMARY counts even when his account is closed, until the hand-over is signed; a DEPUTY only while he works.
+function narrowing(only?: 'owned' | 'pending' | 'gap'): SQL {
+  const covered = sql`(a.account_id is not null or coalesce(not b.gone, false))`
+  if (only === 'owned') return covered
+  if (only === 'gap') return sql`not ${covered}`
+  return only === 'pending' ? sql`coalesce(a.gone, false)` : sql`true`
+}
