@@ -31,12 +31,12 @@ export const activities = pgTable(
     digest: text(),
   },
   (t) => [
-    index('activities_enterprise').on(t.enterpriseId, t.at.desc(), t.id.desc()),
-    index('activities_association').on(t.associationId, t.at.desc(), t.id.desc()),
-    index('activities_project').on(t.projectId, t.at.desc(), t.id.desc()),
-    index('activities_visit').on(t.visitId, t.at.desc(), t.id.desc()),
-    index('activities_ticket').on(t.ticketId, t.at.desc(), t.id.desc()),
-    index('activities_subject').on(t.subjectId, t.at.desc(), t.id.desc()),
+    index('activities_enterprise').on(t.enterpriseId, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('activities_association').on(t.associationId, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('activities_project').on(t.projectId, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('activities_visit').on(t.visitId, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('activities_ticket').on(t.ticketId, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('activities_subject').on(t.subjectId, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('activities_created').on(t.subjectId).where(sql`${t.digest} is not null`),
   ],
 )
@@ -68,9 +68,9 @@ export const auditLog = pgTable(
     hash: text(),
   },
   (t) => [
-    index('audit_actor').on(t.actorId, t.seq.desc()),
-    index('audit_subject').on(t.subjectId, t.seq.desc()),
-    index('audit_action').on(t.action, t.seq.desc()),
+    index('audit_actor').on(t.actorId, t.seq.desc().nullsFirst()),
+    index('audit_subject').on(t.subjectId, t.seq.desc().nullsFirst()),
+    index('audit_action').on(t.action, t.seq.desc().nullsFirst()),
     uniqueIndex('audit_hash').on(t.hash),
   ],
 )

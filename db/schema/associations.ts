@@ -24,7 +24,9 @@ export const associations = pgTable(
     grams: bigrams().generatedAlwaysAs(sql`grams(name, '{}'::text[])`),
   },
   (t) => [
-    index('associations_recent').on(t.updatedAt.desc(), t.id.desc()).where(sql`${t.deletedAt} is null`),
+    index('associations_recent')
+      .on(t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.deletedAt} is null`),
     index('associations_city').on(t.cityCode),
     index('associations_initials').on(sql`${t.initials} text_pattern_ops`),
     index('associations_grams').using('gin', t.grams),

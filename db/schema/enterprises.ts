@@ -47,12 +47,18 @@ export const enterprises = pgTable(
     uniqueIndex('enterprises_uscc')
       .on(t.uscc)
       .where(sql`${t.usccState} = 'verified' and ${t.deletedAt} is null`),
-    index('enterprises_recent').on(t.updatedAt.desc(), t.id.desc()).where(sql`${t.deletedAt} is null`),
-    index('enterprises_status').on(t.status, t.updatedAt.desc(), t.id.desc()),
-    index('enterprises_city').on(t.originCityCode, t.updatedAt.desc(), t.id.desc()),
-    index('enterprises_industry').on(t.industryCode, t.updatedAt.desc(), t.id.desc()),
-    index('enterprises_tier').on(t.tier, t.updatedAt.desc(), t.id.desc()),
-    index('enterprises_patch').on(t.patchId, t.updatedAt.desc(), t.id.desc()),
+    index('enterprises_recent')
+      .on(t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.deletedAt} is null`),
+    index('enterprises_status').on(t.status, t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('enterprises_city').on(t.originCityCode, t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('enterprises_industry').on(
+      t.industryCode,
+      t.updatedAt.desc().nullsFirst(),
+      t.id.desc().nullsFirst(),
+    ),
+    index('enterprises_tier').on(t.tier, t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('enterprises_patch').on(t.patchId, t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('enterprises_initials').on(sql`${t.initials} text_pattern_ops`),
     index('enterprises_pinyin').on(sql`${t.pinyin} text_pattern_ops`),
     index('enterprises_name_key').on(t.nameKey),

@@ -21,5 +21,9 @@ export const policies = pgTable(
     conditions: text(),
     sample: boolean().notNull().default(false),
   },
-  (t) => [index('policies_recent').on(t.updatedAt.desc(), t.id.desc()).where(sql`${t.deletedAt} is null`)],
+  (t) => [
+    index('policies_recent')
+      .on(t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.deletedAt} is null`),
+  ],
 )

@@ -55,13 +55,15 @@ export const projects = pgTable(
     initials: text().notNull().default(''),
   },
   (t) => [
-    index('projects_stage').on(t.stage, t.updatedAt.desc(), t.id.desc()),
-    index('projects_recent').on(t.updatedAt.desc(), t.id.desc()).where(sql`${t.deletedAt} is null`),
+    index('projects_stage').on(t.stage, t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('projects_recent')
+      .on(t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.deletedAt} is null`),
     index('projects_enterprise').on(t.enterpriseId),
-    index('projects_owner').on(t.ownerId, t.updatedAt.desc(), t.id.desc()),
-    index('projects_team').on(t.teamId, t.updatedAt.desc(), t.id.desc()),
+    index('projects_owner').on(t.ownerId, t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('projects_team').on(t.teamId, t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('projects_city').on(t.originCityCode, t.stage),
-    index('projects_channel').on(t.channel, t.updatedAt.desc(), t.id.desc()),
+    index('projects_channel').on(t.channel, t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('projects_initials').on(sql`${t.initials} text_pattern_ops`),
     index('projects_code_name').on(sql`lower(${t.codeName})`),
     index('projects_grams').using('gin', t.grams),
@@ -114,7 +116,7 @@ export const stageEvents = pgTable(
       .default('day'),
   },
   (t) => [
-    index('stage_events_project').on(t.projectId, t.appliedAt.desc(), t.id.desc()),
+    index('stage_events_project').on(t.projectId, t.appliedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('stage_events_reached').on(t.toStage, t.reviewedAt).where(sql`${t.status} = 'confirmed'`),
     uniqueIndex('one_open_application').on(t.projectId).where(sql`${t.status} = 'applied'`),
     check('stage_events_two_people', sql`${t.reviewedBy} is null or ${t.reviewedBy} <> ${t.appliedBy}`),
@@ -239,7 +241,7 @@ export const leadSubmissions = pgTable(
       .references(() => projects.id),
   },
   (t) => [
-    index('lead_submissions_open').on(t.status, t.submittedAt.desc(), t.id.desc()),
+    index('lead_submissions_open').on(t.status, t.submittedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('lead_submissions_visit').on(t.visitId),
     index('lead_submissions_by').on(t.submittedBy),
   ],

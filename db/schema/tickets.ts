@@ -94,13 +94,17 @@ export const tickets = pgTable(
       .where(
         sql`${t.deletedAt} is null and ${t.state} in ('new','accepted','dispatched','signed_for','in_progress','on_site')`,
       ),
-    index('tickets_state').on(t.state, t.receivedAt.desc(), t.id.desc()),
-    index('tickets_recent').on(t.receivedAt.desc(), t.id.desc()),
-    index('tickets_enterprise').on(t.enterpriseId, t.receivedAt.desc(), t.id.desc()),
+    index('tickets_state').on(t.state, t.receivedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('tickets_recent').on(t.receivedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('tickets_enterprise').on(
+      t.enterpriseId,
+      t.receivedAt.desc().nullsFirst(),
+      t.id.desc().nullsFirst(),
+    ),
     index('tickets_handler').on(t.handlerId, t.state),
     index('tickets_first_receiver').on(t.firstReceiverId, t.state),
-    index('tickets_category').on(t.categoryCode, t.receivedAt.desc()),
-    index('tickets_level').on(t.level, t.receivedAt.desc()),
+    index('tickets_category').on(t.categoryCode, t.receivedAt.desc().nullsFirst()),
+    index('tickets_level').on(t.level, t.receivedAt.desc().nullsFirst()),
     index('tickets_grams').using('gin', t.grams),
     check('tickets_merged', sql`(${t.state} = 'merged') = (${t.mergedIntoId} is not null)`),
     check('tickets_off_park', sql`${t.siteKind} is distinct from 'off_park' or ${t.siteAddress} is not null`),
@@ -181,7 +185,7 @@ export const ticketEntries = pgTable(
     text: text(),
     particulars: jsonb().$type<Record<string, unknown>>().notNull().default({}),
   },
-  (t) => [index('ticket_entries_ticket').on(t.ticketId, t.at.desc(), t.id.desc())],
+  (t) => [index('ticket_entries_ticket').on(t.ticketId, t.at.desc().nullsFirst(), t.id.desc().nullsFirst())],
 )
 
 /** Dispatches and hand-overs: accountable changes only when signed for. */
@@ -277,7 +281,7 @@ export const ticketFollowUps = pgTable(
     note: text(),
   },
   (t) => [
-    index('ticket_follow_ups_ticket').on(t.ticketId, t.at.desc()),
+    index('ticket_follow_ups_ticket').on(t.ticketId, t.at.desc().nullsFirst()),
     check(
       'ticket_follow_up_answers',
       sql`(${t.valid} and ${t.reached} and ${t.solved} is not null and ${t.satisfaction} is not null) or not ${t.valid}`,

@@ -40,7 +40,7 @@ export const trips = pgTable(
       .references(() => accounts.id),
   },
   (t) => [
-    index('trips_from').on(t.fromOn.desc(), t.id.desc()),
+    index('trips_from').on(t.fromOn.desc().nullsFirst(), t.id.desc().nullsFirst()),
     check('trips_days', sql`${t.toOn} >= ${t.fromOn}`),
   ],
 )
@@ -86,12 +86,14 @@ export const visits = pgTable(
     cancelReason: text(),
   },
   (t) => [
-    index('visits_recent').on(t.reportOn.desc(), t.id.desc()).where(sql`${t.deletedAt} is null`),
-    index('visits_mode').on(t.mode, t.reportOn.desc(), t.id.desc()),
-    index('visits_owner').on(t.ownerId, t.reportOn.desc(), t.id.desc()),
-    index('visits_team').on(t.teamId, t.reportOn.desc(), t.id.desc()),
+    index('visits_recent')
+      .on(t.reportOn.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.deletedAt} is null`),
+    index('visits_mode').on(t.mode, t.reportOn.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('visits_owner').on(t.ownerId, t.reportOn.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('visits_team').on(t.teamId, t.reportOn.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('visits_trip').on(t.tripId),
-    index('visits_city').on(t.cityCode, t.reportOn.desc(), t.id.desc()),
+    index('visits_city').on(t.cityCode, t.reportOn.desc().nullsFirst(), t.id.desc().nullsFirst()),
     check('visits_times', sql`${t.endedAt} >= ${t.startedAt}`),
   ],
 )
