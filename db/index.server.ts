@@ -4,7 +4,7 @@ import { type Connection, connect } from '#db/connect.server.ts'
 const kept = globalThis as { zhiguDatabase?: Connection }
 
 /** Names the running application's database; called once, by whoever starts it. */
-export function useDatabase(connection: Connection) {
+export function keepDatabase(connection: Connection) {
   kept.zhiguDatabase = connection
 }
 

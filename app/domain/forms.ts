@@ -62,8 +62,7 @@ const wellFormed = (text: string) => !/\p{Cs}/u.test(text) && !text.includes('\0
 const blankIsAbsent = (value: unknown) => (value === '' || value === null ? undefined : value)
 
 /** Required text of at most `max` characters, trimmed. */
-export const text = (max: number) =>
-  z.string().refine(wellFormed, 'illFormed').trim().min(1).max(max)
+export const text = (max: number) => z.string().refine(wellFormed, 'illFormed').trim().min(1).max(max)
 
 /** The same, when it may be left out; blank means absent. */
 export const optionalText = (max: number) =>
@@ -86,12 +85,18 @@ export const wallTime = () => z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:
 export const optionalTime = () => z.preprocess(blankIsAbsent, wallTime().optional())
 
 /** An instant with its offset, e.g. of the API. */
-export const instantText = () => z.iso.datetime({ offset: true, error: 'wrongFormat' }).transform((value) => new Date(value))
+export const instantText = () =>
+  z.iso.datetime({ offset: true, error: 'wrongFormat' }).transform((value) => new Date(value))
 
 /** A checkbox: on, true, 1 or absent. */
 export const flag = () =>
   z.preprocess(
-    (value) => (value === 'on' || value === 'true' || value === '1' ? true : value === '' || value === 'false' || value === undefined ? false : value),
+    (value) =>
+      value === 'on' || value === 'true' || value === '1'
+        ? true
+        : value === '' || value === 'false' || value === undefined
+          ? false
+          : value,
     z.boolean(),
   )
 
@@ -107,7 +112,12 @@ export const optionalWhole = (min: number, max: number) =>
 /** 分 from 万元 typed with at most six decimals; at most 9e15 分. */
 export const wanYuan = () =>
   z.preprocess(
-    (value) => (typeof value === 'number' ? String(value) : typeof value === 'string' ? value.replaceAll(',', '').trim() : value),
+    (value) =>
+      typeof value === 'number'
+        ? String(value)
+        : typeof value === 'string'
+          ? value.replaceAll(',', '').trim()
+          : value,
     z
       .string()
       .regex(/^\d{1,10}(?:\.\d{1,6})?$/, 'notANumber')

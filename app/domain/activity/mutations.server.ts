@@ -43,16 +43,14 @@ export async function record(ctx: Context, happening: Happening) {
     ...[...new Set(enterpriseIds)].map((enterpriseId) => ({ enterpriseId })),
     ...[...new Set(associationIds)].map((associationId) => ({ associationId })),
   ]
-  await ctx.db
-    .insert(activities)
-    .values(
-      (parties.length ? parties : [{}]).map((party, at) => ({
-        id: uuidv7(),
-        ...shared,
-        ...party,
-        digest: at === 0 ? digest : undefined,
-      })),
-    )
+  await ctx.db.insert(activities).values(
+    (parties.length ? parties : [{}]).map((party, at) => ({
+      id: uuidv7(),
+      ...shared,
+      ...party,
+      digest: at === 0 ? digest : undefined,
+    })),
+  )
   await audit(ctx, {
     eventId,
     action: event,
@@ -69,6 +67,8 @@ type AuditEntry = {
   fields?: readonly string[]
   reason?: string
   result?: 'done' | 'refused'
+  /** Who acted, when it is not the signed-in person: null for someone unknown. */
+  actorId?: string | null
 }
 
 /** An audit row without a business event: reveals, sign-ins, refused attempts. */
@@ -76,7 +76,7 @@ export async function audit(ctx: Context, entry: AuditEntry) {
   await ctx.db.insert(auditLog).values({
     eventId: entry.eventId ?? uuidv7(),
     businessAt: ctx.now,
-    actorId: ctx.actor.id,
+    actorId: entry.actorId === undefined ? ctx.actor.id : entry.actorId,
     action: entry.action,
     subjectKind: entry.subject?.kind,
     subjectId: entry.subject?.id,

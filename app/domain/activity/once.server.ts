@@ -41,7 +41,9 @@ async function wasMade(ctx: Context, id: string, digest: string) {
 }
 
 function digestOf(input: unknown) {
-  return createHash('sha256').update(JSON.stringify(sorted(input))).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(input)))
+    .digest('hex')
 }
 
 // Key order is the client's whim; a digest must not depend on it.

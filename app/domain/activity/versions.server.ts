@@ -21,7 +21,8 @@ export async function save<T extends Versioned>(
   changes: Changes<T>,
   theirs: Record<string, unknown> = {},
 ): Promise<T['$inferSelect']> {
-  if (version === undefined) throw new Refusal('versionMissing', 'record.versionMissing', { version: 'required' })
+  if (version === undefined)
+    throw new Refusal('versionMissing', 'record.versionMissing', { version: 'required' })
   const [saved] = (await ctx.db
     .update(table)
     .set({ ...changes, updatedAt: ctx.now, version: sql`${table.version} + 1` } as never)

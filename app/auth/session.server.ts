@@ -1,0 +1,86 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import type { Db } from '#db/connect.server.ts'
+import { accounts, apiTokens, sessions } from '#db/schema/cadres.ts'
+
+/** Hours without a request, and hours since signing in, after which a session ends. */
+export const limits = { idleHours: 12, absoluteHours: 24 * 7 }
+
+const hour = 3_600_000
+const digest = (secret: string) => createHash('sha256').update(secret).digest('hex')
+
+type Origin = { ip?: string; userAgent?: string }
+
+/** Begins a session and answers the cookie's value; only its SHA-256 is stored. Sessions live on the wall clock. */
+export async function startSession(
+  db: Db,
+  account: { id: string; epoch: number },
+  origin: Origin,
+  wall: Date,
+) {
+  const secret = randomBytes(32).toString('base64url')
+  await db.insert(sessions).values({
+    id: digest(secret),
+    accountId: account.id,
+    epoch: account.epoch,
+    createdAt: wall,
+    lastSeenAt: wall,
+    expiresAt: new Date(wall.getTime() + limits.absoluteHours * hour),
+    ip: origin.ip,
+    userAgent: origin.userAgent?.slice(0, 200),
+  })
+  return secret
+}
+
+export type Session = { id: string; accountId: string; lastSeenAt: Date }
+
+/** The live session of a cookie's value: not expired, not idle too long, of an enabled account in the same epoch. */
+export async function findSession(db: Db, secret: string, wall: Date): Promise<Session | undefined> {
+  const [session] = await db
+    .select({ id: sessions.id, accountId: sessions.accountId, lastSeenAt: sessions.lastSeenAt })
+    .from(sessions)
+    .innerJoin(accounts, and(eq(accounts.id, sessions.accountId), eq(accounts.sessionEpoch, sessions.epoch)))
+    .where(
+      and(
+        eq(sessions.id, digest(secret)),
+        isNull(accounts.disabledAt),
+        gt(sessions.expiresAt, wall),
+        gt(sessions.lastSeenAt, new Date(wall.getTime() - limits.idleHours * hour)),
+      ),
+    )
+  return session
+}
+
+/** Notes that the session is in use; at most once a minute, so that reading pages does not write. */
+export async function touchSession(db: Db, session: Session, wall: Date) {
+  if (wall.getTime() - session.lastSeenAt.getTime() < 60_000) return
+  await db.update(sessions).set({ lastSeenAt: wall }).where(eq(sessions.id, session.id))
+}
+
+export async function endSession(db: Db, sessionId: string) {
+  await db.delete(sessions).where(eq(sessions.id, sessionId))
+}
+
+/** Ends every session of the account by raising its epoch. */
+export async function endAllSessions(db: Db, accountId: string) {
+  await db
+    .update(accounts)
+    .set({ sessionEpoch: sql`${accounts.sessionEpoch} + 1` })
+    .where(eq(accounts.id, accountId))
+  await db.delete(sessions).where(eq(sessions.accountId, accountId))
+}
+
+/** The account of a bearer token, if the token is good and the account enabled. */
+export async function findTokenAccount(db: Db, token: string): Promise<string | undefined> {
+  const [found] = await db
+    .select({ accountId: apiTokens.accountId })
+    .from(apiTokens)
+    .innerJoin(accounts, eq(accounts.id, apiTokens.accountId))
+    .where(
+      and(eq(apiTokens.tokenHash, digest(token)), isNull(apiTokens.revokedAt), isNull(accounts.disabledAt)),
+    )
+  return found?.accountId
+}
+
+/** What is stored of an API token. */
+export const tokenHash = digest

@@ -1,0 +1,31 @@
+import { sql } from 'drizzle-orm'
+import type { Actor, Role } from '#app/domain/actor.ts'
+import type { Day } from '#app/domain/calendar.ts'
+import type { Db } from '#db/connect.server.ts'
+
+type Row = {
+  id: string
+  name: string
+  roles: Role[]
+  teamIds: string[]
+  ledTeamIds: string[]
+  patchIds: string[]
+  mustChangePassword: boolean
+}
+
+/** The person behind an enabled account, with the roles, teams and patches of `today`. One query. */
+export async function loadActor(db: Db, accountId: string, today: Day) {
+  const [row] = await db.execute<Row>(sql`
+    select a.id, a.name, a.must_change_password as "mustChangePassword",
+      array(select distinct r.role from account_roles r where r.account_id = a.id
+        and daterange(r.from_day, r.to_day) @> ${today}::date) as roles,
+      array(select distinct m.team_id::text from team_members m where m.account_id = a.id
+        and daterange(m.from_day, m.to_day) @> ${today}::date) as "teamIds",
+      array(select distinct m.team_id::text from team_members m where m.account_id = a.id and m.is_leader
+        and daterange(m.from_day, m.to_day) @> ${today}::date) as "ledTeamIds",
+      array(select p.id::text from patches p where p.lead_id = a.id) as "patchIds"
+    from accounts a where a.id = ${accountId} and a.disabled_at is null`)
+  if (!row) return undefined
+  const { mustChangePassword, ...actor } = row
+  return { actor: actor satisfies Actor, mustChangePassword }
+}

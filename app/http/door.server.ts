@@ -1,0 +1,104 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { sql } from 'drizzle-orm'
+import type { Actor } from '#app/domain/actor.ts'
+import type { Context } from '#app/domain/context.ts'
+import { Refusal } from '#app/domain/refusal.ts'
+import { log } from '#app/runtime/log.server.ts'
+import { database } from '#db/index.server.ts'
+import type { DoorContext } from './load-context.ts'
+import { readLocale } from './locale.ts'
+import { refusalOf } from './refusals.server.ts'
+import { word } from './wording.ts'
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs
+export type Visitor = {
+  request: Request
+  url: URL
+  params: Args['params']
+  door: DoorContext
+}
+
+const nobody: Actor = { id: '', name: '', roles: [], teamIds: [], ledTeamIds: [], patchIds: [] }
+
+/** A loader or action open to anyone; its context has no actor. Every other one is `signedIn` or `bearer`. */
+export function anyone<T>(handle: (ctx: Context, visitor: Visitor) => Promise<T>) {
+  return (args: Args): Promise<T> => answer(args, () => inside(args, nobody, 'page', handle))
+}
+
+/** A loader or action for signed-in people. Loaders run in parallel, so a parent route protects nothing. */
+export function signedIn<T>(handle: (ctx: Context, visitor: Visitor) => Promise<T>) {
+  return (args: Args): Promise<T> => {
+    const { actor, mustChangePassword } = args.context as DoorContext
+    const { pathname, search } = new URL(args.request.url)
+    if (!actor) throw redirect(`/sign-in?to=${encodeURIComponent(pathname.replace(/\.data$/, '') + search)}`)
+    if (mustChangePassword && !pathname.startsWith('/me') && !pathname.startsWith('/sign-out'))
+      throw redirect('/me/password')
+    return answer(args, () => inside(args, actor, 'page', handle))
+  }
+}
+
+/** A resource of the API: a bearer token names the actor; cookies count for nothing. Words its refusals itself. */
+export function bearer(
+  handle: (ctx: Context, visitor: Visitor) => Promise<Response>,
+  refuse: (refusal: Refusal, args: Args) => Response,
+) {
+  return async (args: Args): Promise<Response> => {
+    const { actor } = args.context as DoorContext
+    try {
+      if (!actor) throw new Refusal('unauthorized', 'door.token')
+      return await inside(args, actor, 'api', handle)
+    } catch (error) {
+      if (error instanceof Response) return error
+      return refuse(known(error, args), args)
+    }
+  }
+}
+
+// One short transaction a loader or action, with the actor named in it; whatever is thrown rolls it back.
+function inside<T>(
+  args: Args,
+  actor: Actor,
+  via: 'page' | 'api',
+  handle: (ctx: Context, visitor: Visitor) => Promise<T>,
+) {
+  const door = args.context as DoorContext
+  const origin = { via, requestId: door.requestId, ip: door.ip }
+  return database().db.transaction(async (db) => {
+    const named = db.execute(sql`select set_config('app.actor', ${actor.id}, true)`)
+    const visitor = { request: args.request, url: new URL(args.request.url), params: args.params, door }
+    const [, result] = await Promise.all([named, handle({ db, actor, now: door.now, origin }, visitor)])
+    return result
+  })
+}
+
+/** Turns a refusal into its answer: shown in the form after a submit, by the error boundary on a page load. */
+async function answer<T>(args: Args, handle: () => Promise<T>): Promise<T> {
+  try {
+    return await handle()
+  } catch (error) {
+    if (error instanceof Response) throw error
+    const refusal = known(error, args)
+    const reply = data({ refusal: word(refusal, readLocale(args.request)) }, { status: refusal.status })
+    if (args.request.method === 'GET') throw reply
+    return reply as T // Read only through useRefusal, so T stays the handler's own type.
+  }
+}
+
+// What nobody expected is a bug: a generic text for the user, ids and codes for the log.
+function known(error: unknown, args: Args): Refusal {
+  const refusal = refusalOf(error)
+  if (refusal) return refusal
+  const { requestId, actor } = args.context as DoorContext
+  const stack =
+    error instanceof Error
+      ? error.stack
+          ?.split('\n')
+          .filter((line) => /^\s+at /.test(line))
+          .slice(0, 12)
+      : undefined
+  log.error(
+    { requestId, actorId: actor?.id, name: error instanceof Error ? error.name : typeof error, stack },
+    'unexpected',
+  )
+  throw error
+}

@@ -1,0 +1,20 @@
+import type { Actor } from '#app/domain/actor.ts'
+
+/** What the outer door hands to Remix with every request. */
+export type DoorContext = {
+  requestId: string
+  ip?: string
+  /** Given to the document only, never to loader data. */
+  nonce: string
+  /** Who is signed in, or undefined; loaded by the outer door from the session. */
+  actor?: Actor
+  sessionId?: string
+  mustChangePassword?: boolean
+  /** The business clock at the request's start. */
+  now: Date
+  demo: boolean
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext extends DoorContext {}
+}

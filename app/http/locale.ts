@@ -1,0 +1,21 @@
+import { defaultLocale, type Locale, locales } from '#app/i18n/messages.ts'
+
+const cookie = (request: Request, name: string) =>
+  request.headers.get('Cookie')?.match(new RegExp(`(?:^|;\\s*)${name}=([^;]*)`))?.[1]
+
+/** The reader's language: the cookie, else Chinese. */
+export function readLocale(request: Request): Locale {
+  return locales.find((locale) => locale === cookie(request, 'locale')) ?? defaultLocale
+}
+
+/** A program's language, by Accept-Language alone. */
+export function readAcceptedLocale(request: Request): Locale {
+  return /^\s*en\b/i.test(request.headers.get('Accept-Language') ?? '') ? 'en' : defaultLocale
+}
+
+export type Theme = 'light' | 'dark' | 'system'
+
+export function readTheme(request: Request): Theme {
+  const theme = cookie(request, 'theme')
+  return theme === 'light' || theme === 'dark' ? theme : 'system'
+}

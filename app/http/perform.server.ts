@@ -1,0 +1,15 @@
+import type { z } from 'zod'
+import { hasRole } from '#app/domain/actor.ts'
+import type { Context } from '#app/domain/context.ts'
+import { ensure, forbidden } from '#app/domain/refusal.ts'
+import type { Read, Verb } from '#app/domain/verb.ts'
+
+/** Runs a row of the registry for the actor: first the roles that may ever try, then the word's own rules. */
+export async function perform<S extends z.ZodType, O>(
+  ctx: Context,
+  row: Verb<S, O> | Read<S, O>,
+  input: z.output<S>,
+): Promise<O> {
+  ensure(hasRole(ctx.actor, ...row.roles), forbidden('door.notYours'))
+  return row.run(ctx, input)
+}

@@ -1,0 +1,11 @@
+import { redirect } from '@remix-run/node'
+
+/** `to` if it is a path of ours, else `fallback` (reliability.md R20): one slash, no control characters, same origin. */
+export function ownPath(to: string | null | undefined, fallback = '/'): string {
+  if (!to || !/^\/(?![/\\])[^\p{Cc}\\]*$/u.test(to)) return fallback
+  const here = new URL('http://here.invalid')
+  const url = URL.canParse(to, here) ? new URL(to, here) : undefined
+  return url?.origin === here.origin ? url.pathname + url.search : fallback
+}
+
+export const redirectTo = (to: string | null | undefined, init?: ResponseInit) => redirect(ownPath(to), init)

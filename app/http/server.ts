@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto'
+import { createServer as createHttpServer, type Server } from 'node:http'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import express, { type Express } from 'express'
+import { v7 as uuidv7 } from 'uuid'
+import type { Connection } from '#db/connect.server.ts'
+import { openClock } from './clock.server.ts'
+import { answerErrors } from './errors.server.ts'
+import { securityHeaders } from './headers.server.ts'
+import { health } from './health.server.ts'
+import { identify } from './identify.server.ts'
+import { limitBodies, limitRates } from './limits.server.ts'
+import type { DoorContext } from './load-context.ts'
+import { checkOrigin } from './origin.server.ts'
+import { logRequests } from './request-log.server.ts'
+
+export type ServerOptions = {
+  connection: Connection
+  /** The Remix build, or a function that loads it (development). */
+  build: ServerBuild | (() => Promise<ServerBuild>)
+  /** Answers the browser's files; in production the build's client folder. */
+  assets: express.RequestHandler[]
+  publicOrigin?: string
+  trustProxy?: number
+  mapboxToken?: string
+  /** Off only in the matrix and hostile runs of the tests. */
+  rateLimits?: boolean
+  /** Vite puts styles into the page by itself while developing. */
+  development?: boolean
+}
+
+/** The outer door: everything a request passes before Remix sees it. */
+export async function createApp(options: ServerOptions): Promise<Express> {
+  const { connection, build, assets, publicOrigin, trustProxy = 0, rateLimits = true } = options
+  const clock = await openClock(connection.db)
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', trustProxy)
+  app.use((request, response, next) => {
+    response.locals = {
+      requestId: uuidv7(),
+      nonce: randomBytes(18).toString('base64'),
+      ip: request.ip,
+      now: clock.business(),
+      demo: clock.demo,
+    } satisfies DoorContext
+    response.setHeader('X-Request-Id', response.locals.requestId)
+    next()
+  })
+  app.use(logRequests(clock))
+  app.use(
+    securityHeaders({
+      mapbox: Boolean(options.mapboxToken),
+      https: publicOrigin?.startsWith('https:') ?? false,
+      development: options.development ?? false,
+    }),
+  )
+  app.use(health(connection))
+  // Lazy discovery is off; its endpoint would let anyone burn CPU (reliability.md §0.2).
+  app.use('/__manifest', (_, response) => void response.status(404).end())
+  app.use(assets)
+  app.use(checkOrigin(publicOrigin))
+  if (rateLimits) app.use(limitRates())
+  app.use(limitBodies())
+  app.use(identify(connection.db, clock))
+  app.all(
+    '*',
+    createRequestHandler({
+      build,
+      mode: process.env.NODE_ENV,
+      getLoadContext: (_, response) => response.locals as DoorContext,
+    }),
+  )
+  app.use(answerErrors())
+  return app
+}
+
+/** Listens on `port`; `stop` finishes what is under way, for at most ten seconds. */
+export function listen(
+  app: Express,
+  port: number,
+  host?: string,
+): Promise<{ server: Server; port: number; stop: () => Promise<void> }> {
+  const server = createHttpServer(
+    { maxHeaderSize: 16_384, requestTimeout: 60_000, headersTimeout: 15_000 },
+    app,
+  )
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      const address = server.address()
+      resolve({
+        server,
+        port: typeof address === 'object' && address ? address.port : port,
+        stop: () => stopServer(server),
+      })
+    })
+  })
+}
+
+function stopServer(server: Server) {
+  return new Promise<void>((done) => {
+    const late = setTimeout(() => server.closeAllConnections(), 10_000)
+    server.close(() => {
+      clearTimeout(late)
+      done()
+    })
+    server.closeIdleConnections()
+  })
+}

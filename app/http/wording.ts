@@ -1,0 +1,82 @@
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Locale } from '#app/i18n/messages.ts'
+import { doorMessages } from './messages.ts'
+
+type Words = { refusals?: Record<string, string>; fields?: Record<string, string> }
+type Module = Record<string, Record<Locale, Words>>
+
+const modules = import.meta.glob<Module>('../domain/*/*messages.ts', { eager: true })
+
+/** Every word's messages: by its folder, and by its file's own prefix (`liaison/plan-messages` words `plans.*` too). */
+const words = Object.entries(modules).flatMap(([path, module]) => {
+  const [, folder = '', prefix] = path.match(/domain\/([^/]+)\/(?:(.+)-)?messages\.ts$/) ?? []
+  const names = [folder, ...(prefix ? [prefix, `${prefix}s`, prefix.replace(/y$/, 'ies')] : [])]
+  return Object.values(module)
+    .filter((value) => typeof value === 'object' && 'zh-CN' in value)
+    .map((messages) => ({ names, messages }))
+})
+
+export type WordedRefusal = {
+  kind: Refusal['kind']
+  code: string
+  message: string
+  /** Field → fault code, for programs. */
+  fields: Record<string, string>
+  /** Field → sentence, for people. */
+  fieldMessages: Record<string, string>
+  facts: Refusal['facts']
+}
+
+/** The refusal in the reader's language. */
+export function word(refusal: Refusal, locale: Locale): WordedRefusal {
+  const { kind, code, fields, facts } = refusal
+  const fieldMessages = Object.fromEntries(
+    Object.entries(fields).map(([field, fault]) => [field, wordFault(field, fault, code, locale)]),
+  )
+  return {
+    kind,
+    code,
+    message: sentence(code, locale) ?? doorMessages[locale].refusals.unexpected,
+    fields,
+    fieldMessages,
+    facts,
+  }
+}
+
+/** The sentence of a refusal's code, or undefined when nobody wrote one. */
+export function sentence(code: string, locale: Locale): string | undefined {
+  const [name = '', key = ''] = code.split('.')
+  const own = (doorMessages[locale].refusals as Record<string, string>)[`${name}_${key}`]
+  return own ?? lookUp(name, (messages) => messages.refusals?.[key], locale)
+}
+
+/** A field's label in the word of `code`, else in any word. */
+export function labelOf(field: string, code: string, locale: Locale): string | undefined {
+  const path = field.split('.').filter((part) => !/^\d+$/.test(part))
+  const [name = ''] = code.split('.')
+  for (const key of [path.join('.'), path.at(-1) ?? ''])
+    for (const where of [name, undefined]) {
+      const label = lookUp(where, (messages) => messages.fields?.[key], locale)
+      if (label) return label
+    }
+  return (doorMessages[locale].fields as Record<string, string>)[path.at(-1) ?? '']
+}
+
+function wordFault(field: string, fault: string, code: string, locale: Locale) {
+  const said =
+    (doorMessages[locale].faults as Record<string, string>)[fault] ??
+    sentence(`${code.split('.')[0]}.${fault}`, locale)
+  return doorMessages[locale].fault(
+    labelOf(field, code, locale) ?? field,
+    said ?? doorMessages[locale].faults.wrongFormat,
+  )
+}
+
+function lookUp(name: string | undefined, pick: (messages: Words) => string | undefined, locale: Locale) {
+  for (const { names, messages } of words) {
+    if (name !== undefined && !names.includes(name)) continue
+    const found = pick(messages[locale])
+    if (found) return found
+  }
+  return undefined
+}

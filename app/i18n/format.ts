@@ -1,0 +1,106 @@
+import type { Locale } from './messages.ts'
+
+// Instants are always told in the park's zone, whatever the process or the browser runs in.
+const zone = 'Asia/Shanghai'
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function parts(instant: Date) {
+  let format = formats.get(zone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      ...{
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      },
+    })
+    formats.set(zone, format)
+  }
+  const found = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]))
+  return { day: `${found.year}-${found.month}-${found.day}`, time: `${found.hour}:${found.minute}` }
+}
+
+const weekdays = {
+  'zh-CN': ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+}
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+type DayOptions = { weekday?: boolean; year?: boolean }
+
+/** `2月8日`, with the year when asked for or when it differs from `today`'s; `—` for nothing. */
+export function formatDay(
+  day: string | null | undefined,
+  locale: Locale,
+  today: string,
+  options: DayOptions = {},
+): string {
+  if (!day) return '—'
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const showYear = options.year ?? today.slice(0, 4) !== day.slice(0, 4)
+  const weekday = weekdays[locale][new Date(`${day}T00:00:00Z`).getUTCDay()]
+  if (locale === 'en')
+    return `${options.weekday ? `${weekday} ` : ''}${date} ${months[month - 1]}${showYear ? ` ${year}` : ''}`
+  return `${showYear ? `${year}年` : ''}${month}月${date}日${options.weekday ? ` ${weekday}` : ''}`
+}
+
+/** `2月8日 周一 10:00`; today's instants show the time alone when `short`. */
+export function formatInstant(
+  instant: Date | string | null | undefined,
+  locale: Locale,
+  now: Date | string,
+  options: DayOptions & { short?: boolean } = {},
+): string {
+  if (!instant) return '—'
+  const told = parts(new Date(instant))
+  const today = parts(new Date(now)).day
+  if (options.short && told.day === today) return told.time
+  const weekday = options.weekday ?? !options.short
+  return `${formatDay(told.day, locale, today, { ...options, weekday })} ${told.time}`
+}
+
+/** The wall time, `10:00`, in the park. */
+export const formatTime = (instant: Date | string) => parts(new Date(instant)).time
+
+/** The park's day of an instant. */
+export const dayIn = (instant: Date | string) => parts(new Date(instant)).day
+
+const grouped = (value: number, digits: number) =>
+  value.toLocaleString('en-US', { minimumFractionDigits: 0, maximumFractionDigits: digits })
+
+/** 分 as `1,200 万元`, from 1亿 as `3.5 亿元`; English in CNY million. `—` for nothing. */
+export function formatMoney(fen: number | null | undefined, locale: Locale): string {
+  if (fen === null || fen === undefined) return '—'
+  const wan = fen / 1_000_000
+  if (locale === 'en') return `CNY ${grouped(wan / 100, wan < 1 ? 4 : 2)} million`
+  return wan >= 10_000 ? `${grouped(wan / 10_000, 2)} 亿元` : `${grouped(wan, 4)} 万元`
+}
+
+/** 分 as a bare number of 万元, for columns whose header names the unit. */
+export const wanOf = (fen: number | null | undefined) =>
+  fen === null || fen === undefined ? '—' : grouped(fen / 1_000_000, 2)
+
+/** A count that stopped at `cap`: `1000+`. */
+export const formatCount = (n: number, cap = 1000) => (n > cap ? `${cap}+` : String(n))
+
+/** `84.6%`; `—` when there is nothing to divide by. */
+export function formatRate({ numerator, denominator }: { numerator: number; denominator: number }): string {
+  return denominator === 0 ? '—' : `${((numerator / denominator) * 100).toFixed(1)}%`
+}
+
+/** A span of minutes: `5 分钟`, `2 小时 50 分`, `3 天 4 小时`. */
+export function formatDuration(minutes: number, locale: Locale): string {
+  const whole = Math.max(0, Math.round(minutes))
+  const [days, hours, rest] = [Math.floor(whole / 1440), Math.floor((whole % 1440) / 60), whole % 60]
+  const say =
+    locale === 'en'
+      ? { d: ' d', h: ' h', m: ' min' }
+      : { d: ' 天', h: ' 小时', m: days || hours ? ' 分' : ' 分钟' }
+  if (days) return `${days}${say.d}${hours ? ` ${hours}${say.h}` : ''}`
+  if (hours) return `${hours}${say.h}${rest ? ` ${rest}${say.m}` : ''}`
+  return `${rest}${say.m}`
+}

@@ -1,0 +1,69 @@
+import { MantineProvider } from '@mantine/core'
+import type { LinksFunction, MetaFunction } from '@remix-run/node'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import type { ReactNode } from 'react'
+import { dayOf } from '#app/domain/calendar.ts'
+import { anyone } from '#app/http/door.server.ts'
+import { readLocale, readTheme } from '#app/http/locale.ts'
+import { LocaleContext } from '#app/i18n/use-messages.ts'
+import { RootErrorBoundary } from '#app/shell/error-boundary.tsx'
+import { shellMessages } from '#app/shell/messages.ts'
+import { useNonce } from '#app/shell/nonce.ts'
+import { useRootData } from '#app/ui/root-data.ts'
+import { mantineTheme } from '#app/ui/theme.ts'
+import '#app/ui/tokens.css'
+import '#app/ui/kit.css'
+
+export const links: LinksFunction = () => [{ rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }]
+
+export const meta: MetaFunction = ({ data }) => [
+  { title: shellMessages[(data as { locale?: 'en' })?.locale ?? 'zh-CN'].product },
+]
+
+export const loader = anyone(async (_, { request, door }) => ({
+  locale: readLocale(request),
+  theme: readTheme(request),
+  now: door.now.toISOString(),
+  today: dayOf(door.now),
+  demo: door.demo,
+  actor: door.actor ? { id: door.actor.id, name: door.actor.name, roles: door.actor.roles } : null,
+}))
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { locale, theme } = useRootData()
+  const nonce = useNonce()
+  const scheme = theme === 'dark' ? 'dark' : 'light'
+  return (
+    <html lang={locale} data-theme={theme} data-mantine-color-scheme={scheme} suppressHydrationWarning>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <LocaleContext.Provider value={locale}>
+          <MantineProvider
+            theme={mantineTheme}
+            forceColorScheme={scheme}
+            getStyleNonce={() => nonce}
+            deduplicateCssVariables={false}
+          >
+            {children}
+          </MantineProvider>
+        </LocaleContext.Provider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export const ErrorBoundary = RootErrorBoundary

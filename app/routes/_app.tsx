@@ -1,0 +1,29 @@
+import { Outlet, useLoaderData } from '@remix-run/react'
+import { signedIn } from '#app/http/door.server.ts'
+import { PageError } from '#app/shell/error-boundary.tsx'
+import { Frame } from '#app/shell/frame.tsx'
+import { menuFor } from '#app/shell/menu.ts'
+import { Toasts } from '#app/ui/feedback/toast.tsx'
+
+export const loader = signedIn(async (ctx) => ({ menu: menuFor(ctx.actor), waiting: {} }))
+
+export default function App() {
+  const { menu, waiting } = useLoaderData<typeof loader>()
+  return (
+    <Frame menu={menu} waiting={waiting}>
+      <Outlet />
+      <Toasts />
+    </Frame>
+  )
+}
+
+export function ErrorBoundary() {
+  const data = useLoaderData<typeof loader>()
+  return data ? (
+    <Frame menu={data.menu} waiting={data.waiting}>
+      <PageError />
+    </Frame>
+  ) : (
+    <PageError />
+  )
+}

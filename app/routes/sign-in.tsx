@@ -1,0 +1,162 @@
+import { data, type MetaFunction } from '@remix-run/node'
+import { Form, useLoaderData, useSearchParams } from '@remix-run/react'
+import { z } from 'zod'
+import { isPassword } from '#app/auth/passwords.server.ts'
+import { limits, startSession } from '#app/auth/session.server.ts'
+import { mayTry, succeeded } from '#app/auth/sign-in-delay.server.ts'
+import { adminRoles, roles } from '#app/domain/actor.ts'
+import { PersonaCard } from '#app/domain/cadres/persona-card.tsx'
+import { listPersonas } from '#app/domain/cadres/personas.server.ts'
+import { findSignIn, recordSignIn } from '#app/domain/cadres/sign-in.server.ts'
+import { signInMessages } from '#app/domain/cadres/sign-in-messages.ts'
+import '#app/domain/cadres/sign-in.css'
+import { optionalOneOf } from '#app/domain/forms.ts'
+import { Refusal } from '#app/domain/refusal.ts'
+import { sessionCookie } from '#app/http/cookies.ts'
+import { anyone, type Visitor } from '#app/http/door.server.ts'
+import { readLocale } from '#app/http/locale.ts'
+import { readForm } from '#app/http/read.server.ts'
+import { redirectTo } from '#app/http/redirects.server.ts'
+import { word } from '#app/http/wording.ts'
+import { formatInstant } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { LanguageSwitch } from '#app/shell/language-switch.tsx'
+import { shellMessages } from '#app/shell/messages.ts'
+import { useRefusal } from '#app/ui/form/use-refusal.ts'
+import { useRootData } from '#app/ui/root-data.ts'
+
+const SignInForm = z.strictObject({
+  username: z.string().max(64).default(''),
+  password: z.string().max(512).default(''),
+  persona: optionalOneOf(roles),
+})
+
+export const meta: MetaFunction = () => [{ title: '智谷 Zhigu' }]
+
+export const loader = anyone(async (ctx, { door }) => ({
+  personas: door.demo ? await listPersonas(ctx) : [],
+}))
+
+export const action = anyone(async (ctx, visitor) => {
+  const { username, password, persona } = await readForm(visitor.request, SignInForm)
+  const address = visitor.door.ip ?? ''
+  if (persona && visitor.door.demo) {
+    const chosen = (await listPersonas(ctx)).find(({ role }) => role === persona)
+    const account = chosen && (await findSignIn(ctx, chosen.username))
+    if (account) return begin(ctx, visitor, account)
+  }
+  if (!(await mayTry(username, address))) return refuse(visitor, new Refusal('tooMany', 'signIn.slowDown'))
+  const account = await findSignIn(ctx, username)
+  if (!(await isPassword(account?.hash, password)) || !account) {
+    await recordSignIn(ctx, account, 'refused')
+    return refuse(visitor, new Refusal('unauthorized', 'signIn.wrong'))
+  }
+  await succeeded(username, address)
+  return begin(ctx, visitor, account)
+})
+
+type SignIn = NonNullable<Awaited<ReturnType<typeof findSignIn>>>
+
+async function begin(
+  ctx: Parameters<typeof findSignIn>[0],
+  { request, url, door }: Visitor,
+  account: SignIn,
+) {
+  const wall = new Date()
+  const userAgent = request.headers.get('User-Agent') ?? undefined
+  const secret = await startSession(ctx.db, account, { ip: door.ip, userAgent }, wall)
+  await recordSignIn(ctx, account, 'done')
+  const cookie = sessionCookie(request, secret, limits.absoluteHours * 3600)
+  return redirectTo(url.searchParams.get('to'), { headers: { 'Set-Cookie': cookie } })
+}
+
+// Returned, not thrown: the attempt stays in the audit log.
+function refuse({ request }: Visitor, refusal: Refusal) {
+  return data({ refusal: word(refusal, readLocale(request)) }, { status: refusal.status })
+}
+
+export default function SignIn() {
+  const { personas } = useLoaderData<typeof loader>()
+  const { now, demo } = useRootData()
+  const m = useMessages(signInMessages)
+  const shell = useMessages(shellMessages)
+  const locale = useLocale()
+  const refusal = useRefusal()
+  const [search] = useSearchParams()
+  const to = search.get('to')
+  const action = to ? `/sign-in?to=${encodeURIComponent(to)}` : '/sign-in'
+  const isAdmin = (role: string) => (adminRoles as readonly string[]).includes(role)
+  return (
+    <div className="sign-in">
+      <header>
+        <span className="z-seal" aria-hidden="true">
+          智
+        </span>
+        <b>{shell.product}</b>
+        <span className="z-muted">{m.place}</span>
+        <LanguageSwitch />
+      </header>
+      <main className={demo ? 'sign-in-body' : 'sign-in-body sign-in-plain'}>
+        {demo && (
+          <section>
+            <h1>{m.choose}</h1>
+            <p className="z-muted z-small">{m.clock(formatInstant(now, locale, now, { year: true }))}</p>
+            <Form method="post" action={action} className="sign-in-personas">
+              {personas
+                .filter(({ role }) => !isAdmin(role))
+                .map((persona) => (
+                  <PersonaCard key={persona.role} persona={persona} />
+                ))}
+            </Form>
+            <Form method="post" action={action} className="sign-in-admins">
+              <span className="z-muted z-small">{m.admins}</span>
+              {personas
+                .filter(({ role }) => isAdmin(role))
+                .map(({ role }) => (
+                  <button key={role} className="sign-in-admin" name="persona" value={role}>
+                    {m.personas[role][0]}
+                  </button>
+                ))}
+            </Form>
+          </section>
+        )}
+        <section>
+          <h2>{m.withAccount}</h2>
+          <Form method="post" action={action} className="sign-in-form">
+            {refusal && (
+              <p className="z-form-error" role="alert">
+                {refusal.message}
+              </p>
+            )}
+            <label className="z-field">
+              <span className="z-label">{m.fields.username}</span>
+              <input
+                className="z-input"
+                name="username"
+                autoComplete="username"
+                autoCapitalize="none"
+                spellCheck={false}
+                required
+                maxLength={64}
+              />
+            </label>
+            <label className="z-field">
+              <span className="z-label">{m.fields.password}</span>
+              <input
+                className="z-input"
+                name="password"
+                type="password"
+                autoComplete="current-password"
+                required
+                maxLength={128}
+              />
+            </label>
+            <button className="z-button z-button-primary">{m.signIn}</button>
+            <p className="z-muted z-small">{m.forgotten}</p>
+          </Form>
+        </section>
+      </main>
+      <footer className="z-muted z-small">{m.trace}</footer>
+    </div>
+  )
+}

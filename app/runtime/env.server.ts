@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+const blank = (value: unknown) => (value === '' ? undefined : value)
+const optional = z.preprocess(blank, z.string().optional())
+
+const Environment = z.object({
+  NODE_ENV: z.string().default('development'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** The one origin this program answers as; by default this machine alone. */
+  PUBLIC_ORIGIN: optional,
+  DATA_DIR: z.preprocess(blank, z.string().default('.data')),
+  DATABASE_URL: optional,
+  DATABASE_OWNER_URL: optional,
+  MAPBOX_ACCESS_TOKEN: optional,
+  MAP_BASE: z.preprocess(blank, z.enum(['embedded', 'none']).default('embedded')),
+  LOG_LEVEL: z.preprocess(blank, z.string().default('info')),
+  /** Number of proxies in front, whose forwarded address is believed. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+})
+
+export type Env = z.output<typeof Environment>
+
+/** The settings, read once at start; a bad one stops the program with its name. */
+export const env: Env = Environment.parse(process.env)

@@ -1,0 +1,9 @@
+import { pino } from 'pino'
+import { env } from './env.server.ts'
+
+/** One JSON line an event. Ids and codes only: no names, no form values, no message of a driver's error. */
+export const log = pino({
+  level: env.NODE_ENV === 'test' ? 'silent' : env.LOG_LEVEL,
+  base: undefined,
+  timestamp: pino.stdTimeFunctions.isoTime,
+})

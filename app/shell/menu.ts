@@ -1,0 +1,38 @@
+import { type Actor, businessRoles, hasRole, type Role } from '#app/domain/actor.ts'
+
+type Entry = { key: string; to: string; roles: readonly Role[] }
+export type Section = { key: string; entries: Entry[] }
+
+const business = (key: string): Entry => ({ key, to: `/${key}`, roles: businessRoles })
+const admin = (key: string, role: Role): Entry => ({ key, to: `/admin/${key}`, roles: [role] })
+
+/** The one list of all pages that stand in the menu, and who may open them. */
+const sections: Section[] = [
+  { key: 'home', entries: [business('today')] },
+  { key: 'investment', entries: ['enterprises', 'associations', 'visits', 'projects'].map(business) },
+  { key: 'service', entries: ['liaison', 'policies', 'tickets'].map(business) },
+  { key: 'cockpit', entries: ['map', 'overview'].map(business) },
+  {
+    key: 'administration',
+    entries: [
+      admin('accounts', 'system_admin'),
+      admin('roles', 'security_admin'),
+      admin('audit', 'audit_admin'),
+    ],
+  },
+]
+
+/** The sections and entries this person may open. */
+export function menuFor(actor: Pick<Actor, 'roles'>): Section[] {
+  return sections
+    .map(({ key, entries }) => ({
+      key,
+      entries: entries.filter(({ roles }) => hasRole(actor as Actor, ...roles)),
+    }))
+    .filter(({ entries }) => entries.length > 0)
+}
+
+/** Where this person begins. */
+export function homeOf(actor: Pick<Actor, 'roles'>): string {
+  return menuFor(actor)[0]?.entries[0]?.to ?? '/me'
+}

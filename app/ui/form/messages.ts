@@ -1,0 +1,53 @@
+import { defineMessages } from '#app/i18n/messages.ts'
+
+/** What the browser says about a field before the server is asked. */
+export const formMessages = defineMessages(
+  {
+    faults: {
+      required: '必填',
+      tooLong: '太长了',
+      tooShort: '太短了',
+      tooBig: '数字太大',
+      tooSmall: '数字太小',
+      tooMany: '太多了',
+      tooFew: '至少要有一项',
+      notANumber: '要填数字',
+      notWhole: '要填整数',
+      notADay: '日期不对',
+      notATime: '时刻不对，例如 09:30 或 24:00',
+      notAllowed: '不在可选范围内',
+      notFound: '没有找到',
+      wrongKind: '内容的类型不对',
+      wrongFormat: '格式不对',
+      illFormed: '含有无法保存的字符',
+      unknownField: '不认识这一项',
+      twice: '重复了',
+      mustBeLater: '要更晚一些',
+      mustBeEarlier: '要更早一些',
+    },
+  },
+  {
+    faults: {
+      required: 'Required',
+      tooLong: 'Too long',
+      tooShort: 'Too short',
+      tooBig: 'The number is too large',
+      tooSmall: 'The number is too small',
+      tooMany: 'Too many',
+      tooFew: 'At least one is needed',
+      notANumber: 'Must be a number',
+      notWhole: 'Must be a whole number',
+      notADay: 'Not a valid date',
+      notATime: 'Not a valid time, e.g. 09:30 or 24:00',
+      notAllowed: 'Not one of the choices',
+      notFound: 'Not found',
+      wrongKind: 'The wrong kind of value',
+      wrongFormat: 'Wrong format',
+      illFormed: 'Contains characters that cannot be stored',
+      unknownField: 'Unknown field',
+      twice: 'Given twice',
+      mustBeLater: 'Must be later',
+      mustBeEarlier: 'Must be earlier',
+    },
+  },
+)

@@ -1,0 +1,42 @@
+import { Link, useLocation } from '@remix-run/react'
+import { IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { kitMessages } from '../messages.ts'
+
+/** A list with the record opened beside it from 1200 px; below, the record takes the page. */
+export function Split({ list, children }: { list: ReactNode; children?: ReactNode }) {
+  return (
+    <div className="z-split">
+      <div>{list}</div>
+      {children}
+    </div>
+  )
+}
+
+/** The record's side of a `Split`; the cross goes back to the list as it was. */
+export function ReadingPane({
+  closeTo,
+  label,
+  children,
+}: {
+  closeTo: string
+  label: string
+  children: ReactNode
+}) {
+  const m = useMessages(kitMessages)
+  const { search } = useLocation()
+  return (
+    <aside className="z-pane" aria-label={label}>
+      <Link
+        className="z-button z-button-quiet z-pane-close z-noprint"
+        to={closeTo + search}
+        aria-label={m.close}
+        preventScrollReset
+      >
+        <IconX className="z-icon" />
+      </Link>
+      {children}
+    </aside>
+  )
+}

@@ -1,0 +1,65 @@
+import { Drawer, Modal } from '@mantine/core'
+import { useNavigate } from '@remix-run/react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { kitMessages } from '../messages.ts'
+
+type Props = { title: ReactNode; closeTo: string; children: ReactNode; size?: number }
+
+// The server has no layer to float on: there, and without JavaScript, the dialog stands in the page.
+function useFloats() {
+  const [floats, setFloats] = useState(false)
+  useEffect(() => setFloats(true), [])
+  return floats
+}
+
+function InPage({ title, children }: Pick<Props, 'title' | 'children'>) {
+  return (
+    <section className="z-page">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+/** A route drawn as a sheet at the side; closing it goes to `closeTo`. */
+export function Sheet({ title, closeTo, children, size = 480 }: Props) {
+  const navigate = useNavigate()
+  const m = useMessages(kitMessages)
+  const close = () => navigate(closeTo, { preventScrollReset: true })
+  if (!useFloats()) return <InPage title={title}>{children}</InPage>
+  return (
+    <Drawer
+      opened
+      onClose={close}
+      title={title}
+      position="right"
+      size={size}
+      closeButtonProps={{ 'aria-label': m.close }}
+      transitionProps={{ duration: 140 }}
+    >
+      {children}
+    </Drawer>
+  )
+}
+
+/** A route drawn as a dialog in the middle; closing it goes to `closeTo`. */
+export function Dialog({ title, closeTo, children, size = 520 }: Props) {
+  const navigate = useNavigate()
+  const m = useMessages(kitMessages)
+  const close = () => navigate(closeTo, { preventScrollReset: true })
+  if (!useFloats()) return <InPage title={title}>{children}</InPage>
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={title}
+      size={size}
+      centered
+      closeButtonProps={{ 'aria-label': m.close }}
+      transitionProps={{ duration: 140 }}
+    >
+      {children}
+    </Modal>
+  )
+}

@@ -1,0 +1,27 @@
+import { useRouteLoaderData } from '@remix-run/react'
+import type { Locale } from '#app/i18n/messages.ts'
+
+/** What every page may know: language, theme, the business clock, who is signed in. */
+export type RootData = {
+  locale: Locale
+  theme: 'light' | 'dark' | 'system'
+  /** The business clock at the request, ISO. */
+  now: string
+  /** The park's calendar day of `now`. */
+  today: string
+  demo: boolean
+  actor: { id: string; name: string; roles: readonly string[] } | null
+}
+
+const noData: RootData = {
+  locale: 'zh-CN',
+  theme: 'system',
+  now: '1970-01-01T00:00:00.000Z',
+  today: '1970-01-01',
+  demo: false,
+  actor: null,
+}
+
+export function useRootData(): RootData {
+  return (useRouteLoaderData('root') as RootData | undefined) ?? noData
+}

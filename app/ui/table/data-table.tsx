@@ -1,0 +1,149 @@
+import { Link, useLocation, useNavigate } from '@remix-run/react'
+import {
+  type ColumnDef,
+  columnVisibilityFeature,
+  createColumnHelper,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { kitMessages } from '../messages.ts'
+
+const features = tableFeatures({ columnVisibilityFeature })
+
+/** Columns for rows of type `R`; `meta.num` right-aligns, `meta.width` fixes the width in pixels. */
+export const columnsOf = <R extends object>() => createColumnHelper<typeof features, R>()
+// biome-ignore lint/suspicious/noExplicitAny: a list of columns holds columns of many value types.
+export type Columns<R extends object> = ColumnDef<typeof features, R, any>[]
+type Meta = { num?: boolean; width?: number } | undefined
+
+type Props<R extends object> = {
+  label: string
+  columns: Columns<R>
+  rows: R[]
+  /** Where a row leads; its first cell links there. */
+  rowHref: (row: R) => string
+  selectedId?: string
+  /** The row as two lines and a light, below 768 px. */
+  phoneRow: (row: R) => ReactNode
+  /** The cursor of the next page, or null. */
+  next?: string | null
+  empty: ReactNode
+}
+
+/** A table whose filters and page live in the address; the server does the work. j, k and Enter move and open. */
+export function DataTable<R extends { id: string }>({
+  label,
+  columns,
+  rows,
+  rowHref,
+  selectedId,
+  phoneRow,
+  next,
+  empty,
+}: Props<R>) {
+  const table = useTable({ features, columns, data: rows, getRowId: (row) => row.id })
+  const body = useRef<HTMLTableSectionElement>(null)
+  const navigate = useNavigate()
+  const { search } = useLocation()
+  if (rows.length === 0) return <>{empty}</>
+
+  const move = (event: KeyboardEvent) => {
+    const step =
+      event.key === 'j' || event.key === 'ArrowDown'
+        ? 1
+        : event.key === 'k' || event.key === 'ArrowUp'
+          ? -1
+          : 0
+    if (!step || event.metaKey || event.ctrlKey) return
+    const links = [...(body.current?.querySelectorAll<HTMLAnchorElement>('td:first-child a') ?? [])]
+    links[
+      Math.min(
+        links.length - 1,
+        Math.max(0, links.indexOf(document.activeElement as HTMLAnchorElement) + step),
+      )
+    ]?.focus()
+    event.preventDefault()
+  }
+
+  return (
+    <>
+      <div className="z-table z-has-rows">
+        <table className="z-grid" aria-label={label}>
+          <thead>
+            {table.getHeaderGroups().map((group) => (
+              <tr key={group.id}>
+                {group.headers.map((header) => {
+                  const meta = header.column.columnDef.meta as Meta
+                  return (
+                    <th
+                      key={header.id}
+                      scope="col"
+                      className={meta?.num ? 'z-num' : undefined}
+                      style={meta?.width ? { width: meta.width } : undefined}
+                    >
+                      <table.FlexRender header={header} />
+                    </th>
+                  )
+                })}
+              </tr>
+            ))}
+          </thead>
+          <tbody ref={body} onKeyDown={move}>
+            {table.getRowModel().rows.map((row) => (
+              <tr
+                key={row.id}
+                className={row.id === selectedId ? 'z-on' : undefined}
+                aria-current={row.id === selectedId || undefined}
+                onClick={(event) => {
+                  if (!(event.target as HTMLElement).closest('a, button, input, select, label'))
+                    navigate(rowHref(row.original) + search, { preventScrollReset: true })
+                }}
+              >
+                {row.getAllCells().map((cell, at) => (
+                  <td
+                    key={cell.id}
+                    className={(cell.column.columnDef.meta as Meta)?.num ? 'z-num' : undefined}
+                  >
+                    {at === 0 ? (
+                      <Link to={rowHref(row.original) + search} preventScrollReset>
+                        <table.FlexRender cell={cell} />
+                      </Link>
+                    ) : (
+                      <table.FlexRender cell={cell} />
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <ul className="z-rows" aria-label={label}>
+          {rows.map((row) => (
+            <li key={row.id} className={row.id === selectedId ? 'z-on' : undefined}>
+              <Link to={rowHref(row) + search}>{phoneRow(row)}</Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <Pager next={next} />
+    </>
+  )
+}
+
+/** One link to the next page of a keyset list. */
+export function Pager({ next }: { next?: string | null }) {
+  const m = useMessages(kitMessages)
+  const { pathname, search } = useLocation()
+  if (!next) return null
+  const params = new URLSearchParams(search)
+  params.set('after', next)
+  return (
+    <nav className="z-pager">
+      <Link className="z-button" to={`${pathname}?${params}`}>
+        {m.next}
+      </Link>
+    </nav>
+  )
+}

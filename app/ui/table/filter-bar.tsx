@@ -1,0 +1,123 @@
+import { Form, Link, useLocation, useSearchParams, useSubmit } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { kitMessages } from '../messages.ts'
+
+/** A list's filters as a GET form: the address is the state. Changes apply at once; without JavaScript, by the button. */
+export function FilterBar({ children, keep = [] }: { children: ReactNode; keep?: string[] }) {
+  const m = useMessages(kitMessages)
+  const submit = useSubmit()
+  const { pathname } = useLocation()
+  const [search] = useSearchParams()
+  const isFiltered = [...search.keys()].some(
+    (key) => !keep.includes(key) && key !== 'after' && search.get(key),
+  )
+  return (
+    <Form
+      method="get"
+      action={pathname}
+      className="z-filters z-noprint"
+      onChange={({ currentTarget, target }) => {
+        if ((target as HTMLInputElement).type !== 'search')
+          submit(filled(currentTarget), { method: 'get', action: pathname, replace: true })
+      }}
+    >
+      {keep.map(
+        (key) =>
+          search.get(key) && <input key={key} type="hidden" name={key} value={search.get(key) ?? ''} />,
+      )}
+      {children}
+      <noscript>
+        <button className="z-button">{m.filter}</button>
+      </noscript>
+      {isFiltered && (
+        <Link
+          className="z-link z-small z-tap"
+          to={pathname + (keep.some((key) => search.get(key)) ? `?${kept(search, keep)}` : '')}
+        >
+          {m.clear}
+        </Link>
+      )}
+    </Form>
+  )
+}
+
+// Empty choices stay out of the address.
+function filled(form: HTMLFormElement) {
+  return new URLSearchParams(
+    [...new FormData(form)].filter(([, value]) => value !== '') as [string, string][],
+  )
+}
+
+const kept = (search: URLSearchParams, keep: string[]) =>
+  new URLSearchParams(keep.flatMap((key) => (search.get(key) ? [[key, search.get(key) as string]] : [])))
+
+type Option = { value: string; label: string }
+
+export function FilterSelect({ name, label, options }: { name: string; label: string; options: Option[] }) {
+  const [search] = useSearchParams()
+  const value = search.get(name) ?? ''
+  return (
+    <select key={value} className="z-input" name={name} aria-label={label} defaultValue={value}>
+      <option value="">{label}</option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+export function FilterSearch({ name = 'q', label }: { name?: string; label: string }) {
+  const [search] = useSearchParams()
+  const value = search.get(name) ?? ''
+  return (
+    <input
+      key={value}
+      className="z-input z-search"
+      type="search"
+      name={name}
+      aria-label={label}
+      placeholder={label}
+      defaultValue={value}
+      maxLength={60}
+    />
+  )
+}
+
+/** One filter as links: the chosen one carries an ink outline. */
+export function FilterChips({
+  name,
+  options,
+}: {
+  name: string
+  options: (Option & { count?: ReactNode })[]
+}) {
+  const { pathname } = useLocation()
+  const [search] = useSearchParams()
+  const current = search.get(name) ?? ''
+  const to = (value: string) => {
+    const params = new URLSearchParams(search)
+    params.delete('after')
+    if (value) params.set(name, value)
+    else params.delete(name)
+    return `${pathname}?${params}`
+  }
+  return (
+    <nav className="z-chips">
+      {options.map(({ value, label, count }) => (
+        <Link
+          key={value}
+          className="z-chip"
+          to={to(value)}
+          aria-current={value === current ? 'true' : undefined}
+          preventScrollReset
+        >
+          {label}
+          {count !== undefined && <span className="z-num">{count}</span>}
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { type ClockMark, layoutClock } from './clock-layout.ts'
+
+/** The times of a ticket on one line: durations above, instants below. A list of the same stands for those who cannot see it. */
+export function ClockBar({ label, marks, now }: { label: string; marks: ClockMark[]; now: Date }): ReactNode {
+  const placed = layoutClock(marks, now)
+  const current = placed.find(({ kind }) => kind === 'now')?.left ?? 100
+  return (
+    <div
+      className="z-clock"
+      role="img"
+      aria-label={`${label}: ${marks.map(({ above, below }) => [below, above].filter(Boolean).join(' ')).join('; ')}`}
+    >
+      <span className="z-clock-track" />
+      <span className="z-clock-past" style={{ width: `${current}%` }} />
+      {placed.map((mark) => (
+        <span key={mark.key} className={classOf(mark.kind, mark.left)} style={{ left: `${mark.left}%` }}>
+          <i />
+          {mark.above && (
+            <span className="z-clock-above" style={mark.row ? { top: -18 * mark.row } : undefined}>
+              {mark.above}
+            </span>
+          )}
+          <span className="z-clock-below" style={mark.row ? { top: 44 + 18 * mark.row } : undefined}>
+            {mark.below}
+          </span>
+        </span>
+      ))}
+    </div>
+  )
+}
+
+function classOf(kind: ClockMark['kind'], left: number) {
+  const edge = left < 4 ? ' z-first' : left > 94 ? ' z-last' : ''
+  return `z-clock-mark z-${kind}${edge}`
+}

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import postgres from 'postgres'
+import type { Env } from '#app/runtime/env.server.ts'
+import { type Connection, connect } from '#db/connect.server.ts'
+import { startEmbedded } from '#db/embedded.server.ts'
+import { ensureAppRole, grantApp } from '#db/grants.server.ts'
+import { keepDatabase } from '#db/index.server.ts'
+import { migrate } from '#db/migrate.server.ts'
+import { seedBase } from '#db/seed/base/index.ts'
+
+export type Opened = {
+  connection: Connection
+  ownerUrl: string
+  embedded: boolean
+  close: () => Promise<void>
+}
+
+const appRole = 'zhigu_app'
+
+/** Opens the configured database or the embedded one, migrates it as its owner, and connects as the app's role. */
+export async function openDatabase(
+  env: Pick<Env, 'DATABASE_URL' | 'DATABASE_OWNER_URL' | 'DATA_DIR'>,
+): Promise<Opened> {
+  if (env.DATABASE_URL) return openExternal(env.DATABASE_URL, env.DATABASE_OWNER_URL)
+  const embedded = await startEmbedded(env.DATA_DIR)
+  const password = appPassword(env.DATA_DIR)
+  await prepare(embedded.url, appRole, password)
+  const url = new URL(embedded.url)
+  url.username = appRole
+  url.password = password
+  const connection = connect({ url: url.toString() })
+  keepDatabase(connection)
+  const close = async () => {
+    await connection.close()
+    await embedded.stop()
+  }
+  return { connection, ownerUrl: embedded.url, embedded: true, close }
+}
+
+async function openExternal(url: string, ownerUrl: string | undefined): Promise<Opened> {
+  if (ownerUrl) await prepare(ownerUrl, new URL(url).username)
+  const connection = connect({ url })
+  keepDatabase(connection)
+  return { connection, ownerUrl: ownerUrl ?? url, embedded: false, close: connection.close }
+}
+
+async function prepare(ownerUrl: string, role: string, password?: string) {
+  const sql = postgres(ownerUrl, { max: 2, onnotice: () => {} })
+  try {
+    if (password) await ensureAppRole(sql, role, password)
+    await migrate(sql)
+    const owner = connect({ url: ownerUrl, max: 1, statementTimeout: 0 })
+    await seedBase(owner.db)
+    await owner.close()
+    await grantApp(sql, role)
+  } finally {
+    await sql.end()
+  }
+}
+
+function appPassword(dataDir: string) {
+  const file = join(dataDir, 'app-password')
+  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600 })
+  return readFileSync(file, 'utf8')
+}
