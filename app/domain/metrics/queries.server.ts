@@ -1,9 +1,11 @@
 import { asc, sql } from 'drizzle-orm'
 import { dayOf, type Period } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { baselineFigures, metricTargets } from '#db/schema/metrics.ts'
 import { type FigureName, figureNames } from './figures.ts'
 import { asOfDay } from './period.ts'
+import { canReadMetrics } from './permissions.ts'
 import { rowSet } from './sets/index.server.ts'
 import { exclusionCounts } from './sets/tickets.server.ts'
 import type { rateExclusions } from './ticket-figures.ts'
@@ -26,6 +28,7 @@ export async function countFigures<F extends FigureName>(
 
 /** Every figure of a period, as the API hands it out. Stocks are of the period's last day, or now. */
 export async function metricsOverview(ctx: Context, period: Period) {
+  ensure(canReadMetrics(ctx.actor), forbidden('metrics.notYours'))
   const [n, baselines] = await Promise.all([countFigures(ctx, figureNames, period), listBaselines(ctx)])
   return {
     period,

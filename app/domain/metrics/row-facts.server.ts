@@ -22,6 +22,8 @@ export type RowFacts = {
   level: string | null
   state: string | null
   number: string | null
+  /** Where a trip went. */
+  city: { name: string; nameEn: string } | null
   /** The day of this landing is known by its year only. */
   yearOnly: boolean
 }
@@ -56,6 +58,7 @@ const blank: Omit<RowFacts, 'name' | 'href'> = {
   level: null,
   state: null,
   number: null,
+  city: null,
   yearOnly: false,
 }
 
@@ -90,7 +93,9 @@ const firms =
 const accounts =
   () => sql`select c.id, 'people' as path, c.name, c.disabled_at is not null as "whoLeft" from accounts c
   where c.id in`
-const trips = () => sql`select t.id, 'trips' as path, t.title as name from trips t where t.id in`
+const trips = () => sql`select t.id, 'trips' as path, t.title as name,
+    json_build_object('name', l.name, 'nameEn', l.name_en) as city
+  from trips t join places l on l.code = t.city_code where t.id in`
 const associations = () => sql`select a.id, 'associations' as path, a.name, a.name_en as "nameEn", a.sample
   from associations a where a.id in`
 const visits = () => sql`select v.id, 'visits' as path, v.mode, coalesce(f.names[1], '') as name,

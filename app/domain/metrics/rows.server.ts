@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { Day, Period } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { type FigureName, figures, type RowKind } from './figures.ts'
+import { canReadMetrics } from './permissions.ts'
+import { countFigures } from './queries.server.ts'
 import { factsOf, type RowFacts } from './row-facts.server.ts'
 import { rowSet } from './sets/index.server.ts'
 
@@ -42,3 +45,15 @@ function beyond(after: string | undefined) {
   if (!read || Number.isNaN(Date.parse(read[1] ?? ''))) return sql`true`
   return sql`(coalesce(rows.day, '0001-01-01'::date), rows.key) < (${read[1]}::date, ${read[2]})`
 }
+
+/** A figure, and a page of its rows. */
+export async function openFigure(ctx: Context, figure: FigureName, period: Period, after?: string) {
+  ensure(canReadMetrics(ctx.actor), forbidden('metrics.notYours'))
+  const [count, page] = await Promise.all([
+    countFigures(ctx, [figure], period),
+    metricRows(ctx, figure, period, after),
+  ])
+  return { figure, kind: figures[figure], period, count: count[figure], ...page }
+}
+
+export type OpenFigure = Awaited<ReturnType<typeof openFigure>>

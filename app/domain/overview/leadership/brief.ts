@@ -1,0 +1,36 @@
+import { yearOf } from '#app/domain/calendar.ts'
+import { formatRate } from '#app/i18n/format.ts'
+import type { leadershipMessages } from './messages.ts'
+import type { Leadership } from './overview.server.ts'
+import type { Reason, RedItem } from './red-list.ts'
+import type { redMessages } from './red-messages.ts'
+
+type Words = { m: (typeof leadershipMessages)['en']; red: (typeof redMessages)['en'] }
+
+/** The page as a block of text for WeChat: the figures, the rates with their n, the red list. */
+export function briefOf(
+  data: Leadership,
+  { m, red }: Words,
+  asOf: string,
+  say: (reason: Reason) => string,
+): string {
+  const { figures: n, choice, today } = data
+  const labels = (words: typeof m.say.landed) =>
+    choice === 'last' ? words.last(yearOf(today) - 1) : choice === 'all' ? words.all : words.year
+  const rate = (name: string, numerator: number, denominator: number) =>
+    `${name} ${formatRate({ numerator, denominator })} (${numerator}/${denominator})`
+  const item = ({ name, sample, reasons }: RedItem) =>
+    `· ${name}${sample ? `（${m.sample}）` : ''} ${reasons.map(say).join(red.join)}`
+  return [
+    `${m.title} ${m.asOf(asOf)}`,
+    `${labels(m.say.landed)} ${n.landed_in_period} ${m.unit.projects}`,
+    `${m.say.landedAsOf} ${n.landed_as_of} ${m.unit.projects}`,
+    `${m.say.inTalk} ${n.in_talk_enterprises} ${m.unit.firms}`,
+    `${labels(m.say.visited)} ${n.outbound_enterprises} ${m.unit.firms}`,
+    rate(m.rates.response, n.response_in_time, n.response_judged),
+    rate(m.rates.solution, n.solved, n.followed_up),
+    rate(m.rates.satisfaction, n.satisfied, n.followed_up),
+    rate(m.coverage.title, n.owned, n.in_scope),
+    ...(data.red.length ? [`${red.title}:`, ...data.red.map(item)] : []),
+  ].join('\n')
+}

@@ -1,0 +1,111 @@
+import type { RowKind } from '#app/domain/metrics/figures.ts'
+import { metricsMessages } from '#app/domain/metrics/messages.ts'
+import type { MetricRow, OpenFigure } from '#app/domain/metrics/rows.server.ts'
+import { formatDay } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { EmptyState } from '#app/ui/feedback/states.tsx'
+import { SampleTag } from '#app/ui/mark.tsx'
+import { useRootData } from '#app/ui/root-data.ts'
+import { columnsOf, DataTable } from '#app/ui/table/data-table.tsx'
+import { labelMessages } from '../label-messages.ts'
+import { StageMark } from '../stage-mark.tsx'
+
+type Row = MetricRow & { id: string }
+const column = columnsOf<Row>()
+
+const whoOf: Partial<Record<RowKind, 'cadre' | 'team' | 'person'>> = {
+  covered: 'cadre',
+  project: 'team',
+  in_talk: 'team',
+  trip_member: 'person',
+  trip_day: 'person',
+}
+
+/** The rows of one figure, each leading to its record. */
+export function FigureRows({ page }: { page: OpenFigure }) {
+  const m = useMessages(metricsMessages)
+  const who = whoOf[page.kind]
+  const columns = [
+    column.display({ id: 'name', header: m.name, cell: ({ row }) => <RowName row={row.original} /> }),
+    column.display({
+      id: 'day',
+      header: m.days[page.kind],
+      cell: ({ row }) => <RowDay row={row.original} />,
+      meta: { width: 160 },
+    }),
+    column.display({ id: 'note', header: m.note, cell: ({ row }) => <RowNote row={row.original} /> }),
+    ...(who
+      ? [
+          column.display({
+            id: 'who',
+            header: m.who[who],
+            cell: ({ row }) => <RowWho row={row.original} />,
+            meta: { width: 160 },
+          }),
+        ]
+      : []),
+  ]
+  return (
+    <DataTable
+      label={m.figures[page.figure]}
+      columns={columns}
+      rows={page.items.map((item) => ({ ...item, id: item.key }))}
+      rowHref={(row) => row.href}
+      next={page.next}
+      empty={<EmptyState title={m.empty} />}
+      phoneRow={(row) => (
+        <>
+          <RowName row={row} />
+          <span className="z-small z-muted">
+            <RowDay row={row} />
+          </span>
+          <span className="z-second">
+            <RowNote row={row} />
+          </span>
+          <span className="z-second">{who && <RowWho row={row} />}</span>
+        </>
+      )}
+    />
+  )
+}
+
+function RowName({ row }: { row: Row }) {
+  const m = useMessages(metricsMessages)
+  const locale = useLocale()
+  return (
+    <b>
+      {locale === 'en' && row.nameEn ? row.nameEn : row.name}
+      <SampleTag sample={row.sample} />
+      {row.others.length > 0 && m.andOthers(row.others.join(locale === 'en' ? ', ' : '、'))}
+    </b>
+  )
+}
+
+function RowDay({ row }: { row: Row }) {
+  const m = useMessages(metricsMessages)
+  const locale = useLocale()
+  const { today } = useRootData()
+  if (row.yearOnly && row.day) return <>{m.yearOnly(row.day.slice(0, 4))}</>
+  return <span className="z-num">{formatDay(row.day, locale, today, { weekday: true })}</span>
+}
+
+function RowNote({ row }: { row: Row }) {
+  const labels = useMessages(labelMessages)
+  const locale = useLocale()
+  if (row.stage) return <StageMark stage={row.stage} exit={null} />
+  if (row.level)
+    return (
+      <>
+        {row.number} {labels.levels[row.level as keyof typeof labels.levels]}{' '}
+        {labels.ticketStates[row.state as keyof typeof labels.ticketStates]}
+      </>
+    )
+  if (row.mode) return <>{labels.modes[row.mode as keyof typeof labels.modes]}</>
+  return <>{row.city ? (locale === 'en' ? row.city.nameEn : row.city.name) : '—'}</>
+}
+
+function RowWho({ row }: { row: Row }) {
+  const m = useMessages(metricsMessages)
+  if (!row.who) return <>—</>
+  return <>{row.whoLeft ? m.whoLeft(row.who) : row.who}</>
+}

@@ -1,0 +1,78 @@
+import { type Day, dayOf, type Period, yearOf } from '#app/domain/calendar.ts'
+import type { Context } from '#app/domain/context.ts'
+import { allEntriesOf } from '#app/domain/dictionaries/queries.server.ts'
+import { figureNames } from '#app/domain/metrics/figures.ts'
+import { canReadMetrics } from '#app/domain/metrics/permissions.ts'
+import {
+  countExclusions,
+  countFigures,
+  listBaselines,
+  listTargets,
+} from '#app/domain/metrics/queries.server.ts'
+import { metricRows } from '#app/domain/metrics/rows.server.ts'
+import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { comingUp } from './coming.server.ts'
+import { type PeriodChoice, periodFor } from './periods.ts'
+import { redList } from './red-list.server.ts'
+
+/** The leadership's page: figures of the chosen period, the year's two books, and what is wrong now. */
+export async function leadershipOverview(ctx: Context, choice: PeriodChoice) {
+  ensure(canReadMetrics(ctx.actor), forbidden('metrics.notYours'))
+  const today = dayOf(ctx.now)
+  const period = periodFor(choice, today)
+  const reported = await reportedYear(ctx)
+  const [figures, exclusions, red, gaps, pending, trips, coming, targets, categories, computed] =
+    await Promise.all([
+      countFigures(ctx, figureNames, period),
+      countExclusions(ctx, period),
+      redList(ctx),
+      metricRows(ctx, 'without_cadre', period),
+      metricRows(ctx, 'pending_handover', period),
+      metricRows(ctx, 'trips', period),
+      comingUp(ctx),
+      listTargets(ctx),
+      allEntriesOf(ctx, 'ticket_category'),
+      countFigures(ctx, bookFigures, wholeYear(reported.year)),
+    ])
+  return {
+    choice,
+    period,
+    today,
+    figures,
+    exclusions,
+    red,
+    coverage: { gaps: gaps.items, pending: pending.items },
+    tripCities: distinctCities(trips.items),
+    coming,
+    target: targets.find(({ metric, year }) => metric === 'landed' && year === yearOf(today))?.value ?? null,
+    categories: Object.fromEntries(categories.map(({ code, ...words }) => [code, words])),
+    books: { ...reported, period: wholeYear(reported.year), computed },
+  }
+}
+
+export type Leadership = Awaited<ReturnType<typeof leadershipOverview>>
+
+const bookFigures = [
+  'outbound_enterprises',
+  'outbound_events',
+  'associations_contacted',
+  'associations_visited',
+  'reception_enterprises',
+  'reception_events',
+  'landed_in_period',
+] as const
+
+/** Each city once, in the order of the trips. */
+function distinctCities(trips: { city: { name: string; nameEn: string } | null }[]) {
+  return [...new Map(trips.flatMap(({ city }) => (city ? [[city.name, city] as const] : []))).values()]
+}
+
+const wholeYear = (year: number): Period => ({ from: `${year}-01-01` as Day, to: `${year}-12-31` as Day })
+
+/** The year the reported figures speak of, with the figures. */
+async function reportedYear(ctx: Context) {
+  const baselines = await listBaselines(ctx)
+  const years = baselines.flatMap(({ year }) => (year ? [year] : []))
+  const year = years.length ? Math.max(...years) : yearOf(dayOf(ctx.now)) - 1
+  return { year, baselines: baselines.filter((one) => one.year === year) }
+}

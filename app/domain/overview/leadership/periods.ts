@@ -1,0 +1,24 @@
+import { type Day, daysBetween, type Period, yearOf } from '#app/domain/calendar.ts'
+
+/** What the overview may be switched to; in the address as `?period=`. */
+export const periodChoices = ['year', 'last', 'all'] as const
+export type PeriodChoice = (typeof periodChoices)[number]
+
+/** This year so far, last year whole, or everything. */
+export function periodFor(choice: PeriodChoice, today: Day): Period {
+  const year = yearOf(today)
+  if (choice === 'year') return { from: `${year}-01-01`, to: null }
+  return choice === 'last' ? { from: `${year - 1}-01-01`, to: `${year - 1}-12-31` } : { from: null, to: null }
+}
+
+/** 时序: the share of the year that has passed, today included. */
+export function yearElapsed(today: Day): number {
+  const year = yearOf(today)
+  return (daysBetween(`${year}-01-01`, today) + 1) / daysBetween(`${year}-01-01`, `${year + 1}-01-01`)
+}
+
+/** The address of a figure's rows. */
+export function rowsHref(figure: string, { from, to }: Period): string {
+  const search = new URLSearchParams({ ...(from ? { from } : {}), ...(to ? { to } : {}) })
+  return `/overview/rows/${figure}${search.size ? `?${search}` : ''}`
+}

@@ -1,0 +1,80 @@
+import { Link } from '@remix-run/react'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { Light, SampleTag } from '#app/ui/mark.tsx'
+import { labelMessages } from '../label-messages.ts'
+import { Report } from './definition.tsx'
+import type { Leadership } from './overview.server.ts'
+import { type Reason, type RedItem, toneOf } from './red-list.ts'
+import { redMessages } from './red-messages.ts'
+
+const shown = 10
+
+/** What is wrong now, a row a firm: one mark, the graver; the reasons in words. */
+export function RedList({ data }: { data: Leadership }) {
+  const m = useMessages(redMessages)
+  const say = useReasons(data)
+  const red = data.red.filter((item) => toneOf(item) === 'red').length
+  return (
+    <Report title={m.title} hint={m.hint(red, data.red.length - red)}>
+      {data.red.length === 0 && <p className="z-muted">{m.empty}</p>}
+      <ul className="overview-red">
+        {data.red.slice(0, shown).map((item) => (
+          <li key={item.key}>
+            <Link to={item.href}>
+              <b>
+                <Name item={item} />
+              </b>
+              <Light tone={toneOf(item)}>{item.reasons.map(say).join(m.join)}</Light>
+              <span className="overview-who">
+                {item.who ? (item.acting ? m.acting(item.who) : item.who) : '—'}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {data.red.length > shown && <p className="z-small z-muted">{m.more(data.red.length - shown)}</p>}
+    </Report>
+  )
+}
+
+function Name({ item }: { item: Pick<RedItem, 'name' | 'nameEn' | 'sample'> }) {
+  const locale = useLocale()
+  return (
+    <>
+      {locale === 'en' && item.nameEn ? item.nameEn : item.name}
+      <SampleTag sample={item.sample} />
+    </>
+  )
+}
+
+/** Words for a reason, in the reader's language. */
+export function useReasons({ categories }: Pick<Leadership, 'categories'>) {
+  const m = useMessages(redMessages)
+  const labels = useMessages(labelMessages)
+  const locale = useLocale()
+  const category = (code = '') => {
+    const words = categories[code]
+    return words ? (locale === 'en' ? words.nameEn : words.name) : ''
+  }
+  return ({ why, days, stage, category: code, hours }: Reason): string => {
+    switch (why) {
+      case 'stalled':
+        return m.why.stalled(stage ? labels.stages[stage] : '', days ?? 0)
+      case 'noCadre':
+        return m.why.noCadre(days)
+      case 'handover':
+        return m.why.handover
+      case 'ticketOverdue':
+        return m.why.ticketOverdue(category(code), days ?? 0)
+      case 'ticketPressing':
+        return m.why.ticketPressing(category(code), ...told(hours ?? [0, 0]))
+      default:
+        return m.why[why](days ?? 0)
+    }
+  }
+}
+
+const told = (hours: readonly [number, number]) => {
+  const [used, allowed] = hours.map((one) => String(Math.round(one * 10) / 10))
+  return [used ?? '', allowed ?? ''] as const
+}

@@ -1,0 +1,62 @@
+import { defineMessages } from '#app/i18n/messages.ts'
+
+export const redMessages = defineMessages(
+  {
+    title: '红单',
+    hint: (red: number, warn: number) => `此刻 ${red} 红 ${warn} 黄，点行打开`,
+    empty: '没有要盯的事。',
+    more: (n: number) => `另有 ${n} 家`,
+    acting: (name: string) => `${name}（代）`,
+    join: '；',
+    why: {
+      stalled: (stage: string, days: number) => `${stage} ${days} 天未推进`,
+      silent: (days: number) => `已静默 ${days} 天`,
+      unregistered: (days: number) => `签约 ${days} 天未注册`,
+      notMovedIn: (days: number) => `注册 ${days} 天未入驻`,
+      unassigned: (days: number) => `线索 ${days} 天未分派`,
+      noCadre: (days: number | null) => (days === null ? '无联系干部' : `落户 ${days} 天无联系干部`),
+      handover: '干部已调离，交接待签',
+      ticketOverdue: (what: string, days: number) =>
+        days > 0 ? `${what}工单逾期 ${days} 个工作日` : `${what}工单已逾期`,
+      ticketPressing: (what: string, used: string, of: string) => `${what}工单已用 ${used}/${of} 小时`,
+    },
+    coming: {
+      title: '本周与节后',
+      empty: '三周内没有安排。',
+      modes: { outbound: '走访', inbound: '接待', online: '线上', service: '服务走访' },
+      crowded: (n: number) => `30 天内第 ${n} 个单位上门，建议并入`,
+      from: (day: string) => `${day} 起`,
+      holiday: (name: string, to: string) => `${name}假期，至 ${to}`,
+    },
+  },
+  {
+    title: 'Red list',
+    hint: (red, warn) => `now ${red} red, ${warn} yellow; a row opens`,
+    empty: 'Nothing to watch.',
+    more: (n) => `${n} more`,
+    acting: (name) => `${name} (acting)`,
+    join: '; ',
+    why: {
+      stalled: (stage, days) => `${stage}: no move for ${days} days`,
+      silent: (days) => `Silent for ${days} days`,
+      unregistered: (days) => `Signed ${days} days ago, not registered`,
+      notMovedIn: (days) => `Registered ${days} days ago, not moved in`,
+      unassigned: (days) => `Lead without an owner for ${days} days`,
+      noCadre: (days) => (days === null ? 'No liaison cadre' : `Landed ${days} days ago, no liaison cadre`),
+      handover: 'Cadre has left, hand-over unsigned',
+      ticketOverdue: (what, days) =>
+        days > 0
+          ? `${what} request overdue by ${days} working ${days === 1 ? 'day' : 'days'}`
+          : `${what} request overdue`,
+      ticketPressing: (what, used, of) => `${what} request: ${used} of ${of} hours used`,
+    },
+    coming: {
+      title: 'This week and after',
+      empty: 'Nothing planned for three weeks.',
+      modes: { outbound: 'Visit', inbound: 'Reception', online: 'Online', service: 'Service visit' },
+      crowded: (n) => `Unit no. ${n} at this door in 30 days, better join`,
+      from: (day) => `From ${day}`,
+      holiday: (name, to) => `${name} holiday, to ${to}`,
+    },
+  },
+)

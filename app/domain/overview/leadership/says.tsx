@@ -1,0 +1,66 @@
+import { yearOf } from '#app/domain/calendar.ts'
+import { formatRate } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { Figure } from '#app/ui/figure.tsx'
+import { leadershipMessages } from './messages.ts'
+import type { Leadership } from './overview.server.ts'
+import { rowsHref, yearElapsed } from './periods.ts'
+
+/** The four figures everybody asks for, as sentences; flow and stock say which they are. */
+export function Says({ data }: { data: Leadership }) {
+  const m = useMessages(leadershipMessages)
+  const locale = useLocale()
+  const { figures: n, period, choice, today, target } = data
+  const lastYear = yearOf(today) - 1
+  const label = ({ year, last, all }: typeof m.say.landed) =>
+    choice === 'last' ? last(lastYear) : choice === 'all' ? all : year
+  const stalled = data.red.filter(({ reasons }) => reasons.some(({ why }) => why === 'stalled')).length
+  const cities = data.tripCities.map((city) => (locale === 'en' ? city.nameEn : city.name)).join(m.listComma)
+  const percent = (share: number) => formatRate({ numerator: share, denominator: 1 })
+  return (
+    <div className="overview-says">
+      <Figure
+        label={label(m.say.landed)}
+        value={n.landed_in_period}
+        unit={m.unit.projects}
+        context={
+          choice !== 'year'
+            ? undefined
+            : target
+              ? m.say.landedContext(
+                  target,
+                  formatRate({ numerator: n.landed_in_period, denominator: target }),
+                  percent(yearElapsed(today)),
+                )
+              : m.say.landedNoTarget
+        }
+        definition={m.say.landedBasis}
+        to={rowsHref('landed_in_period', period)}
+      />
+      <Figure
+        label={m.say.landedAsOf}
+        value={n.landed_as_of}
+        unit={m.unit.projects}
+        context={m.say.landedAsOfContext(n.signed_not_landed)}
+        definition={m.say.landedAsOfBasis}
+        to={rowsHref('landed_as_of', period)}
+      />
+      <Figure
+        label={m.say.inTalk}
+        value={n.in_talk_enterprises}
+        unit={m.unit.firms}
+        context={choice === 'last' ? undefined : m.say.inTalkContext(stalled)}
+        definition={m.say.inTalkBasis}
+        to={rowsHref('in_talk_enterprises', period)}
+      />
+      <Figure
+        label={label(m.say.visited)}
+        value={n.outbound_enterprises}
+        unit={m.unit.firms}
+        context={m.say.visitedContext(n.outbound_events, n.trips, cities)}
+        definition={m.say.visitedBasis}
+        to={rowsHref('outbound_enterprises', period)}
+      />
+    </div>
+  )
+}
