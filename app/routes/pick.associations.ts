@@ -1,15 +1,16 @@
 import { pickAssociations } from '#app/domain/associations/queries.server.ts'
 import { Wanted } from '#app/domain/overview/search/forms.ts'
 import { signedIn } from '#app/http/door.server.ts'
+import { readLocale } from '#app/http/locale.ts'
 import { readSearch } from '#app/http/read.server.ts'
 
-export const loader = signedIn(async (ctx, { url }) => {
+export const loader = signedIn(async (ctx, { request, url }) => {
   const rows = await pickAssociations(ctx, readSearch(url, Wanted).q)
+  const inEnglish = readLocale(request) === 'en'
   return {
     items: rows.map(({ id, name, sample, field, city, cityEn }) => ({
-      ...{ id, name, sample },
-      note: [city, field].filter(Boolean).join(' · '),
-      noteEn: [cityEn, field].filter(Boolean).join(' · '),
+      ...{ id, label: name, sample },
+      hint: [inEnglish ? cityEn : city, field].filter(Boolean).join(' · '),
     })),
   }
 })

@@ -1,15 +1,16 @@
 import { Wanted } from '#app/domain/overview/search/forms.ts'
 import { pickCadres } from '#app/domain/overview/search/pick-cadres.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
+import { readLocale } from '#app/http/locale.ts'
 import { readSearch } from '#app/http/read.server.ts'
 
-export const loader = signedIn(async (ctx, { url }) => {
+export const loader = signedIn(async (ctx, { request, url }) => {
   const rows = await pickCadres(ctx, readSearch(url, Wanted).q)
+  const inEnglish = readLocale(request) === 'en'
   return {
-    items: rows.map(({ id, name, nameEn, title, titleEn, unit, unitEn }) => ({
-      ...{ id, name, nameEn },
-      note: [unit, title].filter(Boolean).join(' · '),
-      noteEn: [unitEn, titleEn].filter(Boolean).join(' · '),
+    items: rows.map(({ id, name, title, titleEn, unit, unitEn }) => ({
+      ...{ id, label: name },
+      hint: (inEnglish ? [unitEn, titleEn] : [unit, title]).filter(Boolean).join(' · '),
     })),
   }
 })

@@ -2,19 +2,23 @@ import { isBusiness } from '#app/domain/actor.ts'
 import { Wanted } from '#app/domain/overview/search/forms.ts'
 import { listPromisablePolicies } from '#app/domain/policies/queries.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
+import { readLocale } from '#app/http/locale.ts'
 import { readSearch } from '#app/http/read.server.ts'
 
 /** Policies in force and with a legal basis: others may not be promised. */
-export const loader = signedIn(async (ctx, { url }) => {
+export const loader = signedIn(async (ctx, { request, url }) => {
   const { q } = readSearch(url, Wanted)
+  const inEnglish = readLocale(request) === 'en'
   const rows = isBusiness(ctx.actor) ? await listPromisablePolicies(ctx) : []
   return {
     items: rows
-      .filter(({ title, number }) => !q || `${title} ${number ?? ''}`.toLowerCase().includes(q.toLowerCase()))
+      .filter(({ title, titleEn, number }) =>
+        `${title} ${titleEn ?? ''} ${number ?? ''}`.toLowerCase().includes(q.toLowerCase()),
+      )
       .map(({ id, title, titleEn, number }) => ({
-        ...{ id, name: title, nameEn: titleEn ?? title },
-        note: number ?? '',
-        noteEn: number ?? '',
+        id,
+        label: (inEnglish && titleEn) || title,
+        hint: number,
       })),
   }
 })

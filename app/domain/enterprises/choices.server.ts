@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { invalidField } from '#app/domain/refusal.ts'
 import { patches } from '#db/schema/liaison.ts'
@@ -26,6 +26,20 @@ export async function ensurePatch(ctx: Context, patchId: string | undefined) {
   if (!patchId) return
   const [patch] = await ctx.db.select({ id: patches.id }).from(patches).where(eq(patches.id, patchId))
   if (!patch) throw invalidField('enterprises.patchUnknown', 'patchId', 'notFound')
+}
+
+/** Cities that firms come from, for the list's filter: a few dozen, not the whole country. */
+export function citiesOfFirms(ctx: Context) {
+  return ctx.db
+    .select({ code: places.code, name: places.name, nameEn: places.nameEn })
+    .from(places)
+    .where(
+      and(
+        eq(places.kind, 'city'),
+        sql`exists (select 1 from enterprises e where e.origin_city_code = places.code and e.deleted_at is null)`,
+      ),
+    )
+    .orderBy(places.code)
 }
 
 /** What the firm's form and the list's filters choose from. */

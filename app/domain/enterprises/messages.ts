@@ -20,6 +20,7 @@ export const enterpriseMessages = defineMessages(
     tiers: { a: 'A 类，每月走访', b: 'B 类，每季走访', c: 'C 类，每半年走访' },
     tierNames: { a: 'A 类', b: 'B 类', c: 'C 类' },
     gaps: { no_cadre: '无干部', overdue: '逾期未访' },
+    noGap: '不限',
     columns: {
       name: '企业',
       product: '领域',
@@ -73,7 +74,7 @@ export const enterpriseMessages = defineMessages(
       usccUnverified: '代码暂不校验（境外或待注册）',
       originCityCode: '来源城市',
       industryCode: '行业',
-      product: '领域',
+      product: '产品',
       tier: '分类',
       address: '地址',
       headcount: '人员数',
@@ -112,6 +113,7 @@ export const enterpriseMessages = defineMessages(
     tiers: { a: 'Tier A, monthly', b: 'Tier B, quarterly', c: 'Tier C, half-yearly' },
     tierNames: { a: 'Tier A', b: 'Tier B', c: 'Tier C' },
     gaps: { no_cadre: 'No cadre', overdue: 'Visit overdue' },
+    noGap: 'Any',
     columns: {
       name: 'Firm',
       product: 'Field',
@@ -166,7 +168,7 @@ export const enterpriseMessages = defineMessages(
       usccUnverified: 'Do not check the code (foreign or not yet registered)',
       originCityCode: 'Origin city',
       industryCode: 'Industry',
-      product: 'Field',
+      product: 'Product',
       tier: 'Tier',
       address: 'Address',
       headcount: 'Headcount',

@@ -1,0 +1,30 @@
+import { Link } from '@remix-run/react'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { Switch } from '#app/ui/form/field.tsx'
+import type { ShownRefusal } from '#app/ui/form/use-refusal.ts'
+import { enterpriseMessages } from './messages.ts'
+
+/** Firms that may be the same one. A shared name is asked about; a shared code is not negotiable. */
+export function AlikePanel({ refusal }: { refusal: ShownRefusal | undefined }) {
+  const m = useMessages(enterpriseMessages).alike
+  if (refusal?.code !== 'enterprises.alike' && refusal?.code !== 'enterprises.codeTaken') return null
+  const alike = Object.entries((refusal.facts.alike ?? {}) as Record<string, string>)
+  return (
+    <section className="z-banner" role="alert">
+      <div className="z-stack">
+        <b>{m.title}</b>
+        {refusal.code === 'enterprises.alike' && <p className="z-small">{m.body}</p>}
+        <ul>
+          {alike.map(([id, name]) => (
+            <li key={id}>
+              <Link className="z-link z-tap" to={`/enterprises/${id}`}>
+                {name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        {refusal.code === 'enterprises.alike' && <Switch name="separate" label={m.separate} />}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import { Form, Link } from '@remix-run/react'
+import { useRef } from 'react'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
+import { TextArea } from '#app/ui/form/field.tsx'
+import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
+import { useRefusal } from '#app/ui/form/use-refusal.ts'
+import { noteMessages } from './messages.ts'
+
+/** The author's own remark, to be corrected; others read it. */
+export function NoteForm({ note, mine }: { note: { text: string; version: number }; mine: boolean }) {
+  const m = useMessages(noteMessages)
+  const refusal = useRefusal()
+  const form = useRef<HTMLFormElement>(null)
+  if (!mine) return <p className="z-pre">{note.text}</p>
+  const field = () => form.current?.elements.namedItem('text') as HTMLTextAreaElement | null
+  return (
+    <Form ref={form} method="post" className="z-form">
+      <input type="hidden" name="version" defaultValue={note.version} />
+      <FormError refusal={refusal} />
+      <ConflictPanel
+        refusal={refusal}
+        labels={{ text: m.fields.text }}
+        mine={{ text: field()?.value ?? note.text }}
+        onReapply={(version) => {
+          const input = form.current?.elements.namedItem('version')
+          if (input instanceof HTMLInputElement) input.value = String(version)
+          form.current?.requestSubmit()
+        }}
+      />
+      <TextArea
+        name="text"
+        label={m.fields.text}
+        defaultValue={note.text}
+        required
+        maxLength={2000}
+        rows={5}
+        error={refusal?.fieldMessages.text}
+      />
+      <FormFoot>
+        <Link className="z-link z-tap" to="remove" preventScrollReset>
+          {m.remove}
+        </Link>
+        <Button type="submit" tone="primary">
+          {m.saveChange}
+        </Button>
+      </FormFoot>
+    </Form>
+  )
+}

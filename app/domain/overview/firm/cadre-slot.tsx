@@ -1,0 +1,67 @@
+import { IconUser } from '@tabler/icons-react'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { LinkButton } from '#app/ui/button.tsx'
+import { firmMessages } from './messages.ts'
+import type { FirmPage } from './page.server.ts'
+
+/** Who answers for the firm, in its fixed place. Empty, it is the only tinted block of the page. */
+export function CadreSlot({ page, canAssign }: { page: FirmPage; canAssign: boolean }) {
+  const m = useMessages(firmMessages)
+  const { cadre, cadres, gap, daysResident, suggestion, firm } = page
+  if (!gap) {
+    const gone = cadres.find((one) => one.kind === 'primary' && one.gone)
+    return (
+      <div className="firm-slot">
+        <span className="firm-ring" aria-hidden="true">
+          {cadre ? [...cadre.name].at(-1) : <IconUser className="z-icon" />}
+        </span>
+        <div>
+          <div className="firm-why">{m.cadre}</div>
+          {cadre ? (
+            <div className="firm-who">
+              {cadre.name}
+              {cadre.acting && <span className="z-muted z-small"> {m.acting}</span>}
+            </div>
+          ) : (
+            <div className="z-muted z-small">{m.notYetCadre}</div>
+          )}
+          {gone && <div className="firm-why">{m.handover(gone.name)}</div>}
+        </div>
+      </div>
+    )
+  }
+  return (
+    <div className="firm-slot firm-slot-empty">
+      <span className="firm-ring" aria-hidden="true">
+        <IconUser className="z-icon" />
+      </span>
+      <div>
+        <div className="firm-who">{m.noCadre}</div>
+        <div className="firm-why">
+          {daysResident === null ? m.whyUnknown : m.why(daysResident)}{' '}
+          {suggestion && m.suggest(suggestion.name, reasonOf(suggestion, m.reasons))}
+          {!canAssign && m.assignedByLeader}
+        </div>
+      </div>
+      {canAssign && (
+        <LinkButton tone="primary" to={`/liaison/assign/${firm.id}`}>
+          {m.assign}
+        </LinkButton>
+      )}
+    </div>
+  )
+}
+
+type Reasons = ReturnType<typeof useMessages<(typeof firmMessages)['zh-CN']>>['reasons']
+
+function reasonOf(one: NonNullable<FirmPage['suggestion']>, say: Reasons) {
+  const reasons = [
+    one.isDeputy && say.deputy,
+    one.leadsPatch && say.leadsPatch,
+    one.handlesTicket && say.handlesTicket,
+    one.hasMet && say.hasMet,
+    one.samePatch > 0 && say.samePatch(one.samePatch),
+    say.load(one.load),
+  ]
+  return reasons.filter(Boolean).join(say.join)
+}

@@ -1,0 +1,117 @@
+import { Link } from '@remix-run/react'
+import { ContactList } from '#app/domain/contacts/contact-list.tsx'
+import { contactMessages } from '#app/domain/contacts/messages.ts'
+import { dayIn, formatDay, formatMoney } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { Section } from '#app/ui/layout/section.tsx'
+import { useRootData } from '#app/ui/root-data.ts'
+import { ladder, StageMark } from '../stage-mark.tsx'
+import { firmMessages } from './messages.ts'
+import { OpenTicket } from './open-ticket.tsx'
+import type { FirmPage } from './page.server.ts'
+import type { FirmProject } from './projects.server.ts'
+import { isOpenTicket } from './ticket-clock.ts'
+
+/** The right column: open tickets, people, projects. */
+export function FirmAside({ page, may }: { page: FirmPage; may: { keep: boolean } }) {
+  const m = useMessages(firmMessages)
+  const c = useMessages(contactMessages)
+  const tickets = page.entries.filter((entry) => entry.kind === 'ticket').filter(isOpenTicket)
+  const { firm, people, projects } = page
+  return (
+    <>
+      <div className="firm-part firm-part-tickets">
+        <Section
+          title={m.openTickets}
+          count={tickets.length}
+          action={
+            <Link className="firm-act" to={`/tickets/new?enterprise=${firm.id}`}>
+              {m.raiseTicket}
+            </Link>
+          }
+        >
+          {tickets.length === 0 && <p className="z-small z-muted">{m.noOpenTickets}</p>}
+          <ul>
+            {tickets.map((ticket) => (
+              <OpenTicket key={ticket.id} ticket={ticket} />
+            ))}
+          </ul>
+        </Section>
+      </div>
+      <div className="firm-part firm-part-people">
+        <Section
+          title={c.title}
+          count={people.length}
+          action={
+            may.keep && (
+              <Link className="firm-act" to="contacts/new" preventScrollReset>
+                {c.add}
+              </Link>
+            )
+          }
+        >
+          <ContactList people={people} mayKeep={may.keep} />
+        </Section>
+      </div>
+      <div className="firm-part firm-part-projects">
+        <Section title={m.projects} count={projects.length}>
+          {projects.length === 0 && <p className="z-small z-muted">{m.noProjects}</p>}
+          {projects.map((project) => (
+            <ProjectPart key={project.id} project={project} />
+          ))}
+        </Section>
+      </div>
+    </>
+  )
+}
+
+function ProjectPart({ project }: { project: FirmProject }) {
+  const m = useMessages(firmMessages)
+  const locale = useLocale()
+  const { today } = useRootData()
+  const { step } = ladder[project.stage]
+  const since = formatDay(dayIn(project.stageSince), locale, today)
+  const team = locale === 'en' ? project.teamEn : project.team
+  const money = (['planned', 'contracted', 'arrived'] as const).filter((kind) => project[kind] !== null)
+  return (
+    <div className="firm-project">
+      <Link className="firm-ends" to={`/projects/${project.id}`}>
+        <span className="z-strong z-small">{project.title ?? <StageMark {...project} />}</span>
+        {project.codeName && <span className="z-small z-muted">{m.codeName(project.codeName)}</span>}
+      </Link>
+      <div className="firm-steps" aria-hidden="true">
+        {groups.map((group, at) => (
+          <i key={at} className={at < step && !project.exit ? `firm-${group}` : undefined} />
+        ))}
+      </div>
+      <p className="firm-ends">
+        <StageMark {...project} />
+        <span className="z-muted z-small">
+          {[m.since(since), team && m.team(team)].filter(Boolean).join('，')}
+        </span>
+      </p>
+      {project.access === 'card' ? (
+        <p className="z-muted">{m.cardOnly}</p>
+      ) : (
+        <table className="firm-money">
+          <tbody>
+            {money.map((kind) => (
+              <tr key={kind}>
+                <th scope="row">{m.money[kind]}</th>
+                <td>{formatMoney(project[kind], locale)}</td>
+              </tr>
+            ))}
+            {project.nextStep && (
+              <tr>
+                <th scope="row">{m.nextStep}</th>
+                <td>{project.nextStep}</td>
+              </tr>
+            )}
+          </tbody>
+        </table>
+      )}
+    </div>
+  )
+}
+
+const groups = ['lead', 'talk', 'talk', 'talk', 'talk', 'signed', 'landed', 'landed', 'running'] as const

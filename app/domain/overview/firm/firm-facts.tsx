@@ -1,0 +1,94 @@
+import { Link } from '@remix-run/react'
+import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
+import { formatDay } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { Section } from '#app/ui/layout/section.tsx'
+import { SampleTag } from '#app/ui/mark.tsx'
+import { Property, PropertyList } from '#app/ui/properties.tsx'
+import { useRootData } from '#app/ui/root-data.ts'
+import { labelMessages } from '../label-messages.ts'
+import { firmMessages } from './messages.ts'
+import type { FirmPage } from './page.server.ts'
+import { PlanPart } from './plan-part.tsx'
+
+/** The left column: what the firm is, its plan and its associations. */
+export function FirmFacts({ page, may }: { page: FirmPage; may: { keep: boolean; place: boolean } }) {
+  const m = useMessages(firmMessages)
+  const l = useMessages(labelMessages)
+  const e = useMessages(enterpriseMessages)
+  const locale = useLocale()
+  const { today } = useRootData()
+  const { firm, cadres, projects, memberships } = page
+  const named = <T extends { name: string | null; nameEn: string | null }>(one: T | null) =>
+    one && (locale === 'en' ? one.nameEn : one.name)
+  const broughtIn = projects.find((project) => project.team || project.owner)
+  const head = firm.headcount === null ? null : String(firm.headcount)
+  return (
+    <>
+      <Section
+        title={m.facts}
+        action={
+          may.keep && (
+            <Link className="firm-act" to="edit" preventScrollReset>
+              {m.edit}
+            </Link>
+          )
+        }
+      >
+        <PropertyList>
+          <Property label={e.columns.product}>{named(firm.industry)}</Property>
+          <Property label={e.fields.product}>{firm.product}</Property>
+          <Property label={m.originCity}>{named(firm.city)}</Property>
+          <Property label={m.source}>
+            {broughtIn &&
+              [locale === 'en' ? broughtIn.teamEn : broughtIn.team, broughtIn.owner]
+                .filter(Boolean)
+                .join('，')}
+          </Property>
+          <Property label={e.fields.uscc}>
+            {firm.uscc && (firm.usccState === 'verified' ? m.verified(firm.uscc) : m.unverified(firm.uscc))}
+          </Property>
+          <Property label={e.fields.address}>{firm.address}</Property>
+          <Property label={e.fields.headcount}>
+            {head && m.headcount(firm.headcountAtLeast ? m.atLeast(head) : head)}
+            {head && firm.headcountOn && m.asOf(formatDay(firm.headcountOn, locale, today))}
+          </Property>
+          <Property label={e.fields.residentSince}>
+            {firm.residentSince && formatDay(firm.residentSince, locale, today, { year: true })}
+          </Property>
+          <Property label={m.deputyAndPrimary}>
+            {cadres.map((one) => `${one.name} ${l.roles[one.kind]}`).join('，')}
+          </Property>
+          {firm.aliases.length > 0 && <Property label={e.fields.aliases}>{firm.aliases.join('、')}</Property>}
+        </PropertyList>
+        {firm.intro && (
+          <p className="z-small z-secondary" style={{ marginTop: 8 }}>
+            {firm.intro}
+          </p>
+        )}
+        {may.place && (
+          <p style={{ marginTop: 8 }}>
+            <Link className="firm-act" to="place" preventScrollReset>
+              {m.place}
+            </Link>
+          </p>
+        )}
+      </Section>
+      <PlanPart plan={page.plan} enterpriseId={firm.id} />
+      {memberships.length > 0 && (
+        <Section title={m.associations} count={memberships.length}>
+          <ul className="firm-lines">
+            {memberships.map(({ id, name, sample }) => (
+              <li key={id}>
+                <Link to={`/associations/${id}`}>
+                  {name}
+                  <SampleTag sample={sample} />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  )
+}

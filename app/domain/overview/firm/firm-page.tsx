@@ -1,0 +1,93 @@
+import { Link, useSearchParams } from '@remix-run/react'
+import { IconMapPin, IconPencil, IconTicket, IconUsers } from '@tabler/icons-react'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { useRootData } from '#app/ui/root-data.ts'
+import { briefOf } from './brief.ts'
+import './firm.css'
+import { FirmAside } from './firm-aside.tsx'
+import { FirmComposer } from './firm-composer.tsx'
+import { FirmFacts } from './firm-facts.tsx'
+import { FirmHeader } from './firm-header.tsx'
+import { FirmTimeline } from './firm-timeline.tsx'
+import { firmMessages } from './messages.ts'
+import type { FirmPage } from './page.server.ts'
+import { isOpenTicket } from './ticket-clock.ts'
+
+type Props = { page: FirmPage; noteId: string; may: { keep: boolean; place: boolean } }
+
+const tabs = ['timeline', 'facts', 'people', 'tickets', 'projects'] as const
+
+/** The firm's 360° page: three columns on a desk, tabs on a phone. */
+export function FirmView({ page, noteId, may }: Props) {
+  const locale = useLocale()
+  const { today } = useRootData()
+  const [search] = useSearchParams()
+  const tab = tabs.find((one) => one === search.get('tab')) ?? 'timeline'
+  return (
+    <>
+      <FirmHeader page={page} canAssign={may.place} />
+      <QuickActions enterpriseId={page.firm.id} />
+      <Tabs page={page} tab={tab} />
+      <div className="firm-columns" data-tab={tab}>
+        <section className="firm-left">
+          <FirmFacts page={page} may={may} />
+        </section>
+        <section className="firm-main">
+          <FirmComposer enterpriseId={page.firm.id} noteId={noteId} />
+          <FirmTimeline entries={page.entries} brief={briefOf(page, locale, today)} />
+        </section>
+        <section className="firm-right">
+          <FirmAside page={page} may={may} />
+        </section>
+      </div>
+    </>
+  )
+}
+
+function QuickActions({ enterpriseId }: { enterpriseId: string }) {
+  const m = useMessages(firmMessages)
+  return (
+    <nav className="firm-quick" aria-label={m.composer}>
+      <Link to={`/visits/new?enterprise=${enterpriseId}`}>
+        <IconMapPin className="z-icon" aria-hidden="true" />
+        {m.kinds.visit}
+      </Link>
+      <Link to="?compose=note" preventScrollReset>
+        <IconPencil className="z-icon" aria-hidden="true" />
+        {m.kinds.note}
+      </Link>
+      <Link to={`/tickets/new?enterprise=${enterpriseId}`}>
+        <IconTicket className="z-icon" aria-hidden="true" />
+        {m.kinds.ticket}
+      </Link>
+      <Link to="?tab=people" preventScrollReset>
+        <IconUsers className="z-icon" aria-hidden="true" />
+        {m.tabs.people}
+      </Link>
+    </nav>
+  )
+}
+
+function Tabs({ page, tab }: { page: FirmPage; tab: (typeof tabs)[number] }) {
+  const m = useMessages(firmMessages)
+  const open = page.entries.filter((entry) => entry.kind === 'ticket').filter(isOpenTicket).length
+  const counts: Partial<Record<(typeof tabs)[number], number>> = {
+    people: page.people.length,
+    tickets: open,
+    projects: page.projects.length,
+  }
+  return (
+    <nav className="firm-tabs" aria-label={m.sections}>
+      {tabs.map((one) => (
+        <Link
+          key={one}
+          to={one === 'timeline' ? '?' : `?tab=${one}`}
+          aria-current={one === tab ? 'true' : undefined}
+          preventScrollReset
+        >
+          {m.tabs[one]} {counts[one] || ''}
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,86 @@
+import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
+import { formatDay } from '#app/i18n/format.ts'
+import type { Locale } from '#app/i18n/messages.ts'
+import { SampleTag } from '#app/ui/mark.tsx'
+import { type Columns, columnsOf } from '#app/ui/table/data-table.tsx'
+import { StageMark } from '../stage-mark.tsx'
+import { HintLight } from './hint-light.tsx'
+import type { FirmRow } from './list.server.ts'
+
+const column = columnsOf<FirmRow>()
+
+/** The list's nine columns; widths are fixed, so that paging never shifts them. */
+export function firmColumns(locale: Locale, today: string): Columns<FirmRow> {
+  const m = enterpriseMessages[locale]
+  const named = (one: { name: string | null; nameEn: string | null } | null) =>
+    (one && (locale === 'en' ? one.nameEn : one.name)) ?? m.none
+  return [
+    column.accessor('name', {
+      header: m.columns.name,
+      cell: ({ row }) => (
+        <>
+          {row.original.name}
+          <SampleTag sample={row.original.sample} />
+        </>
+      ),
+    }),
+    column.accessor('industry', { header: m.columns.product, cell: ({ getValue }) => named(getValue()) }),
+    column.accessor('city', { header: m.columns.city, cell: ({ getValue }) => named(getValue()) }),
+    column.accessor('project', {
+      header: m.columns.stage,
+      meta: { width: 116 },
+      cell: ({ row }) =>
+        row.original.project ? <StageMark {...row.original.project} /> : m.statuses[row.original.status],
+    }),
+    column.accessor('cadre', {
+      header: m.columns.cadre,
+      cell: ({ row }) => cadreText(row.original, m),
+    }),
+    column.accessor('patch', { header: m.columns.patch, cell: ({ getValue }) => named(getValue()) }),
+    column.accessor('lastContactOn', {
+      header: m.columns.lastContact,
+      meta: { num: true, width: 104 },
+      cell: ({ getValue }) => formatDay(getValue(), locale, today),
+    }),
+    column.accessor('openTickets', {
+      header: m.columns.openTickets,
+      meta: { num: true, width: 88 },
+      cell: ({ getValue }) => getValue() || m.none,
+    }),
+    column.accessor('hint', {
+      header: m.columns.hint,
+      meta: { width: 168 },
+      cell: ({ getValue }) => {
+        const hint = getValue()
+        return hint && <HintLight hint={hint} />
+      },
+    }),
+  ]
+}
+
+function cadreText({ cadre, status }: FirmRow, m: (typeof enterpriseMessages)[Locale]) {
+  if (!cadre) return status === 'resident' ? m.gaps.no_cadre : m.none
+  return cadre.acting ? m.acting(cadre.name) : cadre.name
+}
+
+/** A firm on a phone: name and stage, then who and when; the light at the right. */
+export function FirmPhoneRow({ firm, locale, today }: { firm: FirmRow; locale: Locale; today: string }) {
+  const m = enterpriseMessages[locale]
+  const city = firm.city && (locale === 'en' ? firm.city.nameEn : firm.city.name)
+  const seen = firm.lastContactOn && formatDay(firm.lastContactOn, locale, today)
+  return (
+    <>
+      <b className="z-clip">
+        {firm.name}
+        <SampleTag sample={firm.sample} />
+      </b>
+      {firm.project ? (
+        <StageMark {...firm.project} />
+      ) : (
+        <span className="z-small">{m.statuses[firm.status]}</span>
+      )}
+      <span className="z-second z-clip">{[city, firm.cadre?.name, seen].filter(Boolean).join(' · ')}</span>
+      {firm.hint ? <HintLight hint={firm.hint} /> : <span />}
+    </>
+  )
+}

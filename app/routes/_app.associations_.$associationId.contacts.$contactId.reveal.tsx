@@ -1,0 +1,33 @@
+import { useLoaderData, useParams } from '@remix-run/react'
+import { contactMessages } from '#app/domain/contacts/messages.ts'
+import { getContact } from '#app/domain/contacts/queries.server.ts'
+import { RevealForm } from '#app/domain/contacts/reveal-form.tsx'
+import { contactVerbs } from '#app/domain/contacts/verbs.server.ts'
+import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { perform } from '#app/http/perform.server.ts'
+import { readForm, readId } from '#app/http/read.server.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { Dialog } from '#app/ui/layout/sheet.tsx'
+
+export const loader = signedIn(async (ctx, { params }) => {
+  const { name, canReveal } = await getContact(ctx, readId(params.contactId))
+  ensure(canReveal, forbidden('contacts.reveal'))
+  return { name }
+})
+
+export const action = signedIn(async (ctx, { request, params }) => {
+  const reveal = contactVerbs['contacts.reveal']
+  return perform(ctx, reveal, await readForm(request, reveal.input, { id: params.contactId }))
+})
+
+export default function RevealContact() {
+  const { name } = useLoaderData<typeof loader>()
+  const { associationId } = useParams()
+  const m = useMessages(contactMessages)
+  return (
+    <Dialog title={m.revealTitle} closeTo={`/associations/${associationId}`}>
+      <RevealForm name={name} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,35 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { v7 as uuidv7 } from 'uuid'
+import { ContactForm } from '#app/domain/contacts/contact-form.tsx'
+import { contactMessages } from '#app/domain/contacts/messages.ts'
+import { contactVerbs } from '#app/domain/contacts/verbs.server.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { perform } from '#app/http/perform.server.ts'
+import { readForm, readId } from '#app/http/read.server.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { Sheet } from '#app/ui/layout/sheet.tsx'
+
+export const loader = signedIn(async (_, { params }) => ({
+  id: uuidv7(),
+  associationId: readId(params.associationId),
+}))
+
+export const action = signedIn(async (ctx, { request, params }) => {
+  const add = contactVerbs['contacts.add']
+  const associationId = readId(params.associationId)
+  await perform(ctx, add, await readForm(request, add.input, { associationId }))
+  return redirect(`/associations/${associationId}`)
+})
+
+export const shouldRevalidate = () => false
+
+export default function NewContact() {
+  const { id, associationId } = useLoaderData<typeof loader>()
+  const m = useMessages(contactMessages)
+  return (
+    <Sheet title={m.addTitle} closeTo={`/associations/${associationId}`}>
+      <ContactForm id={id} party={{ associationId }} />
+    </Sheet>
+  )
+}

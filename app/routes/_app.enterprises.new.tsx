@@ -1,0 +1,40 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData, useLocation } from '@remix-run/react'
+import { v7 as uuidv7 } from 'uuid'
+import { enterpriseChoices } from '#app/domain/enterprises/choices.server.ts'
+import { EnterpriseForm } from '#app/domain/enterprises/enterprise-form.tsx'
+import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
+import { enterpriseVerbs } from '#app/domain/enterprises/verbs.server.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { perform } from '#app/http/perform.server.ts'
+import { readForm } from '#app/http/read.server.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { Sheet } from '#app/ui/layout/sheet.tsx'
+
+export const handle: CrumbHandle = { crumb: (_, locale) => ({ label: enterpriseMessages[locale].create }) }
+
+export const loader = signedIn(async (ctx) => ({ id: uuidv7(), ...(await enterpriseChoices(ctx)) }))
+
+export const action = signedIn(async (ctx, { request }) => {
+  const firm = await perform(
+    ctx,
+    enterpriseVerbs['enterprises.create'],
+    await readForm(request, enterpriseVerbs['enterprises.create'].input),
+  )
+  return redirect(`/enterprises/${firm.id}`)
+})
+
+/** The id is made once a form, so that a second submit creates nothing new. */
+export const shouldRevalidate = () => false
+
+export default function NewEnterprise() {
+  const { id, industries } = useLoaderData<typeof loader>()
+  const m = useMessages(enterpriseMessages)
+  const { search } = useLocation()
+  return (
+    <Sheet title={m.create} closeTo={`/enterprises${search}`}>
+      <EnterpriseForm id={id} industries={industries} />
+    </Sheet>
+  )
+}

@@ -1,0 +1,71 @@
+import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useLocation } from '@remix-run/react'
+import { citiesOfFirms, enterpriseChoices } from '#app/domain/enterprises/choices.server.ts'
+import { EnterpriseFilter } from '#app/domain/enterprises/forms.ts'
+import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
+import { canKeepEnterprises } from '#app/domain/enterprises/permissions.ts'
+import { FirmPhoneRow, firmColumns } from '#app/domain/overview/firms/firm-columns.tsx'
+import { FirmFilters } from '#app/domain/overview/firms/firm-filters.tsx'
+import { firmsPage } from '#app/domain/overview/firms/list.server.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { readSearch } from '#app/http/read.server.ts'
+import { formatCount } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/feedback/states.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { useRootData } from '#app/ui/root-data.ts'
+import { DataTable } from '#app/ui/table/data-table.tsx'
+
+export const handle: CrumbHandle = {
+  crumb: (_, locale) => ({ label: enterpriseMessages[locale].title, to: '/enterprises' }),
+}
+
+export const loader = signedIn(async (ctx, { url }) => {
+  const [page, choices, cities] = await Promise.all([
+    firmsPage(ctx, readSearch(url, EnterpriseFilter)),
+    enterpriseChoices(ctx),
+    citiesOfFirms(ctx),
+  ])
+  return { ...page, ...choices, cities, mayKeep: canKeepEnterprises(ctx.actor) }
+})
+
+/** Opening the form of a new firm leaves the list as it is. */
+export function shouldRevalidate({ currentUrl, nextUrl, formMethod }: ShouldRevalidateFunctionArgs) {
+  return formMethod !== undefined || currentUrl.search !== nextUrl.search
+}
+
+export default function Enterprises() {
+  const { items, next, count, counts, patches, industries, cities, mayKeep } = useLoaderData<typeof loader>()
+  const m = useMessages(enterpriseMessages)
+  const locale = useLocale()
+  const { today } = useRootData()
+  const { search } = useLocation()
+  const create = mayKeep && (
+    <LinkButton tone="primary" to={`/enterprises/new${search}`} preventScrollReset>
+      {m.create}
+    </LinkButton>
+  )
+  return (
+    <div className="z-page">
+      <PageHeader title={m.title} count={m.count(formatCount(count))}>
+        {create}
+      </PageHeader>
+      <FirmFilters {...{ counts, patches, industries, cities }} />
+      <DataTable
+        label={m.title}
+        columns={firmColumns(locale, today)}
+        rows={items}
+        rowHref={({ id }) => `/enterprises/${id}`}
+        phoneRow={(firm) => <FirmPhoneRow {...{ firm, locale, today }} />}
+        next={next}
+        empty={
+          <EmptyState title={m.empty.title}>
+            <p className="z-small">{m.empty.body}</p>
+          </EmptyState>
+        }
+      />
+      <Outlet />
+    </div>
+  )
+}

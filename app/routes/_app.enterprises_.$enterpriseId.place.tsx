@@ -1,0 +1,41 @@
+import { redirect } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { enterpriseChoices } from '#app/domain/enterprises/choices.server.ts'
+import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
+import { canPlaceEnterprise } from '#app/domain/enterprises/permissions.ts'
+import { PlacementForm } from '#app/domain/enterprises/placement-form.tsx'
+import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
+import { enterpriseVerbs } from '#app/domain/enterprises/verbs.server.ts'
+import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { perform } from '#app/http/perform.server.ts'
+import { readForm, readId } from '#app/http/read.server.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { Dialog } from '#app/ui/layout/sheet.tsx'
+
+export const loader = signedIn(async (ctx, { params }) => {
+  const firm = await getEnterprise(ctx, readId(params.enterpriseId))
+  ensure(canPlaceEnterprise(ctx.actor), forbidden('enterprises.place'))
+  return { firm, patches: (await enterpriseChoices(ctx)).patches }
+})
+
+export const action = signedIn(async (ctx, { request, params }) => {
+  const place = enterpriseVerbs['enterprises.place']
+  const { id } = await perform(ctx, place, await readForm(request, place.input, { id: params.enterpriseId }))
+  return redirect(`/enterprises/${id}`)
+})
+
+export default function PlaceEnterprise() {
+  const { firm, patches } = useLoaderData<typeof loader>()
+  const m = useMessages(enterpriseMessages)
+  return (
+    <Dialog title={m.place} closeTo={`/enterprises/${firm.id}`}>
+      <PlacementForm firm={firm} patches={patches} />
+      <p>
+        <Link className="z-link z-tap z-small" to={`/enterprises/${firm.id}/remove`} preventScrollReset>
+          {m.remove}
+        </Link>
+      </p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,35 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
+import { canRemoveEnterprise } from '#app/domain/enterprises/permissions.ts'
+import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
+import { enterpriseVerbs } from '#app/domain/enterprises/verbs.server.ts'
+import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { perform } from '#app/http/perform.server.ts'
+import { readForm, readId } from '#app/http/read.server.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { ReasonForm } from '#app/ui/form/reason-form.tsx'
+import { Dialog } from '#app/ui/layout/sheet.tsx'
+
+export const loader = signedIn(async (ctx, { params }) => {
+  const { id, version } = await getEnterprise(ctx, readId(params.enterpriseId))
+  ensure(canRemoveEnterprise(ctx.actor), forbidden('enterprises.remove'))
+  return { id, version }
+})
+
+export const action = signedIn(async (ctx, { request, params }) => {
+  const remove = enterpriseVerbs['enterprises.remove']
+  await perform(ctx, remove, await readForm(request, remove.input, { id: params.enterpriseId }))
+  return redirect('/enterprises')
+})
+
+export default function RemoveEnterprise() {
+  const { id, version } = useLoaderData<typeof loader>()
+  const m = useMessages(enterpriseMessages)
+  return (
+    <Dialog title={m.remove} closeTo={`/enterprises/${id}`}>
+      <ReasonForm version={version} hint={m.removeHint} label={m.fields.reason} confirm={m.remove} />
+    </Dialog>
+  )
+}

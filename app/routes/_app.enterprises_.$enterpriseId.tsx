@@ -1,0 +1,40 @@
+import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react'
+import { v7 as uuidv7 } from 'uuid'
+import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
+import { canKeepEnterprises, canPlaceEnterprise } from '#app/domain/enterprises/permissions.ts'
+import { FirmView } from '#app/domain/overview/firm/firm-page.tsx'
+import { firmPage } from '#app/domain/overview/firm/page.server.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { readId } from '#app/http/read.server.ts'
+import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+
+export const handle: CrumbHandle = {
+  crumb: (data, locale) => [
+    { label: enterpriseMessages[locale].title, to: '/enterprises' },
+    {
+      label: (data as Awaited<ReturnType<typeof loader>>).page.firm.name,
+      to: `/enterprises/${(data as Awaited<ReturnType<typeof loader>>).page.firm.id}`,
+    },
+  ],
+}
+
+export const loader = signedIn(async (ctx, { params }) => ({
+  page: await firmPage(ctx, readId(params.enterpriseId)),
+  noteId: uuidv7(),
+  may: { keep: canKeepEnterprises(ctx.actor), place: canPlaceEnterprise(ctx.actor) },
+}))
+
+/** Filters, tabs and dialogs of the page need no new data; what they save does. */
+export function shouldRevalidate({ currentParams, nextParams, formMethod }: ShouldRevalidateFunctionArgs) {
+  return formMethod !== undefined || currentParams.enterpriseId !== nextParams.enterpriseId
+}
+
+export default function EnterprisePage() {
+  const { page, noteId, may } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <FirmView {...{ page, noteId, may }} />
+      <Outlet />
+    </>
+  )
+}

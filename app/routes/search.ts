@@ -1,0 +1,54 @@
+import { labelMessages } from '#app/domain/overview/label-messages.ts'
+import { findEverywhere } from '#app/domain/overview/search/find.server.ts'
+import { Wanted } from '#app/domain/overview/search/forms.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { readLocale } from '#app/http/locale.ts'
+import { readSearch } from '#app/http/read.server.ts'
+
+/** What the search box shows: a few of each kind, with a word of context. */
+export const loader = signedIn(async (ctx, { request, url }) => {
+  const found = await findEverywhere(ctx, readSearch(url, Wanted).q)
+  const locale = readLocale(request)
+  const l = labelMessages[locale]
+  const place = (one: { city: string | null; cityEn: string | null }) =>
+    locale === 'en' ? one.cityEn : one.city
+  const hint = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' · ')
+  return {
+    groups: [
+      {
+        kind: 'enterprises',
+        items: found.enterprises.map((one) => ({
+          ...{ id: one.id, label: one.name, sample: one.sample, href: `/enterprises/${one.id}` },
+          hint: hint(place(one)),
+        })),
+      },
+      {
+        kind: 'associations',
+        items: found.associations.map((one) => ({
+          ...{ id: one.id, label: one.name, sample: one.sample, href: `/associations/${one.id}` },
+          hint: hint(place(one)),
+        })),
+      },
+      {
+        kind: 'projects',
+        items: found.projects.map((one) => ({
+          ...{ id: one.id, href: `/projects/${one.id}` },
+          label: one.title ?? one.firm ?? one.codeName ?? one.number,
+          hint: hint(
+            one.exit ? l.exits[one.exit] : l.stages[one.stage],
+            one.title ? one.firm : null,
+            one.number,
+          ),
+        })),
+      },
+      {
+        kind: 'tickets',
+        items: found.tickets.map((one) => ({
+          ...{ id: one.id, href: `/tickets/${one.id}` },
+          label: one.title ?? one.number,
+          hint: hint(l.levels[one.level], l.ticketStates[one.state], one.firm, one.title ? one.number : null),
+        })),
+      },
+    ],
+  }
+})
