@@ -1,0 +1,81 @@
+import { aliasedTable, and, asc, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { hasRole, isBusiness } from '#app/domain/actor.ts'
+import type { Context } from '#app/domain/context.ts'
+import { missing } from '#app/domain/refusal.ts'
+import { accounts } from '#db/schema/cadres.ts'
+import { enterprises } from '#db/schema/enterprises.ts'
+import { tasks } from '#db/schema/tasks.ts'
+import type { TaskFilter } from './forms.ts'
+
+const pageSize = 100
+const giver = aliasedTable(accounts, 'giver')
+
+/** One's own tasks, those one gave, and for leadership all. Readers of a parent see its tasks on the parent's page. */
+export function readableTasks({ actor }: Context): SQL {
+  if (!isBusiness(actor)) return sql`false`
+  if (hasRole(actor, 'leader')) return sql`true`
+  return sql`(${tasks.ownerId} = ${actor.id} or ${tasks.givenBy} = ${actor.id})`
+}
+
+const row = {
+  id: tasks.id,
+  version: tasks.version,
+  kind: tasks.kind,
+  title: tasks.title,
+  status: tasks.status,
+  dueOn: tasks.dueOn,
+  doneAt: tasks.doneAt,
+  doneNote: tasks.doneNote,
+  ownerId: tasks.ownerId,
+  owner: accounts.name,
+  givenBy: giver.name,
+  enterpriseId: tasks.enterpriseId,
+  enterprise: enterprises.name,
+  sample: enterprises.sample,
+  visitId: tasks.visitId,
+  planId: tasks.planId,
+}
+
+/** One's own tasks by due day; those without a day last. */
+export async function listMyTasks(ctx: Context, filter: TaskFilter) {
+  const rows = await select(ctx)
+    .where(
+      and(
+        isNull(tasks.deletedAt),
+        eq(tasks.ownerId, ctx.actor.id),
+        eq(tasks.status, filter.status),
+        isBusiness(ctx.actor) ? undefined : sql`false`,
+        filter.after ? gt(tasks.id, filter.after) : undefined,
+      ),
+    )
+    .orderBy(sql`${tasks.dueOn} asc nulls last`, asc(tasks.id))
+    .limit(pageSize)
+  return { items: rows, next: null }
+}
+
+export type TaskRow = Awaited<ReturnType<typeof listMyTasks>>['items'][number]
+
+/** The tasks of a parent the caller has already read in full. */
+export function tasksOf(ctx: Context, parent: SQL) {
+  return select(ctx)
+    .where(and(isNull(tasks.deletedAt), parent))
+    .orderBy(asc(tasks.createdAt), asc(tasks.id))
+}
+
+export async function getTask(ctx: Context, id: string) {
+  const [task] = await select(ctx).where(
+    and(eq(tasks.id, id), isNull(tasks.deletedAt), or(readableTasks(ctx), sql`false`)),
+  )
+  if (!task) throw missing('tasks.missing')
+  return task
+}
+
+function select(ctx: Context) {
+  return ctx.db
+    .select(row)
+    .from(tasks)
+    .innerJoin(accounts, eq(accounts.id, tasks.ownerId))
+    .innerJoin(giver, eq(giver.id, tasks.givenBy))
+    .leftJoin(enterprises, eq(enterprises.id, tasks.enterpriseId))
+    .$dynamic()
+}
