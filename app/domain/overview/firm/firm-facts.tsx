@@ -45,8 +45,15 @@ export function FirmFacts({ page, may }: { page: FirmPage; may: { keep: boolean;
                 .filter(Boolean)
                 .join('，')}
           </Property>
-          <Property label={e.fields.uscc}>
-            {firm.uscc && (firm.usccState === 'verified' ? m.verified(firm.uscc) : m.unverified(firm.uscc))}
+          <Property label={m.uscc}>
+            {firm.uscc && (
+              <>
+                {firm.uscc}{' '}
+                <span className="z-muted z-small">
+                  {firm.usccState === 'verified' ? m.verified : m.unverified}
+                </span>
+              </>
+            )}
           </Property>
           <Property label={e.fields.address}>{firm.address}</Property>
           <Property label={e.fields.headcount}>

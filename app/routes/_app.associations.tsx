@@ -1,0 +1,79 @@
+import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react'
+import { AssociationFilter } from '#app/domain/associations/forms.ts'
+import { associationMessages } from '#app/domain/associations/messages.ts'
+import { canKeepAssociations } from '#app/domain/associations/permissions.ts'
+import {
+  AssociationPhoneRow,
+  associationColumns,
+} from '#app/domain/overview/association/association-columns.tsx'
+import { associationsPage } from '#app/domain/overview/association/list.server.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { readSearch } from '#app/http/read.server.ts'
+import { formatCount } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/feedback/states.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { useRootData } from '#app/ui/root-data.ts'
+import { DataTable } from '#app/ui/table/data-table.tsx'
+import { FilterBar, FilterChips, FilterSearch } from '#app/ui/table/filter-bar.tsx'
+
+export const handle: CrumbHandle = {
+  crumb: (_, locale) => ({ label: associationMessages[locale].title, to: '/associations' }),
+}
+
+export const loader = signedIn(async (ctx, { url }) => ({
+  ...(await associationsPage(ctx, readSearch(url, AssociationFilter))),
+  mayKeep: canKeepAssociations(ctx.actor),
+}))
+
+/** Opening the form of a new association leaves the list as it is. */
+export function shouldRevalidate({ currentUrl, nextUrl, formMethod }: ShouldRevalidateFunctionArgs) {
+  return formMethod !== undefined || currentUrl.search !== nextUrl.search
+}
+
+export default function Associations() {
+  const { items, next, count, mayKeep } = useLoaderData<typeof loader>()
+  const m = useMessages(associationMessages)
+  const locale = useLocale()
+  const { today } = useRootData()
+  return (
+    <div className="z-page">
+      <PageHeader title={m.title} count={m.count(formatCount(count))}>
+        {mayKeep && (
+          <LinkButton tone="primary" to="/associations/new" preventScrollReset>
+            {m.create}
+          </LinkButton>
+        )}
+      </PageHeader>
+      <div className="z-row" style={{ marginBottom: 8 }}>
+        <FilterChips
+          name="resident"
+          options={[
+            { value: '', label: m.all },
+            { value: 'yes', label: m.resident },
+            { value: 'no', label: m.outside },
+          ]}
+        />
+      </div>
+      <FilterBar keep={['resident']}>
+        <FilterSearch label={m.search} />
+      </FilterBar>
+      <DataTable
+        label={m.title}
+        columns={associationColumns(locale, today)}
+        rows={items}
+        rowHref={({ id }) => `/associations/${id}`}
+        phoneRow={(association) => <AssociationPhoneRow {...{ association, locale, today }} />}
+        next={next}
+        empty={
+          <EmptyState title={m.empty.title}>
+            <p className="z-small">{m.empty.body}</p>
+          </EmptyState>
+        }
+      />
+      <Outlet />
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { associationMessages } from '#app/domain/associations/messages.ts'
+import { canRemoveAssociation } from '#app/domain/associations/permissions.ts'
+import { getAssociation } from '#app/domain/associations/queries.server.ts'
+import { associationVerbs } from '#app/domain/associations/verbs.server.ts'
+import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { perform } from '#app/http/perform.server.ts'
+import { readForm, readId } from '#app/http/read.server.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { ReasonForm } from '#app/ui/form/reason-form.tsx'
+import { Dialog } from '#app/ui/layout/sheet.tsx'
+
+export const loader = signedIn(async (ctx, { params }) => {
+  const { id, version } = await getAssociation(ctx, readId(params.associationId))
+  ensure(canRemoveAssociation(ctx.actor), forbidden('associations.remove'))
+  return { id, version }
+})
+
+export const action = signedIn(async (ctx, { request, params }) => {
+  const remove = associationVerbs['associations.remove']
+  await perform(ctx, remove, await readForm(request, remove.input, { id: params.associationId }))
+  return redirect('/associations')
+})
+
+export default function RemoveAssociation() {
+  const { id, version } = useLoaderData<typeof loader>()
+  const m = useMessages(associationMessages)
+  return (
+    <Dialog title={m.remove} closeTo={`/associations/${id}`}>
+      <ReasonForm version={version} hint={m.removeHint} label={m.fields.reason} confirm={m.remove} />
+    </Dialog>
+  )
+}

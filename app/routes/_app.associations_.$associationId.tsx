@@ -1,0 +1,37 @@
+import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react'
+import { associationMessages } from '#app/domain/associations/messages.ts'
+import { canKeepAssociations, canRemoveAssociation } from '#app/domain/associations/permissions.ts'
+import { AssociationView } from '#app/domain/overview/association/association-page.tsx'
+import { associationPage } from '#app/domain/overview/association/page.server.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { readId } from '#app/http/read.server.ts'
+import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+
+type Data = Awaited<ReturnType<typeof loader>>
+
+export const handle: CrumbHandle = {
+  crumb: (data, locale) => [
+    { label: associationMessages[locale].title, to: '/associations' },
+    { label: (data as Data).page.association.name },
+  ],
+}
+
+export const loader = signedIn(async (ctx, { params }) => ({
+  page: await associationPage(ctx, readId(params.associationId)),
+  may: { keep: canKeepAssociations(ctx.actor), remove: canRemoveAssociation(ctx.actor) },
+}))
+
+/** Dialogs of the page need no new data; what they save does. */
+export function shouldRevalidate({ currentParams, nextParams, formMethod }: ShouldRevalidateFunctionArgs) {
+  return formMethod !== undefined || currentParams.associationId !== nextParams.associationId
+}
+
+export default function AssociationRoute() {
+  const { page, may } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <AssociationView page={page} may={may} />
+      <Outlet />
+    </>
+  )
+}
