@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:net'
 import { totalmem } from 'node:os'
 import postgres from 'postgres'
-import { EmbeddedRefusal, findHome, serverUser } from './embedded/home.server.ts'
+import { EmbeddedInUse, EmbeddedRefusal, findHome, serverUser } from './embedded/home.server.ts'
 import { findNative } from './embedded/native.server.ts'
 import {
   type Cluster,
@@ -14,7 +14,7 @@ import {
   shutDown,
 } from './embedded/postmaster.server.ts'
 
-export { EmbeddedRefusal } from './embedded/home.server.ts'
+export { EmbeddedInUse, EmbeddedRefusal } from './embedded/home.server.ts'
 
 export type Embedded = {
   /** The owner's address of the database. */
@@ -62,7 +62,7 @@ export async function startEmbedded(folder: string, options: Options = {}): Prom
     if (lock === 'held' && options.beside) return beside(cluster, running)
   }
   // A killed program's lock falls within moments; one that stays belongs to a living program.
-  if (lock === 'held') throw new EmbeddedRefusal(`Another program is using ${folder}; stop it first.`)
+  if (lock === 'held') throw new EmbeddedInUse(`Another program is using ${folder}; stop it first.`)
   return owned(cluster, running!, lock, adopted, options.onRestart)
 }
 

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import type { Env } from '#app/runtime/env.server.ts'
+import { log } from '#app/runtime/log.server.ts'
 import { type Connection, connect } from '#db/connect.server.ts'
 import { startEmbedded } from '#db/embedded.server.ts'
 import { ensureAppRole, grantApp } from '#db/grants.server.ts'
@@ -19,12 +20,17 @@ export type Opened = {
 
 const appRole = 'zhigu_app'
 
-/** Opens the configured database or the embedded one, migrates it as its owner, and connects as the app's role. */
+/**
+ * Opens the configured database or the embedded one, migrates it as its owner, and connects as the app's role.
+ * `beside` joins an embedded one that a running program owns.
+ */
 export async function openDatabase(
   env: Pick<Env, 'DATABASE_URL' | 'DATABASE_OWNER_URL' | 'DATA_DIR'>,
+  { beside = false } = {},
 ): Promise<Opened> {
   if (env.DATABASE_URL) return openExternal(env.DATABASE_URL, env.DATABASE_OWNER_URL)
-  const embedded = await startEmbedded(env.DATA_DIR)
+  const onRestart = () => log.warn({}, 'embedded PostgreSQL was restarted')
+  const embedded = await startEmbedded(env.DATA_DIR, { beside, onRestart })
   const password = appPassword(env.DATA_DIR)
   await prepare(embedded.url, appRole, password)
   const url = new URL(embedded.url)

@@ -1,21 +1,26 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sql } from 'drizzle-orm'
+import { count, eq } from 'drizzle-orm'
 import { connect } from '#db/connect.server.ts'
+import { accounts, settings } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
-import { demoAccounts, seedDemo } from '#db/seed/index.ts'
+import { demoAccounts, demoClockKey, seedDemo } from '#db/seed/index.ts'
 import type { Opened } from './database.ts'
+import { Refused } from './refused.ts'
 
-/** Loads the demo into an empty database, once, and writes its accounts beside the data. Answers whether it loaded. */
+/** Loads the demo into an empty database, once, and writes its accounts beside the data. Answers the accounts. */
 export async function loadDemo(
-  { connection, ownerUrl }: Pick<Opened, 'connection' | 'ownerUrl'>,
+  { connection: { db }, ownerUrl }: Pick<Opened, 'connection' | 'ownerUrl'>,
   dataDir: string,
 ) {
-  const [{ n } = { n: 0 }] = await connection.db.select({ n: sql<number>`count(*)::int` }).from(enterprises)
-  if (n === 0) {
+  const [demo] = await db.select().from(settings).where(eq(settings.key, demoClockKey))
+  if (!demo) {
+    const [people] = await db.select({ n: count() }).from(accounts)
+    const [firms] = await db.select({ n: count() }).from(enterprises)
+    if (people?.n || firms?.n)
+      throw new Refused(`${dataDir} holds real records: the demo needs a DATA_DIR of its own.`)
     const owner = connect({ url: ownerUrl, max: 1, statementTimeout: 0 })
-    await owner.db.transaction((tx) => seedDemo(tx))
-    await owner.close()
+    await owner.db.transaction((tx) => seedDemo(tx)).finally(owner.close)
   }
   const rows = demoAccounts.map(({ username, password, name, role, token }) => ({
     username,
@@ -25,5 +30,5 @@ export async function loadDemo(
     token,
   }))
   writeFileSync(join(dataDir, 'demo-accounts.json'), `${JSON.stringify(rows, null, 2)}\n`, { mode: 0o600 })
-  return n === 0
+  return rows
 }

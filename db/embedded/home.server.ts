@@ -14,6 +14,9 @@ import { dirname, join, resolve } from 'node:path'
 /** Why the embedded server cannot serve here: one line for whoever started the program. */
 export class EmbeddedRefusal extends Error {}
 
+/** Another program owns this database. */
+export class EmbeddedInUse extends EmbeddedRefusal {}
+
 /** The user PostgreSQL runs as. It refuses to run as root, so root hands it to the unprivileged "nobody". */
 export type ServerUser = { uid?: number; gid?: number }
 

@@ -23,11 +23,11 @@ export const dataOf = ({ home }: Cluster) => join(home, 'pg')
 export const passwordOf = ({ home }: Cluster) => readFileSync(join(home, 'password'), 'utf8').trim()
 
 // No PG… variable of whoever starts us reaches the server.
-const environment = () => ({
-  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('PG'))),
-  LC_ALL: 'C',
-  TZ: 'UTC',
-})
+function environment() {
+  const theirs: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C', TZ: 'UTC' }
+  for (const name of Object.keys(theirs)) if (name.startsWith('PG')) delete theirs[name]
+  return theirs
+}
 
 /** Makes the cluster, once: aside and renamed, so that one that was cut short is never used. */
 export function initialise(cluster: Cluster, password: string) {

@@ -1,0 +1,79 @@
+import { createInterface } from 'node:readline/promises'
+import { Writable } from 'node:stream'
+import { sql } from 'drizzle-orm'
+import { passwordFault } from '#app/auth/password-policy.ts'
+import { hashPassword } from '#app/auth/passwords.server.ts'
+import { audit } from '#app/domain/activity/mutations.server.ts'
+import { dayOf } from '#app/domain/calendar.ts'
+import { env } from '#app/runtime/env.server.ts'
+import { accountRoles, accounts } from '#db/schema/cadres.ts'
+import { openDatabase } from './database.ts'
+import { Refused, run } from './refused.ts'
+
+const faults = {
+  tooShort: 'at least 10 characters',
+  tooLong: 'at most 128 characters',
+  tooSimple: 'three of: small letters, capitals, digits, other signs',
+  containsName: 'not the username',
+}
+
+// `npm run create-admin -- <username> [name]`: the first system administrator. The password comes from ADMIN_PASSWORD
+// or the prompt, and must be changed at the first sign-in.
+run(async () => {
+  const [username, name = '系统管理员'] = process.argv.slice(2)
+  if (!username || !/^[a-z][a-z0-9._-]{1,31}$/.test(username))
+    throw new Refused('npm run create-admin -- <username> [name]: small letters, digits, . _ -')
+  const password = process.env.ADMIN_PASSWORD ?? (await ask('Password: '))
+  const fault = passwordFault(password, username)
+  if (fault) throw new Refused(`The password needs ${faults[fault]}.`)
+  const passwordHash = await hashPassword(password)
+  const now = new Date()
+  const { connection, close } = await openDatabase(env, { beside: true })
+  try {
+    await connection.db.transaction(async (db) => {
+      const [taken] = await db
+        .select({ id: accountRoles.id })
+        .from(accountRoles)
+        .where(sql`${accountRoles.role} = 'system_admin' and ${accountRoles.toDay} is null`)
+      if (taken)
+        throw new Refused('There is a system administrator already; accounts are made in the program.')
+      const [account] = await db
+        .insert(accounts)
+        .values({
+          username,
+          name,
+          nameEn: username,
+          passwordHash,
+          passwordChangedAt: now,
+          mustChangePassword: true,
+        })
+        .onConflictDoNothing()
+        .returning()
+      if (!account) throw new Refused(`${username} is taken.`)
+      await db
+        .insert(accountRoles)
+        .values({ accountId: account.id, role: 'system_admin', fromDay: dayOf(now) })
+      const actor = { id: account.id, name, roles: [], teamIds: [], ledTeamIds: [], patchIds: [] }
+      const ctx = { db, actor, now, origin: { via: 'job' as const, requestId: 'create-admin' } }
+      await audit(ctx, {
+        action: 'account.created',
+        subject: { kind: 'account', id: account.id },
+        actorId: null,
+      })
+    })
+  } finally {
+    await close()
+  }
+  console.log(`${username} may sign in and must choose a new password then.`)
+})
+
+// Nothing of what is typed appears on the screen.
+async function ask(question: string) {
+  process.stdout.write(question)
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const terminal = createInterface({ input: process.stdin, output: silent, terminal: process.stdin.isTTY })
+  const answer = await terminal.question('')
+  terminal.close()
+  process.stdout.write('\n')
+  return answer
+}

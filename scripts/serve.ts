@@ -1,0 +1,54 @@
+import { pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import express from 'express'
+import { createApp, listen } from '#app/http/server.ts'
+import type { Env } from '#app/runtime/env.server.ts'
+import type { Opened } from './database.ts'
+import { Refused } from './refused.ts'
+
+/** Serves the production build on `env.PORT`, and stops in order when asked. Answers the address. */
+export async function serve(env: Env, { connection, close }: Opened, { rateLimits = true } = {}) {
+  const build = (await import(pathToFileURL('build/server/index.js').href)) as ServerBuild
+  const year = { immutable: true, maxAge: '1y', index: false } as const
+  const app = await createApp({
+    connection,
+    build,
+    assets: [express.static('build/client', { ...year, setHeaders: forgetUnhashed, redirect: false })],
+    publicOrigin: env.PUBLIC_ORIGIN,
+    trustProxy: env.TRUST_PROXY,
+    mapboxToken: env.MAPBOX_ACCESS_TOKEN,
+    rateLimits,
+  })
+  const { port, stop } = await listen(app, env.PORT).catch(async (error: NodeJS.ErrnoException) => {
+    await close()
+    if (error.code === 'EADDRINUSE') throw new Refused(`Port ${env.PORT} is taken; set PORT to another.`)
+    throw error
+  })
+  stopInOrder(async () => {
+    await stop()
+    await close()
+  })
+  return env.PUBLIC_ORIGIN ?? `http://localhost:${port}`
+}
+
+// The first signal finishes what is under way; the second one ends at once.
+function stopInOrder(stop: () => Promise<void>) {
+  let stopping = false
+  const end = async (code: number) => {
+    if (stopping) process.exit(1)
+    stopping = true
+    await stop().catch(() => {})
+    process.exit(code)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end(0))
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+    process.on(event, (error) => {
+      console.error(error instanceof Error ? error.stack?.replace(/^.*\n/, `${error.name}\n`) : 'rejected')
+      void end(1)
+    })
+}
+
+// Only file names under /assets carry a hash of their content.
+function forgetUnhashed(response: { setHeader: (name: string, value: string) => void }, path: string) {
+  if (!/[\\/]assets[\\/]/.test(path)) response.setHeader('Cache-Control', 'public, max-age=3600')
+}
