@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { isStock } from '#app/domain/metrics/figures.ts'
 import { FigureInAddress, periodOf, RowFilter } from '#app/domain/metrics/forms.ts'
 import { metricsMessages } from '#app/domain/metrics/messages.ts'
 import { openFigure } from '#app/domain/metrics/rows.server.ts'
@@ -8,7 +9,8 @@ import { useSpan } from '#app/domain/overview/leadership/rates.tsx'
 import { ensure, missing } from '#app/domain/refusal.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { readSearch } from '#app/http/read.server.ts'
-import { useMessages } from '#app/i18n/use-messages.ts'
+import { formatDay } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -33,13 +35,15 @@ export default function Rows() {
   const page = useLoaderData<typeof loader>()
   const m = useMessages(metricsMessages)
   const { today } = useRootData()
+  const words = useMessages(leadershipMessages)
   const span = useSpan({ period: page.period, today })
+  const day = formatDay(page.period.to ?? today, useLocale(), today, { year: true })
   return (
     <div className="z-page">
       <PageHeader title={m.figures[page.figure]} count={m.count(page.count)}>
         <LinkButton to="/overview">{m.back}</LinkButton>
       </PageHeader>
-      <p className="z-small z-muted">{span}</p>
+      <p className="z-small z-muted">{isStock(page.figure) ? words.asOf(day) : span}</p>
       <FigureRows page={page} />
     </div>
   )

@@ -54,5 +54,11 @@ export const figures = {
 export type FigureName = keyof typeof figures
 export const figureNames = Object.keys(figures) as [FigureName, ...FigureName[]]
 
+/** Figures taken at one day; the others count over the period. */
+export const isStock = (figure: FigureName) =>
+  figure.startsWith('stock_') ||
+  ['landed_as_of', 'signed_not_landed', 'in_talk_enterprises'].includes(figure) ||
+  figures[figure] === 'covered'
+
 export const stockName = (step: (typeof ladderSteps)[number]) => `stock_${step}` as const
 export const flowName = (step: (typeof ladderSteps)[number]) => `flow_${step}` as const

@@ -15,6 +15,7 @@ export type RowFacts = {
   others: string[]
   /** Owning team, cadre in charge, or the person who travelled. */
   who: string | null
+  whoEn: string | null
   /** 顾承泽 has left, but holds the firm until the hand-over is signed. */
   whoLeft: boolean
   stage: Stage | null
@@ -52,6 +53,7 @@ const blank: Omit<RowFacts, 'name' | 'href'> = {
   sample: false,
   others: [],
   who: null,
+  whoEn: null,
   whoLeft: false,
   stage: null,
   mode: null,
@@ -79,9 +81,9 @@ function wording(kind: RowKind, { id, path, ...one }: Found, two?: Found): RowFa
       return { ...blank, name: '', ...two, href: `/${two.path}/${two.id}`, others: [] }
     case 'trip_member':
     case 'trip_day':
-      return { ...base, who: two.name ?? null }
+      return { ...base, who: two.name ?? null, whoEn: two.nameEn ?? null }
     case 'covered':
-      return { ...base, who: two.name ?? null, whoLeft: two.whoLeft ?? false }
+      return { ...base, who: two.name ?? null, whoEn: two.nameEn ?? null, whoLeft: two.whoLeft ?? false }
     default:
       return base
   }
@@ -91,7 +93,7 @@ const firms =
   () => sql`select e.id, 'enterprises' as path, e.name, e.name_en as "nameEn", e.sample from enterprises e
   where e.id in`
 const accounts =
-  () => sql`select c.id, 'people' as path, c.name, c.disabled_at is not null as "whoLeft" from accounts c
+  () => sql`select c.id, 'people' as path, c.name, c.name_en as "nameEn", c.disabled_at is not null as "whoLeft" from accounts c
   where c.id in`
 const trips = () => sql`select t.id, 'trips' as path, t.title as name,
     json_build_object('name', l.name, 'nameEn', l.name_en) as city
@@ -107,7 +109,9 @@ const tickets =
   () => sql`select t.id, 'tickets' as path, t.number, t.level, t.state, coalesce(e.name, '') as name,
     e.name_en as "nameEn", coalesce(e.sample, false) as sample
   from tickets t left join enterprises e on e.id = t.enterprise_id where t.id in`
-const projects = (ctx: Context) => sql`select p.id, 'projects' as path, p.stage, p.number, m.name as who,
+const projects = (
+  ctx: Context,
+) => sql`select p.id, 'projects' as path, p.stage, p.number, m.name as who, m.name_en as "whoEn",
     case when ${namedProjects(ctx)} then coalesce(e.name, p.title) else coalesce(p.code_name, p.number) end as name,
     case when ${namedProjects(ctx)} then e.name_en end as "nameEn", coalesce(e.sample, false) as sample,
     exists (select 1 from stage_events s where s.project_id = p.id and s.to_stage = 'registered'

@@ -14,7 +14,7 @@ export function briefOf(
   asOf: string,
   say: (reason: Reason) => string,
 ): string {
-  const { figures: n, choice, today } = data
+  const { figures: n, rates, choice, today } = data
   const labels = (words: typeof m.say.landed) =>
     choice === 'last' ? words.last(yearOf(today) - 1) : choice === 'all' ? words.all : words.year
   const rate = (name: string, numerator: number, denominator: number) =>
@@ -27,9 +27,9 @@ export function briefOf(
     `${m.say.landedAsOf} ${n.landed_as_of} ${m.unit.projects}`,
     `${m.say.inTalk} ${n.in_talk_enterprises} ${m.unit.firms}`,
     `${labels(m.say.visited)} ${n.outbound_enterprises} ${m.unit.firms}`,
-    rate(m.rates.response, n.response_in_time, n.response_judged),
-    rate(m.rates.solution, n.solved, n.followed_up),
-    rate(m.rates.satisfaction, n.satisfied, n.followed_up),
+    rate(m.rates.response, rates.response_in_time, rates.response_judged),
+    rate(m.rates.solution, rates.solved, rates.followed_up),
+    rate(m.rates.satisfaction, rates.satisfied, rates.followed_up),
     rate(m.coverage.title, n.owned, n.in_scope),
     ...(data.red.length ? [`${red.title}:`, ...data.red.map(item)] : []),
   ].join('\n')

@@ -3,13 +3,14 @@ import { addDays, type Day, dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { readableVisits } from '../reading.server.ts'
 
+type Named = { name: string; nameEn: string }
 export type ComingVisit = {
   id: string
   day: Day
   mode: 'outbound' | 'inbound' | 'online' | 'service'
   firms: { name: string; nameEn: string | null; sample: boolean }[]
-  team: string | null
-  people: string[]
+  team: Named | null
+  people: Named[]
   /** Units at the same firm's door within thirty days, this one included; three are too many. */
   units: number
 }
@@ -23,11 +24,11 @@ export async function comingUp(ctx: Context) {
   const until = addDays(today, horizon)
   const [visits, holidays] = await Promise.all([
     ctx.db.execute<ComingVisit>(sql`
-      select visits.id, visits.report_on::text as day, visits.mode, t.name as team,
+      select visits.id, visits.report_on::text as day, visits.mode, case when t.id is not null then json_build_object('name', t.name, 'nameEn', t.name_en) end as team,
         (select coalesce(json_agg(json_build_object('name', e.name, 'nameEn', e.name_en, 'sample', e.sample)
           order by p.id), '[]') from visit_parties p join enterprises e on e.id = p.enterprise_id
           where p.visit_id = visits.id) as firms,
-        (select coalesce(json_agg(c.name order by w.id), '[]') from visit_people w
+        (select coalesce(json_agg(json_build_object('name', c.name, 'nameEn', c.name_en) order by w.id), '[]') from visit_people w
           join accounts c on c.id = w.account_id where w.visit_id = visits.id) as people,
         ${unitsAtTheDoor} as units
       from visits left join teams t on t.id = visits.team_id

@@ -60,7 +60,11 @@ function Planned({ visit, today }: { visit: ComingVisit; today: string }) {
       {visit.units >= tooMany ? (
         <Light tone="warn">{m.crowded(visit.units)}</Light>
       ) : (
-        <span className="z-small z-muted">{[visit.team, ...visit.people].filter(Boolean).join(' ')}</span>
+        <span className="z-small z-muted">
+          {[visit.team, ...visit.people]
+            .flatMap((one) => (one ? [locale === 'en' ? one.nameEn : one.name] : []))
+            .join(locale === 'en' ? ', ' : ' ')}
+        </span>
       )}
     </li>
   )

@@ -4,6 +4,7 @@ import type { MetricRow, OpenFigure } from '#app/domain/metrics/rows.server.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { EmptyState } from '#app/ui/feedback/states.tsx'
+import './overview.css'
 import { SampleTag } from '#app/ui/mark.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import { columnsOf, DataTable } from '#app/ui/table/data-table.tsx'
@@ -56,13 +57,13 @@ export function FigureRows({ page }: { page: OpenFigure }) {
       phoneRow={(row) => (
         <>
           <RowName row={row} />
-          <span className="z-small z-muted">
+          <span className="z-small z-muted overview-right">
             <RowDay row={row} />
           </span>
           <span className="z-second">
             <RowNote row={row} />
           </span>
-          <span className="z-second">{who && <RowWho row={row} />}</span>
+          <span className="z-second overview-right">{who && <RowWho row={row} />}</span>
         </>
       )}
     />
@@ -106,6 +107,7 @@ function RowNote({ row }: { row: Row }) {
 
 function RowWho({ row }: { row: Row }) {
   const m = useMessages(metricsMessages)
-  if (!row.who) return <>—</>
-  return <>{row.whoLeft ? m.whoLeft(row.who) : row.who}</>
+  const name = useLocale() === 'en' ? (row.whoEn ?? row.who) : row.who
+  if (!name) return <>—</>
+  return <>{row.whoLeft ? m.whoLeft(name) : name}</>
 }

@@ -11,6 +11,7 @@ export const leadershipMessages = defineMessages(
     periodLabel: '统计期',
     period: { year: (year: number) => `${year} 年至今`, last: (year: number) => `${year} 年`, all: '累计' },
     print: '打印一页',
+    printNote: '标“示例”的企业为虚构演示数据。',
     definition: '口径',
     open: (what: string) => `${what}，打开明细`,
     unit: { firms: '家', projects: '个', events: '次' },
@@ -93,7 +94,7 @@ export const leadershipMessages = defineMessages(
       computed: '系统计算',
       computedHint: '本系统登记，可点开',
       reported: '媒体报道',
-      reportedHint: '园区年度数，不可点开',
+      reportedHint: '园区年度数',
       rows: {
         visited_enterprises: '走访企业',
         associations: '行业协会',
@@ -103,7 +104,7 @@ export const leadershipMessages = defineMessages(
       events: (n: number) => `${n} 次`,
       inPerson: (n: number) => `当面 ${n} 家`,
       batches: (n: number) => `${n} 批`,
-      withoutKey: '个项目，不含鲲鹏',
+      withoutKey: '不含鲲鹏',
       note: (source: string) =>
         `报道数来源：${source}，“+”为原文“余、多”。系统数只含已补录的部分，两者不能互证。`,
     },
@@ -117,6 +118,7 @@ export const leadershipMessages = defineMessages(
     periodLabel: 'Period',
     period: { year: (year) => `${year} to date`, last: (year) => String(year), all: 'All time' },
     print: 'Print one page',
+    printNote: 'Firms marked Sample are fictional.',
     definition: 'Definition',
     open: (what) => `${what}, open the rows`,
     unit: { firms: 'firms', projects: 'projects', events: 'times' },
@@ -151,7 +153,7 @@ export const leadershipMessages = defineMessages(
       coverage:
         'Resident firms with an active primary cadre or an acting deputy, over all resident firms. A firm whose cadre has left stays counted until the hand-over is signed, and is marked.',
       books:
-        'Computed figures count what is recorded here and open firm by firm. Reported figures are what the park published for the year, each “over” a round number. They are defined differently and are neither added nor divided.',
+        'Computed figures count what is recorded here and open firm by firm. Reported figures are what the park published for the year, each "over" a round number. They are defined differently and are neither added nor divided.',
     },
     ladder: {
       title: 'Project ladder',
@@ -198,7 +200,7 @@ export const leadershipMessages = defineMessages(
       computed: 'Computed',
       computedHint: 'recorded here, opens',
       reported: 'Reported',
-      reportedHint: 'published, does not open',
+      reportedHint: 'by the park',
       rows: {
         visited_enterprises: 'Firms visited',
         associations: 'Associations',
@@ -208,9 +210,9 @@ export const leadershipMessages = defineMessages(
       events: (n) => `${n} visits`,
       inPerson: (n) => `${n} in person`,
       batches: (n) => `${n} receptions`,
-      withoutKey: 'projects, without Kunpeng',
+      withoutKey: 'without Kunpeng',
       note: (source) =>
-        `Source of the reported figures: ${source}; “+” stands for “over”. Computed figures hold only what has been entered here; neither proves the other.`,
+        `Source of the reported figures: ${source}; a plus stands for "over". Computed figures hold only what has been entered here; neither proves the other.`,
     },
   },
 )

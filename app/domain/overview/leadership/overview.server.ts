@@ -12,7 +12,7 @@ import {
 import { metricRows } from '#app/domain/metrics/rows.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { comingUp } from './coming.server.ts'
-import { type PeriodChoice, periodFor } from './periods.ts'
+import { type PeriodChoice, periodFor, ratesPeriodFor } from './periods.ts'
 import { redList } from './red-list.server.ts'
 
 /** The leadership's page: figures of the chosen period, the year's two books, and what is wrong now. */
@@ -20,11 +20,13 @@ export async function leadershipOverview(ctx: Context, choice: PeriodChoice) {
   ensure(canReadMetrics(ctx.actor), forbidden('metrics.notYours'))
   const today = dayOf(ctx.now)
   const period = periodFor(choice, today)
+  const ratesPeriod = ratesPeriodFor(choice, today)
   const reported = await reportedYear(ctx)
-  const [figures, exclusions, red, gaps, pending, trips, coming, targets, categories, computed] =
+  const [figures, rates, exclusions, red, gaps, pending, trips, coming, targets, categories, computed] =
     await Promise.all([
       countFigures(ctx, figureNames, period),
-      countExclusions(ctx, period),
+      countFigures(ctx, rateFigures, ratesPeriod),
+      countExclusions(ctx, ratesPeriod),
       redList(ctx),
       metricRows(ctx, 'without_cadre', period),
       metricRows(ctx, 'pending_handover', period),
@@ -39,7 +41,7 @@ export async function leadershipOverview(ctx: Context, choice: PeriodChoice) {
     period,
     today,
     figures,
-    exclusions,
+    rates: { period: ratesPeriod, exclusions, ...rates },
     red,
     coverage: { gaps: gaps.items, pending: pending.items },
     tripCities: distinctCities(trips.items),
@@ -51,6 +53,8 @@ export async function leadershipOverview(ctx: Context, choice: PeriodChoice) {
 }
 
 export type Leadership = Awaited<ReturnType<typeof leadershipOverview>>
+
+const rateFigures = ['response_in_time', 'response_judged', 'solved', 'satisfied', 'followed_up'] as const
 
 const bookFigures = [
   'outbound_enterprises',

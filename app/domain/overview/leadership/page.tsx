@@ -64,6 +64,7 @@ export function LeadershipPage({ data }: { data: Leadership }) {
           <TwoBooks data={data} />
         </div>
       </div>
+      <p className="overview-foot">{m.printNote}</p>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { type Day, daysBetween, type Period, yearOf } from '#app/domain/calendar.ts'
+import { addDays, type Day, daysBetween, type Period, yearOf } from '#app/domain/calendar.ts'
 
 /** What the overview may be switched to; in the address as `?period=`. */
 export const periodChoices = ['year', 'last', 'all'] as const
@@ -9,6 +9,11 @@ export function periodFor(choice: PeriodChoice, today: Day): Period {
   const year = yearOf(today)
   if (choice === 'year') return { from: `${year}-01-01`, to: null }
   return choice === 'last' ? { from: `${year - 1}-01-01`, to: `${year - 1}-12-31` } : { from: null, to: null }
+}
+
+/** The rates of a young year would rest on a handful of tickets: they look back over twelve months instead. */
+export function ratesPeriodFor(choice: PeriodChoice, today: Day): Period {
+  return choice === 'year' ? { from: addDays(today, -364), to: null } : periodFor(choice, today)
 }
 
 /** 时序: the share of the year that has passed, today included. */

@@ -17,16 +17,16 @@ const rates = [
 /** 三率: percentage, fraction and one cell a ticket; nothing to divide by is "—", never 100%. */
 export function Rates({ data }: { data: Leadership }) {
   const m = useMessages(leadershipMessages)
-  const { figures, period, exclusions } = data
+  const { period, exclusions, ...n } = data.rates
   return (
     <Report
       title={m.rates.title}
-      hint={m.rates.hint(useSpan(data))}
+      hint={m.rates.hint(useSpan({ period, today: data.today }))}
       action={<Definition of={m.rates.title}>{m.define.rates}</Definition>}
     >
       <ul className="overview-rates">
         {rates.map(({ name, top, bottom }) => {
-          const rate = { numerator: figures[top], denominator: figures[bottom] }
+          const rate = { numerator: n[top], denominator: n[bottom] }
           const label = m.rates.cells(m.rates[name], rate.numerator, rate.denominator)
           return (
             <li key={name}>

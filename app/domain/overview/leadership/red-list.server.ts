@@ -17,7 +17,8 @@ export async function redList(ctx: Context): Promise<RedItem[]> {
     pressingTickets(ctx, most),
     firmsInNeedOfCadre(ctx),
   ])
-  return redListOf([...cadres, ...projects, ...tickets])
+  // Whoever works on it now is named: the ticket's handler before the project's owner before a cadre who left.
+  return redListOf([...tickets, ...projects, ...cadres])
 }
 
 type ProjectRow = {
@@ -32,6 +33,7 @@ type ProjectRow = {
   nameEn: string | null
   sample: boolean
   who: string | null
+  whoEn: string | null
 }
 
 async function stuckProjects(ctx: Context): Promise<RedItem[]> {
@@ -43,6 +45,7 @@ async function stuckProjects(ctx: Context): Promise<RedItem[]> {
       case when ${namedProjects(ctx)} then e.name else coalesce(projects.code_name, projects.number) end as name,
       case when ${namedProjects(ctx)} then e.name_en end as "nameEn", e.sample,
       case when ${fullProjects(ctx)} then o.name else t.name end as who,
+      case when ${fullProjects(ctx)} then o.name_en else t.name_en end as "whoEn",
       (select max(visits.report_on)::text from visits join visit_parties p on p.visit_id = visits.id
         where p.enterprise_id = projects.enterprise_id and visits.status = 'held' and ${readableVisits(ctx)})
         as "lastContactOn"
@@ -63,6 +66,7 @@ async function stuckProjects(ctx: Context): Promise<RedItem[]> {
         nameEn: row.nameEn,
         sample: row.sample,
         who: row.who,
+        whoEn: row.whoEn,
         acting: false,
         reasons: [reason],
       },
@@ -79,7 +83,7 @@ async function firmsInNeedOfCadre(ctx: Context): Promise<RedItem[]> {
   ])
   const item = (row: (typeof gaps.items)[number]): Omit<RedItem, 'reasons'> => {
     const { key, href, name, nameEn, sample } = row
-    return { key, href, name, nameEn, sample, who: row.who, acting: false }
+    return { key, href, name, nameEn, sample, who: row.who, whoEn: row.whoEn, acting: false }
   }
   return [
     ...gaps.items.map((row) => ({

@@ -30,6 +30,7 @@ export type RedItem = {
   nameEn: string | null
   sample: boolean
   who: string | null
+  whoEn: string | null
   acting: boolean
   reasons: Reason[]
 }
@@ -70,7 +71,7 @@ export function redListOf(found: readonly RedItem[]): RedItem[] {
     if (!known) items.set(item.key, { ...item })
     else {
       known.reasons = [...known.reasons, ...item.reasons]
-      known.who ??= item.who
+      if (!known.who) Object.assign(known, { who: item.who, whoEn: item.whoEn, acting: item.acting })
     }
   }
   for (const item of items.values()) item.reasons.sort(byWeight)

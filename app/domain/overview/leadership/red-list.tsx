@@ -26,7 +26,7 @@ export function RedList({ data }: { data: Leadership }) {
               </b>
               <Light tone={toneOf(item)}>{item.reasons.map(say).join(m.join)}</Light>
               <span className="overview-who">
-                {item.who ? (item.acting ? m.acting(item.who) : item.who) : '—'}
+                <Who item={item} />
               </span>
             </Link>
           </li>
@@ -35,6 +35,12 @@ export function RedList({ data }: { data: Leadership }) {
       {data.red.length > shown && <p className="z-small z-muted">{m.more(data.red.length - shown)}</p>}
     </Report>
   )
+}
+
+function Who({ item }: { item: RedItem }) {
+  const m = useMessages(redMessages)
+  const name = useLocale() === 'en' ? (item.whoEn ?? item.who) : item.who
+  return <>{name ? (item.acting ? m.acting(name) : name) : '—'}</>
 }
 
 function Name({ item }: { item: Pick<RedItem, 'name' | 'nameEn' | 'sample'> }) {

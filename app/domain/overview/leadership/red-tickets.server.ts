@@ -17,6 +17,7 @@ type TicketRow = {
   nameEn: string | null
   sample: boolean | null
   who: string | null
+  whoEn: string | null
   acting: boolean
 }
 
@@ -31,6 +32,7 @@ export async function pressingTickets(ctx: Context, most: number): Promise<RedIt
       extract(epoch from tickets.solve_due_at - tickets.received_at)::float / 3600 as "hoursAllowed",
       tickets.category_code as category, e.name, e.name_en as "nameEn", e.sample,
       case when ${fullTickets(ctx)} then c.name end as who,
+      case when ${fullTickets(ctx)} then c.name_en end as "whoEn",
       exists (select 1 from liaison_assignments d where d.enterprise_id = tickets.enterprise_id
         and d.account_id = tickets.handler_id and d.kind = 'deputy' and d.deleted_at is null
         and d.during @> ${today}::date) as acting
@@ -49,6 +51,7 @@ export async function pressingTickets(ctx: Context, most: number): Promise<RedIt
     nameEn: row.nameEn,
     sample: row.sample ?? false,
     who: row.who,
+    whoEn: row.whoEn,
     acting: row.acting,
     reasons: [
       row.overdue

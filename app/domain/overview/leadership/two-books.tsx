@@ -27,8 +27,8 @@ export function TwoBooks({ data: { books } }: { data: Leadership }) {
       figure: 'reception_enterprises',
       more: m.books.batches(n.reception_events),
     },
-    { metric: 'landed', figure: 'landed_in_period', more: null },
-  ] as const satisfies readonly { metric: string; figure: FigureName; more: string | null }[]
+    { metric: 'landed', figure: 'landed_in_period', more: m.books.withoutKey },
+  ] as const satisfies readonly { metric: string; figure: FigureName; more: string }[]
   const reported = (metric: string) => books.baselines.find((one) => one.metric === metric)
   const source = books.baselines[0]
   return (
@@ -58,9 +58,9 @@ export function TwoBooks({ data: { books } }: { data: Leadership }) {
                     aria-label={m.open(`${m.books.rows[metric]} ${n[figure]}`)}
                   >
                     {n[figure]}
+                    <span> {metric === 'landed' ? m.unit.projects : m.unit.firms}</span>
                   </Link>
-                  {metric === 'landed' ? ` ${m.books.withoutKey}` : ` ${m.unit.firms}`}
-                  {more && <small> {more}</small>}
+                  <small> {more}</small>
                 </td>
               </tr>
             ))}
