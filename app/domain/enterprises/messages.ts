@@ -95,7 +95,7 @@ export const enterpriseMessages = defineMessages(
     },
   },
   {
-    title: 'Enterprises',
+    title: 'Firms',
     count: (count) => `${count} firms`,
     sample: 'Sample',
     create: 'Register a firm',

@@ -24,7 +24,7 @@ export function AssociationView({ page, may }: Props) {
   const { association, log } = page
   const city = association.city && (locale === 'en' ? association.city.nameEn : association.city.name)
   return (
-    <>
+    <div className="firm-view">
       <header className="firm-head">
         <div className="firm-name">
           <PageHeader
@@ -79,7 +79,7 @@ export function AssociationView({ page, may }: Props) {
           <Members page={page} mayKeep={may.keep} />
         </section>
       </div>
-    </>
+    </div>
   )
 }
 

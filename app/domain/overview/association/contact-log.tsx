@@ -4,6 +4,8 @@ import { associationMessages } from '#app/domain/associations/messages.ts'
 import { dayIn, formatDay } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { useRootData } from '#app/ui/root-data.ts'
+import { firmMessages } from '../firm/messages.ts'
+import { sentences } from '../firm/sentences.ts'
 import { labelMessages } from '../label-messages.ts'
 import type { AssociationPage } from './page.server.ts'
 
@@ -11,6 +13,7 @@ import type { AssociationPage } from './page.server.ts'
 export function ContactLog({ log }: { log: AssociationPage['log'] }) {
   const m = useMessages(associationMessages)
   const l = useMessages(labelMessages)
+  const f = useMessages(firmMessages)
   const locale = useLocale()
   const { today } = useRootData()
   if (log.length === 0) return <p className="z-small z-muted">{m.logNone}</p>
@@ -36,7 +39,7 @@ export function ContactLog({ log }: { log: AssociationPage['log'] }) {
               </span>
             </div>
             <div className="firm-body">
-              {[visit.people?.join('、'), visit.summary, visit.firms?.join('、')].filter(Boolean).join('。')}
+              {sentences([visit.people?.join(f.comma), visit.summary, visit.firms?.join(f.comma)], f.stop)}
             </div>
           </div>
         </li>

@@ -39,7 +39,7 @@ export function CadreSlot({ page, canAssign }: { page: FirmPage; canAssign: bool
         <div className="firm-who">{m.noCadre}</div>
         <div className="firm-why">
           {daysResident === null ? m.whyUnknown : m.why(daysResident)}{' '}
-          {suggestion && m.suggest(suggestion.name, reasonOf(suggestion, m.reasons))}
+          {suggestion && m.suggest(suggestion.name, reasonOf(suggestion, m))}
           {!canAssign && m.assignedByLeader}
         </div>
       </div>
@@ -52,9 +52,9 @@ export function CadreSlot({ page, canAssign }: { page: FirmPage; canAssign: bool
   )
 }
 
-type Reasons = ReturnType<typeof useMessages<(typeof firmMessages)['zh-CN']>>['reasons']
+type Words = (typeof firmMessages)['zh-CN']
 
-function reasonOf(one: NonNullable<FirmPage['suggestion']>, say: Reasons) {
+function reasonOf(one: NonNullable<FirmPage['suggestion']>, { reasons: say, comma }: Words) {
   const reasons = [
     one.isDeputy && say.deputy,
     one.leadsPatch && say.leadsPatch,
@@ -63,5 +63,5 @@ function reasonOf(one: NonNullable<FirmPage['suggestion']>, say: Reasons) {
     one.samePatch > 0 && say.samePatch(one.samePatch),
     say.load(one.load),
   ]
-  return reasons.filter(Boolean).join(say.join)
+  return reasons.filter(Boolean).join(comma)
 }

@@ -8,6 +8,7 @@ import { LevelTag } from '#app/ui/mark.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import { labelMessages } from '../label-messages.ts'
 import { firmMessages } from './messages.ts'
+import { sentences } from './sentences.ts'
 import type { EntryOf, FirmEntry } from './timeline.server.ts'
 
 /** One entry in the office's words; `short` inside a folded run. */
@@ -21,6 +22,7 @@ export function EntryText({ entry, short = false }: { entry: FirmEntry; short?: 
 }
 
 function VisitText({ visit }: { visit: EntryOf<'visit'> }) {
+  const m = useMessages(firmMessages)
   const l = useMessages(labelMessages)
   const locale = useLocale()
   const place = locale === 'en' ? visit.cityEn : visit.city
@@ -30,10 +32,10 @@ function VisitText({ visit }: { visit: EntryOf<'visit'> }) {
         <Link to={`/visits/${visit.id}`}>
           <b>{l.modes[visit.mode]}</b>
         </Link>
-        <span className="z-muted">{[place, l.visitStates[visit.status]].filter(Boolean).join('，')}</span>
+        <span className="z-muted">{[place, l.visitStates[visit.status]].filter(Boolean).join(m.comma)}</span>
       </div>
       <div className="firm-body">
-        {[visit.people?.join('、'), visit.summary, visit.needs].filter(Boolean).join('。')}
+        {sentences([visit.people?.join(m.comma), visit.summary, visit.needs], m.stop)}
       </div>
     </>
   )
@@ -61,7 +63,7 @@ function MoveText({ move, short }: { move: EntryOf<'stage'>; short: boolean }) {
         </Link>
         {move.status === 'applied' && <span className="z-muted">{m.applied}</span>}
       </div>
-      <div className="firm-body">{[...who, move.reason].filter(Boolean).join('，')}</div>
+      <div className="firm-body">{[...who, move.reason].filter(Boolean).join(m.comma)}</div>
     </>
   )
 }
@@ -85,7 +87,7 @@ function TicketText({ ticket }: { ticket: EntryOf<'ticket'> }) {
         </Link>
         <span className="z-muted">{l.ticketStates[ticket.state]}</span>
       </div>
-      <div className="firm-body">{body.filter(Boolean).join('，') || ticket.number}</div>
+      <div className="firm-body">{body.filter(Boolean).join(m.comma) || ticket.number}</div>
     </>
   )
 }
@@ -123,12 +125,13 @@ function CareText({ care }: { care: EntryOf<'care'> }) {
       <div className="firm-what">
         <b>{m.assigned(l.roles[care.role], care.name)}</b>
       </div>
-      <div className="firm-body">{[until, care.reason].filter(Boolean).join('，')}</div>
+      <div className="firm-body">{[until, care.reason].filter(Boolean).join(m.comma)}</div>
     </>
   )
 }
 
 function ChangeText({ change }: { change: EntryOf<'change'> }) {
+  const m = useMessages(firmMessages)
   const locale = useLocale()
   const events: Record<string, string> = {
     ...enterpriseMessages[locale].events,
@@ -136,8 +139,6 @@ function ChangeText({ change }: { change: EntryOf<'change'> }) {
     ...associationMessages[locale].events,
   }
   return (
-    <span className="z-secondary">
-      {[events[change.event], change.by].filter(Boolean).join(locale === 'en' ? ', ' : '，')}
-    </span>
+    <span className="z-secondary">{[events[change.event], change.by].filter(Boolean).join(m.comma)}</span>
   )
 }

@@ -76,7 +76,11 @@ function ProjectPart({ project }: { project: FirmProject }) {
   return (
     <div className="firm-project">
       <Link className="firm-ends" to={`/projects/${project.id}`}>
-        <span className="z-strong z-small">{project.title ?? <StageMark {...project} />}</span>
+        {project.title ? (
+          <span className="z-strong z-small">{project.title}</span>
+        ) : (
+          <StageMark {...project} />
+        )}
         {project.codeName && <span className="z-small z-muted">{m.codeName(project.codeName)}</span>}
       </Link>
       <div className="firm-steps" aria-hidden="true">
@@ -85,9 +89,9 @@ function ProjectPart({ project }: { project: FirmProject }) {
         ))}
       </div>
       <p className="firm-ends">
-        <StageMark {...project} />
+        {project.title && <StageMark {...project} />}
         <span className="z-muted z-small">
-          {[m.since(since), team && m.team(team)].filter(Boolean).join('，')}
+          {[m.since(since), team && m.team(team)].filter(Boolean).join(m.comma)}
         </span>
       </p>
       {project.access === 'card' ? (

@@ -43,7 +43,7 @@ export function FirmFacts({ page, may }: { page: FirmPage; may: { keep: boolean;
             {broughtIn &&
               [locale === 'en' ? broughtIn.teamEn : broughtIn.team, broughtIn.owner]
                 .filter(Boolean)
-                .join('，')}
+                .join(m.comma)}
           </Property>
           <Property label={m.uscc}>
             {firm.uscc && (
@@ -57,14 +57,15 @@ export function FirmFacts({ page, may }: { page: FirmPage; may: { keep: boolean;
           </Property>
           <Property label={e.fields.address}>{firm.address}</Property>
           <Property label={e.fields.headcount}>
-            {head && m.headcount(firm.headcountAtLeast ? m.atLeast(head) : head)}
-            {head && firm.headcountOn && m.asOf(formatDay(firm.headcountOn, locale, today))}
+            {head &&
+              m.headcount(firm.headcountAtLeast ? m.atLeast(head) : head) +
+                (firm.headcountOn ? m.asOf(formatDay(firm.headcountOn, locale, today)) : '')}
           </Property>
           <Property label={e.fields.residentSince}>
             {firm.residentSince && formatDay(firm.residentSince, locale, today, { year: true })}
           </Property>
           <Property label={m.deputyAndPrimary}>
-            {cadres.map((one) => `${one.name} ${l.roles[one.kind]}`).join('，')}
+            {cadres.map((one) => `${one.name} ${l.roles[one.kind]}`).join(m.comma)}
           </Property>
           {firm.aliases.length > 0 && <Property label={e.fields.aliases}>{firm.aliases.join('、')}</Property>}
         </PropertyList>

@@ -24,7 +24,7 @@ export function FirmView({ page, noteId, may }: Props) {
   const [search] = useSearchParams()
   const tab = tabs.find((one) => one === search.get('tab')) ?? 'timeline'
   return (
-    <>
+    <div className="firm-view">
       <FirmHeader page={page} canAssign={may.place} />
       <QuickActions enterpriseId={page.firm.id} />
       <Tabs page={page} tab={tab} />
@@ -40,7 +40,7 @@ export function FirmView({ page, noteId, may }: Props) {
           <FirmAside page={page} may={may} />
         </section>
       </div>
-    </>
+    </div>
   )
 }
 

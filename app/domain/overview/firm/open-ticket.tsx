@@ -34,7 +34,7 @@ export function OpenTicket({ ticket }: { ticket: EntryOf<'ticket'> }) {
         </span>
       </p>
       <p className="z-muted">
-        {[ticket.handler && m.handledBy(ticket.handler), ticket.number].filter(Boolean).join('，')}
+        {[ticket.handler && m.handledBy(ticket.handler), ticket.number].filter(Boolean).join(m.comma)}
       </p>
     </li>
   )
