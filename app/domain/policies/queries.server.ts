@@ -30,7 +30,7 @@ export async function listPolicies(ctx: Context, filter: PolicyFilter) {
       hasBasis: sql<boolean>`${policies.legalBasis} is not null`,
       sample: policies.sample,
       plans: sql<number>`(select count(*)::int from plan_policies pp join plans p on p.id = pp.plan_id
-        where pp.policy_id = ${policies.id} and p.status = 'current' and p.deleted_at is null)`,
+        where pp.policy_id = policies.id and p.status = 'current' and p.deleted_at is null)`,
     })
     .from(policies)
     .where(

@@ -1,0 +1,185 @@
+import { z } from 'zod'
+import {
+  day,
+  flag,
+  id,
+  listOf,
+  newId,
+  oneOf,
+  optionalDay,
+  optionalId,
+  optionalOneOf,
+  optionalText,
+  optionalTime,
+  searchWord,
+  text,
+  version,
+  wallTime,
+} from '#app/domain/forms.ts'
+import { channels } from '#app/domain/projects/stages.ts'
+import { levels } from '#app/domain/tickets/ticket.ts'
+import { visitModes, visitStatuses } from './visit.ts'
+
+const cityCode = () =>
+  z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z
+      .string()
+      .regex(/^\d{6}$/, 'wrongFormat')
+      .optional(),
+  )
+
+const withoutBlankLines = (value: unknown) =>
+  Array.isArray(value)
+    ? value.filter(
+        (line) => typeof line !== 'object' || line === null || (line as { title?: unknown }).title !== '',
+      )
+    : (value ?? [])
+
+/** One of theirs: a known contact, or a name and post. */
+const theirs = z
+  .strictObject({ contactId: optionalId(), name: optionalText(40), post: optionalText(40) })
+  .refine(({ contactId, name }) => Boolean(contactId) !== Boolean(name), {
+    path: ['name'],
+    error: 'required',
+  })
+
+const task = z.strictObject({
+  kind: oneOf(['next_step', 'promise']),
+  title: text(200),
+  ownerId: optionalId(),
+  dueOn: optionalDay(),
+})
+
+/** A line of the form that is only sent when its switch is on. */
+const whenOn = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((value) => {
+    if (typeof value !== 'object' || value === null) return undefined
+    const { on, ...rest } = value as Record<string, unknown>
+    return on === '' || on === 'false' ? undefined : rest
+  }, schema.optional())
+
+/** A ticket raised on the visit; its firm comes from the visit, its requester too where one was named. */
+const ticket = z.strictObject({
+  id: newId(),
+  title: text(120),
+  categoryCode: text(60),
+  level: optionalOneOf(levels),
+  requester: text(60),
+})
+/** A lead heard on the visit. */
+const lead = z.strictObject({
+  id: newId(),
+  enterpriseName: text(80),
+  need: text(1000),
+  channel: optionalOneOf(channels),
+})
+
+const facts = {
+  mode: oneOf(visitModes),
+  startedOn: day(),
+  startTime: wallTime(),
+  endedOn: optionalDay(),
+  endTime: optionalTime(),
+  enterpriseIds: listOf(id(), 20),
+  associationIds: listOf(id(), 20),
+  ourIds: listOf(id(), 20),
+  theirs: z.preprocess(
+    (value) => (Array.isArray(value) ? value.filter(isFilled) : (value ?? [])),
+    z.array(theirs).max(20),
+  ),
+  theirContactIds: listOf(id(), 20),
+  topics: listOf(z.string().max(40), 12),
+  needs: optionalText(2000),
+  summary: optionalText(4000),
+  tripId: optionalId(),
+  cityCode: cityCode(),
+  place: optionalText(120),
+  onlineKind: optionalOneOf(['talk', 'roadshow']),
+  confidential: flag(),
+}
+
+function isFilled(line: unknown) {
+  return typeof line !== 'object' || line === null || Object.values(line).some((value) => value !== '')
+}
+
+const hasParty = (visit: { enterpriseIds: string[]; associationIds: string[] }) =>
+  visit.enterpriseIds.length + visit.associationIds.length > 0
+
+/** A visit as it was held, or as it is planned. */
+export const VisitLog = z
+  .strictObject({
+    id: newId(),
+    status: z.preprocess(
+      (value) => (value === '' || value === undefined ? 'held' : value),
+      oneOf(['planned', 'held']),
+    ),
+    ...facts,
+    fileIds: listOf(id(), 12),
+    tasks: z.preprocess(withoutBlankLines, z.array(task).max(12)),
+    ticket: whenOn(ticket),
+    lead: whenOn(lead),
+  })
+  .refine(hasParty, { path: ['enterpriseIds'], error: 'required' })
+export type VisitLog = z.output<typeof VisitLog>
+
+export const VisitChange = z
+  .strictObject({ id: id(), version: version(), ...facts })
+  .refine(hasParty, { path: ['enterpriseIds'], error: 'required' })
+export type VisitChange = z.output<typeof VisitChange>
+
+export const VisitStep = z.strictObject({ id: id(), version: version() })
+export const VisitEnd = z.strictObject({ id: id(), version: version(), reason: text(300) })
+export type VisitEnd = z.output<typeof VisitEnd>
+
+/** The list's address. */
+export const VisitFilter = z.object({
+  q: searchWord(),
+  mode: z.enum(visitModes).optional().catch(undefined),
+  status: z.enum(visitStatuses).optional().catch(undefined),
+  by: optionalId().catch(undefined),
+  team: optionalId().catch(undefined),
+  city: cityCode().catch(undefined),
+  from: optionalDay().catch(undefined),
+  to: optionalDay().catch(undefined),
+  enterprise: optionalId().catch(undefined),
+  association: optionalId().catch(undefined),
+  trip: optionalId().catch(undefined),
+  after: z.string().max(60).optional().catch(undefined),
+})
+export type VisitFilter = z.output<typeof VisitFilter>
+
+const tripFacts = {
+  title: text(80),
+  kind: z.preprocess(
+    (value) => (value === '' || value === undefined ? 'outing' : value),
+    oneOf(['outing', 'stationed']),
+  ),
+  cityCode: z.string().regex(/^\d{6}$/, 'wrongFormat'),
+  teamId: optionalId(),
+  fromOn: day(),
+  toOn: day(),
+  purpose: optionalText(1000),
+  summary: optionalText(4000),
+  memberIds: listOf(id(), 30).refine((ids) => ids.length > 0, 'required'),
+}
+const daysInOrder = (trip: { fromOn: string; toOn: string }) => trip.toOn >= trip.fromOn
+
+export const NewTrip = z
+  .strictObject({ id: newId(), ...tripFacts })
+  .refine(daysInOrder, { path: ['toOn'], error: 'mustBeLater' })
+export type NewTrip = z.output<typeof NewTrip>
+
+export const TripChange = z
+  .strictObject({ id: id(), version: version(), ...tripFacts })
+  .refine(daysInOrder, { path: ['toOn'], error: 'mustBeLater' })
+export type TripChange = z.output<typeof TripChange>
+
+export const TripFilter = z.object({
+  team: optionalId().catch(undefined),
+  city: cityCode().catch(undefined),
+  after: z.string().max(60).optional().catch(undefined),
+})
+export type TripFilter = z.output<typeof TripFilter>
+
+export const ById = z.strictObject({ id: id() })

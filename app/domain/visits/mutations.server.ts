@@ -1,0 +1,219 @@
+import { record } from '#app/domain/activity/mutations.server.ts'
+import { createOnce } from '#app/domain/activity/once.server.ts'
+import { save } from '#app/domain/activity/versions.server.ts'
+import { type Context, inTransaction } from '#app/domain/context.ts'
+import { linkFiles } from '#app/domain/files/mutations.server.ts'
+import { submitLead } from '#app/domain/projects/leads.server.ts'
+import { conflict, ensure, forbidden, invalidField } from '#app/domain/refusal.ts'
+import { giveTasks } from '#app/domain/tasks/mutations.server.ts'
+import { TicketRaise } from '#app/domain/tickets/forms.ts'
+import { raiseTicket } from '#app/domain/tickets/mutations.server.ts'
+import { visits } from '#db/schema/visits.ts'
+import type { VisitChange, VisitEnd, VisitLog } from './forms.ts'
+import { type FullVisit, getVisit } from './page.server.ts'
+import { checkRelated, replaceParties } from './parties.server.ts'
+import { canKeepVisit, canLogVisit, canRemoveVisit } from './permissions.ts'
+import { canBecome, spanOf, type VisitStatus } from './visit.ts'
+
+/** Logs a visit with everything born of it: tasks, a ticket, a lead, photos; all of it or nothing. */
+export function logVisit(ctx: Context, form: VisitLog) {
+  ensure(canLogVisit(ctx.actor), forbidden('visits.log'))
+  return createOnce(
+    ctx,
+    form,
+    (ctx) => getVisit(ctx, form.id),
+    async (ctx, digest) => {
+      const times = timesOf(form)
+      await checkRelated(ctx, form)
+      await ctx.db.insert(visits).values({
+        ...columnsOf(form, times),
+        ...{ id: form.id, status: form.status, ownerId: ctx.actor.id, teamId: ctx.actor.teamIds[0] ?? null },
+        ...{ createdAt: ctx.now, updatedAt: ctx.now },
+      })
+      await replaceParties(ctx, form.id, form)
+      const [enterpriseId] = form.enterpriseIds
+      await giveTasks(ctx, form.tasks, { visitId: form.id, enterpriseId: enterpriseId ?? null })
+      await linkFiles(ctx, form.fileIds, { visitId: form.id })
+      await record(ctx, {
+        event: form.status === 'planned' ? 'visit.planned' : 'visit.logged',
+        ...about(form),
+        at: form.status === 'planned' || times.endedAt > ctx.now ? ctx.now : times.endedAt,
+        particulars: { mode: form.mode },
+        digest,
+      })
+      await bear(ctx, form)
+      return getVisit(ctx, form.id)
+    },
+  )
+}
+
+// A ticket and a lead heard on the visit are entered by their own words, in this transaction.
+async function bear(
+  ctx: Context,
+  { id, mode, enterpriseIds, ticket, lead, theirs, theirContactIds }: VisitLog,
+) {
+  const [first] = theirs
+  const contactId = theirContactIds[0] ?? first?.contactId
+  const requester = contactId ? { contactId } : { name: first?.name ?? ticket?.requester }
+
+  if (ticket)
+    await raiseTicket(
+      ctx,
+      TicketRaise.parse({
+        ...{
+          id: ticket.id,
+          title: ticket.title,
+          categoryCode: ticket.categoryCode,
+          level: ticket.level ?? 'p2',
+        },
+        ...{ channel: 'visit', enterpriseId: enterpriseIds[0], visitId: id, answered: true },
+        requesters: [requester],
+      }),
+    )
+  if (lead)
+    await submitLead(
+      ctx,
+      {
+        ...{ id: lead.id, enterpriseName: lead.enterpriseName, need: lead.need },
+        channel:
+          lead.channel ??
+          (mode === 'outbound' ? 'outbound_visit' : mode === 'online' ? 'online' : 'open_referral'),
+        ...{
+          enterpriseId: undefined,
+          cityCode: undefined,
+          contactName: undefined,
+          contactPhone: undefined,
+          referrerName: undefined,
+        },
+      },
+      id,
+    )
+}
+
+export function updateVisit(ctx: Context, form: VisitChange) {
+  return inTransaction(ctx, async (ctx) => {
+    const visit = await fullVisit(ctx, form.id)
+    ensure(canKeepVisit(ctx.actor, visit), forbidden('visits.keep'))
+    ensure(visit.status !== 'cancelled', conflict('visits.cancelled'))
+    await checkRelated(ctx, form)
+    const columns = columnsOf(form, timesOf(form))
+    const theirs = formOf(visit)
+    await save(ctx, visits, visit, form.version, columns, theirs)
+    await replaceParties(ctx, visit.id, form)
+    const fields = Object.keys(columns).filter(
+      (key) =>
+        JSON.stringify(columns[key as keyof typeof columns]) !==
+        JSON.stringify(visit[key as keyof typeof visit]),
+    )
+    await record(ctx, { event: 'visit.updated', ...about({ ...form, id: visit.id }), fields })
+    return getVisit(ctx, visit.id)
+  })
+}
+
+/** A planned visit took place. */
+export const holdVisit = (ctx: Context, form: { id: string; version?: number }) =>
+  become(ctx, form, 'held', 'visit.held')
+
+export const cancelVisit = (ctx: Context, form: VisitEnd) =>
+  become(ctx, form, 'cancelled', 'visit.cancelled', form.reason)
+
+function become(
+  ctx: Context,
+  form: { id: string; version?: number },
+  status: VisitStatus,
+  event: string,
+  reason?: string,
+) {
+  return inTransaction(ctx, async (ctx) => {
+    const visit = await fullVisit(ctx, form.id)
+    ensure(canKeepVisit(ctx.actor, visit), forbidden('visits.keep'))
+    ensure(
+      canBecome(visit, status),
+      conflict(visit.status === 'cancelled' ? 'visits.cancelled' : 'visits.held'),
+    )
+    await save(ctx, visits, visit, form.version, { status, ...(reason ? { cancelReason: reason } : {}) })
+    await record(ctx, { event, ...aboutStored(visit), reason })
+    return getVisit(ctx, visit.id)
+  })
+}
+
+/** Hides a visit with the reason; every figure forgets it. */
+export function removeVisit(ctx: Context, form: VisitEnd) {
+  return inTransaction(ctx, async (ctx) => {
+    const visit = await fullVisit(ctx, form.id)
+    ensure(canRemoveVisit(ctx.actor, visit), forbidden('visits.remove'))
+    const gone = { deletedAt: ctx.now, deletedBy: ctx.actor.id, deleteReason: form.reason }
+    await save(ctx, visits, visit, form.version, gone)
+    await record(ctx, { event: 'visit.removed', ...aboutStored(visit), reason: form.reason })
+    return { id: visit.id }
+  })
+}
+
+async function fullVisit(ctx: Context, id: string): Promise<FullVisit & { ourIds: string[] }> {
+  const visit = await getVisit(ctx, id)
+  if (visit.access !== 'full') throw forbidden('visits.card')
+  return { ...visit, ourIds: visit.ours.map(({ id }) => id) }
+}
+
+type Facts = Omit<VisitChange, 'id' | 'version'>
+
+function timesOf(form: Facts) {
+  const times = spanOf(form)
+  if (times.endedAt < times.startedAt)
+    throw invalidField('visits.times', form.endedOn ? 'endedOn' : 'endTime', 'mustBeLater')
+  return times
+}
+
+function columnsOf(form: Facts, times: ReturnType<typeof spanOf>) {
+  return {
+    ...times,
+    mode: form.mode,
+    tripId: form.tripId ?? null,
+    cityCode: form.cityCode ?? null,
+    place: form.place ?? null,
+    onlineKind: form.mode === 'online' ? (form.onlineKind ?? ('talk' as const)) : null,
+    topics: form.topics,
+    needs: form.needs ?? null,
+    summary: form.summary ?? null,
+    confidential: form.confidential,
+  }
+}
+
+/** The visit in the form's own fields: what a stale save is shown. */
+function formOf(visit: FullVisit) {
+  const { mode, topics, needs, summary, place, confidential, startedAt, endedAt } = visit
+  return {
+    ...{
+      mode,
+      topics,
+      needs,
+      summary,
+      place,
+      confidential,
+      startedAt: startedAt.toISOString(),
+      endedAt: endedAt.toISOString(),
+    },
+    enterpriseIds: visit.firms.map(({ name }) => name),
+    associationIds: visit.associations.map(({ name }) => name),
+    ourIds: visit.ours.map(({ name }) => name),
+  }
+}
+
+const about = ({
+  id,
+  enterpriseIds,
+  associationIds,
+}: {
+  id: string
+  enterpriseIds: string[]
+  associationIds: string[]
+}) => ({
+  ...{ subject: { kind: 'visit', id }, visitId: id, enterpriseIds, associationIds },
+})
+
+const aboutStored = (visit: FullVisit) =>
+  about({
+    id: visit.id,
+    enterpriseIds: visit.firms.map(({ id }) => id),
+    associationIds: visit.associations.map(({ id }) => id),
+  })

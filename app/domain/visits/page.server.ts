@@ -1,0 +1,122 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { Context } from '#app/domain/context.ts'
+import { filesOf } from '#app/domain/files/queries.server.ts'
+import { missing } from '#app/domain/refusal.ts'
+import { tasksOf } from '#app/domain/tasks/queries.server.ts'
+import { accounts, teams } from '#db/schema/cadres.ts'
+import { contacts } from '#db/schema/enterprises.ts'
+import { fileLinks } from '#db/schema/files.ts'
+import { places } from '#db/schema/places.ts'
+import { leadSubmissions } from '#db/schema/projects.ts'
+import { tasks } from '#db/schema/tasks.ts'
+import { tickets } from '#db/schema/tickets.ts'
+import { trips, visitPeople, visits } from '#db/schema/visits.ts'
+import { readableVisits } from './access.server.ts'
+import { cardOf } from './queries.server.ts'
+
+/** One visit: its card, and for full readers what was said, who came, and what was born of it. */
+export async function getVisit(ctx: Context, id: string) {
+  const [row] = await ctx.db
+    .select({
+      ...cardOf(ctx),
+      visit: visits,
+      owner: accounts.name,
+      team: teams.name,
+      teamEn: teams.nameEn,
+      trip: trips.title,
+    })
+    .from(visits)
+    .innerJoin(accounts, eq(accounts.id, visits.ownerId))
+    .leftJoin(teams, eq(teams.id, visits.teamId))
+    .leftJoin(places, eq(places.code, visits.cityCode))
+    .leftJoin(trips, eq(trips.id, visits.tripId))
+    .where(and(eq(visits.id, id), readableVisits(ctx)))
+  if (!row) throw missing('visits.missing')
+  const { visit, owner, team, teamEn, trip, ...card } = row
+  if (card.access === 'card') return { ...card, access: 'card' as const }
+  const [theirs, given, photos, raised, leads] = await Promise.all([
+    listTheirs(ctx, id),
+    tasksOf(ctx, eq(tasks.visitId, id)),
+    filesOf(ctx, eq(fileLinks.visitId, id)),
+    ctx.db
+      .select({
+        id: tickets.id,
+        number: tickets.number,
+        title: tickets.title,
+        level: tickets.level,
+        state: tickets.state,
+      })
+      .from(tickets)
+      .where(eq(tickets.visitId, id))
+      .orderBy(asc(tickets.id)),
+    ctx.db
+      .select({
+        id: leadSubmissions.id,
+        enterpriseName: leadSubmissions.enterpriseName,
+        status: leadSubmissions.status,
+        projectId: leadSubmissions.projectId,
+      })
+      .from(leadSubmissions)
+      .where(eq(leadSubmissions.visitId, id))
+      .orderBy(asc(leadSubmissions.id)),
+  ])
+  const {
+    startedAt,
+    endedAt,
+    ownerId,
+    teamId,
+    place,
+    onlineKind,
+    topics,
+    summary,
+    needs,
+    cancelReason,
+    createdAt,
+  } = visit
+  return {
+    ...card,
+    access: 'full' as const,
+    ...{
+      startedAt,
+      endedAt,
+      ownerId,
+      owner,
+      teamId,
+      team,
+      teamEn,
+      trip,
+      place,
+      onlineKind,
+      topics,
+      summary,
+      needs,
+    },
+    ...{ cancelReason, createdAt, theirs, tasks: given, photos, tickets: raised, leads },
+  }
+}
+
+export type Visit = Awaited<ReturnType<typeof getVisit>>
+export type FullVisit = Extract<Visit, { access: 'full' }>
+
+/** Their people: known contacts by name and post (no phone here), others as written. */
+async function listTheirs(ctx: Context, visitId: string) {
+  const rows = await ctx.db
+    .select({
+      contactId: visitPeople.contactId,
+      name: visitPeople.name,
+      post: visitPeople.post,
+      contact: contacts.name,
+      contactPost: contacts.post,
+      sample: contacts.sample,
+    })
+    .from(visitPeople)
+    .leftJoin(contacts, eq(contacts.id, visitPeople.contactId))
+    .where(and(eq(visitPeople.visitId, visitId), eq(visitPeople.side, 'theirs')))
+    .orderBy(asc(visitPeople.id))
+  return rows.map(({ contactId, name, post, contact, contactPost, sample }) => ({
+    contactId,
+    name: contact ?? name ?? '—',
+    post: contactPost ?? post,
+    sample: sample ?? false,
+  }))
+}

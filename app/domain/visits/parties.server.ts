@@ -1,0 +1,94 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import type { Context } from '#app/domain/context.ts'
+import { invalidField } from '#app/domain/refusal.ts'
+import { associations } from '#db/schema/associations.ts'
+import { accounts } from '#db/schema/cadres.ts'
+import { contacts, enterprises } from '#db/schema/enterprises.ts'
+import { dictionaryEntries, places } from '#db/schema/places.ts'
+import { trips, visitParties, visitPeople } from '#db/schema/visits.ts'
+import type { VisitChange } from './forms.ts'
+
+type Facts = Pick<
+  VisitChange,
+  | 'enterpriseIds'
+  | 'associationIds'
+  | 'ourIds'
+  | 'theirs'
+  | 'theirContactIds'
+  | 'topics'
+  | 'tripId'
+  | 'cityCode'
+>
+
+/** Every record the form names must be there; the first that is not is named by its field. */
+export async function checkRelated(ctx: Context, form: Facts) {
+  const contactIds = contactsOf(form)
+  const wanted = [
+    [
+      'enterpriseIds',
+      unique(form.enterpriseIds),
+      enterprises,
+      and(inArray(enterprises.id, form.enterpriseIds), isNull(enterprises.deletedAt)),
+    ],
+    [
+      'associationIds',
+      unique(form.associationIds),
+      associations,
+      and(inArray(associations.id, form.associationIds), isNull(associations.deletedAt)),
+    ],
+    [
+      'ourIds',
+      unique(form.ourIds),
+      accounts,
+      and(inArray(accounts.id, form.ourIds), isNull(accounts.disabledAt)),
+    ],
+    [
+      'theirContactIds',
+      contactIds,
+      contacts,
+      and(inArray(contacts.id, contactIds), isNull(contacts.deletedAt)),
+    ],
+    [
+      'topics',
+      unique(form.topics),
+      dictionaryEntries,
+      and(eq(dictionaryEntries.kind, 'topic'), inArray(dictionaryEntries.code, form.topics)),
+    ],
+    [
+      'tripId',
+      form.tripId ? [form.tripId] : [],
+      trips,
+      and(eq(trips.id, form.tripId ?? ''), isNull(trips.deletedAt)),
+    ],
+    ['cityCode', form.cityCode ? [form.cityCode] : [], places, eq(places.code, form.cityCode ?? '')],
+  ] as const
+  const asked = wanted.filter(([, ids]) => ids.length > 0)
+  const counts = await Promise.all(asked.map(([, , table, where]) => ctx.db.$count(table, where)))
+  const lackingAt = asked.findIndex(([, ids], at) => counts[at] !== ids.length)
+  if (lackingAt >= 0) throw invalidField('visits.related', asked[lackingAt]![0], 'notFound')
+}
+
+/** Writes who met whom, in place of what stood there. The writer always took part unless others are named. */
+export async function replaceParties(ctx: Context, visitId: string, form: Facts) {
+  await ctx.db.delete(visitParties).where(eq(visitParties.visitId, visitId))
+  await ctx.db.delete(visitPeople).where(eq(visitPeople.visitId, visitId))
+  const stamp = { createdAt: ctx.now, updatedAt: ctx.now }
+  const parties = [
+    ...unique(form.enterpriseIds).map((enterpriseId) => ({ visitId, enterpriseId, ...stamp })),
+    ...unique(form.associationIds).map((associationId) => ({ visitId, associationId, ...stamp })),
+  ]
+  if (parties.length) await ctx.db.insert(visitParties).values(parties)
+  const ours = form.ourIds.length ? unique(form.ourIds) : [ctx.actor.id]
+  const people = [
+    ...ours.map((accountId) => ({ visitId, side: 'ours' as const, accountId, ...stamp })),
+    ...contactsOf(form).map((contactId) => ({ visitId, side: 'theirs' as const, contactId, ...stamp })),
+    ...form.theirs.flatMap(({ name, post }) =>
+      name ? [{ visitId, side: 'theirs' as const, name, post, ...stamp }] : [],
+    ),
+  ]
+  await ctx.db.insert(visitPeople).values(people)
+}
+
+const unique = <T>(list: readonly T[]) => [...new Set(list)]
+const contactsOf = ({ theirContactIds, theirs }: Facts) =>
+  unique([...theirContactIds, ...theirs.flatMap(({ contactId }) => contactId ?? [])])

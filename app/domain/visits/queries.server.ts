@@ -1,0 +1,114 @@
+import { aliasedTable, and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import type { Context } from '#app/domain/context.ts'
+import { accounts, teams } from '#db/schema/cadres.ts'
+import { places } from '#db/schema/places.ts'
+import { visits } from '#db/schema/visits.ts'
+import { fullVisits, readableVisits } from './access.server.ts'
+import type { VisitFilter } from './forms.ts'
+
+const pageSize = 50
+const owner = aliasedTable(accounts, 'owner')
+
+const firmsOf = sql<
+  Party[]
+>`coalesce((select json_agg(json_build_object('id', e.id, 'name', e.name, 'sample', e.sample) order by e.name)
+  from visit_parties p join enterprises e on e.id = p.enterprise_id where p.visit_id = visits.id), '[]'::json)`
+const associationsOf = sql<
+  Party[]
+>`coalesce((select json_agg(json_build_object('id', a.id, 'name', a.name, 'sample', a.sample) order by a.name)
+  from visit_parties p join associations a on a.id = p.association_id where p.visit_id = visits.id), '[]'::json)`
+const oursOf = sql<
+  Ours[]
+>`coalesce((select json_agg(json_build_object('id', c.id, 'name', c.name) order by c.name, c.id)
+  from visit_people w join accounts c on c.id = w.account_id where w.visit_id = visits.id), '[]'::json)`
+
+export type Party = { id: string; name: string; sample: boolean }
+export type Ours = { id: string; name: string }
+
+/** The card's fields (day, mode, firms, city, our people), and whether the reader may read the rest. */
+export const cardOf = (ctx: Context) => ({
+  id: visits.id,
+  version: visits.version,
+  access: sql<'full' | 'card'>`case when ${fullVisits(ctx)} then 'full' else 'card' end`,
+  mode: visits.mode,
+  status: visits.status,
+  reportOn: visits.reportOn,
+  confidential: visits.confidential,
+  firms: firmsOf,
+  associations: associationsOf,
+  ours: oursOf,
+  cityCode: visits.cityCode,
+  city: places.name,
+  cityEn: places.nameEn,
+  tripId: visits.tripId,
+})
+
+/** What `filter` asks for, within what the reader may see. */
+export function matching(ctx: Context, filter: Partial<VisitFilter>): SQL | undefined {
+  const word = filter.q?.normalize('NFKC').toLowerCase() ?? ''
+  const party = (condition: SQL) =>
+    sql`exists (select 1 from visit_parties p where p.visit_id = visits.id and ${condition})`
+  return and(
+    readableVisits(ctx),
+    filter.mode ? eq(visits.mode, filter.mode) : undefined,
+    filter.status ? eq(visits.status, filter.status) : undefined,
+    filter.by
+      ? sql`exists (select 1 from visit_people w where w.visit_id = visits.id and w.account_id = ${filter.by})`
+      : undefined,
+    filter.team ? eq(visits.teamId, filter.team) : undefined,
+    filter.city ? eq(visits.cityCode, filter.city) : undefined,
+    filter.trip ? eq(visits.tripId, filter.trip) : undefined,
+    filter.from ? sql`visits.report_on >= ${filter.from}` : undefined,
+    filter.to ? sql`visits.report_on <= ${filter.to}` : undefined,
+    filter.enterprise ? party(sql`p.enterprise_id = ${filter.enterprise}`) : undefined,
+    filter.association ? party(sql`p.association_id = ${filter.association}`) : undefined,
+    word
+      ? sql`exists (select 1 from visit_parties p left join enterprises e on e.id = p.enterprise_id left join associations a on a.id = p.association_id
+          where p.visit_id = visits.id and (strpos(lower(coalesce(e.name, a.name)), ${word}) > 0
+            or starts_with(coalesce(e.initials, a.initials), ${word})))`
+      : undefined,
+  )
+}
+
+/** One page, newest report day first. */
+export async function listVisits(ctx: Context, filter: Partial<VisitFilter>) {
+  const cursor = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(filter.after ?? '')
+  const rows = await ctx.db
+    .select({ ...cardOf(ctx), owner: owner.name, team: teams.name, teamEn: teams.nameEn })
+    .from(visits)
+    .innerJoin(owner, eq(owner.id, visits.ownerId))
+    .leftJoin(teams, eq(teams.id, visits.teamId))
+    .leftJoin(places, eq(places.code, visits.cityCode))
+    .where(
+      and(
+        matching(ctx, filter),
+        cursor ? sql`(visits.report_on, visits.id) < (${cursor[1]}, ${cursor[2]})` : undefined,
+      ),
+    )
+    .orderBy(desc(visits.reportOn), desc(visits.id))
+    .limit(pageSize + 1)
+  const items = rows.slice(0, pageSize)
+  const last = items.at(-1)
+  return { items, next: rows.length > pageSize && last ? `${last.reportOn}_${last.id}` : null }
+}
+
+export type VisitRow = Awaited<ReturnType<typeof listVisits>>['items'][number]
+
+export async function countVisits(ctx: Context, filter: Partial<VisitFilter>) {
+  const some = ctx.db.select({ one: sql`1` }).from(visits).where(matching(ctx, filter)).limit(1001).as('some')
+  return ctx.db.$count(some)
+}
+
+/** The different units of ours that visited each of the firms in the 30 days up to `ctx.now`; cancelled ones aside. */
+export async function recentUnits(ctx: Context, enterpriseIds: readonly string[]) {
+  if (!enterpriseIds.length) return []
+  const rows = await ctx.db.execute<{ enterpriseId: string; name: string; units: (string | null)[] }>(sql`
+    select p.enterprise_id as "enterpriseId", e.name, array_agg(distinct c.unit_id::text) as units
+    from visit_parties p join visits on visits.id = p.visit_id and visits.deleted_at is null and visits.status <> 'cancelled'
+      and visits.mode <> 'online' and visits.report_on between (${ctx.now.toISOString()}::timestamptz at time zone 'Asia/Shanghai')::date - 30
+        and (${ctx.now.toISOString()}::timestamptz at time zone 'Asia/Shanghai')::date + 30
+    join enterprises e on e.id = p.enterprise_id
+    join visit_people w on w.visit_id = visits.id and w.account_id is not null join accounts c on c.id = w.account_id
+    where p.enterprise_id in ${[...enterpriseIds]} group by p.enterprise_id, e.name`)
+  return [...rows]
+}

@@ -1,0 +1,164 @@
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { record } from '#app/domain/activity/mutations.server.ts'
+import { createOnce } from '#app/domain/activity/once.server.ts'
+import { save } from '#app/domain/activity/versions.server.ts'
+import { isBusiness } from '#app/domain/actor.ts'
+import { type Context, inTransaction } from '#app/domain/context.ts'
+import { ensure, forbidden, invalidField, missing } from '#app/domain/refusal.ts'
+import { accounts, teams } from '#db/schema/cadres.ts'
+import { places } from '#db/schema/places.ts'
+import { tripMembers, trips } from '#db/schema/visits.ts'
+import type { NewTrip, TripChange, TripFilter, VisitEnd } from './forms.ts'
+import { canKeepTrip, canPlanTrip } from './permissions.ts'
+
+const pageSize = 50
+
+const row = {
+  id: trips.id,
+  version: trips.version,
+  title: trips.title,
+  kind: trips.kind,
+  cityCode: trips.cityCode,
+  city: places.name,
+  cityEn: places.nameEn,
+  teamId: trips.teamId,
+  team: teams.name,
+  teamEn: teams.nameEn,
+  fromOn: trips.fromOn,
+  toOn: trips.toOn,
+  purpose: trips.purpose,
+  summary: trips.summary,
+  ownerId: trips.ownerId,
+  members: sql<
+    { id: string; name: string }[]
+  >`coalesce((select json_agg(json_build_object('id', c.id, 'name', c.name) order by c.name, c.id)
+    from trip_members m join accounts c on c.id = m.account_id where m.trip_id = trips.id), '[]'::json)`,
+  /** Held visits of the trip; those with a firm count as events. */
+  visits: sql<number>`(select count(*)::int from visits v where v.trip_id = trips.id and v.deleted_at is null and v.status = 'held')`,
+}
+
+const from = (ctx: Context) =>
+  ctx.db
+    .select(row)
+    .from(trips)
+    .innerJoin(places, eq(places.code, trips.cityCode))
+    .leftJoin(teams, eq(teams.id, trips.teamId))
+    .$dynamic()
+
+/** Trips, the latest first; every business role reads them. */
+export async function listTrips(ctx: Context, filter: TripFilter) {
+  const cursor = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(filter.after ?? '')
+  const rows = await from(ctx)
+    .where(
+      and(
+        isBusiness(ctx.actor) ? isNull(trips.deletedAt) : sql`false`,
+        filter.team ? eq(trips.teamId, filter.team) : undefined,
+        filter.city ? eq(trips.cityCode, filter.city) : undefined,
+        cursor ? sql`(trips.from_on, trips.id) < (${cursor[1]}, ${cursor[2]})` : undefined,
+      ),
+    )
+    .orderBy(desc(trips.fromOn), desc(trips.id))
+    .limit(pageSize + 1)
+  const items = rows.slice(0, pageSize)
+  const last = items.at(-1)
+  return { items, next: rows.length > pageSize && last ? `${last.fromOn}_${last.id}` : null }
+}
+
+export type TripRow = Awaited<ReturnType<typeof listTrips>>['items'][number]
+
+export async function getTrip(ctx: Context, id: string): Promise<TripRow> {
+  const [trip] = await from(ctx).where(
+    and(isBusiness(ctx.actor) ? isNull(trips.deletedAt) : sql`false`, eq(trips.id, id)),
+  )
+  if (!trip) throw missing('trips.missing')
+  return trip
+}
+
+/** The trips a visit could belong to on `day`: the actor's own and their team's. */
+export function tripsAround(ctx: Context, day: string) {
+  return from(ctx)
+    .where(
+      and(
+        isNull(trips.deletedAt),
+        sql`${day}::date between trips.from_on - 2 and trips.to_on + 7`,
+        sql`exists (select 1 from trip_members m where m.trip_id = trips.id and m.account_id = ${ctx.actor.id})`,
+      ),
+    )
+    .orderBy(desc(trips.fromOn), asc(trips.id))
+    .limit(10)
+}
+
+export function planTrip(ctx: Context, form: NewTrip) {
+  ensure(canPlanTrip(ctx.actor), forbidden('trips.plan'))
+  return createOnce(
+    ctx,
+    form,
+    (ctx) => getTrip(ctx, form.id),
+    async (ctx, digest) => {
+      await check(ctx, form)
+      const { memberIds, ...facts } = form
+      const teamId = form.teamId ?? ctx.actor.teamIds[0] ?? null
+      await ctx.db
+        .insert(trips)
+        .values({ ...facts, teamId, ownerId: ctx.actor.id, createdAt: ctx.now, updatedAt: ctx.now })
+      await writeMembers(ctx, form.id, memberIds)
+      await record(ctx, { event: 'trip.planned', subject: { kind: 'trip', id: form.id }, digest })
+      return getTrip(ctx, form.id)
+    },
+  )
+}
+
+export function updateTrip(ctx: Context, form: TripChange) {
+  return inTransaction(ctx, async (ctx) => {
+    const trip = await keepable(ctx, form.id)
+    await check(ctx, form)
+    const { id, version, memberIds, ...facts } = form
+    const wanted = {
+      ...facts,
+      purpose: facts.purpose ?? null,
+      summary: facts.summary ?? null,
+      teamId: facts.teamId ?? trip.teamId,
+    }
+    const theirs = { ...trip, memberIds: trip.members.map(({ name }) => name) }
+    await save(ctx, trips, trip, version, wanted, theirs)
+    await writeMembers(ctx, id, memberIds)
+    await record(ctx, { event: 'trip.updated', subject: { kind: 'trip', id }, fields: Object.keys(facts) })
+    return getTrip(ctx, id)
+  })
+}
+
+export function removeTrip(ctx: Context, form: VisitEnd) {
+  return inTransaction(ctx, async (ctx) => {
+    const trip = await keepable(ctx, form.id)
+    const gone = { deletedAt: ctx.now, deletedBy: ctx.actor.id, deleteReason: form.reason }
+    await save(ctx, trips, trip, form.version, gone)
+    await record(ctx, { event: 'trip.removed', subject: { kind: 'trip', id: trip.id }, reason: form.reason })
+    return { id: trip.id }
+  })
+}
+
+async function keepable(ctx: Context, id: string) {
+  const trip = await getTrip(ctx, id)
+  ensure(
+    canKeepTrip(ctx.actor, { ownerId: trip.ownerId, memberIds: trip.members.map(({ id }) => id) }),
+    forbidden('trips.keep'),
+  )
+  return trip
+}
+
+async function check(ctx: Context, form: { cityCode: string; teamId?: string; memberIds: string[] }) {
+  const members = [...new Set(form.memberIds)]
+  const [cities, people, team] = await Promise.all([
+    ctx.db.$count(places, eq(places.code, form.cityCode)),
+    ctx.db.$count(accounts, and(inArray(accounts.id, members), isNull(accounts.disabledAt))),
+    form.teamId ? ctx.db.$count(teams, eq(teams.id, form.teamId)) : 1,
+  ])
+  if (!cities) throw invalidField('trips.related', 'cityCode', 'notFound')
+  if (people !== members.length) throw invalidField('trips.related', 'memberIds', 'notFound')
+  if (!team) throw invalidField('trips.related', 'teamId', 'notFound')
+}
+
+async function writeMembers(ctx: Context, tripId: string, memberIds: string[]) {
+  await ctx.db.delete(tripMembers).where(eq(tripMembers.tripId, tripId))
+  await ctx.db.insert(tripMembers).values([...new Set(memberIds)].map((accountId) => ({ tripId, accountId })))
+}
