@@ -14,10 +14,10 @@ export function ensureBuilt() {
   const folder = dirname(createRequire(import.meta.url).resolve('@remix-run/dev/package.json'))
   const cli = join(folder, 'dist/cli.js')
   const built = spawnSync(process.execPath, [cli, 'vite:build', '--logLevel', 'warn'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    encoding: 'utf8',
     env: { ...process.env, NODE_ENV: 'production' },
   })
-  if (built.status !== 0) throw new Error('The build failed.')
+  if (built.status !== 0) throw new Error(`The build failed.\n${built.stdout}${built.stderr}`)
   writeFileSync(stamp, now)
 }
 

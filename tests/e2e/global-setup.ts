@@ -1,0 +1,9 @@
+import { startDemoServer } from '../support/demo-server.ts'
+
+/** One production build on one fresh demo for the whole run; the workers find it by these two variables. */
+export default async function setup() {
+  const server = await startDemoServer()
+  process.env.E2E_URL = server.url
+  process.env.E2E_DATA_DIR = server.dataDir
+  return server.stop
+}

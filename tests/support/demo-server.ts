@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Role } from '#app/domain/actor.ts'
+import { ensureBuilt } from '#scripts/build.ts'
+
+export type DemoPerson = { username: string; password: string; name: string; role: Role; token: string }
+export type DemoServer = {
+  url: string
+  dataDir: string
+  process: ChildProcess
+  /** Ends the program and its database, and removes the folder unless it was given. */
+  stop: () => Promise<void>
+}
+
+type Options = { dataDir?: string; port?: number; rateLimits?: boolean }
+
+/** The production build on a demo database of its own: a fresh one, or the one in `dataDir`. */
+export async function startDemoServer(options: Options = {}): Promise<DemoServer> {
+  ensureBuilt()
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'zhigu-demo-'))
+  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/demo-process.ts'], {
+    env: {
+      ...withoutTestRunner(),
+      DATA_DIR: dataDir,
+      PORT: String(options.port ?? 0),
+      PUBLIC_ORIGIN: '',
+      MAPBOX_ACCESS_TOKEN: '',
+      LOG_LEVEL: 'error',
+      TEST_RATE_LIMITS: options.rateLimits ? 'on' : 'off',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const url = await listening(child)
+  const stop = async () => {
+    await ended(child, 'SIGTERM')
+    if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true })
+  }
+  return { url, dataDir, process: child, stop }
+}
+
+/** The nine accounts of a demo, by role. */
+export function demoPeople(dataDir: string): Record<Role, DemoPerson> {
+  const rows: DemoPerson[] = JSON.parse(readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8'))
+  return Object.fromEntries(rows.map((row) => [row.role, row])) as Record<Role, DemoPerson>
+}
+
+/** Sends `signal` and waits for the end. */
+export function ended(child: ChildProcess, signal: NodeJS.Signals) {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  const over = new Promise<void>((done) => child.once('exit', () => done()))
+  child.kill(signal)
+  return over
+}
+
+function listening(child: ChildProcess) {
+  let said = ''
+  return new Promise<string>((done, fail) => {
+    const hear = (chunk: Buffer) => {
+      said = (said + chunk).slice(-8_000)
+      const address = said.match(/listening (http:\/\/\S+)/)?.[1]
+      if (address) done(address.replace('localhost', '127.0.0.1'))
+    }
+    child.stdout!.on('data', hear)
+    child.stderr!.on('data', hear)
+    child.once('exit', (code) => fail(new Error(`The demo ended with ${code}: ${said}`)))
+  })
+}
+
+function withoutTestRunner() {
+  const theirs: NodeJS.ProcessEnv = { ...process.env }
+  for (const name of Object.keys(theirs))
+    if (/^(VITEST|TEST_|NODE_ENV|NODE_OPTIONS|DATABASE_)/.test(name)) delete theirs[name]
+  return theirs
+}
+
+/** The system's browser: ours to find, not to download. */
+export function findChromium(): string | undefined {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+  const folders = (process.env.PATH ?? '').split(':').concat('/usr/bin', '/snap/bin')
+  const given = process.env.CHROMIUM_PATH
+  const known = [
+    ...(given ? [given] : []),
+    ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ]
+  return known.find((path) => existsSync(path))
+}
