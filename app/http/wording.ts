@@ -10,7 +10,8 @@ const modules = import.meta.glob<Module>('../domain/*/*messages.ts', { eager: tr
 /** Every word's messages: by its folder, and by its file's own prefix (`liaison/plan-messages` words `plans.*` too). */
 const words = Object.entries(modules).flatMap(([path, module]) => {
   const [, folder = '', prefix] = path.match(/domain\/([^/]+)\/(?:(.+)-)?messages\.ts$/) ?? []
-  const names = [folder, ...(prefix ? [prefix, `${prefix}s`, prefix.replace(/y$/, 'ies')] : [])]
+  const camel = prefix?.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+  const names = [folder, ...(prefix ? [prefix, camel, `${prefix}s`, prefix.replace(/y$/, 'ies')] : [])]
   return Object.values(module)
     .filter((value) => typeof value === 'object' && 'zh-CN' in value)
     .map((messages) => ({ names, messages }))
