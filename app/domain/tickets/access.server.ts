@@ -29,7 +29,9 @@ export function fullTickets(ctx: Context): SQL {
 }
 
 /** Asked to become first receiver, and has not answered yet. */
-const handedTo = (accountId: SQL) => sql`coalesce((select e.kind = 'handover_asked' and e.particulars->>'toId' = ${accountId}::text
+const handedTo = (
+  accountId: SQL,
+) => sql`coalesce((select e.kind = 'handover_asked' and e.particulars->>'toId' = ${accountId}::text
   from ticket_entries e where e.ticket_id = tickets.id and e.kind in ('handover_asked', 'handed_over', 'handover_declined')
   order by e.written_at desc, e.id desc limit 1), false)`
 
@@ -45,9 +47,7 @@ export function revealableTickets(ctx: Context): SQL {
     sql`tickets.first_receiver_id = ${actor.id}`,
     sql`coalesce(tickets.handler_id = ${actor.id}, false)`,
     hasRole(actor, 'liaison_cadre') ? ofOwnFirm(ctx) : undefined,
-    hasRole(actor, 'follow_up')
-      ? sql`tickets.state in ('resolved', 'confirmed', 'followed_up')`
-      : undefined,
+    hasRole(actor, 'follow_up') ? sql`tickets.state in ('resolved', 'confirmed', 'followed_up')` : undefined,
   ].filter((way) => way !== undefined)
   return sql`(${readableTickets(ctx)} and (${sql.join(ways, sql` or `)}))`
 }

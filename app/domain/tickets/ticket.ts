@@ -31,5 +31,22 @@ export const ticketStates = [
 ] as const
 export type TicketState = (typeof ticketStates)[number]
 
+/** Still to be done. */
+export const openStates = ticketStates.slice(0, 6) as readonly TicketState[]
+/** Done as the handler says; the rest is others' word. */
+export const doneStates = ['resolved', 'confirmed', 'followed_up', 'archived'] as const
+export const isOpen = (state: TicketState) => openStates.includes(state)
+
 export const satisfactions = ['very_satisfied', 'satisfied', 'mostly_satisfied', 'dissatisfied'] as const
 export type Satisfaction = (typeof satisfactions)[number]
+
+export const siteKinds = ['in_park', 'off_park'] as const
+export const helperKinds = ['cadre', 'property', 'contractor', 'technician'] as const
+export type HelperKind = (typeof helperKinds)[number]
+
+/** So many calls in vain make an invalid sample. */
+export const callsInVain = 3
+/** After so many returns the office decides who handles it. */
+export const maxReturns = 2
+/** Same firm, same category, within these days: likely the same matter. */
+export const duplicateDays = 14

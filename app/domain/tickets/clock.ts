@@ -1,0 +1,123 @@
+import { type Day, dayOf } from '#app/domain/calendar.ts'
+import {
+  type WorkingCalendar,
+  workingDaysBetween,
+  workingDaysWithin,
+} from '#app/domain/working-days/working-days.ts'
+import { lastDayOf } from './service-limits.ts'
+import { isOpen, type TicketState } from './ticket.ts'
+
+/** What the clocks need to know of a ticket. */
+export type ClockFacts = {
+  state: TicketState
+  clock: 'natural' | 'working'
+  receivedAt: Date
+  responseDueAt: Date
+  respondedAt: Date | null
+  solveDueAt: Date
+  businessDeadlineAt: Date | null
+  promisedAt: Date | null
+  parkRecheckOn: Day | null
+  resolvedAt: Date | null
+}
+
+/** A colour and why; the page words it. `at` is what runs out, `minutes` and `days` how long it still or already is. */
+export type TicketLight =
+  | {
+      tone: 'good' | 'warn' | 'red'
+      why: 'due' | 'response' | 'deadline'
+      at: Date
+      minutes: number
+      /** Working days gone by since, or still left; null where a natural clock still runs. */
+      days: number | null
+    }
+  | { tone: 'good' | 'warn'; why: 'parked'; day: Day | null }
+  | { tone: null; why: 'done'; at: Date | null; late: boolean }
+  | { tone: null; why: 'merged' | 'withdrawn' }
+
+export type TicketClock = {
+  light: TicketLight
+  /** Time used and the limit: minutes on the natural clock, full working days on the other. */
+  used: { amount: number; limit: number; fraction: number; unit: 'minutes' | 'working_days' }
+  /** What breaches next, for the queue's order. */
+  nextAt: Date
+  /** Red for more than one working day goes to the unit's head, for more than three to the leader. */
+  escalation: 'unit' | 'leader' | null
+}
+
+const yellowFrom = 0.75
+const minutesBetween = (from: Date, to: Date) => Math.round((to.getTime() - from.getTime()) / 60_000)
+
+/**
+ * The ticket's clocks at `now`. SLA due, the requester's own deadline and what we promised are three times and are
+ * never merged: the light tells of the first that is broken, or else of the one that breaks next.
+ */
+export function clockOf(ticket: ClockFacts, now: Date, calendar: WorkingCalendar): TicketClock {
+  const used = usedTime(ticket, ticket.resolvedAt ?? now, calendar)
+  const nextAt = nextBreach(ticket)
+  const light = lightOf(ticket, now, calendar, used.fraction)
+  return { light, used, nextAt, escalation: escalationOf(light) }
+}
+
+function usedTime(ticket: ClockFacts, until: Date, calendar: WorkingCalendar): TicketClock['used'] {
+  const { receivedAt, solveDueAt } = ticket
+  const [amount, limit] =
+    ticket.clock === 'natural'
+      ? [minutesBetween(receivedAt, until), minutesBetween(receivedAt, solveDueAt)]
+      : [
+          workingDaysBetween(calendar, dayOf(receivedAt), dayOf(until)),
+          workingDaysBetween(calendar, dayOf(receivedAt), dayOf(solveDueAt)),
+        ]
+  const unit = ticket.clock === 'natural' ? ('minutes' as const) : ('working_days' as const)
+  return { amount, limit, fraction: limit > 0 ? amount / limit : 1, unit }
+}
+
+const liveTimes = (ticket: ClockFacts) => [
+  { why: 'due' as const, at: ticket.solveDueAt },
+  ...(ticket.respondedAt ? [] : [{ why: 'response' as const, at: ticket.responseDueAt }]),
+  ...(ticket.businessDeadlineAt && ticket.businessDeadlineAt.getTime() !== ticket.solveDueAt.getTime()
+    ? [{ why: 'deadline' as const, at: ticket.businessDeadlineAt }]
+    : []),
+]
+
+const nextBreach = (ticket: ClockFacts) =>
+  liveTimes(ticket).reduce((next, { at }) => (at < next ? at : next), ticket.solveDueAt)
+
+function lightOf(ticket: ClockFacts, now: Date, calendar: WorkingCalendar, fraction: number): TicketLight {
+  if (ticket.state === 'merged' || ticket.state === 'withdrawn') return { tone: null, why: ticket.state }
+  if (ticket.state === 'parked') {
+    const day = ticket.parkRecheckOn
+    return { tone: day !== null && day <= dayOf(now) ? 'warn' : 'good', why: 'parked', day }
+  }
+  if (!isOpen(ticket.state)) {
+    const at = ticket.resolvedAt
+    return { tone: null, why: 'done', at, late: at !== null && at > ticket.solveDueAt }
+  }
+  const times = liveTimes(ticket).sort((a, b) => a.at.getTime() - b.at.getTime())
+  const broken =
+    times.find(({ why, at }) => why !== 'response' && at < now) ?? times.find(({ at }) => at < now)
+  if (broken) {
+    const days = workingDaysBetween(calendar, lastDayOf(broken.at), dayOf(now))
+    return { tone: 'red', why: broken.why, at: broken.at, minutes: minutesBetween(broken.at, now), days }
+  }
+  const next = times[0] as (typeof times)[number]
+  const days = ticket.clock === 'working' ? workingDaysWithin(calendar, dayOf(now), lastDayOf(next.at)) : null
+  const share = next.why === 'due' ? fraction : shareOf(ticket.receivedAt, next.at, now, days)
+  const isNear =
+    share >= yellowFrom || fraction >= yellowFrom || (days !== null && next.why !== 'response' && days <= 1)
+  return {
+    tone: isNear ? 'warn' : 'good',
+    why: next.why,
+    at: next.at,
+    minutes: minutesBetween(now, next.at),
+    days,
+  }
+}
+
+const shareOf = (from: Date, to: Date, now: Date, days: number | null) =>
+  days !== null && days > 1
+    ? 0
+    : (now.getTime() - from.getTime()) / Math.max(1, to.getTime() - from.getTime())
+
+const escalationOf = (light: TicketLight): TicketClock['escalation'] =>
+  light.tone === 'red' && light.days !== null && light.days > 1 ? (light.days > 3 ? 'leader' : 'unit') : null

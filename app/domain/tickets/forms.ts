@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { isPhone } from '#app/domain/contacts/masks.ts'
+import {
+  flag,
+  id,
+  listOf,
+  newId,
+  oneOf,
+  optionalDay,
+  optionalId,
+  optionalOneOf,
+  optionalText,
+  optionalTime,
+  searchWord,
+  text,
+} from '#app/domain/forms.ts'
+import { levels, siteKinds, ticketChannels, ticketStates } from './ticket.ts'
+
+const phone = optionalText(40).refine((value) => value === undefined || isPhone(value), 'wrongFormat')
+
+/** A person who reports the matter or waits for it: a known contact, or a name. */
+export const Requester = z
+  .strictObject({
+    contactId: optionalId(),
+    name: optionalText(60),
+    organisation: optionalText(120),
+    phone,
+  })
+  .refine(({ contactId, name }) => contactId !== undefined || name !== undefined, {
+    path: ['name'],
+    error: 'required',
+  })
+
+type Moments = { [key: string]: unknown }
+/** A day with its time or neither. */
+export const bothOrNeither =
+  (dayName: string, timeName: string) =>
+  (form: Moments): boolean =>
+    (form[dayName] === undefined) === (form[timeName] === undefined)
+
+/** The one intake form for all channels. */
+export const TicketRaise = z
+  .strictObject({
+    id: newId(),
+    enterpriseId: optionalId(),
+    visitId: optionalId(),
+    channel: oneOf(ticketChannels),
+    title: text(120),
+    description: optionalText(4000),
+    categoryCode: text(60),
+    level: oneOf(levels),
+    levelReason: optionalText(200),
+    requesters: listOf(Requester, 10).refine((list) => list.length > 0, 'tooFew'),
+    /** When it was reported, if not just now. */
+    receivedDay: optionalDay(),
+    receivedTime: optionalTime(),
+    deadlineDay: optionalDay(),
+    deadlineTime: optionalTime(),
+    deadlineName: optionalText(30),
+    promisedDay: optionalDay(),
+    promisedTime: optionalTime(),
+    siteKind: optionalOneOf(siteKinds),
+    siteAddress: optionalText(200),
+    siteEntrance: optionalText(200),
+    siteContactName: optionalText(60),
+    siteContactPhone: phone,
+    /** Answered on the spot: the call itself was the first contact. */
+    answered: flag(),
+    /** Accept and dispatch in one go. */
+    handlerId: optionalId(),
+  })
+  .refine(bothOrNeither('receivedDay', 'receivedTime'), { path: ['receivedTime'], error: 'required' })
+  .refine(bothOrNeither('deadlineDay', 'deadlineTime'), { path: ['deadlineTime'], error: 'required' })
+  .refine(bothOrNeither('promisedDay', 'promisedTime'), { path: ['promisedTime'], error: 'required' })
+  .refine(({ siteKind, siteAddress }) => siteKind !== 'off_park' || siteAddress !== undefined, {
+    path: ['siteAddress'],
+    error: 'required',
+  })
+  .refine(({ siteKind, siteContactName }) => siteKind !== 'off_park' || siteContactName !== undefined, {
+    path: ['siteContactName'],
+    error: 'required',
+  })
+export type TicketRaise = z.output<typeof TicketRaise>
+
+/** Lists: what is open by what breaches next; what is done, newest first. */
+export const TicketFilter = z.object({
+  q: searchWord(),
+  scope: z.enum(['open', 'parked', 'done', 'all']).catch('all'),
+  state: z.enum(ticketStates).optional().catch(undefined),
+  level: z.enum(levels).optional().catch(undefined),
+  category: z.string().max(60).optional().catch(undefined),
+  enterpriseId: z.uuid().optional().catch(undefined),
+  unitId: z.uuid().optional().catch(undefined),
+  mine: z.enum(['received', 'handled']).optional().catch(undefined),
+  supervised: z.literal('1').optional().catch(undefined),
+  after: z.string().max(100).optional().catch(undefined),
+})
+export type TicketFilter = z.output<typeof TicketFilter>
+
+/** The queue page's address. */
+export const QueueFilter = TicketFilter.extend({
+  by: z.enum(['next', 'light', 'unit']).catch('next'),
+})
+export type QueueFilter = z.output<typeof QueueFilter>
+
+export const AlikeFilter = z.object({
+  enterpriseId: z.uuid().optional().catch(undefined),
+  category: z.string().max(60).optional().catch(undefined),
+})
+
+export const ById = z.strictObject({ id: id() })

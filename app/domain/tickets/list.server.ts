@@ -1,0 +1,132 @@
+import { aliasedTable, and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import type { Context } from '#app/domain/context.ts'
+import { pageOf } from '#app/domain/keyset.server.ts'
+import { nameMatches } from '#app/domain/name-search.server.ts'
+import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
+import { accounts, units } from '#db/schema/cadres.ts'
+import { enterprises } from '#db/schema/enterprises.ts'
+import { dictionaryEntries } from '#db/schema/places.ts'
+import { tickets } from '#db/schema/tickets.ts'
+import { fullTickets, readableTickets } from './access.server.ts'
+import { clockOf } from './clock.ts'
+import type { TicketFilter } from './forms.ts'
+import { openStates } from './ticket.ts'
+
+export const pageSize = 50
+
+const handler = aliasedTable(accounts, 'handler')
+const category = aliasedTable(dictionaryEntries, 'category')
+
+// What breaches next: an unanswered ticket its response, any its limit and the requester's own deadline.
+const nextBreach = sql`least(tickets.solve_due_at, tickets.business_deadline_at,
+  case when tickets.responded_at is null then tickets.response_due_at end)`
+const micros = (instant: SQL) => sql`(extract(epoch from ${instant}) * 1000000)::bigint`
+
+const orders = {
+  open: { by: nextBreach, direction: sql`asc`, beyond: sql`>` },
+  newest: { by: sql`tickets.received_at`, direction: sql`desc`, beyond: sql`<` },
+}
+
+/** Open tickets by what breaches next, others newest first. A card carries no more than access.md lets it. */
+export async function listTickets(ctx: Context, filter: TicketFilter, size = pageSize) {
+  const order = orders[filter.scope === 'open' ? 'open' : 'newest']
+  const rows = await ctx.db
+    .select({
+      ticket: tickets,
+      enterprise: { id: enterprises.id, name: enterprises.name, sample: enterprises.sample },
+      category: { code: category.code, name: category.zh, nameEn: category.en },
+      handler: { id: handler.id, name: handler.name },
+      unit: { id: units.id, name: units.name, nameEn: units.nameEn },
+      marks: sql<string[]>`array(select distinct e.kind from ticket_entries e where e.ticket_id = tickets.id
+        and e.kind in ('supervised', 'whistled', 'extension_asked', 'extension_granted', 'returned', 'call_missed'))`,
+      full: sql<boolean>`${fullTickets(ctx)}`,
+      cursor: sql<string>`${micros(order.by)} || '_' || tickets.id`,
+    })
+    .from(tickets)
+    .leftJoin(enterprises, eq(enterprises.id, tickets.enterpriseId))
+    .leftJoin(category, and(eq(category.code, tickets.categoryCode), eq(category.kind, 'ticket_category')))
+    .leftJoin(handler, eq(handler.id, tickets.handlerId))
+    .leftJoin(units, eq(units.id, tickets.unitId))
+    .where(and(matching(ctx, filter), beyond(order, filter.after)))
+    .orderBy(sql`${order.by} ${order.direction}, tickets.id ${order.direction}`)
+    .limit(size + 1)
+  const calendar = await loadCalendar(ctx.db)
+  const { items, next } = pageOf(rows, size)
+  return {
+    items: items.map(({ ticket, full, handler, unit, marks, enterprise, category }) => {
+      const { id, number, level, state, version } = ticket
+      const clock = clockOf(ticket, ctx.now, calendar)
+      const card = { id, version, number, level, category, enterprise, state, light: clock.light }
+      if (!full) return { access: 'card' as const, ...card }
+      const { title, receivedAt, resolvedAt, returnedCount, reopenedCount, parkRecheckOn, solveDueAt } =
+        ticket
+      const { respondedAt, responseDueAt, businessDeadlineAt, promisedAt } = ticket
+      return {
+        access: 'full' as const,
+        ...{ ...card, title, handler, unit, marks, returnedCount, reopenedCount, parkRecheckOn },
+        ...{ receivedAt, resolvedAt, solveDueAt, businessDeadlineAt, promisedAt },
+        answeredLate: respondedAt !== null && respondedAt > responseDueAt,
+        used: clock.used,
+        escalation: clock.escalation,
+      }
+    }),
+    next,
+  }
+}
+
+export type TicketListRow = Awaited<ReturnType<typeof listTickets>>['items'][number]
+
+/** What `filter` asks for, within what the reader may see. What a card hides cannot be asked for either. */
+export function matching(ctx: Context, filter: TicketFilter): SQL | undefined {
+  const inFull = (wanted: SQL) => sql`(${wanted} and ${fullTickets(ctx)})`
+  return and(
+    readableTickets(ctx),
+    filter.scope === 'open' ? inArray(tickets.state, [...openStates]) : undefined,
+    filter.scope === 'parked' ? eq(tickets.state, 'parked') : undefined,
+    filter.scope === 'done'
+      ? sql`tickets.state not in ('parked', 'new', 'accepted', 'dispatched', 'signed_for', 'in_progress', 'on_site')`
+      : undefined,
+    filter.state && eq(tickets.state, filter.state),
+    filter.level && eq(tickets.level, filter.level),
+    filter.category ? eq(tickets.categoryCode, filter.category) : undefined,
+    filter.enterpriseId ? eq(tickets.enterpriseId, filter.enterpriseId) : undefined,
+    filter.unitId ? inFull(eq(tickets.unitId, filter.unitId)) : undefined,
+    filter.mine === 'received' ? eq(tickets.firstReceiverId, ctx.actor.id) : undefined,
+    filter.mine === 'handled' ? eq(tickets.handlerId, ctx.actor.id) : undefined,
+    filter.supervised
+      ? inFull(
+          sql`exists (select 1 from ticket_entries s where s.ticket_id = tickets.id and s.kind = 'supervised')`,
+        )
+      : undefined,
+    filter.q ? found(ctx, filter.q) : undefined,
+  )
+}
+
+function found(ctx: Context, word: string): SQL {
+  const number = word.trim().toUpperCase()
+  const titled = sql`(tickets.grams @> grams(${word.trim().toLowerCase()}, '{}'::text[])
+    and strpos(lower(tickets.title), ${word.trim().toLowerCase()}) > 0 and ${fullTickets(ctx)})`
+  return sql`(tickets.number = ${number} or ${titled}
+    or tickets.enterprise_id in (select ${enterprises.id} from ${enterprises} where ${nameMatches(enterprises, word)}))`
+}
+
+function beyond(order: (typeof orders)['open'], cursor: string | undefined): SQL | undefined {
+  const read = /^(\d{1,16})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '')
+  return read
+    ? sql`(${micros(order.by)}, tickets.id) ${order.beyond} (${read[1]}::bigint, ${read[2]}::uuid)`
+    : undefined
+}
+
+/** How many there are of each scope within the filter, for the headings. */
+export async function countTickets(ctx: Context, filter: TicketFilter) {
+  const [counts] = await ctx.db
+    .select({
+      open: sql<number>`count(*) filter (where tickets.state in ${[...openStates]})::int`,
+      parked: sql<number>`count(*) filter (where tickets.state = 'parked')::int`,
+      merged: sql<number>`count(*) filter (where tickets.state = 'merged')::int`,
+      done: sql<number>`count(*) filter (where tickets.state not in ${[...openStates, 'parked']})::int`,
+    })
+    .from(tickets)
+    .where(matching(ctx, { ...filter, scope: 'all' }))
+  return counts ?? { open: 0, parked: 0, merged: 0, done: 0 }
+}

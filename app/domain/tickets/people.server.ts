@@ -1,0 +1,146 @@
+import { and, count, eq, gt, inArray, sql } from 'drizzle-orm'
+import type { z } from 'zod'
+import { audit } from '#app/domain/activity/mutations.server.ts'
+import { readableContacts } from '#app/domain/contacts/access.server.ts'
+import type { Context } from '#app/domain/context.ts'
+import { conflict, ensure, forbidden, invalidField, missing, Refusal } from '#app/domain/refusal.ts'
+import { violated } from '#db/errors.server.ts'
+import { auditLog } from '#db/schema/activity.ts'
+import { contacts, enterprises } from '#db/schema/enterprises.ts'
+import { ticketHelpers, ticketRequesters } from '#db/schema/tickets.ts'
+import type { Requester } from './forms.ts'
+import { cadreOf } from './main-line.server.ts'
+import { findTicket } from './standing.server.ts'
+import type { HelperAdd, HelperArrival, RequesterAdd, Reveal } from './step-forms.ts'
+import { momentOf, takeStep } from './taking.server.ts'
+import type { TicketChannel } from './ticket.ts'
+
+type Form<S extends z.ZodType> = z.output<S>
+
+/** So many people's numbers may one person look up within a day, contacts and tickets together. */
+export const revealsPerDay = 30
+
+/** Calls someone to help: one of ours, the property's people, or a technician from outside. */
+export const addHelper = (ctx: Context, form: Form<typeof HelperAdd>) =>
+  takeStep(ctx, 'addHelper', form, async ({ ctx, ticket }) => {
+    const { id, version, kind, accountId, name, ...facts } = form
+    const cadre = kind === 'cadre' ? await cadreOf(ctx, accountId as string, 'accountId') : null
+    try {
+      await ctx.db.transaction((tx) =>
+        tx.insert(ticketHelpers).values({
+          ...{ ...facts, ticketId: ticket.id, kind, accountId: cadre?.id ?? null, name: cadre ? null : name },
+          ...{ calledAt: ctx.now, createdAt: ctx.now, updatedAt: ctx.now },
+        }),
+      )
+    } catch (error) {
+      if (violated(error) === 'ticket_helper_account') throw conflict('tickets.helpsAlready')
+      throw error
+    }
+    return { entry: { kind: 'helper_called', particulars: { name: cadre?.name ?? name, kind } } }
+  })
+
+export const helperArrived = (ctx: Context, form: Form<typeof HelperArrival>) =>
+  takeStep(ctx, 'helperArrived', form, async ({ ctx, ticket }) => {
+    const [helper] = await ctx.db
+      .select()
+      .from(ticketHelpers)
+      .where(and(eq(ticketHelpers.id, form.helperId), eq(ticketHelpers.ticketId, ticket.id)))
+    ensure(helper !== undefined, invalidField('tickets.person', 'helperId', 'notFound'))
+    ensure(helper.arrivedAt === null, conflict('tickets.arrivedAlready'))
+    const at = momentOf(ctx, form, ticket.receivedAt, 'tickets.moment')
+    await ctx.db
+      .update(ticketHelpers)
+      .set({ arrivedAt: at, updatedAt: ctx.now })
+      .where(eq(ticketHelpers.id, helper.id))
+    const name = helper.name ?? (helper.accountId ? (await cadreOf(ctx, helper.accountId)).name : null)
+    return { entry: { kind: 'helper_arrived', at, particulars: { name, kind: helper.kind } } }
+  })
+
+export const addRequester = (ctx: Context, form: Form<typeof RequesterAdd>) =>
+  takeStep(ctx, 'addRequester', form, async ({ ctx, ticket }) => {
+    const [row] = await requesterRows(ctx, [form.requester], form.channel, ticket.enterpriseId)
+    await ctx.db.insert(ticketRequesters).values({ ...row!, ticketId: ticket.id })
+    return { entry: { kind: 'requester_joined', particulars: { name: row!.name } } }
+  })
+
+/** Requesters as rows; a known contact brings name, number and firm along. */
+export async function requesterRows(
+  ctx: Context,
+  requesters: readonly Form<typeof Requester>[],
+  channel: TicketChannel,
+  enterpriseId: string | null | undefined,
+) {
+  const ids = requesters.flatMap(({ contactId }) => contactId ?? [])
+  const known = ids.length
+    ? await ctx.db
+        .select({
+          ...{ id: contacts.id, name: contacts.name, phone: contacts.phone, sample: contacts.sample },
+          firm: enterprises.name,
+        })
+        .from(contacts)
+        .leftJoin(enterprises, eq(enterprises.id, contacts.enterpriseId))
+        .where(and(inArray(contacts.id, ids), readableContacts(ctx.actor)))
+    : []
+  const [firm] = enterpriseId
+    ? await ctx.db
+        .select({ name: enterprises.name })
+        .from(enterprises)
+        .where(eq(enterprises.id, enterpriseId))
+    : []
+  return requesters.map(({ contactId, name, organisation, phone }, at) => {
+    const contact = known.find(({ id }) => id === contactId)
+    ensure(
+      contactId === undefined || contact !== undefined,
+      invalidField('tickets.person', `requesters.${at}.contactId`, 'notFound'),
+    )
+    return {
+      contactId: contactId ?? null,
+      name: name ?? contact?.name ?? '',
+      organisation: organisation ?? contact?.firm ?? firm?.name ?? null,
+      phone: phone ?? contact?.phone ?? null,
+      sample: contact?.sample ?? false,
+      ...{ channel, joinedAt: ctx.now, createdAt: ctx.now, updatedAt: ctx.now },
+    }
+  })
+}
+
+/** A number in full, once, with the reason in the audit log: a requester's, a helper's, or the site's. */
+export async function revealRequester(ctx: Context, { id, personId, reason }: Form<typeof Reveal>) {
+  const { ticket, full, canReveal } = await findTicket(ctx, id)
+  ensure(full && canReveal, forbidden('tickets.reveal'))
+  await ensureFewReveals(ctx)
+  const person = personId
+    ? await personOf(ctx, id, personId)
+    : { id: null, name: ticket.siteContactName, phone: ticket.siteContactPhone }
+  await audit(ctx, {
+    ...{ action: 'ticket.revealed', fields: ['phone'], reason },
+    subject: { kind: 'ticket', id },
+  })
+  return { id, personId: person.id, phone: person.phone }
+}
+
+async function personOf(ctx: Context, ticketId: string, personId: string) {
+  for (const table of [ticketRequesters, ticketHelpers]) {
+    const [person] = await ctx.db
+      .select({ id: table.id, name: table.name, phone: table.phone })
+      .from(table)
+      .where(and(eq(table.id, personId), eq(table.ticketId, ticketId)))
+    if (person) return person
+  }
+  throw missing('tickets.requesterMissing')
+}
+
+async function ensureFewReveals(ctx: Context) {
+  const [made] = await ctx.db
+    .select({ count: count() })
+    .from(auditLog)
+    .where(
+      and(
+        eq(auditLog.actorId, ctx.actor.id),
+        inArray(auditLog.action, ['contact.revealed', 'ticket.revealed']),
+        gt(auditLog.businessAt, sql`${ctx.now.toISOString()}::timestamptz - interval '1 day'`),
+      ),
+    )
+  if ((made?.count ?? 0) >= revealsPerDay)
+    throw new Refusal('tooMany', 'tickets.tooManyReveals', {}, { limit: revealsPerDay })
+}

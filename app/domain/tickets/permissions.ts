@@ -1,0 +1,98 @@
+import { type Actor, businessRoles, hasRole, type Role } from '#app/domain/actor.ts'
+import type { TicketState } from './ticket.ts'
+import { isPossible, type Step, steps } from './transitions.ts'
+
+/** Who stands where on a ticket; enough to say who may do what next. */
+export type Standing = {
+  state: TicketState
+  firstReceiverId: string
+  /** Who signed for it; nobody has while it is only dispatched. */
+  signedById: string | null
+  /** An open dispatch, waiting for this person's signature. */
+  dispatchedToId: string | null
+  helperIds: readonly string[]
+  /** Everyone who ever had a hand in it: none of them follows it up. */
+  chainIds: readonly string[]
+  resolvedById: string | null
+  respondedAt: Date | null
+  returnedCount: number
+  extensionAskedById: string | null
+  extensionsAsked: number
+  parkAskedById: string | null
+  handOverToId: string | null
+  hasSite: boolean
+}
+
+/** Accountable now: who signed for it, until then the first receiver (首接负责制). */
+export const accountableFor = (t: Standing) => t.signedById ?? t.firstReceiverId
+
+/** Anyone in the office may report a matter. */
+export const raisers: readonly Role[] = businessRoles
+export const canDispatch = (actor: Actor) => hasRole(actor, 'intake', 'leader')
+
+const isWorker = ({ id }: Actor, t: Standing) =>
+  id === t.firstReceiverId || id === t.signedById || t.helperIds.includes(id)
+const desk = (actor: Actor) => hasRole(actor, 'intake', 'leader')
+
+const who: Record<Step, (actor: Actor, t: Standing) => boolean> = {
+  accept: (actor, t) => desk(actor) || actor.id === t.firstReceiverId,
+  respond: (actor, t) => desk(actor) || isWorker(actor, t),
+  dispatch: canDispatch,
+  signFor: ({ id }, t) => id === t.dispatchedToId,
+  giveBack: ({ id }, t) => id === t.dispatchedToId,
+  start: ({ id }, t) => id === accountableFor(t),
+  arrive: ({ id }, t) => id === accountableFor(t) || t.helperIds.includes(id),
+  addHelper: (actor, t) => desk(actor) || isWorker(actor, t),
+  helperArrived: (actor, t) => desk(actor) || isWorker(actor, t),
+  note: (actor, t) => hasRole(actor, 'intake', 'leader', 'follow_up') || isWorker(actor, t),
+  promise: (actor, t) => desk(actor) || actor.id === t.firstReceiverId || actor.id === t.signedById,
+  resolve: ({ id }, t) => id === accountableFor(t),
+  confirm: (actor, t) => hasRole(actor, 'intake') && !isHandlerOf(actor, t),
+  followUp: (actor, t) => hasRole(actor, 'follow_up') && !t.chainIds.includes(actor.id),
+  archive: (actor) => hasRole(actor, 'intake', 'follow_up', 'leader'),
+  reopen: (actor, t) => hasRole(actor, 'intake', 'follow_up', 'leader') || actor.id === t.firstReceiverId,
+  merge: (actor, t) => desk(actor) || actor.id === t.firstReceiverId,
+  withdraw: (actor, t) => desk(actor) || actor.id === t.firstReceiverId,
+  askPark: ({ id }, t) => id === accountableFor(t),
+  park: (actor, t) =>
+    hasRole(actor, 'leader') && actor.id !== t.parkAskedById && actor.id !== accountableFor(t),
+  unpark: (actor, t) => desk(actor) || actor.id === accountableFor(t),
+  askExtension: ({ id }, t) => id === accountableFor(t),
+  decideExtension: (actor, t) => hasRole(actor, 'leader') && actor.id !== t.extensionAskedById,
+  addRequester: (actor, t) => desk(actor) || isWorker(actor, t),
+  whistle: (actor, t) => desk(actor) || isWorker(actor, t),
+  supervise: (actor) => desk(actor),
+  handOver: ({ id }, t) => id === t.firstReceiverId,
+  takeOver: ({ id }, t) => id === t.handOverToId,
+  declineOver: ({ id }, t) => id === t.handOverToId,
+}
+
+/** The handler's own word counts neither as the requester's confirmation nor as a follow-up. */
+export const isHandlerOf = ({ id }: Actor, t: Standing) =>
+  id === t.signedById || id === t.resolvedById || t.helperIds.includes(id)
+
+/** Whether this person may take the step on this ticket, whatever its state. */
+export const canTake = (actor: Actor, step: Step, t: Standing) => who[step](actor, t)
+
+/** What the state alone does not tell: an answer is given once, a decision needs something to decide. */
+const applies: Partial<Record<Step, (t: Standing) => boolean>> = {
+  respond: (t) => t.respondedAt === null,
+  dispatch: (t) => t.dispatchedToId === null,
+  signFor: (t) => t.dispatchedToId !== null,
+  giveBack: (t) => t.dispatchedToId !== null,
+  start: (t) => t.state !== 'accepted' || t.dispatchedToId === null,
+  arrive: (t) => t.hasSite,
+  helperArrived: () => true,
+  askPark: (t) => t.parkAskedById === null,
+  askExtension: (t) => t.extensionsAsked === 0,
+  decideExtension: (t) => t.extensionAskedById !== null,
+  handOver: (t) => t.handOverToId === null,
+  takeOver: (t) => t.handOverToId !== null,
+  declineOver: (t) => t.handOverToId !== null,
+}
+
+export const isOpenTo = (step: Step, t: Standing) => isPossible(step, t.state) && (applies[step]?.(t) ?? true)
+
+/** The steps this person can take now; pages show these and no others. */
+export const stepsFor = (actor: Actor, t: Standing): Step[] =>
+  steps.filter((step) => isOpenTo(step, t) && canTake(actor, step, t))

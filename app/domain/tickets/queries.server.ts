@@ -1,0 +1,155 @@
+import { aliasedTable, and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { maskPhone } from '#app/domain/contacts/masks.ts'
+import type { Context } from '#app/domain/context.ts'
+import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
+import { accounts, units } from '#db/schema/cadres.ts'
+import { enterprises } from '#db/schema/enterprises.ts'
+import { dictionaryEntries } from '#db/schema/places.ts'
+import {
+  ticketConfirmations,
+  ticketEntries,
+  ticketExtensions,
+  ticketFollowUps,
+  ticketHelpers,
+  ticketRequesters,
+  tickets,
+} from '#db/schema/tickets.ts'
+import { clockOf } from './clock.ts'
+import { stepsFor } from './permissions.ts'
+import { findTicket, standingOf, type TicketRow } from './standing.server.ts'
+
+/** One ticket with its story, people and what the reader can do with it now; or its card. */
+export async function getTicket(ctx: Context, id: string) {
+  const { ticket, full, canReveal } = await findTicket(ctx, id)
+  const { light, used, escalation } = clockOf(ticket, ctx.now, await loadCalendar(ctx.db))
+  const { number, level, state, version } = ticket
+  const card = { id, version, number, level, state, light, ...(await namesOf(ctx, ticket)) }
+  if (!full) return { access: 'card' as const, ...card }
+  const standing = await standingOf(ctx, ticket)
+  const { grams, deletedAt, deletedBy, deleteReason, siteContactPhone, ...facts } = ticket
+  return {
+    access: 'full' as const,
+    ...facts,
+    ...card,
+    siteContactPhone: maskPhone(siteContactPhone),
+    ...{ used, escalation, canReveal },
+    steps: stepsFor(ctx.actor, standing),
+    awaits: {
+      signatureOf: await nameOf(ctx, standing.dispatchedToId),
+      handOverTo: await nameOf(ctx, standing.handOverToId),
+    },
+    people: {
+      firstReceiver: await personOf(ctx, ticket.firstReceiverId),
+      handler: await personOf(ctx, ticket.handlerId),
+      handlerSigned: standing.signedById === ticket.handlerId && ticket.handlerId !== null,
+    },
+    mergedInto: await numberOf(ctx, ticket.mergedIntoId),
+    ...(await storyOf(ctx, id)),
+  }
+}
+
+export type TicketDetail = Extract<Awaited<ReturnType<typeof getTicket>>, { access: 'full' }>
+
+async function namesOf({ db }: Context, ticket: TicketRow) {
+  const [enterprise = null] = ticket.enterpriseId
+    ? await db
+        .select({ id: enterprises.id, name: enterprises.name, sample: enterprises.sample })
+        .from(enterprises)
+        .where(eq(enterprises.id, ticket.enterpriseId))
+    : []
+  const [category = null] = await db
+    .select({ code: dictionaryEntries.code, name: dictionaryEntries.zh, nameEn: dictionaryEntries.en })
+    .from(dictionaryEntries)
+    .where(
+      and(eq(dictionaryEntries.kind, 'ticket_category'), eq(dictionaryEntries.code, ticket.categoryCode)),
+    )
+  return { enterprise, category }
+}
+
+async function personOf({ db }: Context, id: string | null) {
+  if (!id) return null
+  const [person = null] = await db
+    .select({
+      ...{ id: accounts.id, name: accounts.name, officePhone: accounts.officePhone },
+      ...{ unit: units.name, unitEn: units.nameEn },
+    })
+    .from(accounts)
+    .leftJoin(units, eq(units.id, accounts.unitId))
+    .where(eq(accounts.id, id))
+  return person
+}
+
+const nameOf = async (ctx: Context, id: string | null) => (await personOf(ctx, id))?.name ?? null
+
+async function numberOf({ db }: Context, id: string | null) {
+  if (!id) return null
+  const [ticket = null] = await db
+    .select({ id: tickets.id, number: tickets.number })
+    .from(tickets)
+    .where(eq(tickets.id, id))
+  return ticket
+}
+
+const author = aliasedTable(accounts, 'author')
+
+async function storyOf({ db }: Context, id: string) {
+  const requesters = await db
+    .select()
+    .from(ticketRequesters)
+    .where(eq(ticketRequesters.ticketId, id))
+    .orderBy(asc(ticketRequesters.joinedAt), asc(ticketRequesters.id))
+  const helpers = await db
+    .select({ helper: ticketHelpers, accountName: accounts.name })
+    .from(ticketHelpers)
+    .leftJoin(accounts, eq(accounts.id, ticketHelpers.accountId))
+    .where(eq(ticketHelpers.ticketId, id))
+    .orderBy(asc(ticketHelpers.calledAt), asc(ticketHelpers.id))
+  const entries = await db
+    .select({
+      ...{ id: ticketEntries.id, at: ticketEntries.at, writtenAt: ticketEntries.writtenAt },
+      ...{ late: ticketEntries.late, kind: ticketEntries.kind, toState: ticketEntries.toState },
+      ...{ text: ticketEntries.text, particulars: ticketEntries.particulars, author: author.name },
+    })
+    .from(ticketEntries)
+    .leftJoin(author, eq(author.id, ticketEntries.authorId))
+    .where(eq(ticketEntries.ticketId, id))
+    .orderBy(desc(ticketEntries.at), desc(ticketEntries.writtenAt), desc(ticketEntries.id))
+  const named = await namesIn(db, entries)
+  return {
+    requesters: requesters.map(({ id, name, organisation, phone, channel, joinedAt, sample, contactId }) => ({
+      ...{ id, name, organisation, channel, joinedAt, sample, contactId, phone: maskPhone(phone) },
+    })),
+    helpers: helpers.map(({ helper, accountName }) => {
+      const { id, kind, firm, trade, electrical, certificateNumber, feeBearer, calledAt, arrivedAt } = helper
+      return {
+        ...{ id, kind, firm, trade, electrical, certificateNumber, feeBearer, calledAt, arrivedAt },
+        ...{ name: accountName ?? helper.name ?? '', accountId: helper.accountId, sample: helper.sample },
+        phone: maskPhone(helper.phone),
+      }
+    }),
+    entries: entries.map((entry) => ({
+      ...entry,
+      toName: named.get(String(entry.particulars.toId)) ?? null,
+    })),
+    extensions: await db.select().from(ticketExtensions).where(eq(ticketExtensions.ticketId, id)),
+    confirmations: await db.select().from(ticketConfirmations).where(eq(ticketConfirmations.ticketId, id)),
+    followUps: await db
+      .select()
+      .from(ticketFollowUps)
+      .where(eq(ticketFollowUps.ticketId, id))
+      .orderBy(asc(ticketFollowUps.at), asc(ticketFollowUps.id)),
+  }
+}
+
+async function namesIn(db: Context['db'], entries: { particulars: Record<string, unknown> }[]) {
+  const ids = entries.flatMap(({ particulars }) =>
+    typeof particulars.toId === 'string' ? [particulars.toId] : [],
+  )
+  const rows = ids.length
+    ? await db
+        .select({ id: accounts.id, name: accounts.name })
+        .from(accounts)
+        .where(inArray(accounts.id, ids))
+    : []
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

@@ -1,0 +1,115 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import type { Context } from '#app/domain/context.ts'
+import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
+import {
+  ticketAssignments,
+  ticketEntries,
+  ticketExtensions,
+  ticketHelpers,
+  tickets,
+} from '#db/schema/tickets.ts'
+import { fullTickets, readableTickets, revealableTickets } from './access.server.ts'
+import type { Standing } from './permissions.ts'
+
+export type TicketRow = typeof tickets.$inferSelect
+
+/** The ticket as the reader may see it: the row, whether in full, and whether its people's numbers may be shown. */
+export async function findTicket(ctx: Context, id: string) {
+  const [found] = await ctx.db
+    .select({
+      ticket: tickets,
+      full: sql<boolean>`${fullTickets(ctx)}`,
+      canReveal: sql<boolean>`${revealableTickets(ctx)}`,
+    })
+    .from(tickets)
+    .where(and(eq(tickets.id, id), readableTickets(ctx)))
+  if (!found) throw missing('tickets.missing')
+  return found
+}
+
+/** The ticket in full, with who stands where on it. Someone who may read the card alone is refused. */
+export async function openTicket(ctx: Context, id: string) {
+  const { ticket, full } = await findTicket(ctx, id)
+  ensure(full, forbidden('tickets.card'))
+  return { ticket, standing: await standingOf(ctx, ticket) }
+}
+
+const partings = [
+  'handover_asked',
+  'handed_over',
+  'handover_declined',
+  'park_asked',
+  'parked',
+  'unparked',
+  'resolved',
+]
+
+export async function standingOf(ctx: Context, ticket: TicketRow): Promise<Standing> {
+  const { db } = ctx
+  const assignments = await db
+    .select()
+    .from(ticketAssignments)
+    .where(eq(ticketAssignments.ticketId, ticket.id))
+    .orderBy(asc(ticketAssignments.at), asc(ticketAssignments.id))
+  const helpers = await db
+    .select({ accountId: ticketHelpers.accountId })
+    .from(ticketHelpers)
+    .where(eq(ticketHelpers.ticketId, ticket.id))
+  const extensions = await db.select().from(ticketExtensions).where(eq(ticketExtensions.ticketId, ticket.id))
+  const said = await db
+    .select({
+      kind: ticketEntries.kind,
+      authorId: ticketEntries.authorId,
+      particulars: ticketEntries.particulars,
+    })
+    .from(ticketEntries)
+    .where(and(eq(ticketEntries.ticketId, ticket.id), sql`${ticketEntries.kind} in ${partings}`))
+    .orderBy(asc(ticketEntries.writtenAt), asc(ticketEntries.id))
+
+  const lastOf = (...kinds: string[]) => said.findLast(({ kind }) => kinds.includes(kind))
+  const handOver = lastOf('handover_asked', 'handed_over', 'handover_declined')
+  const parking = lastOf('park_asked', 'parked', 'unparked')
+  const signed = assignments.filter(({ signedAt }) => signedAt !== null)
+  const helperIds = helpers.map(({ accountId }) => accountId).filter((id) => id !== null)
+  const resolvedById = lastOf('resolved')?.authorId ?? null
+  return {
+    state: ticket.state,
+    firstReceiverId: ticket.firstReceiverId,
+    signedById: signed.at(-1)?.toId ?? null,
+    dispatchedToId:
+      assignments.find(({ signedAt, returnedAt }) => signedAt === null && returnedAt === null)?.toId ?? null,
+    helperIds,
+    chainIds: [
+      ticket.firstReceiverId,
+      ...signed.map(({ toId }) => toId),
+      ...helperIds,
+      ...said.filter(({ kind }) => kind === 'resolved').map(({ authorId }) => authorId ?? ''),
+    ],
+    resolvedById,
+    respondedAt: ticket.respondedAt,
+    returnedCount: ticket.returnedCount,
+    extensionAskedById: extensions.find(({ status }) => status === 'asked')?.askedBy ?? null,
+    extensionsAsked: extensions.length,
+    parkAskedById: parking?.kind === 'park_asked' ? parking.authorId : null,
+    handOverToId:
+      handOver?.kind === 'handover_asked'
+        ? ((handOver.particulars.toId as string | undefined) ?? null)
+        : null,
+    hasSite: ticket.siteKind !== null,
+  }
+}
+
+/** The dispatch that waits for a signature. */
+export async function openDispatch(ctx: Context, ticketId: string) {
+  const [dispatch] = await ctx.db
+    .select()
+    .from(ticketAssignments)
+    .where(
+      and(
+        eq(ticketAssignments.ticketId, ticketId),
+        isNull(ticketAssignments.signedAt),
+        isNull(ticketAssignments.returnedAt),
+      ),
+    )
+  return dispatch
+}

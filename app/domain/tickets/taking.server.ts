@@ -1,0 +1,104 @@
+import { v7 as uuidv7 } from 'uuid'
+import { record } from '#app/domain/activity/mutations.server.ts'
+import { save } from '#app/domain/activity/versions.server.ts'
+import { instantOf } from '#app/domain/calendar.ts'
+import { type Context, inTransaction } from '#app/domain/context.ts'
+import { conflict, ensure, forbidden, invalidField } from '#app/domain/refusal.ts'
+import { ticketEntries, tickets } from '#db/schema/tickets.ts'
+import { canTake, isHandlerOf, isOpenTo, type Standing } from './permissions.ts'
+import { getTicket } from './queries.server.ts'
+import { openTicket, type TicketRow } from './standing.server.ts'
+import type { Moment } from './step-forms.ts'
+import { type Step, stateAfter } from './transitions.ts'
+
+type Entry = {
+  kind: string
+  text?: string | null | undefined
+  at?: Date
+  id?: string
+  particulars?: Record<string, unknown>
+}
+type Outcome = { entry: Entry; changes?: Partial<typeof tickets.$inferInsert>; reason?: string | undefined }
+type Taken = { ctx: Context; ticket: TicketRow; standing: Standing }
+
+/**
+ * Takes one step: the reading rule, who may, whether the state allows it, then what the step itself does; the new
+ * state, the entry, activity and audit follow in the same transaction. The only way a state ever changes.
+ */
+export async function takeStep(
+  ctx: Context,
+  step: Step,
+  form: { id: string; version?: number | undefined },
+  work: (taken: Taken) => Promise<Outcome> | Outcome,
+) {
+  const { ticket, standing } = await openTicket(ctx, form.id)
+  ensure(canTake(ctx.actor, step, standing), whyNot(ctx, step, standing))
+  ensure(ticket.state !== 'merged', conflict('tickets.mergedReadOnly'))
+  ensure(isOpenTo(step, standing), conflict(`tickets.${step}Now`, { state: ticket.state }))
+  await inTransaction(ctx, async (ctx) => {
+    const { entry, changes = {}, reason } = await work({ ctx, ticket, standing })
+    const state = changes.state ?? stateAfter(step, ticket.state, ticket.stateBefore)
+    await save(ctx, tickets, ticket, form.version, { ...changes, state })
+    await writeEntry(ctx, ticket.id, { ...entry, toState: state === ticket.state ? null : state })
+    await tell(ctx, ticket, entry, reason)
+  })
+  return getTicket(ctx, ticket.id)
+}
+
+/** Adds to the ticket's story, which only grows. The time of writing is the server's. */
+export async function writeEntry(
+  ctx: Context,
+  ticketId: string,
+  {
+    id = uuidv7(),
+    kind,
+    text,
+    at = ctx.now,
+    particulars = {},
+    toState,
+  }: Entry & { toState?: TicketRow['state'] | null },
+) {
+  const times = { at, writtenAt: ctx.now, late: isLate(at, ctx.now), createdAt: ctx.now, updatedAt: ctx.now }
+  await ctx.db.insert(ticketEntries).values({
+    ...{ id, ticketId, kind, text: text ?? null, particulars, toState: toState ?? null },
+    ...times,
+    authorId: ctx.actor.id,
+  })
+}
+
+export function tell(ctx: Context, ticket: TicketRow, entry: Entry, reason?: string) {
+  const { id, enterpriseId, visitId } = ticket
+  return record(ctx, {
+    event: eventOf(entry.kind),
+    subject: { kind: 'ticket', id },
+    ticketId: id,
+    visitId,
+    enterpriseIds: enterpriseId ? [enterpriseId] : [],
+    ...(entry.at ? { at: entry.at } : {}),
+    ...(reason ? { reason } : {}),
+  })
+}
+
+/** `helper_called` happened as `ticket.helperCalled`. */
+export const eventOf = (kind: string) =>
+  `ticket.${kind.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())}`
+
+const lateAfterMinutes = 15
+const isLate = (at: Date, now: Date) => now.getTime() - at.getTime() > lateAfterMinutes * 60_000
+
+/** When it happened, as said in the form, else now. Never before the ticket came in, never in the future. */
+export function momentOf(ctx: Context, form: Moment, since: Date, code: string): Date {
+  if (form.atDay === undefined || form.atTime === undefined) return ctx.now
+  const at = instantOf(form.atDay, form.atTime)
+  ensure(at <= ctx.now, invalidField(code, 'atTime', 'mustBeEarlier'))
+  ensure(at >= since, invalidField(code, 'atTime', 'mustBeLater'))
+  return at
+}
+
+function whyNot({ actor }: Context, step: Step, standing: Standing) {
+  if (step === 'confirm' && isHandlerOf(actor, standing)) return forbidden('tickets.handlerConfirms')
+  if (step === 'followUp' && standing.chainIds.includes(actor.id)) return forbidden('tickets.chainFollowsUp')
+  if (step === 'decideExtension' && actor.id === standing.extensionAskedById)
+    return forbidden('tickets.selfExtension')
+  return forbidden(`tickets.${step}`)
+}

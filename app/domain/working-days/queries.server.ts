@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '#db/connect.server.ts'
+import { calendarYears, holidayDays } from '#db/schema/working-days.ts'
+import type { WorkingCalendar } from './working-days.ts'
+
+const kept = new Map<string, WorkingCalendar>()
+
+/**
+ * The calendar as the database has it. Rows are read once; afterwards one small query tells whether they are still
+ * the same, so that an override counts at once in every process and in the transaction that made it.
+ */
+export async function loadCalendar(db: Db): Promise<WorkingCalendar> {
+  const [state] = await db.execute<{ print: string }>(sql`
+    select (select count(*) || ':' || coalesce(sum(hashtext(day || kind)::bigint), 0) from holiday_days) || '/'
+      || (select count(*) || ':' || coalesce(sum(year), 0) from calendar_years) as print`)
+  const print = state?.print ?? ''
+  const known = kept.get(print)
+  if (known) return known
+  const days = await db.select({ day: holidayDays.day, kind: holidayDays.kind }).from(holidayDays)
+  const years = await db.select({ year: calendarYears.year }).from(calendarYears)
+  const calendar: WorkingCalendar = {
+    kinds: new Map(days.map(({ day, kind }) => [day, kind])),
+    years: new Set(years.map(({ year }) => year)),
+  }
+  kept.clear()
+  kept.set(print, calendar)
+  return calendar
+}
