@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
+import { namedProjects } from '#app/domain/projects/access.server.ts'
 import type { Stage } from '#app/domain/projects/stages.ts'
-import { namedProjects } from './access.server.ts'
 import type { RowKind } from './figures.ts'
 
 /** What a row of a figure says: never more than the card of its record (access.md). */
@@ -111,13 +111,13 @@ const tickets =
   from tickets t left join enterprises e on e.id = t.enterprise_id where t.id in`
 const projects = (
   ctx: Context,
-) => sql`select p.id, 'projects' as path, p.stage, p.number, m.name as who, m.name_en as "whoEn",
-    case when ${namedProjects(ctx)} then coalesce(e.name, p.title) else coalesce(p.code_name, p.number) end as name,
+) => sql`select projects.id, 'projects' as path, projects.stage, projects.number, m.name as who, m.name_en as "whoEn",
+    case when ${namedProjects(ctx)} then coalesce(e.name, projects.title) else coalesce(projects.code_name, projects.number) end as name,
     case when ${namedProjects(ctx)} then e.name_en end as "nameEn", coalesce(e.sample, false) as sample,
-    exists (select 1 from stage_events s where s.project_id = p.id and s.to_stage = 'registered'
+    exists (select 1 from stage_events s where s.project_id = projects.id and s.to_stage = 'registered'
       and s.status = 'confirmed' and s.precision = 'year') as "yearOnly"
-  from projects p left join enterprises e on e.id = p.enterprise_id left join teams m on m.id = p.team_id
-  where p.id in`
+  from projects left join enterprises e on e.id = projects.enterprise_id left join teams m on m.id = projects.team_id
+  where projects.id in`
 
 const subjectTable: Record<RowKind, (ctx: Context) => SQL> = {
   visit: visits,

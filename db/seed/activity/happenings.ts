@@ -10,7 +10,7 @@ import { projectRows } from '../projects/rows.ts'
 import { entryRows } from '../tickets/index.ts'
 import { ticketRows } from '../tickets/rows.ts'
 import { visitRows } from '../visits/rows.ts'
-import { ticketEvents } from './ticket-events.ts'
+import { ticketEvent } from './ticket-events.ts'
 
 /** One thing that happened, as `record()` would have been told of it. */
 export type SeedHappening = {
@@ -91,7 +91,7 @@ function leads(): SeedHappening[] {
 function ticketWork(): SeedHappening[] {
   return entryRows.flatMap((entry) => {
     const ticket = ticketRows.find(({ id }) => id === entry.ticketId)
-    const event = ticketEvents[entry.kind]
+    const event = ticketEvent(entry.kind)
     if (!ticket || !event) return []
     return [
       {
@@ -101,7 +101,6 @@ function ticketWork(): SeedHappening[] {
         at: entry.at,
         enterpriseIds: ticket.enterpriseId ? [ticket.enterpriseId] : [],
         ticketId: ticket.id,
-        particulars: { entryId: entry.id },
       },
     ]
   })

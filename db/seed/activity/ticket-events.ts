@@ -1,25 +1,5 @@
-/** What an entry on a ticket is called on the timelines. */
-export const ticketEvents: Record<string, string> = {
-  raised: 'ticket.raised',
-  answered: 'ticket.answered',
-  accepted: 'ticket.accepted',
-  promised: 'ticket.promised',
-  dispatched: 'ticket.dispatched',
-  signed_for: 'ticket.signedFor',
-  started: 'ticket.started',
-  arrived: 'ticket.arrived',
-  logged: 'ticket.logged',
-  helper_called: 'ticket.helperCalled',
-  helper_arrived: 'ticket.helperArrived',
-  resolved: 'ticket.resolved',
-  confirmed: 'ticket.confirmed',
-  followed_up: 'ticket.followedUp',
-  reopened: 'ticket.reopened',
-  merged: 'ticket.merged',
-  parked: 'ticket.parked',
-  extension_asked: 'ticket.extensionAsked',
-  extension_granted: 'ticket.extensionGranted',
-  returned: 'ticket.returned',
-  whistled: 'ticket.whistled',
-  supervised: 'ticket.supervised',
-}
+/** What an entry on a ticket is called on the timelines; setting the level is part of raising it. */
+export const ticketEvent = (kind: string) =>
+  kind === 'level_set'
+    ? null
+    : `ticket.${kind.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())}`

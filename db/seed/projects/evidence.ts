@@ -1,10 +1,14 @@
+import type { Requirement } from '#app/domain/projects/evidence.ts'
 import type { Stage } from '#app/domain/projects/stages.ts'
 
 /** What proved each confirmed move of the fictional projects. */
 export const evidenceFor: Partial<
-  Record<Stage, readonly (readonly [requirement: string, description: string])[]>
+  Record<Stage, readonly (readonly [requirement: Requirement, description: string])[]>
 > = {
-  contact: [['contact_log', '首次有效接洽记录']],
+  contact: [
+    ['screening', '筛选结论：跟进'],
+    ['contact_log', '首次有效接洽记录'],
+  ],
   inspection: [
     ['need_form', '需求表'],
     ['visit_minutes', '考察纪要与参加人'],
@@ -19,6 +23,7 @@ export const evidenceFor: Partial<
   signed: [
     ['decision_minutes', '研判会纪要：通过'],
     ['agreement', '招商协议扫描件'],
+    ['promises', '双方承诺清单，法律依据与公平竞争审查齐全'],
   ],
   registered: [['licence', '营业执照，信用代码已核验']],
   moved_in: [

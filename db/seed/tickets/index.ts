@@ -16,6 +16,7 @@ import { at } from '../instants.ts'
 import { assignmentRows, extensionRow, followUpRows } from './calls.ts'
 import { closedEntries, nightEntries } from './entries.ts'
 import { openEntries } from './open-entries.ts'
+import { particularsOf } from './particulars.ts'
 import { confirmationRows, helperRows, requesterRows } from './people.ts'
 import { ticketRows } from './rows.ts'
 
@@ -31,6 +32,7 @@ export const entryRows = [...nightEntries, ...closedEntries, ...openEntries].map
   kind: row.kind,
   toState: (row.to || null) as Entry['toState'],
   text: row.text,
+  particulars: particularsOf(row.ticket, row.kind, at(row.at)),
 }))
 
 export async function seedTickets(db: Db) {

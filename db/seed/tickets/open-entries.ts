@@ -32,7 +32,9 @@ Q08 | 2021-01-11 16:00 | C12 | signed_for | signed_for | 签收
 Q08 | 2021-01-13 10:00 | C12 | started | in_progress | 看同层房源
 Q08 | 2021-01-20 11:00 | C12 | resolved | resolved | 506 室可租，企业决定暂不扩
 Q08 | 2021-01-20 14:30 | C04 | confirmed | confirmed | 简宁微信确认
-Q08 | 2021-01-22 10:10 | C07 | followed_up | archived | 三次未接，无效样本
+Q08 | 2021-01-21 10:00 | C07 | call_missed | - | 未接
+Q08 | 2021-01-21 15:30 | C07 | call_missed | - | 未接
+Q08 | 2021-01-22 10:10 | C07 | call_missed | archived | 三次未接，无效样本
 Q09 | 2021-01-11 16:50 | C04 | raised | new | 微信又报空调不热
 Q09 | 2021-01-12 09:00 | C04 | merged | merged | 与 SR-20210107-001 同一件，并入
 Q11 | 2021-02-08 09:10 | C04 | raised | new | 浦清电话报：经营范围表述被退回，注册停住
