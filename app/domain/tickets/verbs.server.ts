@@ -20,11 +20,11 @@ import {
   signForTicket,
   startTicket,
 } from './main-line.server.ts'
+import { raiseTicket } from './mutations.server.ts'
 import { noteTicket } from './notes.server.ts'
 import { addHelper, addRequester, helperArrived, revealRequester } from './people.server.ts'
 import { raisers } from './permissions.ts'
 import { getTicket } from './queries.server.ts'
-import { raiseTicket } from './raise.server.ts'
 import {
   askExtension,
   askParking,
