@@ -24,3 +24,12 @@ export function namedProjects(ctx: Context): SQL {
 export function readableProjects(ctx: Context): SQL {
   return isBusiness(ctx.actor) ? sql`(projects.deleted_at is null)` : sql`false`
 }
+
+/** Moves the actor may decide: the leadership all, a team's leader those of the team; nobody their own (permissions.ts). */
+export function decidableMoves({ actor }: Context): SQL {
+  const notMine = sql`stage_events.applied_by <> ${actor.id}`
+  if (hasRole(actor, 'leader')) return notMine
+  if (!hasRole(actor, 'team_leader') || actor.ledTeamIds.length === 0) return sql`false`
+  return sql`(${notMine} and coalesce(projects.team_id in ${[...actor.ledTeamIds]}, false)
+    and projects.owner_id is distinct from ${actor.id}::uuid)`
+}

@@ -28,8 +28,8 @@ const row = {
   contactName: leadSubmissions.contactName,
   contactPhone: leadSubmissions.contactPhone,
   referrerName: leadSubmissions.referrerName,
-  submittedById: leadSubmissions.submittedBy,
-  submittedBy: submitter.name,
+  submittedBy: leadSubmissions.submittedBy,
+  submitter: sql<string>`${submitter.name}`,
   submittedAt: leadSubmissions.submittedAt,
   ownerId: leadSubmissions.ownerId,
   owner: accounts.name,
@@ -40,37 +40,25 @@ const row = {
   decidedAt: leadSubmissions.decidedAt,
   projectId: leadSubmissions.projectId,
   projectNumber: projects.number,
+  cursor: sql<string>`(extract(epoch from ${leadSubmissions.submittedAt}) * 1000000)::bigint || '_' || ${leadSubmissions.id}`,
 }
 
 /** Newest first, within what the reader may see; numbers are masked. */
 export async function listLeads(ctx: Context, filter: LeadFilter) {
-  const { id, submittedAt, submittedBy, ownerId, status } = leadSubmissions
-  const after = /^(\d{1,16})_([0-9a-f-]{36})$/.exec(filter.after ?? '')
+  const { id, submittedAt, status } = leadSubmissions
   const rows = await select(ctx)
-    .where(
-      and(
-        readableLeads(ctx),
-        filter.status && eq(status, filter.status),
-        filter.mine
-          ? sql`(${submittedBy} = ${ctx.actor.id} or coalesce(${ownerId} = ${ctx.actor.id}, false))`
-          : undefined,
-        after
-          ? sql`(${submittedAt}, ${id}) < (timestamptz 'epoch' + ${after[1]}::bigint * interval '1 microsecond', ${after[2]}::uuid)`
-          : undefined,
-      ),
-    )
+    .where(and(readableLeads(ctx), eq(status, filter.status), beyond(filter.after)))
     .orderBy(desc(submittedAt), desc(id))
     .limit(pageSize + 1)
   const { items, next } = pageOf(rows, pageSize)
-  return { items: items.map(({ cursor, ...lead }) => masked(lead)), next }
+  return { items: items.map(masked), next }
 }
-export type Lead = Awaited<ReturnType<typeof listLeads>>['items'][number]
+export type LeadRow = Awaited<ReturnType<typeof listLeads>>['items'][number]
 
 export async function getLead(ctx: Context, id: string) {
   const [lead] = await select(ctx).where(and(readableLeads(ctx), eq(leadSubmissions.id, id)))
   if (!lead) throw missing('leads.missing')
-  const { cursor, ...facts } = lead
-  return masked(facts)
+  return masked(lead)
 }
 
 /** How many leads of each state the reader may see. */
@@ -85,24 +73,26 @@ export async function countLeads(ctx: Context) {
   return counts
 }
 
-function select(ctx: Context) {
-  const { submittedAt, id } = leadSubmissions
-  return ctx.db
-    .select({
-      ...row,
-      cursor: sql<string>`(extract(epoch from ${submittedAt}) * 1000000)::bigint || '_' || ${id}`,
-    })
+const select = (ctx: Context) =>
+  ctx.db
+    .select(row)
     .from(leadSubmissions)
-    .innerJoin(submitter, eq(submitter.id, leadSubmissions.submittedBy))
+    .leftJoin(submitter, eq(submitter.id, leadSubmissions.submittedBy))
     .leftJoin(accounts, eq(accounts.id, leadSubmissions.ownerId))
     .leftJoin(decider, eq(decider.id, leadSubmissions.decidedBy))
     .leftJoin(enterprises, eq(enterprises.id, leadSubmissions.enterpriseId))
     .leftJoin(places, eq(places.code, leadSubmissions.cityCode))
     .leftJoin(projects, eq(projects.id, leadSubmissions.projectId))
     .$dynamic()
-}
 
-const masked = <L extends { contactPhone: string | null }>(lead: L) => ({
-  ...lead,
-  contactPhone: lead.contactPhone && maskPhone(lead.contactPhone),
-})
+type Raw = Awaited<ReturnType<typeof select>>[number]
+
+const masked = ({ cursor: _, ...lead }: Raw) => ({ ...lead, contactPhone: maskPhone(lead.contactPhone) })
+
+function beyond(cursor: string | undefined) {
+  const read = /^(\d{1,16})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '')
+  const { submittedAt, id } = leadSubmissions
+  return read
+    ? sql`(${submittedAt}, ${id}) < (timestamptz 'epoch' + ${read[1]}::bigint * interval '1 microsecond', ${read[2]}::uuid)`
+    : undefined
+}

@@ -1,27 +1,25 @@
-import { aliasedTable, and, desc, eq, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
 import { record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { hasRole } from '#app/domain/actor.ts'
+import { ContactAdd } from '#app/domain/contacts/forms.ts'
+import { addContact } from '#app/domain/contacts/mutations.server.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
-import { conflict, ensure, forbidden, invalidField, missing } from '#app/domain/refusal.ts'
-import { accounts } from '#db/schema/cadres.ts'
+import { EnterpriseCreate } from '#app/domain/enterprises/forms.ts'
+import { createEnterprise } from '#app/domain/enterprises/mutations.server.ts'
+import { conflict, ensure, forbidden, invalidField } from '#app/domain/refusal.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
-import { leadSubmissions, projects } from '#db/schema/projects.ts'
-import type { LeadDrop, LeadFilter, NewLead } from './forms.ts'
+import { places } from '#db/schema/places.ts'
+import { leadSubmissions } from '#db/schema/projects.ts'
+import type { LeadAcceptance, LeadDrop, NewLead } from './lead-forms.ts'
+import { getLead } from './lead-queries.server.ts'
+import { openProject } from './mutations.server.ts'
+import { getProject } from './page.server.ts'
 import { canDecideLead, canSubmitLead } from './permissions.ts'
 
-const pageSize = 50
-const submitter = aliasedTable(accounts, 'submitter')
-
-/** Who sent a lead, who owns it, team leaders and leadership read it; for the others there is none (access.md). */
-export function readableLeads({ actor }: Context): SQL {
-  if (hasRole(actor, 'team_leader', 'leader')) return sql`true`
-  if (!canSubmitLead(actor)) return sql`false`
-  return sql`(${leadSubmissions.submittedBy} = ${actor.id} or coalesce(${leadSubmissions.ownerId} = ${actor.id}, false))`
-}
-
-/** Enters a raw referral; `visitId` names the visit it was born on. */
+/** Enters a raw referral; `visitId` names the visit it was born on. Team people own what they bring. */
 export function submitLead(ctx: Context, form: NewLead, visitId?: string) {
   ensure(canSubmitLead(ctx.actor), forbidden('leads.submit'))
   return createOnce(
@@ -29,33 +27,47 @@ export function submitLead(ctx: Context, form: NewLead, visitId?: string) {
     form,
     (ctx) => getLead(ctx, form.id),
     async (ctx, digest) => {
-      if (
-        form.enterpriseId &&
-        !(await ctx.db.$count(
-          enterprises,
-          and(eq(enterprises.id, form.enterpriseId), isNull(enterprises.deletedAt)),
-        ))
-      )
-        throw invalidField('leads.firm', 'enterpriseId', 'notFound')
+      await ensureRelated(ctx, form)
       await ctx.db.insert(leadSubmissions).values({
         ...form,
-        ...{
-          submittedBy: ctx.actor.id,
-          submittedAt: ctx.now,
-          visitId,
-          createdAt: ctx.now,
-          updatedAt: ctx.now,
-        },
+        visitId,
+        ownerId: hasRole(ctx.actor, 'team_member', 'team_leader') ? ctx.actor.id : null,
+        submittedBy: ctx.actor.id,
+        submittedAt: ctx.now,
+        createdAt: ctx.now,
+        updatedAt: ctx.now,
       })
-      await happened(
-        ctx,
-        'lead.submitted',
-        { id: form.id, enterpriseId: form.enterpriseId ?? null },
-        { digest, visitId },
-      )
+      const lead = { id: form.id, enterpriseId: form.enterpriseId ?? null }
+      await happened(ctx, 'lead.submitted', lead, { digest, visitId })
       return getLead(ctx, form.id)
     },
   )
+}
+
+/** Turns a lead into a project; the firm is entered with it where nobody knows it yet. */
+export function acceptLead(ctx: Context, form: LeadAcceptance) {
+  return inTransaction(ctx, async (ctx) => {
+    const lead = await getLead(ctx, form.id)
+    ensure(canDecideLead(ctx.actor, lead), forbidden('leads.decide'))
+    if (lead.status === 'accepted' && lead.projectId === form.projectId)
+      return getProject(ctx, form.projectId)
+    ensure(lead.status === 'open', conflict('leads.decided'))
+    const enterpriseId = form.enterpriseId ?? lead.enterpriseId ?? (await enterFirm(ctx, lead, form.separate))
+    const { title, ownerId, teamId, projectId } = form
+    await openProject(ctx, {
+      ...{ id: projectId, enterpriseId, title, ownerId, teamId, template: 'lease_in', confidential: false },
+      ...{ channel: lead.channel, need: lead.need, referrerName: lead.referrerName ?? undefined },
+      originCityCode: lead.cityCode ?? undefined,
+      ...{ titleEn: undefined, codeName: undefined, decisionOn: undefined, nextStep: undefined },
+      ...{ referrerEnterpriseId: undefined, referrerAssociationId: undefined },
+    })
+    await keepContact(ctx, form.id, enterpriseId)
+    const decided = { decidedBy: ctx.actor.id, decidedAt: ctx.now }
+    const taken = { status: 'accepted' as const, projectId, enterpriseId, ...decided }
+    await save(ctx, leadSubmissions, lead, form.version, taken)
+    await happened(ctx, 'lead.accepted', { id: lead.id, enterpriseId }, { projectId })
+    return getProject(ctx, projectId)
+  })
 }
 
 /** Screens a lead out, with the reason; it stays in the list of dropped ones. */
@@ -71,21 +83,36 @@ export function dropLead(ctx: Context, form: LeadDrop) {
   })
 }
 
-/** Marks the lead as accepted into a project; called while the project is being opened. */
-export async function closeLead(ctx: Context, id: string, projectId: string) {
-  const lead = await getLead(ctx, id)
-  ensure(canDecideLead(ctx.actor, lead), forbidden('leads.decide'))
-  ensure(lead.status === 'open', conflict('leads.decided'))
-  const [taken] = await ctx.db
-    .update(leadSubmissions)
-    .set({
-      ...{ status: 'accepted', projectId, decidedBy: ctx.actor.id, decidedAt: ctx.now, updatedAt: ctx.now },
-      version: sql`${leadSubmissions.version} + 1`,
-    })
-    .where(and(eq(leadSubmissions.id, id), eq(leadSubmissions.status, 'open')))
-    .returning({ id: leadSubmissions.id })
-  if (!taken) throw conflict('leads.decided')
-  await happened(ctx, 'lead.accepted', lead, { projectId })
+async function enterFirm(
+  ctx: Context,
+  lead: { enterpriseName: string; cityCode: string | null },
+  separate: boolean,
+) {
+  const { enterpriseName: name, cityCode } = lead
+  const facts = { id: uuidv7(), name, originCityCode: cityCode ?? '', separate: separate ? '1' : '' }
+  const firm = await createEnterprise(ctx, EnterpriseCreate.parse(facts))
+  return firm.id
+}
+
+// The number moves to the firm's contacts, where looking it up asks for a reason and is logged.
+async function keepContact(ctx: Context, leadId: string, enterpriseId: string) {
+  const [lead] = await ctx.db
+    .select({ name: leadSubmissions.contactName, phone: leadSubmissions.contactPhone })
+    .from(leadSubmissions)
+    .where(eq(leadSubmissions.id, leadId))
+  if (!lead?.name) return
+  const { name, phone } = lead
+  await addContact(ctx, ContactAdd.parse({ id: uuidv7(), enterpriseId, name, phone: phone ?? '' }))
+}
+
+async function ensureRelated(ctx: Context, form: NewLead) {
+  const { enterpriseId, cityCode } = form
+  const known = enterpriseId && and(eq(enterprises.id, enterpriseId), isNull(enterprises.deletedAt))
+  if (known && !(await ctx.db.$count(enterprises, known)))
+    throw invalidField('leads.firm', 'enterpriseId', 'notFound')
+  const isCity = and(eq(places.code, cityCode ?? ''), sql`${places.kind} = 'city'`)
+  if (cityCode && !(await ctx.db.$count(places, isCity)))
+    throw invalidField('leads.city', 'cityCode', 'notFound')
 }
 
 const happened = (
@@ -95,67 +122,8 @@ const happened = (
   more: { digest?: string; visitId?: string; projectId?: string; reason?: string },
 ) =>
   record(ctx, {
-    ...{ event, subject: { kind: 'lead', id: lead.id }, ...more },
+    event,
+    subject: { kind: 'lead', id: lead.id },
     enterpriseIds: lead.enterpriseId ? [lead.enterpriseId] : [],
+    ...more,
   })
-
-const row = {
-  id: leadSubmissions.id,
-  version: leadSubmissions.version,
-  enterpriseName: leadSubmissions.enterpriseName,
-  enterpriseId: leadSubmissions.enterpriseId,
-  channel: leadSubmissions.channel,
-  cityCode: leadSubmissions.cityCode,
-  contactName: leadSubmissions.contactName,
-  /** Masked like every phone: first three and last four. */
-  contactPhone: sql<
-    string | null
-  >`regexp_replace(${leadSubmissions.contactPhone}, '^(.{3}).*(.{4})$', '\\1****\\2')`,
-  need: leadSubmissions.need,
-  referrerName: leadSubmissions.referrerName,
-  submittedBy: leadSubmissions.submittedBy,
-  submitter: submitter.name,
-  submittedAt: leadSubmissions.submittedAt,
-  ownerId: leadSubmissions.ownerId,
-  visitId: leadSubmissions.visitId,
-  status: leadSubmissions.status,
-  decisionNote: leadSubmissions.decisionNote,
-  decidedAt: leadSubmissions.decidedAt,
-  projectId: leadSubmissions.projectId,
-  projectNumber: projects.number,
-}
-
-const from = (ctx: Context) =>
-  ctx.db
-    .select(row)
-    .from(leadSubmissions)
-    .innerJoin(submitter, eq(submitter.id, leadSubmissions.submittedBy))
-    .leftJoin(projects, eq(projects.id, leadSubmissions.projectId))
-    .$dynamic()
-
-export async function listLeads(ctx: Context, filter: LeadFilter) {
-  const rows = await from(ctx)
-    .where(
-      and(
-        readableLeads(ctx),
-        isNull(leadSubmissions.deletedAt),
-        eq(leadSubmissions.status, filter.status),
-        filter.after && /^[0-9a-f-]{36}$/.test(filter.after)
-          ? lt(leadSubmissions.id, filter.after)
-          : undefined,
-      ),
-    )
-    .orderBy(desc(leadSubmissions.submittedAt), desc(leadSubmissions.id))
-    .limit(pageSize)
-  return { items: rows, next: null }
-}
-
-export type LeadRow = Awaited<ReturnType<typeof listLeads>>['items'][number]
-
-export async function getLead(ctx: Context, id: string) {
-  const [lead] = await from(ctx).where(
-    and(readableLeads(ctx), isNull(leadSubmissions.deletedAt), eq(leadSubmissions.id, id)),
-  )
-  if (!lead) throw missing('leads.missing')
-  return lead
-}

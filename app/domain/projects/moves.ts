@@ -1,48 +1,38 @@
+import { missingFor, type Requirement } from './evidence.ts'
 import { exitsFrom, nextStage, sequences } from './ladder.ts'
-import type { Exit, MoveKind, Stage, Template } from './stages.ts'
+import { type Exit, exits, type MoveKind, type Stage, type Template } from './stages.ts'
 
 /** Where a project stands. A project that went out keeps the stage it was at. */
 export type Standing = { template: Template; stage: Stage; exit: Exit | null }
 export type Move = { kind: Exclude<MoveKind, 'open'>; toStage: Stage; toExit: Exit | null }
 
-/** One step forward or a jump over stages; null where `to` does not lie ahead. */
-export function forwardTo({ template, stage, exit }: Standing, to: Stage): Move | null {
+/** The move that leads from here to `to`, or null where none does. */
+export function moveTo(standing: Standing, to: Stage | Exit): Move | null {
+  const { template, stage, exit } = standing
+  if (isExit(to))
+    return !exit && exitsFrom(stage).includes(to) ? { kind: 'exit', toStage: stage, toExit: to } : null
+  // A project that went out comes back to the stage it left from; its history stays.
+  if (exit) return to === stage ? { kind: 'reopen', toStage: stage, toExit: null } : null
   const way = sequences[template]
   const [from, target] = [way.indexOf(stage), way.indexOf(to)]
-  if (exit || from < 0 || target <= from) return null
-  return { kind: target === from + 1 ? 'forward' : 'skip', toStage: to, toExit: null }
+  if (from < 0 || target < 0 || target === from) return null
+  const kind = target === from + 1 ? 'forward' : target > from ? 'skip' : 'back'
+  return { kind, toStage: to, toExit: null }
 }
 
-/** Back to an earlier stage of the same way. */
-export function backTo({ template, stage, exit }: Standing, to: Stage): Move | null {
-  const way = sequences[template]
-  const target = way.indexOf(to)
-  return !exit && target >= 0 && target < way.indexOf(stage)
-    ? { kind: 'back', toStage: to, toExit: null }
-    : null
-}
-
-export function exitTo({ stage, exit }: Standing, to: Exit): Move | null {
-  return !exit && exitsFrom(stage).includes(to) ? { kind: 'exit', toStage: stage, toExit: to } : null
-}
-
-/** A project that went out comes back to the stage it left from; its history stays. */
-export function reopened({ stage, exit }: Standing): Move | null {
-  return exit ? { kind: 'reopen', toStage: stage, toExit: null } : null
-}
-
-/** Everything that may be applied for now. */
-export function movesFrom(standing: Standing) {
+/** Everything that may be applied for now, the likeliest first. */
+export function movesFrom(standing: Standing): (Stage | Exit)[] {
   const { template, stage, exit } = standing
+  if (exit) return [stage]
   const way = sequences[template]
   const at = way.indexOf(stage)
-  return {
-    forward: exit ? null : nextStage(template, stage),
-    skips: exit ? [] : way.slice(at + 2),
-    backs: exit ? [] : way.slice(0, at),
-    exits: exit ? [] : exitsFrom(stage),
-    reopen: exit !== null,
-  }
+  const next = nextStage(template, stage)
+  return [
+    ...(next ? [next] : []),
+    ...exitsFrom(stage),
+    ...way.slice(at + 2),
+    ...way.slice(0, Math.max(0, at)),
+  ]
 }
 
 export const after = (standing: Standing, move: Move): Standing => ({
@@ -54,5 +44,11 @@ export const after = (standing: Standing, move: Move): Standing => ({
 /** All but one step forward say why. */
 export const needsReason = (move: Move) => move.kind !== 'forward'
 
+/** What the gate asks for: a stage ahead is proved, whether reached by a step or by a jump. */
+export const lackingEvidence = (move: Move, given: Partial<Record<Requirement, string>>) =>
+  move.kind === 'forward' || move.kind === 'skip' ? missingFor(move.toStage, given) : []
+
 /** A lead may be dropped by its owner at once: nothing was counted yet. */
 export const isDrop = (standing: Standing, move: Move) => standing.stage === 'lead' && move.toExit === 'lost'
+
+export const isExit = (to: Stage | Exit): to is Exit => (exits as readonly string[]).includes(to)

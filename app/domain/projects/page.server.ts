@@ -1,4 +1,4 @@
-import { aliasedTable, and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { aliasedTable, and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { filesOf } from '#app/domain/files/queries.server.ts'
 import { associations } from '#db/schema/associations.ts'
@@ -26,12 +26,17 @@ export async function getProject(ctx: Context, id: string) {
     listMoves(ctx, id),
     listAmounts(ctx, id),
     listRivals(ctx, id),
-    ctx.db.select().from(milestones).where(eq(milestones.projectId, id)).orderBy(asc(milestones.position)),
+    ctx.db
+      .select()
+      .from(milestones)
+      .where(eq(milestones.projectId, id))
+      .orderBy(asc(milestones.position), asc(milestones.id)),
     listCollaborators(ctx, id),
   ])
   return {
     ...card,
     access: 'full' as const,
+    collaboratorIds: collaborators.map(({ id }) => id),
     ...facts,
     moves,
     amounts,
@@ -49,9 +54,7 @@ const referrerFirm = aliasedTable(enterprises, 'referrer_firm')
 async function readFacts(ctx: Context, id: string) {
   const [row] = await ctx.db
     .select({
-      version: projects.version,
       titleEn: projects.titleEn,
-      ownerId: projects.ownerId,
       channel: projects.channel,
       referrerEnterpriseId: projects.referrerEnterpriseId,
       referrerEnterprise: referrerFirm.name,
@@ -81,22 +84,25 @@ async function listMoves(ctx: Context, projectId: string) {
       kind: stageEvents.kind,
       fromStage: stageEvents.fromStage,
       toStage: stageEvents.toStage,
+      fromExit: stageEvents.fromExit,
       toExit: stageEvents.toExit,
       reasonCode: stageEvents.reasonCode,
       reason: stageEvents.reason,
       rivalName: stageEvents.rivalName,
       rivalCity: places.name,
+      rivalCityEn: places.nameEn,
       appliedBy: stageEvents.appliedBy,
-      applicant: accounts.name,
+      applicant: sql<string>`${accounts.name}`,
       appliedAt: stageEvents.appliedAt,
       status: stageEvents.status,
+      reviewedBy: stageEvents.reviewedBy,
       reviewer: reviewer.name,
       reviewedAt: stageEvents.reviewedAt,
       reviewNote: stageEvents.reviewNote,
       precision: stageEvents.precision,
     })
     .from(stageEvents)
-    .innerJoin(accounts, eq(accounts.id, stageEvents.appliedBy))
+    .leftJoin(accounts, eq(accounts.id, stageEvents.appliedBy))
     .leftJoin(reviewer, eq(reviewer.id, stageEvents.reviewedBy))
     .leftJoin(places, eq(places.code, stageEvents.rivalCityCode))
     .where(eq(stageEvents.projectId, projectId))

@@ -6,9 +6,11 @@ import { save } from '#app/domain/activity/versions.server.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
 import { projectAmounts, rivals } from '#db/schema/projects.ts'
-import type { NewAmount, NewRival, RivalResult } from './forms.ts'
 import { aboutProject, getFullProject } from './mutations.server.ts'
+import type { FullProject } from './page.server.ts'
+import { fenOf, type NewAmount, type NewRival, type PartRemoval, type RivalResult } from './part-forms.ts'
 import { canEditProject } from './permissions.ts'
+import { ensureCity } from './related.server.ts'
 
 /** Adds a sum of money; foreign sums are kept as said and converted at the given day's rate. */
 export function addAmount(ctx: Context, form: NewAmount) {
@@ -18,28 +20,14 @@ export function addAmount(ctx: Context, form: NewAmount) {
     (ctx) => readPart(ctx, projectAmounts, form.id),
     async (ctx, digest) => {
       const project = await editable(ctx, form.projectId)
-      const { amount, rate, currency = 'CNY', ...facts } = form
-      const isForeign = currency !== 'CNY' && rate !== undefined
-      await ctx.db.insert(projectAmounts).values({
-        ...facts,
-        ...{ currency, enteredBy: ctx.actor.id, createdAt: ctx.now, updatedAt: ctx.now },
-        amount: isForeign ? Math.round(amount * rate) : amount,
-        ...(isForeign
-          ? { original: amount, rateMillionths: Math.round(rate * 1_000_000) }
-          : { rateOn: null }),
-      })
-      await record(ctx, {
-        event: 'project.amountAdded',
-        ...aboutProject(project),
-        digest: undefined,
-        fields: ['amounts'],
-      })
-      await record(ctx, {
-        event: 'amount.added',
-        subject: { kind: 'amount', id: form.id },
-        projectId: project.id,
-        digest,
-      })
+      const { amount, rate, rateOn, currency = 'CNY', ...facts } = form
+      const money =
+        currency === 'CNY' || !rate
+          ? { amount }
+          : { amount: fenOf(amount, rate), original: amount, rateMillionths: rate, rateOn }
+      const stamps = { enteredBy: ctx.actor.id, createdAt: ctx.now, updatedAt: ctx.now }
+      await ctx.db.insert(projectAmounts).values({ ...facts, currency, ...money, ...stamps })
+      await happened(ctx, 'amount.added', 'amount', form.id, project, { digest })
       return readPart(ctx, projectAmounts, form.id)
     },
   )
@@ -52,13 +40,9 @@ export function addRival(ctx: Context, form: NewRival) {
     (ctx) => readPart(ctx, rivals, form.id),
     async (ctx, digest) => {
       const project = await editable(ctx, form.projectId)
+      if (form.cityCode) await ensureCity(ctx, form.cityCode, 'cityCode')
       await ctx.db.insert(rivals).values({ ...form, createdAt: ctx.now, updatedAt: ctx.now })
-      await record(ctx, {
-        event: 'rival.added',
-        subject: { kind: 'rival', id: form.id },
-        projectId: project.id,
-        digest,
-      })
+      await happened(ctx, 'rival.added', 'rival', form.id, project, { digest })
       return readPart(ctx, rivals, form.id)
     },
   )
@@ -78,40 +62,40 @@ export function updateRival(ctx: Context, form: RivalResult) {
       { offer: form.offer ?? null, result: form.result },
       theirs,
     )
-    await record(ctx, {
-      event: 'rival.updated',
-      subject: { kind: 'rival', id: form.id },
-      projectId: project.id,
-    })
+    await happened(ctx, 'rival.updated', 'rival', form.id, project)
     return saved
   })
 }
 
-type Removal = { id: string; version?: number; reason: string }
-
-export const removeAmount = (ctx: Context, form: Removal) =>
+export const removeAmount = (ctx: Context, form: PartRemoval) =>
   remove(ctx, projectAmounts, 'amount.removed', form)
-export const removeRival = (ctx: Context, form: Removal) => remove(ctx, rivals, 'rival.removed', form)
+export const removeRival = (ctx: Context, form: PartRemoval) => remove(ctx, rivals, 'rival.removed', form)
 
 type Part = typeof projectAmounts | typeof rivals
 
-function remove(ctx: Context, table: Part, event: string, form: Removal) {
+function remove(ctx: Context, table: Part, event: string, form: PartRemoval) {
   return inTransaction(ctx, async (ctx) => {
     const part = await readPart(ctx, table, form.id)
     const project = await editable(ctx, part.projectId)
     const gone = { deletedAt: ctx.now, deletedBy: ctx.actor.id, deleteReason: form.reason }
     await save(ctx, table as typeof rivals, part, form.version, gone)
-    await record(ctx, {
-      event,
-      ...aboutProject(project),
-      subject: { kind: 'project_part', id: part.id },
-      reason: form.reason,
-    })
+    const [kind = ''] = event.split('.')
+    await happened(ctx, event, kind, part.id, project, { reason: form.reason })
     return { id: part.id }
   })
 }
 
-async function editable(ctx: Context, projectId: string) {
+/** A part has its own id; the project and its firm are named beside it. */
+export const happened = (
+  ctx: Context,
+  event: string,
+  kind: string,
+  id: string,
+  project: FullProject,
+  more: { digest?: string; reason?: string } = {},
+) => record(ctx, { ...aboutProject(project), event, subject: { kind, id }, ...more })
+
+export async function editable(ctx: Context, projectId: string) {
   const project = await getFullProject(ctx, projectId)
   ensure(canEditProject(ctx.actor, project), forbidden('projects.edit'))
   return project

@@ -9,7 +9,8 @@ export const deciders: readonly Role[] = ['team_leader', 'leader']
 type Held = { ownerId: string | null; teamId: string | null }
 type Shared = Held & { collaboratorIds: readonly string[] }
 
-export const canOpenProjects = (actor: Actor) => hasRole(actor, ...openers)
+export const canOpenProject = (actor: Actor) => hasRole(actor, ...openers)
+export const canSubmitLead = canOpenProject
 
 const isOwner = (actor: Actor, { ownerId }: Held) => ownerId === actor.id
 const inTeam = (actor: Actor, { teamId }: Held) => teamId !== null && actor.teamIds.includes(teamId)
@@ -17,7 +18,7 @@ const leadsTeam = (actor: Actor, { teamId }: Held) =>
   hasRole(actor, 'team_leader') && teamId !== null && actor.ledTeamIds.includes(teamId)
 
 /** Owner, collaborators, team and leadership keep the project's facts; the firm's cadres only read them. */
-export const canKeep = (actor: Actor, project: Shared) =>
+export const canEditProject = (actor: Actor, project: Shared) =>
   hasRole(actor, ...openers) &&
   (isOwner(actor, project) ||
     inTeam(actor, project) ||
@@ -29,8 +30,8 @@ export const canApply = (actor: Actor, project: Held) =>
   hasRole(actor, ...applicants) && (isOwner(actor, project) || inTeam(actor, project))
 
 /** And decided by the team's leader, if the project is not their own, or by the leadership; never by the applicant. */
-export const canDecide = (actor: Actor, project: Held, application: { appliedById: string }) =>
-  application.appliedById !== actor.id &&
+export const canDecideMove = (actor: Actor, project: Held, applicantId: string) =>
+  applicantId !== actor.id &&
   (hasRole(actor, 'leader') || (leadsTeam(actor, project) && !isOwner(actor, project)))
 
 /** Owner, team and helpers are named by the team's leader or the leadership; a project of no team by any team leader. */
@@ -39,12 +40,10 @@ export const canAssignOwner = (actor: Actor, project: Held) =>
   leadsTeam(actor, project) ||
   (project.teamId === null && hasRole(actor, 'team_leader'))
 
-/** Whether a project is named by its code name alone is for its owner and those above. */
+/** Whether a project is known by its code name alone is for its owner and those above to say. */
 export const canConceal = (actor: Actor, project: Held) =>
   isOwner(actor, project) || canAssignOwner(actor, project)
 
-type Lead = { submittedById: string; ownerId: string | null }
-
-/** A lead is screened by team leaders, the leadership, or whoever it was given to. */
-export const canScreen = (actor: Actor, lead: Lead) =>
+/** A lead is screened by team leaders, the leadership, or whoever owns it. */
+export const canDecideLead = (actor: Actor, lead: { ownerId: string | null }) =>
   hasRole(actor, 'team_leader', 'leader') || (hasRole(actor, ...openers) && lead.ownerId === actor.id)

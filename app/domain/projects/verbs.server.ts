@@ -1,22 +1,23 @@
 import { businessRoles } from '#app/domain/actor.ts'
 import { read, verb } from '#app/domain/verb.ts'
+import { confirmStage, refuseStage, withdrawStage } from './decisions.server.ts'
 import * as forms from './forms.ts'
-import { dropLead, getLead, listLeads, submitLead } from './leads.server.ts'
-import { applyStage, confirmStage, refuseStage, withdrawStage } from './moves.server.ts'
+import * as leads from './lead-forms.ts'
+import { getLead, listLeads } from './lead-queries.server.ts'
+import { acceptLead, dropLead, submitLead } from './leads.server.ts'
+import { addMilestone, updateMilestone } from './milestones.server.ts'
+import { applyStage } from './moves.server.ts'
 import { assignOwner, openProject, updateProject } from './mutations.server.ts'
 import { getProject } from './page.server.ts'
+import * as parts from './part-forms.ts'
 import { addAmount, addRival, removeAmount, removeRival, updateRival } from './parts.server.ts'
+import { applicants, deciders, openers } from './permissions.ts'
 import { listProjects } from './queries.server.ts'
 
-const team = ['team_member', 'team_leader'] as const
-const editors = [...team, 'leader'] as const
-const deciders = ['team_leader', 'leader'] as const
-const senders = businessRoles.filter((role) => role !== 'follow_up')
-
 export const projectVerbs = {
-  'projects.open': verb({ roles: editors, api: 'POST /projects', input: forms.NewProject, run: openProject }),
+  'projects.open': verb({ roles: openers, api: 'POST /projects', input: forms.NewProject, run: openProject }),
   'projects.update': verb({
-    roles: editors,
+    roles: openers,
     api: 'PATCH /projects/:id',
     input: forms.ProjectChange,
     run: updateProject,
@@ -28,7 +29,7 @@ export const projectVerbs = {
     run: assignOwner,
   }),
   'projects.applyStage': verb({
-    roles: team,
+    roles: applicants,
     api: 'POST /projects/:id/apply-stage',
     input: forms.StageApplication,
     run: applyStage,
@@ -46,43 +47,61 @@ export const projectVerbs = {
     run: refuseStage,
   }),
   'projects.withdrawStage': verb({
-    roles: team,
+    roles: applicants,
     api: 'POST /projects/:id/withdraw-stage',
     input: forms.StageDecision,
     run: withdrawStage,
   }),
   'projects.addAmount': verb({
-    roles: editors,
+    roles: openers,
     api: 'POST /project-amounts',
-    input: forms.NewAmount,
+    input: parts.NewAmount,
     run: addAmount,
   }),
   'projects.removeAmount': verb({
-    roles: editors,
+    roles: openers,
     api: 'DELETE /project-amounts/:id',
-    input: forms.PartRemoval,
+    input: parts.PartRemoval,
     run: removeAmount,
   }),
-  'projects.addRival': verb({ roles: editors, api: 'POST /rivals', input: forms.NewRival, run: addRival }),
+  'projects.addRival': verb({ roles: openers, api: 'POST /rivals', input: parts.NewRival, run: addRival }),
   'projects.updateRival': verb({
-    roles: editors,
+    roles: openers,
     api: 'PATCH /rivals/:id',
-    input: forms.RivalResult,
+    input: parts.RivalResult,
     run: updateRival,
   }),
   'projects.removeRival': verb({
-    roles: editors,
+    roles: openers,
     api: 'DELETE /rivals/:id',
-    input: forms.PartRemoval,
+    input: parts.PartRemoval,
     run: removeRival,
   }),
+  'projects.addMilestone': verb({
+    roles: openers,
+    api: 'POST /milestones',
+    input: parts.NewMilestone,
+    run: addMilestone,
+  }),
+  'projects.updateMilestone': verb({
+    roles: openers,
+    api: 'PATCH /milestones/:id',
+    input: parts.MilestoneChange,
+    run: updateMilestone,
+  }),
+  'leads.accept': verb({
+    roles: openers,
+    api: 'POST /leads/:id/accept',
+    input: leads.LeadAcceptance,
+    run: acceptLead,
+  }),
   'leads.submit': verb({
-    roles: senders,
+    roles: openers,
     api: 'POST /leads',
-    input: forms.NewLead,
+    input: leads.NewLead,
     run: (ctx, form) => submitLead(ctx, form),
   }),
-  'leads.drop': verb({ roles: editors, api: 'POST /leads/:id/drop', input: forms.LeadDrop, run: dropLead }),
+  'leads.drop': verb({ roles: openers, api: 'POST /leads/:id/drop', input: leads.LeadDrop, run: dropLead }),
 }
 
 export const projectReads = {
@@ -98,9 +117,9 @@ export const projectReads = {
     input: forms.ById,
     run: (ctx, { id }) => getProject(ctx, id),
   }),
-  'leads.list': read({ roles: senders, api: 'GET /leads', input: forms.LeadFilter, run: listLeads }),
+  'leads.list': read({ roles: openers, api: 'GET /leads', input: leads.LeadFilter, run: listLeads }),
   'leads.get': read({
-    roles: senders,
+    roles: openers,
     api: 'GET /leads/:id',
     input: forms.ById,
     run: (ctx, { id }) => getLead(ctx, id),

@@ -1,0 +1,56 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import type { Context } from '#app/domain/context.ts'
+import { invalidField } from '#app/domain/refusal.ts'
+import { associations } from '#db/schema/associations.ts'
+import { accounts, teams } from '#db/schema/cadres.ts'
+import { enterprises } from '#db/schema/enterprises.ts'
+import { places } from '#db/schema/places.ts'
+import type { NewProject } from './forms.ts'
+
+type Related = Partial<
+  Pick<
+    NewProject,
+    | 'enterpriseId'
+    | 'referrerEnterpriseId'
+    | 'referrerAssociationId'
+    | 'originCityCode'
+    | 'teamId'
+    | 'ownerId'
+  >
+>
+
+/** Everything the form names is there; the field that names nothing is said. */
+export async function ensureRelated(ctx: Context, form: Related) {
+  for (const field of ['enterpriseId', 'referrerEnterpriseId'] as const) {
+    const id = form[field]
+    if (!id) continue
+    const isThere = and(eq(enterprises.id, id), isNull(enterprises.deletedAt))
+    if (!(await ctx.db.$count(enterprises, isThere))) throw notFound(field)
+  }
+  if (form.referrerAssociationId) {
+    const isThere = and(eq(associations.id, form.referrerAssociationId), isNull(associations.deletedAt))
+    if (!(await ctx.db.$count(associations, isThere))) throw notFound('referrerAssociationId')
+  }
+  if (form.originCityCode) await ensureCity(ctx, form.originCityCode, 'originCityCode')
+  if (form.teamId) await ensureTeam(ctx, form.teamId)
+  if (form.ownerId) await ensureCadres(ctx, [form.ownerId], 'ownerId')
+}
+
+export async function ensureCity(ctx: Context, code: string, field: string) {
+  if (!(await ctx.db.$count(places, and(eq(places.code, code), eq(places.kind, 'city')))))
+    throw notFound(field)
+}
+
+export async function ensureTeam(ctx: Context, id: string) {
+  if (!(await ctx.db.$count(teams, eq(teams.id, id)))) throw notFound('teamId')
+}
+
+/** People who can still sign in. */
+export async function ensureCadres(ctx: Context, ids: readonly string[], field: string) {
+  const wanted = [...new Set(ids)]
+  if (!wanted.length) return
+  const active = and(inArray(accounts.id, wanted), isNull(accounts.disabledAt))
+  if ((await ctx.db.$count(accounts, active)) !== wanted.length) throw notFound(field)
+}
+
+const notFound = (field: string) => invalidField('projects.related', field, 'notFound')

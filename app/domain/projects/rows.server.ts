@@ -1,0 +1,101 @@
+import { aliasedTable, eq, sql } from 'drizzle-orm'
+import { dayOf, daysBetween } from '#app/domain/calendar.ts'
+import type { Context } from '#app/domain/context.ts'
+import { cursorOf } from '#app/domain/keyset.server.ts'
+import { accounts, teams } from '#db/schema/cadres.ts'
+import { enterprises } from '#db/schema/enterprises.ts'
+import { places } from '#db/schema/places.ts'
+import { projects } from '#db/schema/projects.ts'
+import { fullProjects } from './access.server.ts'
+import { warningOf } from './health.ts'
+import type { Channel, Exit, Stage } from './stages.ts'
+
+const city = aliasedTable(places, 'city')
+
+/** May be known by its firm: not confidential, or read in full. */
+export const isNamed = (ctx: Context) => sql`(not projects.confidential or ${fullProjects(ctx)})`
+
+/** 计划总投资 of a project, 分; null where nobody entered one. */
+export const plannedSum = sql`(select sum(a.amount) from project_amounts a
+  where a.project_id = projects.id and a.kind = 'planned' and a.deleted_at is null)`
+
+/** The last day anybody of ours met or called the firm; confidential visits stay out of it. */
+export const lastContact = sql`(select max(v.report_on) from visits v join visit_parties p on p.visit_id = v.id
+  where p.enterprise_id = projects.enterprise_id and v.status = 'held' and v.deleted_at is null and not v.confidential)`
+
+/** A firm in the park without a PRIMARY today. */
+const lacksCadre = (ctx: Context) => sql`(enterprises.status = 'resident' and not exists (
+  select 1 from liaison_assignments l where l.enterprise_id = projects.enterprise_id and l.kind = 'primary'
+    and l.deleted_at is null and l.during @> ${dayOf(ctx.now)}::date))`
+
+/** Firm or code name, stage, team, since when; the rest only where the project is read in full (access.md). */
+function columnsFor(ctx: Context) {
+  const named = isNamed(ctx)
+  const full = fullProjects(ctx)
+  const ifFull = <T>(value: unknown) => sql<T | null>`case when ${full} then ${value} end`
+  const ifNamed = <T>(value: unknown) => sql<T | null>`case when ${named} then ${value} end`
+  return {
+    id: projects.id,
+    number: projects.number,
+    access: sql<'full' | 'card'>`case when ${full} then 'full' else 'card' end`,
+    confidential: projects.confidential,
+    /** The firm, the title of a project without one, or the code name of a confidential project. */
+    label: sql<string>`case when ${named} then coalesce(${enterprises.name}, ${projects.title})
+      else coalesce(${projects.codeName}, ${projects.number}) end`,
+    labelEn: ifNamed<string>(sql`coalesce(${enterprises.nameEn}, ${projects.titleEn})`),
+    enterpriseId: ifNamed<string>(projects.enterpriseId),
+    sample: sql<boolean>`(${named} and coalesce(${enterprises.sample}, false))`,
+    template: projects.template,
+    stage: projects.stage,
+    stageSince: projects.stageSince,
+    /** Some landings of 2020 are known by their year only. */
+    yearOnly: sql<boolean>`coalesce((select s.precision = 'year' from stage_events s where s.project_id = projects.id
+      and s.status = 'confirmed' order by s.reviewed_at desc, s.id desc limit 1), false)`,
+    exit: projects.exit,
+    exitSince: projects.exitSince,
+    teamId: projects.teamId,
+    team: teams.name,
+    teamEn: teams.nameEn,
+    title: ifFull<string>(projects.title),
+    codeName: ifFull<string>(projects.codeName),
+    ownerId: ifFull<string>(projects.ownerId),
+    owner: ifFull<string>(accounts.name),
+    channel: ifFull<Channel>(projects.channel),
+    cityCode: ifFull<string>(projects.originCityCode),
+    city: ifFull<string>(city.name),
+    cityEn: ifFull<string>(city.nameEn),
+    /** 分. */
+    planned: ifFull<number>(sql`${plannedSum}::float8`),
+    isConverted: ifFull<boolean>(sql`exists (select 1 from project_amounts a where a.project_id = projects.id
+      and a.kind = 'planned' and a.currency <> 'CNY' and a.deleted_at is null)`),
+    pendingTo: ifFull<Stage | Exit>(sql`(select coalesce(s.to_exit, s.to_stage) from stage_events s
+      where s.project_id = projects.id and s.status = 'applied')`),
+    isAssigned: sql<boolean>`(not ${full} or ${projects.ownerId} is not null)`,
+    lastContactOn: ifFull<string>(sql`${lastContact}::text`),
+    lacksCadre: sql<boolean>`coalesce(${named} and ${lacksCadre(ctx)}, false)`,
+    version: projects.version,
+    cursor: cursorOf(projects),
+  }
+}
+
+export const selectProjects = (ctx: Context) =>
+  ctx.db
+    .select(columnsFor(ctx))
+    .from(projects)
+    .leftJoin(enterprises, eq(enterprises.id, projects.enterpriseId))
+    .leftJoin(teams, eq(teams.id, projects.teamId))
+    .leftJoin(accounts, eq(accounts.id, projects.ownerId))
+    .leftJoin(city, eq(city.code, projects.originCityCode))
+    .$dynamic()
+
+type Raw = Awaited<ReturnType<typeof selectProjects>>[number]
+
+/** The row with its age in natural days of the park, and the one thing that needs attention. */
+export function aged(ctx: Context, { cursor: _, isAssigned, lacksCadre, ...row }: Raw) {
+  const today = dayOf(ctx.now)
+  const since = row.yearOnly ? null : dayOf(row.stageSince)
+  const exitSince = row.exitSince && dayOf(row.exitSince)
+  const warning = warningOf({ ...row, since, exitSince, isAssigned, hasCadre: !lacksCadre }, today)
+  return { ...row, stageDays: since === null ? null : Math.max(0, daysBetween(since, today)), warning }
+}
+export type ProjectRow = ReturnType<typeof aged>
