@@ -11,7 +11,12 @@ export async function readForm<S extends z.ZodType>(
   schema: S,
   extra: Record<string, unknown> = {},
 ): Promise<z.output<S>> {
-  return check(schema, { ...nested(await entries(request)), ...extra })
+  return check(schema, { ...(await readFields(request)), ...extra })
+}
+
+/** The form's fields, nested, unread by any schema: for actions that must take files out first. */
+export async function readFields(request: Request): Promise<Record<string, unknown>> {
+  return nested(await entries(request))
 }
 
 /** `value` as `schema` reads it, or a refusal naming each bad field. */

@@ -1,0 +1,32 @@
+import { formatDay, formatTime } from '#app/i18n/format.ts'
+import type { Locale } from '#app/i18n/messages.ts'
+import { visitMessages } from './messages.ts'
+import type { FullVisit } from './page.server.ts'
+
+/** The visit as a clean block for WeChat: who, when, what, what is owed. No phone numbers. */
+export function visitBrief(
+  visit: FullVisit,
+  topicName: (code: string) => string,
+  locale: Locale,
+  today: string,
+): string {
+  const m = visitMessages[locale]
+  const join = (list: string[]) => list.join(locale === 'en' ? ', ' : '、')
+  const line = (label: string, text: string | null | undefined) =>
+    text ? [`${label}${locale === 'en' ? ': ' : '：'}${text}`] : []
+  return [
+    `${m.modes[visit.mode]} ${join([...visit.firms, ...visit.associations].map(({ name }) => name))}`,
+    `${formatDay(visit.reportOn, locale, today, { weekday: true })} ${formatTime(visit.startedAt)}–${formatTime(visit.endedAt)}`,
+    ...line(m.ours, join(visit.ours.map(({ name }) => name))),
+    ...line(m.theirs, join(visit.theirs.map(({ name, post }) => [name, post].filter(Boolean).join(' ')))),
+    ...line(m.topics, join(visit.topics.map(topicName))),
+    ...line(m.needs, visit.needs),
+    ...line(m.summary, visit.summary),
+    ...visit.tasks.flatMap(({ kind, title, dueOn }) =>
+      line(
+        kind === 'promise' ? m.promises : m.tasks,
+        `${title}${dueOn ? ` (${formatDay(dueOn, locale, today)})` : ''}`,
+      ),
+    ),
+  ].join('\n')
+}

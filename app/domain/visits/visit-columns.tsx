@@ -1,0 +1,94 @@
+import { formatDay } from '#app/i18n/format.ts'
+import type { Locale } from '#app/i18n/messages.ts'
+import { SampleTag, Tag } from '#app/ui/mark.tsx'
+import { columnsOf } from '#app/ui/table/data-table.tsx'
+import { visitMessages } from './messages.ts'
+import type { VisitRow } from './queries.server.ts'
+
+const column = columnsOf<VisitRow>()
+
+/** Firms, then associations, each with its sample mark; the first two, and how many more. */
+export function Parties({ visit }: { visit: Pick<VisitRow, 'firms' | 'associations'> }) {
+  const all = [...visit.firms, ...visit.associations]
+  return (
+    <span title={all.map(({ name }) => name).join('、')}>
+      {all.slice(0, 2).map(({ id, name, sample }, at) => (
+        <span key={id}>
+          {at > 0 && '、'}
+          {name}
+          <SampleTag sample={sample} />
+        </span>
+      ))}
+      {all.length > 2 && <span className="z-muted"> +{all.length - 2}</span>}
+    </span>
+  )
+}
+
+const cityOf = (visit: VisitRow, locale: Locale) => (locale === 'en' ? visit.cityEn : visit.city) ?? '—'
+
+export function visitColumns(locale: Locale, today: string) {
+  const m = visitMessages[locale]
+  return column.columns([
+    column.display({
+      id: 'parties',
+      header: m.columns.parties,
+      cell: ({ row }) => <Parties visit={row.original} />,
+    }),
+    column.accessor('reportOn', {
+      header: m.columns.day,
+      meta: { num: true, width: 120 },
+      cell: ({ row }) => formatDay(row.original.reportOn, locale, today),
+    }),
+    column.accessor('mode', {
+      header: m.columns.mode,
+      meta: { width: 110 },
+      cell: ({ row }) => m.modes[row.original.mode],
+    }),
+    column.display({
+      id: 'city',
+      header: m.columns.city,
+      meta: { width: 110 },
+      cell: ({ row }) => cityOf(row.original, locale),
+    }),
+    column.display({
+      id: 'ours',
+      header: m.columns.ours,
+      cell: ({ row }) => row.original.ours.map(({ name }) => name).join(locale === 'en' ? ', ' : '、'),
+    }),
+    column.display({
+      id: 'team',
+      header: m.columns.team,
+      meta: { width: 120 },
+      cell: ({ row }) => (locale === 'en' ? row.original.teamEn : row.original.team) ?? '—',
+    }),
+    column.display({
+      id: 'status',
+      header: m.columns.status,
+      meta: { width: 130 },
+      cell: ({ row }) => (
+        <>
+          {row.original.status === 'held' ? '' : m.statuses[row.original.status]}{' '}
+          {row.original.confidential && <Tag>{m.confidentialTag}</Tag>}
+        </>
+      ),
+    }),
+  ])
+}
+
+export function VisitPhoneRow({ visit, locale, today }: { visit: VisitRow; locale: Locale; today: string }) {
+  const m = visitMessages[locale]
+  return (
+    <>
+      <b className="z-clip2">
+        <Parties visit={visit} />
+      </b>
+      <span className="z-small z-muted z-num">{formatDay(visit.reportOn, locale, today)}</span>
+      <span className="z-second">
+        {[m.modes[visit.mode], cityOf(visit, locale), visit.ours.map(({ name }) => name).join('、')]
+          .filter((part) => part !== '—')
+          .join(' · ')}
+      </span>
+      {visit.status !== 'held' && <span className="z-small z-muted">{m.statuses[visit.status]}</span>}
+    </>
+  )
+}

@@ -1,0 +1,161 @@
+import { Form, Link } from '@remix-run/react'
+import { formatDay, formatInstant } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { ConfirmButton } from '#app/ui/feedback/confirm-button.tsx'
+import { CopyButton } from '#app/ui/feedback/copy-button.tsx'
+import { TextInput } from '#app/ui/form/field.tsx'
+import { FormError } from '#app/ui/form/form-parts.tsx'
+import { useRefusal } from '#app/ui/form/use-refusal.ts'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import { SampleTag, Tag } from '#app/ui/mark.tsx'
+import { Property, PropertyList } from '#app/ui/properties.tsx'
+import { useRootData } from '#app/ui/root-data.ts'
+import { Born } from './born.tsx'
+import { visitBrief } from './brief.ts'
+import { visitMessages } from './messages.ts'
+import type { Visit } from './page.server.ts'
+import './visits.css'
+
+type Props = {
+  visit: Visit
+  topics: { code: string; name: string; nameEn: string }[]
+  mayKeep: boolean
+  mayRemove: boolean
+}
+
+/** One visit: who met whom, what was said, and what came of it. */
+export function VisitPage({ visit, topics, mayKeep, mayRemove }: Props) {
+  const m = useMessages(visitMessages)
+  const locale = useLocale()
+  const { today, now } = useRootData()
+  const parties = [
+    ...visit.firms.map((firm) => ({ ...firm, to: `/enterprises/${firm.id}` })),
+    ...visit.associations.map((one) => ({ ...one, to: `/associations/${one.id}` })),
+  ]
+  const isFull = visit.access === 'full'
+  const topicName = (code: string) => {
+    const topic = topics.find((one) => one.code === code)
+    return (locale === 'en' ? topic?.nameEn : topic?.name) ?? code
+  }
+  return (
+    <div className="z-page">
+      <PageHeader
+        title={parties.map(({ id, name, sample, to }, at) => (
+          <span key={id}>
+            {at > 0 && '、'}
+            <Link to={to}>{name}</Link>
+            <SampleTag sample={sample} />
+          </span>
+        ))}
+        meta={visit.confidential && <Tag>{m.confidentialTag}</Tag>}
+      />
+      <div className="z-row z-noprint">
+        {isFull && <CopyButton text={visitBrief(visit, topicName, locale, today)} />}
+        {isFull && mayKeep && visit.status !== 'cancelled' && (
+          <LinkButton to={`/visits/${visit.id}/edit`}>{m.edit}</LinkButton>
+        )}
+        {isFull && (mayKeep || mayRemove) && (
+          <Actions visit={visit} mayKeep={mayKeep} mayRemove={mayRemove} />
+        )}
+      </div>
+      <Section
+        title={m.modes[visit.mode]}
+        count={visit.status === 'held' ? undefined : m.statuses[visit.status]}
+      >
+        <PropertyList>
+          <Property label={m.columns.day}>
+            {isFull
+              ? `${formatInstant(visit.startedAt, locale, now)} – ${formatInstant(visit.endedAt, locale, now, { weekday: false })}`
+              : formatDay(visit.reportOn, locale, today, { weekday: true })}
+          </Property>
+          <Property label={m.city}>{locale === 'en' ? visit.cityEn : visit.city}</Property>
+          <Property label={m.ours}>{visit.ours.map(({ name }) => name).join('、')}</Property>
+          {isFull && (
+            <>
+              <Property label={m.theirs}>
+                {visit.theirs.map(({ name, post }) => [name, post].filter(Boolean).join(' ')).join('、')}
+              </Property>
+              <Property label={m.place}>{visit.place}</Property>
+              <Property label={m.trip}>
+                {visit.tripId && (
+                  <Link className="z-link" to={`/trips/${visit.tripId}`}>
+                    {visit.trip}
+                  </Link>
+                )}
+              </Property>
+              <Property label={m.topics}>{visit.topics.map(topicName).join('、')}</Property>
+              {visit.cancelReason && <Property label={m.statuses.cancelled}>{visit.cancelReason}</Property>}
+            </>
+          )}
+        </PropertyList>
+      </Section>
+      {!isFull && <p className="z-section z-muted z-small">{m.cardOnly}</p>}
+      {isFull && visit.needs && (
+        <Section title={m.needs}>
+          <p className="z-pre">{visit.needs}</p>
+        </Section>
+      )}
+      {isFull && visit.summary && (
+        <Section title={m.summary}>
+          <p className="z-pre">{visit.summary}</p>
+        </Section>
+      )}
+      {isFull && <Born visit={visit} />}
+      {isFull && visit.photos.length > 0 && (
+        <Section title={m.photos} count={visit.photos.length}>
+          <div className="visit-photos">
+            {visit.photos.map((photo) => (
+              <a key={photo.id} href={`/files/${photo.id}`}>
+                {photo.mime === 'application/pdf' ? (
+                  <Tag>{photo.name}</Tag>
+                ) : (
+                  <img src={`/files/${photo.id}`} alt={photo.name} width={132} height={99} loading="lazy" />
+                )}
+              </a>
+            ))}
+          </div>
+        </Section>
+      )}
+      {isFull && <p className="z-section z-muted z-small">{m.by(visit.owner)}</p>}
+    </div>
+  )
+}
+
+function Actions({ visit, mayKeep, mayRemove }: { visit: Visit; mayKeep: boolean; mayRemove: boolean }) {
+  const m = useMessages(visitMessages)
+  const refusal = useRefusal()
+  return (
+    <Form method="post" className="z-row">
+      <input type="hidden" name="version" value={visit.version} />
+      <FormError refusal={refusal} />
+      {mayKeep && visit.status === 'planned' && (
+        <Button tone="primary" formAction={`/visits/${visit.id}/hold`}>
+          {m.hold}
+        </Button>
+      )}
+      {mayKeep && visit.status !== 'cancelled' && (
+        <ConfirmButton
+          label={m.cancel}
+          hint={m.cancelHint}
+          confirm={m.cancel}
+          formAction={`/visits/${visit.id}/cancel`}
+        >
+          <TextInput label={m.reason} name="reason" maxLength={300} />
+        </ConfirmButton>
+      )}
+      {mayRemove && (
+        <ConfirmButton
+          label={m.remove}
+          hint={m.removeHint}
+          confirm={m.remove}
+          danger
+          formAction={`/visits/${visit.id}/remove`}
+        >
+          <TextInput label={m.reason} name="reason" maxLength={300} />
+        </ConfirmButton>
+      )}
+    </Form>
+  )
+}

@@ -1,0 +1,37 @@
+import { useLoaderData } from '@remix-run/react'
+import { allEntriesOf } from '#app/domain/dictionaries/queries.server.ts'
+import { visitMessages } from '#app/domain/visits/messages.ts'
+import { getVisit } from '#app/domain/visits/page.server.ts'
+import { canKeepVisit, canRemoveVisit } from '#app/domain/visits/permissions.ts'
+import { VisitPage } from '#app/domain/visits/visit-page.tsx'
+import { signedIn } from '#app/http/door.server.ts'
+import { readId } from '#app/http/read.server.ts'
+import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { PageError } from '#app/shell/error-boundary.tsx'
+
+export const handle: CrumbHandle = {
+  crumb: (data, locale) => ({
+    label:
+      (data as { visit: { firms: { name: string }[] } }).visit.firms[0]?.name ?? visitMessages[locale].title,
+  }),
+}
+
+export const loader = signedIn(async (ctx, { params }) => {
+  const [visit, topics] = await Promise.all([
+    getVisit(ctx, readId(params.visitId)),
+    allEntriesOf(ctx, 'topic'),
+  ])
+  const people = visit.access === 'full' && { ownerId: visit.ownerId, ourIds: visit.ours.map(({ id }) => id) }
+  return {
+    visit,
+    topics,
+    mayKeep: people ? canKeepVisit(ctx.actor, people) : false,
+    mayRemove: people ? canRemoveVisit(ctx.actor, people) : false,
+  }
+})
+
+export default function VisitRoute() {
+  return <VisitPage {...useLoaderData<typeof loader>()} />
+}
+
+export const ErrorBoundary = PageError

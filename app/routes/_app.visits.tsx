@@ -1,0 +1,101 @@
+import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useParams } from '@remix-run/react'
+import { listTeams } from '#app/domain/visits/choices.server.ts'
+import { VisitFilter } from '#app/domain/visits/forms.ts'
+import { visitMessages } from '#app/domain/visits/messages.ts'
+import { canLogVisit } from '#app/domain/visits/permissions.ts'
+import { countVisits, listVisits } from '#app/domain/visits/queries.server.ts'
+import { tripMessages } from '#app/domain/visits/trip-messages.ts'
+import { visitModes, visitStatuses } from '#app/domain/visits/visit.ts'
+import { VisitPhoneRow, visitColumns } from '#app/domain/visits/visit-columns.tsx'
+import { signedIn } from '#app/http/door.server.ts'
+import { readSearch } from '#app/http/read.server.ts'
+import { formatCount } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/feedback/states.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { ReadingPane, Split } from '#app/ui/layout/reading-pane.tsx'
+import { useRootData } from '#app/ui/root-data.ts'
+import { DataTable } from '#app/ui/table/data-table.tsx'
+import { FilterBar, FilterSearch, FilterSelect } from '#app/ui/table/filter-bar.tsx'
+
+export const handle: CrumbHandle = {
+  crumb: (_, locale) => ({ label: visitMessages[locale].title, to: '/visits' }),
+}
+
+export const loader = signedIn(async (ctx, { url }) => {
+  const filter = readSearch(url, VisitFilter)
+  const [page, count, teams] = await Promise.all([
+    listVisits(ctx, filter),
+    countVisits(ctx, filter),
+    listTeams(ctx),
+  ])
+  return { ...page, count, teams, mayLog: canLogVisit(ctx.actor) }
+})
+
+/** Opening a row leaves the list as it is. */
+export function shouldRevalidate({ currentUrl, nextUrl, formMethod }: ShouldRevalidateFunctionArgs) {
+  return formMethod !== undefined || currentUrl.search !== nextUrl.search
+}
+
+export default function Visits() {
+  const { items, next, count, teams, mayLog } = useLoaderData<typeof loader>()
+  const m = useMessages(visitMessages)
+  const trips = useMessages(tripMessages)
+  const locale = useLocale()
+  const { today } = useRootData()
+  const { visitId } = useParams()
+  const list = (
+    <div className="z-page">
+      <PageHeader title={m.title} count={m.count(formatCount(count))}>
+        <LinkButton to="/trips">{trips.title}</LinkButton>
+        {mayLog && (
+          <LinkButton tone={visitId ? 'plain' : 'primary'} to="/visits/new">
+            {m.log}
+          </LinkButton>
+        )}
+      </PageHeader>
+      <FilterBar>
+        <FilterSearch label={m.filters.q} />
+        <FilterSelect
+          name="mode"
+          label={m.filters.mode}
+          options={visitModes.map((value) => ({ value, label: m.modes[value] }))}
+        />
+        <FilterSelect
+          name="status"
+          label={m.filters.status}
+          options={visitStatuses.map((value) => ({ value, label: m.statuses[value] }))}
+        />
+        <FilterSelect
+          name="team"
+          label={m.filters.team}
+          options={teams.map((team) => ({
+            value: team.id,
+            label: locale === 'en' ? team.nameEn : team.name,
+          }))}
+        />
+      </FilterBar>
+      <DataTable
+        label={m.title}
+        columns={visitColumns(locale, today)}
+        rows={items}
+        rowHref={({ id }) => `/visits/${id}`}
+        selectedId={visitId}
+        phoneRow={(visit) => <VisitPhoneRow {...{ visit, locale, today }} />}
+        next={next}
+        empty={<EmptyState title={count === 0 ? m.none : m.noMatch} />}
+      />
+    </div>
+  )
+  return (
+    <Split list={list}>
+      {visitId && (
+        <ReadingPane closeTo="/visits" label={m.title}>
+          <Outlet />
+        </ReadingPane>
+      )}
+    </Split>
+  )
+}
