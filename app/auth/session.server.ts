@@ -16,7 +16,7 @@ export async function startSession(
   db: Db,
   account: { id: string; epoch: number },
   origin: Origin,
-  wall: Date,
+  wall = new Date(),
 ) {
   const secret = randomBytes(32).toString('base64url')
   await db.insert(sessions).values({

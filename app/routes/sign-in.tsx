@@ -1,4 +1,4 @@
-import { data, type MetaFunction } from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { Form, useLoaderData, useSearchParams } from '@remix-run/react'
 import { z } from 'zod'
 import { isPassword } from '#app/auth/passwords.server.ts'
@@ -23,6 +23,7 @@ import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { LanguageSwitch } from '#app/shell/language-switch.tsx'
 import { shellMessages } from '#app/shell/messages.ts'
 import { useRefusal } from '#app/ui/form/use-refusal.ts'
+import { Seal } from '#app/ui/mark.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 
 const SignInForm = z.strictObject({
@@ -30,8 +31,6 @@ const SignInForm = z.strictObject({
   password: z.string().max(512).default(''),
   persona: optionalOneOf(roles),
 })
-
-export const meta: MetaFunction = () => [{ title: '智谷 Zhigu' }]
 
 export const loader = anyone(async (ctx, { door }) => ({
   personas: door.demo ? await listPersonas(ctx) : [],
@@ -62,9 +61,8 @@ async function begin(
   { request, url, door }: Visitor,
   account: SignIn,
 ) {
-  const wall = new Date()
   const userAgent = request.headers.get('User-Agent') ?? undefined
-  const secret = await startSession(ctx.db, account, { ip: door.ip, userAgent }, wall)
+  const secret = await startSession(ctx.db, account, { ip: door.ip, userAgent })
   await recordSignIn(ctx, account, 'done')
   const cookie = sessionCookie(request, secret, limits.absoluteHours * 3600)
   return redirectTo(url.searchParams.get('to'), { headers: { 'Set-Cookie': cookie } })
@@ -89,9 +87,7 @@ export default function SignIn() {
   return (
     <div className="sign-in">
       <header>
-        <span className="z-seal" aria-hidden="true">
-          智
-        </span>
+        <Seal />
         <b>{shell.product}</b>
         <span className="z-muted">{m.place}</span>
         <LanguageSwitch />

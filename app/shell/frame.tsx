@@ -2,6 +2,7 @@ import { NavLink, useNavigation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { Seal } from '#app/ui/mark.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { BottomBar } from './bottom-bar.tsx'
@@ -36,9 +37,7 @@ export function Frame({
       </a>
       <nav className="shell-rail" aria-label={m.menu}>
         <div className="shell-brand">
-          <span className="z-seal" aria-hidden="true">
-            {m.product[0]}
-          </span>
+          <Seal />
           {m.product}
         </div>
         {menu.map(({ key, entries }) => (

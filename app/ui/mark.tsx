@@ -11,6 +11,16 @@ export function LevelTag({ level, children }: { level: string; children: ReactNo
   return <span className={`z-level z-level-${level}`}>{children}</span>
 }
 
+/** The product's seal; words beside it say the name. */
+export function Seal() {
+  const m = useMessages(kitMessages)
+  return (
+    <span className="z-seal" aria-hidden="true">
+      {m.seal}
+    </span>
+  )
+}
+
 export type StageGroup = 'lead' | 'talk' | 'signed' | 'landed' | 'running' | 'exit'
 
 /** The hue is the ladder group's; name and step tell the stages apart. */

@@ -2,6 +2,7 @@ import { defineMessages } from '#app/i18n/messages.ts'
 
 export const kitMessages = defineMessages(
   {
+    seal: '智',
     sample: '示例',
     optional: '选填',
     save: '保存',
@@ -35,6 +36,7 @@ export const kitMessages = defineMessages(
     now: '现在',
   },
   {
+    seal: 'Z',
     sample: 'Sample',
     optional: 'optional',
     save: 'Save',

@@ -6,6 +6,7 @@ import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CopyButton } from '#app/ui/feedback/copy-button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { Seal } from '#app/ui/mark.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import { briefOf } from './brief.ts'
 import { Coming } from './coming.tsx'
@@ -40,7 +41,7 @@ export function LeadershipPage({ data }: { data: Leadership }) {
         </Button>
       </PageHeader>
       <div className="overview-printed" aria-hidden="true">
-        <span className="z-seal">智</span>
+        <Seal />
         <div>
           {m.park}
           <h1>{m.title}</h1>

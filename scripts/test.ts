@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { findChromium } from '#tests/support/demo-server.ts'
+
+// `npm test`: types, lint, architecture and unit, integration, browser. `npm test -- integration` runs kinds by name.
+type Count = { passed: number; failed: number }
+
+const reports = mkdtempSync(join(tmpdir(), 'zhigu-reports-'))
+const kinds: Record<string, () => Count> = {
+  types: () => check('typescript', 'bin/tsc'),
+  lint: () => check('@biomejs/biome', 'bin/biome', 'check', '.'),
+  unit: () => vitest('unit'),
+  integration: () => vitest('integration'),
+  crash: () => vitest('crash'),
+  browser,
+}
+
+const chosen = process.argv.slice(2)
+const total: Count = { passed: 0, failed: 0 }
+const lines: string[] = []
+for (const [kind, work] of Object.entries(kinds)) {
+  if (chosen.length && !chosen.includes(kind)) continue
+  const start = process.hrtime.bigint()
+  const { passed, failed } = work()
+  const seconds = Number((process.hrtime.bigint() - start) / 1_000_000_000n)
+  total.passed += passed
+  total.failed += failed
+  lines.push(`${kind.padEnd(12)} ${passed} passed, ${failed} failed (${seconds} s)`)
+}
+rmSync(reports, { recursive: true, force: true })
+console.log(`\n${lines.join('\n')}\n${total.passed} passed, ${total.failed} failed`)
+process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1)
+
+function run(packageName: string, program: string, ...given: string[]) {
+  const folder = dirname(createRequire(import.meta.url).resolve(`${packageName}/package.json`))
+  const { status } = spawnSync(process.execPath, [join(folder, program), ...given], {
+    stdio: 'inherit',
+    env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=4096' },
+  })
+  return status === 0
+}
+
+function check(packageName: string, program: string, ...given: string[]): Count {
+  return run(packageName, program, ...given) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+type VitestReport = { numPassedTests: number; numTotalTests: number; numFailedTestSuites: number }
+
+// A skipped test counts as failed, and so does a run that ends badly without naming a test.
+function vitest(project: string): Count {
+  const file = join(reports, `${project}.json`)
+  const options = [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]
+  const ok = run('vitest', 'vitest.mjs', ...options)
+  if (!existsSync(file)) return { passed: 0, failed: 1 }
+  const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport
+  const passed = report.numPassedTests
+  return { passed, failed: Math.max(report.numTotalTests - passed, ok ? 0 : 1) }
+}
+
+type BrowserReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
+
+function browser(): Count {
+  if (!findChromium()) {
+    console.log('No Chromium found: apt-get install chromium (or set CHROMIUM_PATH).')
+    return { passed: 0, failed: 1 }
+  }
+  const file = 'test-results/browser.json'
+  rmSync(file, { force: true })
+  const ok = run('@playwright/test', 'cli.js', 'test', '--config', 'tests/e2e/playwright.config.ts')
+  if (!existsSync(file)) return { passed: 0, failed: 1 }
+  const { expected, unexpected, flaky, skipped } = (JSON.parse(readFileSync(file, 'utf8')) as BrowserReport)
+    .stats
+  return { passed: expected, failed: Math.max(unexpected + flaky + skipped, ok ? 0 : 1) }
+}
