@@ -23,7 +23,7 @@ export default function RemoveContact() {
   const { associationId } = useParams()
   const m = useMessages(contactMessages)
   return (
-    <Dialog title={`${m.remove}：${contact.name}`} closeTo={`/associations/${associationId}`}>
+    <Dialog title={m.removeOf(contact.name)} closeTo={`/associations/${associationId}`}>
       <ReasonForm version={contact.version} hint={m.removeHint} label={m.fields.reason} confirm={m.remove} />
     </Dialog>
   )

@@ -23,7 +23,7 @@ export default function RemoveContact() {
   const { enterpriseId } = useParams()
   const m = useMessages(contactMessages)
   return (
-    <Dialog title={`${m.remove}：${contact.name}`} closeTo={`/enterprises/${enterpriseId}`}>
+    <Dialog title={m.removeOf(contact.name)} closeTo={`/enterprises/${enterpriseId}`}>
       <ReasonForm version={contact.version} hint={m.removeHint} label={m.fields.reason} confirm={m.remove} />
     </Dialog>
   )

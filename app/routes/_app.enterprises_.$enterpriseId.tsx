@@ -20,7 +20,7 @@ export const handle: CrumbHandle = {
 
 export const loader = signedIn(async (ctx, { params }) => ({
   page: await firmPage(ctx, readId(params.enterpriseId)),
-  noteId: uuidv7(),
+  newId: uuidv7(),
   may: { keep: canKeepEnterprises(ctx.actor), place: canPlaceEnterprise(ctx.actor) },
 }))
 
@@ -30,10 +30,10 @@ export function shouldRevalidate({ currentParams, nextParams, formMethod }: Shou
 }
 
 export default function EnterprisePage() {
-  const { page, noteId, may } = useLoaderData<typeof loader>()
+  const { page, newId, may } = useLoaderData<typeof loader>()
   return (
     <>
-      <FirmView {...{ page, noteId, may }} />
+      <FirmView {...{ page, newId, may }} />
       <Outlet />
     </>
   )

@@ -35,7 +35,7 @@ export function ContactLog({ log }: { log: AssociationPage['log'] }) {
               <span className="z-muted">
                 {[locale === 'en' ? visit.cityEn : visit.city, l.visitStates[visit.status]]
                   .filter(Boolean)
-                  .join('，')}
+                  .join(f.comma)}
               </span>
             </div>
             <div className="firm-body">

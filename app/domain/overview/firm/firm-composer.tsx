@@ -1,40 +1,41 @@
 import { Link, useFetcher, useSearchParams } from '@remix-run/react'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { noteMessages } from '#app/domain/notes/messages.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
-import { TextArea } from '#app/ui/form/field.tsx'
+import { DayInput, TextArea, TextInput } from '#app/ui/form/field.tsx'
 import { FormError } from '#app/ui/form/form-parts.tsx'
 import { refusalIn } from '#app/ui/form/use-refusal.ts'
 import { firmMessages } from './messages.ts'
 
-/** Visit, ticket and task lead to their own forms; a note is written here. */
-export function FirmComposer({ enterpriseId, noteId }: { enterpriseId: string; noteId: string }) {
+/** Visits and tickets lead to their own forms; a note or a task is written here. */
+export function FirmComposer({ enterpriseId, newId }: { enterpriseId: string; newId: string }) {
   const m = useMessages(firmMessages)
+  const n = useMessages(noteMessages)
   const [search] = useSearchParams()
-  const writing = search.get('compose') === 'note'
+  const kind = search.get('compose')
+  const tab = (value: 'note' | 'task' | undefined) => ({
+    to: { search: composing(search, value) },
+    'aria-current': (kind ?? undefined) === value ? ('true' as const) : undefined,
+    preventScrollReset: true,
+  })
   return (
-    <div className={`firm-composer${writing ? ' firm-composer-open' : ''}`}>
+    <div className={`firm-composer${kind ? ' firm-composer-open' : ''}`}>
       <nav aria-label={m.composer}>
-        <Link
-          to={{ search: without(search, 'compose') }}
-          aria-current={writing ? undefined : 'true'}
-          preventScrollReset
-        >
-          {m.kinds.visit}
-        </Link>
-        <Link
-          to={{ search: withNote(search) }}
-          aria-current={writing ? 'true' : undefined}
-          preventScrollReset
-        >
-          {m.kinds.note}
-        </Link>
+        <Link {...tab(undefined)}>{m.kinds.visit}</Link>
+        <Link {...tab('note')}>{m.kinds.note}</Link>
         <Link to={`/tickets/new?enterprise=${enterpriseId}`}>{m.kinds.ticket}</Link>
-        <Link to={`/tasks/new?enterprise=${enterpriseId}`}>{m.kinds.task}</Link>
+        <Link {...tab('task')}>{m.kinds.task}</Link>
       </nav>
-      {writing ? (
-        <NoteForm enterpriseId={enterpriseId} noteId={noteId} />
+      {kind === 'note' ? (
+        <QuickForm key="note" action={`/enterprises/${enterpriseId}/notes`} newId={newId} save={n.save}>
+          <TextArea label={n.fields.text} name="text" placeholder={n.placeholder} required maxLength={2000} />
+        </QuickForm>
+      ) : kind === 'task' ? (
+        <QuickForm key="task" action={`/enterprises/${enterpriseId}/tasks`} newId={newId} save={m.addTask}>
+          <TextInput label={m.taskTitle} name="title" required maxLength={200} />
+          <DayInput label={m.taskDue} name="dueOn" optional />
+        </QuickForm>
       ) : (
         <Link className="firm-composer-body" to={`/visits/new?enterprise=${enterpriseId}`}>
           {m.visitHint}
@@ -44,9 +45,10 @@ export function FirmComposer({ enterpriseId, noteId }: { enterpriseId: string; n
   )
 }
 
-/** Each note has its own id from the page's loader, so that sending twice writes once. */
-function NoteForm({ enterpriseId, noteId }: { enterpriseId: string; noteId: string }) {
-  const n = useMessages(noteMessages)
+type QuickProps = { action: string; newId: string; save: string; children: ReactNode }
+
+/** Each entry has its own id from the page's loader, so that sending twice writes once. */
+function QuickForm({ action, newId, save, children }: QuickProps) {
   const fetcher = useFetcher()
   const refusal = refusalIn(fetcher.data)
   const form = useRef<HTMLFormElement>(null)
@@ -55,25 +57,20 @@ function NoteForm({ enterpriseId, noteId }: { enterpriseId: string; noteId: stri
     if (saved) form.current?.reset()
   }, [saved])
   return (
-    <fetcher.Form ref={form} method="post" action={`/enterprises/${enterpriseId}/notes`}>
-      <input type="hidden" name="id" value={noteId} />
+    <fetcher.Form ref={form} method="post" action={action}>
+      <input type="hidden" name="id" value={newId} />
       <FormError refusal={refusal} />
-      <TextArea label={n.fields.text} name="text" placeholder={n.placeholder} required maxLength={2000} />
+      {children}
       <Button type="submit" busy={fetcher.state !== 'idle'}>
-        {n.save}
+        {save}
       </Button>
     </fetcher.Form>
   )
 }
 
-function without(search: URLSearchParams, key: string) {
+function composing(search: URLSearchParams, kind: string | undefined) {
   const params = new URLSearchParams(search)
-  params.delete(key)
-  return params.toString()
-}
-
-function withNote(search: URLSearchParams) {
-  const params = new URLSearchParams(search)
-  params.set('compose', 'note')
+  if (kind) params.set('compose', kind)
+  else params.delete('compose')
   return params.toString()
 }

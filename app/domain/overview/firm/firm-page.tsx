@@ -13,12 +13,12 @@ import { firmMessages } from './messages.ts'
 import type { FirmPage } from './page.server.ts'
 import { isOpenTicket } from './ticket-clock.ts'
 
-type Props = { page: FirmPage; noteId: string; may: { keep: boolean; place: boolean } }
+type Props = { page: FirmPage; newId: string; may: { keep: boolean; place: boolean } }
 
 const tabs = ['timeline', 'facts', 'people', 'tickets', 'projects'] as const
 
 /** The firm's 360° page: three columns on a desk, tabs on a phone. */
-export function FirmView({ page, noteId, may }: Props) {
+export function FirmView({ page, newId, may }: Props) {
   const locale = useLocale()
   const { today } = useRootData()
   const [search] = useSearchParams()
@@ -33,7 +33,7 @@ export function FirmView({ page, noteId, may }: Props) {
           <FirmFacts page={page} may={may} />
         </section>
         <section className="firm-main">
-          <FirmComposer enterpriseId={page.firm.id} noteId={noteId} />
+          <FirmComposer enterpriseId={page.firm.id} newId={newId} />
           <FirmTimeline entries={page.entries} brief={briefOf(page, locale, today)} />
         </section>
         <section className="firm-right">
