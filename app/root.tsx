@@ -10,7 +10,7 @@ import { readLocale, readTheme } from '#app/http/locale.ts'
 import { LocaleContext } from '#app/i18n/use-messages.ts'
 import { RootErrorBoundary } from '#app/shell/error-boundary.tsx'
 import { shellMessages } from '#app/shell/messages.ts'
-import { useNonce } from '#app/shell/nonce.ts'
+import { useNonce, useStyleNonce } from '#app/shell/nonce.ts'
 import { useRootData } from '#app/ui/root-data.ts'
 import { mantineTheme } from '#app/ui/theme.ts'
 import '#app/ui/tokens.css'
@@ -34,6 +34,7 @@ export const loader = anyone(async (_, { request, door }) => ({
 export function Layout({ children }: { children: ReactNode }) {
   const { locale, theme } = useRootData()
   const nonce = useNonce()
+  const styleNonce = useStyleNonce()
   const scheme = theme === 'dark' ? 'dark' : 'light'
   return (
     <html lang={locale} data-theme={theme} data-mantine-color-scheme={scheme} suppressHydrationWarning>
@@ -49,7 +50,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <MantineProvider
             theme={mantineTheme}
             forceColorScheme={scheme}
-            getStyleNonce={() => nonce}
+            getStyleNonce={styleNonce}
             deduplicateCssVariables={false}
           >
             {children}
