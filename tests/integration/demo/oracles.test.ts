@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect } from 'vitest'
 import type { Period } from '#app/domain/calendar.ts'
 import { dayOf, daysBetween } from '#app/domain/calendar.ts'
+import { attractionFigures } from '#app/domain/metrics/attraction.server.ts'
 import { figureNames } from '#app/domain/metrics/figures.ts'
 import { countFigures, metricsOverview } from '#app/domain/metrics/queries.server.ts'
 import { metricRows } from '#app/domain/metrics/rows.server.ts'
@@ -131,4 +132,23 @@ test('school night: out at 24:00, in the park day it began', async ({ db }) => {
     .from(visits)
     .where(eq(visits.id, seedId('V-T1-sijun')))
   expect([talk!.reportOn, talk!.endedAt.toISOString()]).toEqual(['2020-05-20', '2020-05-20T16:30:00.000Z'])
+})
+
+test('conversion follows cohorts, and the year’s landed are not divided by its visited', async ({
+  db,
+  as,
+}) => {
+  await seedDemo(db)
+  const ctx = await as('leader')
+  const { conversion, staleShare, channels } = await attractionFigures(ctx, {
+    from: '2020-01-01',
+    to: null,
+  })
+  // Signed: F16 to F19 and 思骏; landed of them: F18, F19 and 思骏.
+  expect(conversion.signedToLanded).toEqual({ numerator: 3, denominator: 5 })
+  expect(staleShare).toEqual({ numerator: 3, denominator: 12 })
+  expect(Object.values(channels).reduce((sum, n) => sum + n, 0)).toBe(29)
+  await expect(attractionFigures(await as('audit_admin'), always)).rejects.toMatchObject({
+    code: 'metrics.notYours',
+  })
 })

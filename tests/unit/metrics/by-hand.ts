@@ -7,11 +7,11 @@ import type { TripFact, VisitFact } from '#app/domain/metrics/visit-figures.ts'
 /** The figures counted slowly, from the handbook's sentences: loops, plain arithmetic, its own calendar. */
 
 const hours = (instant: Date) => instant.getTime() / 3_600_000 + 8
-const dayNumber = (day: string) =>
+export const dayNumber = (day: string) =>
   Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8)) / 86_400_000
-const dayNumberOf = (instant: Date) => Math.floor(hours(instant) / 24)
+export const dayNumberOf = (instant: Date) => Math.floor(hours(instant) / 24)
 
-function inside(number: number, period: Period) {
+export function inside(number: number, period: Period) {
   if (period.from && number < dayNumber(period.from)) return false
   return !(period.to && number > dayNumber(period.to))
 }
@@ -65,25 +65,26 @@ export function trips(all: TripFact[], period: Period) {
   return figures
 }
 
-const steps: Record<LadderStep, string[]> = {
+export const steps: Record<LadderStep, string[]> = {
   lead: ['lead'],
   in_talk: ['contact', 'inspection', 'negotiation', 'review'],
   signed: ['signed'],
   landed: ['registered', 'moved_in', 'started'],
   operating: ['operating', 'producing'],
 }
-const landedOrLater = [...steps.landed, ...steps.operating]
+export const landedOrLater = [...steps.landed, ...steps.operating]
 
-const ordinary = (projects: ProjectFact[]) => projects.filter(({ template }) => template !== 'key_build')
+export const ordinary = (projects: ProjectFact[]) =>
+  projects.filter(({ template }) => template !== 'key_build')
 
-function firstDay({ moves }: ProjectFact, wanted: string[]) {
+export function firstDay({ moves }: ProjectFact, wanted: string[]) {
   const days = moves
     .filter(({ to, exit }) => !exit && wanted.includes(to ?? ''))
     .map(({ at }) => dayNumberOf(at))
   return days.length ? Math.min(...days) : null
 }
 
-function standing({ moves }: ProjectFact, day: string) {
+export function standing({ moves }: ProjectFact, day: string) {
   let where = 'nowhere'
   for (const { to, exit, at } of moves)
     if (dayNumberOf(at) <= dayNumber(day)) where = exit ? 'out' : String(to)

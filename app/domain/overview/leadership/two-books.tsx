@@ -55,10 +55,10 @@ export function TwoBooks({ data: { books } }: { data: Leadership }) {
                 <td>
                   <Link
                     to={rowsHref(figure, books.period)}
-                    aria-label={m.open(`${m.books.rows[metric]} ${n[figure]}`)}
+                    aria-label={m.open(`${m.books.rows[metric]} ${n[figure]} ${m.books.units[metric]}`)}
                   >
                     {n[figure]}
-                    <span> {metric === 'landed' ? m.unit.projects : m.unit.firms}</span>
+                    <span> {m.books.units[metric]}</span>
                   </Link>
                   <small> {more}</small>
                 </td>
@@ -83,7 +83,7 @@ export function TwoBooks({ data: { books } }: { data: Leadership }) {
                   <td>
                     <span className="z-hidden">{m.books.rows[metric]} </span>
                     <b>{figure ? `${figure.value}${figure.qualifier === 'at_least' ? '+' : ''}` : '—'}</b>
-                    {figure && ` ${m.unit.firms}`}
+                    {figure && ` ${metric === 'associations' ? m.books.units.associations : m.unit.firms}`}
                   </td>
                 </tr>
               )

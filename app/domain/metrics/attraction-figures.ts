@@ -1,0 +1,118 @@
+import { addDays, type Day, dayOf, daysBetween, type Period } from '#app/domain/calendar.ts'
+import type { Channel, Stage } from '#app/domain/projects/stages.ts'
+import { endOf, within } from './period.ts'
+import {
+  counts,
+  ladder,
+  landedStages,
+  type MoveFact,
+  type ProjectFact,
+  stageAsOf,
+} from './project-figures.ts'
+import type { Rate } from './ticket-figures.ts'
+import type { TripFact } from './visit-figures.ts'
+
+const staleDays = 60
+
+/**
+ * M5, conversion of a cohort: of the projects opened in the period, those signed by the end of `day`; of those first
+ * signed in the period, those landed by then. The same projects above and below the line, never two totals divided.
+ */
+export function conversion(projects: readonly ProjectFact[], period: Period, day: Day) {
+  const counted = projects.filter(counts)
+  const opened = counted.filter(({ moves }) => moves[0] && within(dayOf(moves[0].at), period))
+  const signed = counted.filter((project) => {
+    const first = firstOf(project, ['signed'])
+    return first && within(dayOf(first.at), period)
+  })
+  const by = (group: ProjectFact[], stages: readonly Stage[]): Rate => ({
+    numerator: group.filter((project) => {
+      const first = firstOf(project, stages)
+      return first !== undefined && first.at < endOf(day)
+    }).length,
+    denominator: group.length,
+  })
+  return { leadToSigned: by(opened, ['signed']), signedToLanded: by(signed, landedStages) }
+}
+
+/** M6, median days spent in each stage, over stays ended by the end of `day`; a stage nobody left has none. */
+export function medianDaysInStage(
+  projects: readonly ProjectFact[],
+  day: Day,
+): Partial<Record<Stage, number>> {
+  const stays = new Map<Stage, number[]>()
+  for (const { moves } of projects.filter(counts))
+    for (const [at, move] of moves.entries()) {
+      const next = moves[at + 1]
+      if (move.exit || !move.to || !next || next.at >= endOf(day)) continue
+      const days = daysBetween(dayOf(move.at), dayOf(next.at))
+      stays.set(move.to, [...(stays.get(move.to) ?? []), days])
+    }
+  return Object.fromEntries([...stays].map(([stage, days]) => [stage, median(days)]))
+}
+
+/** M7, 停滞: of the projects in talk at the end of `day`, those that have stood on their stage for over 60 days. */
+export function staleShare(projects: readonly ProjectFact[], day: Day): Rate {
+  const inTalk = projects.filter(
+    (project) =>
+      counts(project) && (ladder.in_talk as readonly (Stage | null)[]).includes(stageAsOf(project, day)),
+  )
+  const since = ({ moves }: ProjectFact) => moves.findLast(({ at }) => at < endOf(day))?.at
+  const stale = inTalk.filter((project) => daysBetween(dayOf(since(project) ?? endOf(day)), day) > staleDays)
+  return { numerator: stale.length, denominator: inTalk.length }
+}
+
+/** M8, 出访推进: firms met on trips begun in the period with a project moved forward within 90 days, over firms met. */
+export function tripYield(
+  trips: readonly (TripFact & { enterpriseIds: readonly string[] })[],
+  projects: readonly ProjectFact[],
+  period: Period,
+): Rate {
+  const begun = trips.filter(({ fromOn }) => within(fromOn, period))
+  const met = new Set(begun.flatMap(({ enterpriseIds }) => enterpriseIds))
+  const advanced = [...met].filter((firm) =>
+    begun.some(
+      ({ fromOn, toOn, enterpriseIds }) =>
+        enterpriseIds.includes(firm) &&
+        projects.some(
+          (project) =>
+            counts(project) &&
+            project.enterpriseId === firm &&
+            advances(project).some(({ at }) => within(dayOf(at), ninetyDaysFrom(fromOn, toOn))),
+        ),
+    ),
+  )
+  return { numerator: advanced.length, denominator: met.size }
+}
+
+/** M10, 源: how many of the projects opened in the period came by each channel. */
+export function channelCounts(
+  projects: readonly (ProjectFact & { channel: Channel })[],
+  period: Period,
+): Partial<Record<Channel, number>> {
+  const opened = projects.filter(
+    (project) => counts(project) && project.moves[0] && within(dayOf(project.moves[0].at), period),
+  )
+  const channels = new Map<Channel, number>()
+  for (const { channel } of opened) channels.set(channel, (channels.get(channel) ?? 0) + 1)
+  return Object.fromEntries(channels)
+}
+
+const firstOf = ({ moves }: ProjectFact, stages: readonly Stage[]) =>
+  moves.find(({ to, exit }) => !exit && to !== null && stages.includes(to))
+
+/** First arrivals at a stage beyond the lead; moves back and returns are none. */
+const advances = ({ moves }: ProjectFact): MoveFact[] =>
+  moves.filter(
+    ({ to, exit }, at) =>
+      !exit && to !== null && to !== 'lead' && !moves.slice(0, at).some((one) => !one.exit && one.to === to),
+  )
+
+const ninetyDaysFrom = (first: Day, last: Day): Period => ({ from: first, to: addDays(last, 90) })
+
+function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b)
+  const middle = Math.floor(sorted.length / 2)
+  const upper = sorted[middle] ?? 0
+  return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2
+}

@@ -1,0 +1,59 @@
+import { sql } from 'drizzle-orm'
+import { type Day, dayOf, type Period } from '#app/domain/calendar.ts'
+import type { Context } from '#app/domain/context.ts'
+import type { Channel, Exit, Stage, Template } from '#app/domain/projects/stages.ts'
+import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { readableVisits } from '#app/domain/visits/access.server.ts'
+import { mayCount } from './access.server.ts'
+import { channelCounts, conversion, medianDaysInStage, staleShare, tripYield } from './attraction-figures.ts'
+import { asOfDay } from './period.ts'
+import { canReadMetrics } from './permissions.ts'
+
+/** How attraction goes: conversion of cohorts, pace, staleness, what trips bring, where projects come from. */
+export async function attractionFigures(ctx: Context, period: Period) {
+  ensure(canReadMetrics(ctx.actor), forbidden('metrics.notYours'))
+  const asOf = asOfDay(period, dayOf(ctx.now))
+  const [projects, trips] = await Promise.all([projectFacts(ctx), tripFacts(ctx)])
+  return {
+    period,
+    asOf,
+    conversion: conversion(projects, period, asOf),
+    medianDaysInStage: medianDaysInStage(projects, asOf),
+    staleShare: staleShare(projects, asOf),
+    tripYield: tripYield(trips, projects, period),
+    channels: channelCounts(projects, period),
+  }
+}
+
+type ProjectRow = {
+  id: string
+  enterpriseId: string | null
+  template: Template
+  channel: Channel
+  moves: { to: Stage | null; exit: Exit | null; at: string }[]
+}
+
+async function projectFacts(ctx: Context) {
+  const rows = await ctx.db.execute<ProjectRow>(sql`
+    select p.id, p.enterprise_id as "enterpriseId", p.template, p.channel,
+      json_agg(json_build_object('to', e.to_stage, 'exit', e.to_exit, 'at', e.reviewed_at)
+        order by e.reviewed_at, e.applied_at, e.id) as moves
+    from projects p join stage_events e on e.project_id = p.id and e.status = 'confirmed'
+    where p.deleted_at is null and ${mayCount(ctx)} group by p.id`)
+  return [...rows].map((row) => ({
+    ...row,
+    moves: row.moves.map((move) => ({ ...move, at: new Date(move.at) })),
+  }))
+}
+
+type TripRow = { fromOn: Day; toOn: Day; memberIds: string[]; enterpriseIds: string[] }
+
+async function tripFacts(ctx: Context) {
+  const rows = await ctx.db.execute<TripRow>(sql`
+    select t.from_on::text as "fromOn", t.to_on::text as "toOn", array[]::uuid[] as "memberIds",
+      coalesce((select array_agg(distinct q.enterprise_id) from visits
+        join visit_parties q on q.visit_id = visits.id and q.enterprise_id is not null
+        where visits.trip_id = t.id and visits.status = 'held' and ${readableVisits(ctx)}), '{}') as "enterpriseIds"
+    from trips t where t.deleted_at is null and ${mayCount(ctx)}`)
+  return [...rows]
+}
