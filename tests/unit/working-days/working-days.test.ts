@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { addDays, type Day, dayOf } from '#app/domain/calendar.ts'
+import {
+  addWorkingDays,
+  isProvisional,
+  isWorkingDay,
+  workingDaysBetween,
+  workingDaysWithin,
+} from '#app/domain/working-days/working-days.ts'
+import { publishedCalendar as calendar } from '#tests/support/calendars.ts'
+import { inEveryZone } from '#tests/support/zones.ts'
+
+inEveryZone('working days', () => {
+  it.each([
+    [3, '2020-09-30', '2020-10-12'],
+    [3, '2021-02-08', '2021-02-18'],
+    [7, '2021-02-08', '2021-02-23'],
+    [15, '2021-02-08', '2021-03-05'],
+    [1, '2021-02-06', '2021-02-07'],
+  ])('%i after %s is %s', (count, from, to) => expect(addWorkingDays(calendar, from, count)).toBe(to))
+
+  it.each([
+    [2020, 249],
+    [2021, 250],
+    [2026, 248],
+  ])('%i has %i of them', (year, count) =>
+    expect(workingDaysWithin(calendar, `${year}-01-01`, `${year}-12-31`)).toBe(count),
+  )
+
+  it('counts a worked Saturday and Sunday, and no holiday', () => {
+    expect(isWorkingDay(calendar, '2020-10-10')).toBe(true)
+    expect(isWorkingDay(calendar, '2021-02-07')).toBe(true)
+    expect(isWorkingDay(calendar, '2021-02-11')).toBe(false)
+    // 16:30 UTC on 10 February is already New Year's Eve in the park.
+    expect(isWorkingDay(calendar, dayOf(new Date('2021-02-10T16:30:00Z')))).toBe(false)
+  })
+
+  it('with none to add, stays or moves to the next working day', () => {
+    expect(addWorkingDays(calendar, '2021-02-08', 0)).toBe('2021-02-08')
+    expect(addWorkingDays(calendar, '2021-02-13', 0)).toBe('2021-02-18')
+  })
+
+  it('is provisional beyond the decreed years', () => {
+    expect(isProvisional(calendar, '2026-12-20', '2026-12-31')).toBe(false)
+    expect(isProvisional(calendar, '2026-12-28', addWorkingDays(calendar, '2026-12-28', 7))).toBe(true)
+  })
+})
+
+const days = fc.integer({ min: 0, max: 365 * 20 }).map((offset): Day => addDays('2005-01-01', offset))
+
+it('agrees with counting day by day', () => {
+  fc.assert(
+    fc.property(days, fc.integer({ min: 1, max: 40 }), (from, count) => {
+      const to = addWorkingDays(calendar, from, count)
+      expect(isWorkingDay(calendar, to)).toBe(true)
+      let counted = 0
+      for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+        const weekday = new Date(`${day}T12:00:00Z`).getUTCDay()
+        const kind = calendar.kinds.get(day)
+        if (kind === 'makeup_workday' || (!kind && weekday > 0 && weekday < 6)) counted += 1
+      }
+      expect(counted).toBe(count)
+      expect(workingDaysBetween(calendar, from, to)).toBe(count - 1)
+    }),
+  )
+})
