@@ -17,6 +17,10 @@ export function FilterBar({ children, keep = [] }: { children: ReactNode; keep?:
       method="get"
       action={pathname}
       className="z-filters z-noprint"
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit(filled(event.currentTarget), { method: 'get', action: pathname })
+      }}
       onChange={({ currentTarget, target }) => {
         if ((target as HTMLInputElement).type !== 'search')
           submit(filled(currentTarget), { method: 'get', action: pathname, replace: true })
