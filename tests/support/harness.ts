@@ -11,16 +11,17 @@ class RolledBack extends Error {}
 let made = 0
 let shared: Promise<Connection> | undefined
 
-/** A database of its own from the migrated template; dropped at the end of the file. */
+/** A database of its own from the migrated template, or an empty one from `template0`; dropped at the end of the file. */
 export async function freshDatabase(
   max = 10,
+  template = templateName,
 ): Promise<Connection & { ownerUrl: string; appUrl: string; name: string }> {
   const url = inject('serverUrl')
   const name = `zhigu_${process.pid}_${process.env.VITEST_POOL_ID ?? 0}_${++made}_${Date.now().toString(36)}`
   const server = postgres(url, { max: 1, onnotice: () => {} })
   // Copying a template needs it to be at rest; another worker may be copying it now.
   await server`select pg_advisory_lock(42)`
-  await server.unsafe(`create database ${name} template ${templateName}`)
+  await server.unsafe(`create database ${name} template ${template}`)
   await server.end()
   const ownerUrl = inDatabase(url, name)
   const appUrl = inDatabase(url, name, { name: 'zhigu_app', password: 'test' })
