@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { roles } from '#app/domain/actor.ts'
+import {
+  day,
+  id,
+  newId,
+  oneOf,
+  optionalDay,
+  optionalId,
+  optionalText,
+  searchWord,
+  text,
+  version,
+} from '#app/domain/forms.ts'
+
+const username = () =>
+  z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z][A-Za-z0-9._-]{2,31}$/, 'wrongFormat')
+
+export const NewAccount = z.strictObject({
+  id: newId(),
+  username: username(),
+  name: text(40),
+  nameEn: text(60),
+  unitId: optionalId(),
+  title: optionalText(60),
+  titleEn: optionalText(80),
+  officePhone: optionalText(30),
+  /** Given out once by the administrator; must be changed at the first sign-in. */
+  password: z.string().min(1).max(128),
+})
+export type NewAccount = z.output<typeof NewAccount>
+
+export const AccountChange = z.strictObject({
+  id: id(),
+  version: version(),
+  name: text(40),
+  nameEn: text(60),
+  unitId: optionalId(),
+  title: optionalText(60),
+  titleEn: optionalText(80),
+  officePhone: optionalText(30),
+})
+export type AccountChange = z.output<typeof AccountChange>
+
+export const AccountStep = z.strictObject({ id: id(), version: version(), reason: text(200) })
+export type AccountStep = z.output<typeof AccountStep>
+
+export const PasswordReset = z.strictObject({
+  id: id(),
+  version: version(),
+  password: z.string().min(1).max(128),
+})
+export type PasswordReset = z.output<typeof PasswordReset>
+
+/** One's own new password. */
+export const PasswordChange = z.strictObject({
+  current: z.string().max(512),
+  password: z.string().min(1).max(128),
+})
+export type PasswordChange = z.output<typeof PasswordChange>
+
+export const RoleGrant = z.strictObject({ id: newId(), accountId: id(), role: oneOf(roles), fromDay: day() })
+export type RoleGrant = z.output<typeof RoleGrant>
+
+export const RoleEnd = z.strictObject({ id: id(), version: version(), reason: text(200) })
+export type RoleEnd = z.output<typeof RoleEnd>
+
+export const AccountFilter = z.object({
+  q: searchWord(),
+  state: z.enum(['active', 'disabled']).optional().catch(undefined),
+})
+export type AccountFilter = z.output<typeof AccountFilter>
+
+export const AuditFilter = z.object({
+  actor: optionalId().catch(undefined),
+  action: z.string().max(60).optional().catch(undefined),
+  subject: optionalId().catch(undefined),
+  from: optionalDay().catch(undefined),
+  to: optionalDay().catch(undefined),
+  after: z.coerce.number().int().positive().optional().catch(undefined),
+})
+export type AuditFilter = z.output<typeof AuditFilter>
+
+export const Nothing = z.strictObject({})

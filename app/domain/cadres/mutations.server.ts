@@ -1,0 +1,213 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { record } from '#app/domain/activity/mutations.server.ts'
+import { createOnce } from '#app/domain/activity/once.server.ts'
+import { save } from '#app/domain/activity/versions.server.ts'
+import { dayOf } from '#app/domain/calendar.ts'
+import { type Context, inTransaction } from '#app/domain/context.ts'
+import { soundOf } from '#app/domain/pinyin.server.ts'
+import { conflict, ensure, forbidden, invalidField, missing } from '#app/domain/refusal.ts'
+import { violated } from '#db/errors.server.ts'
+import { accountRoles, accounts, sessions } from '#db/schema/cadres.ts'
+import type {
+  AccountChange,
+  AccountStep,
+  NewAccount,
+  PasswordChange,
+  PasswordReset,
+  RoleEnd,
+  RoleGrant,
+} from './forms.ts'
+import { hashPassword, isPassword } from './hashing.server.ts'
+import { passwordFault } from './password-policy.ts'
+import { canKeepAccounts, canKeepRoles, mayHoldTogether } from './permissions.ts'
+import { getAccount } from './queries.server.ts'
+
+const about = (id: string) => ({ subject: { kind: 'account', id } })
+
+/** A new colleague's account; its first password must be changed at the first sign-in. */
+export async function createAccount(ctx: Context, form: NewAccount) {
+  ensure(canKeepAccounts(ctx.actor), forbidden('cadres.accounts'))
+  checkPassword(form.password, form.username)
+  try {
+    return await createOnce(
+      ctx,
+      form,
+      (ctx) => getAccount(ctx, form.id),
+      async (ctx, digest) => {
+        const { password, ...facts } = form
+        await ctx.db.insert(accounts).values({
+          ...{ ...facts, initials: soundOf(form.name).initials, passwordHash: await hashPassword(password) },
+          ...{ mustChangePassword: true, createdAt: ctx.now, updatedAt: ctx.now },
+        })
+        await record(ctx, { event: 'account.created', ...about(form.id), digest })
+        return getAccount(ctx, form.id)
+      },
+    )
+  } catch (error) {
+    if (violated(error) === 'accounts_username')
+      throw invalidField('cadres.usernameTaken', 'username', 'twice')
+    throw error
+  }
+}
+
+export function updateAccount(ctx: Context, form: AccountChange) {
+  return change(ctx, form, 'account.updated', async (ctx, account) => {
+    const { id: _, version, ...facts } = form
+    const wanted = Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, value ?? null]))
+    const theirs = Object.fromEntries(
+      Object.keys(facts).map((key) => [key, account[key as keyof typeof account]]),
+    )
+    await save(ctx, accounts, account, version, { ...wanted, initials: soundOf(form.name).initials }, theirs)
+  })
+}
+
+/** The account signs in no more, from the very next request; its history stays. */
+export function disableAccount(ctx: Context, form: AccountStep) {
+  ensure(form.id !== ctx.actor.id, conflict('cadres.self'))
+  return change(ctx, form, 'account.disabled', async (ctx, account) => {
+    ensure(account.disabledAt === null, conflict('cadres.disabled'))
+    await save(ctx, accounts, account, form.version, {
+      disabledAt: ctx.now,
+      disabledReason: form.reason,
+      ...nextEpoch,
+    })
+    await endSessions(ctx, account.id)
+  })
+}
+
+export function enableAccount(ctx: Context, form: AccountStep) {
+  return change(ctx, form, 'account.enabled', async (ctx, account) => {
+    ensure(account.disabledAt !== null, conflict('cadres.enabled'))
+    await save(ctx, accounts, account, form.version, { disabledAt: null, disabledReason: null })
+  })
+}
+
+export function resetPassword(ctx: Context, form: PasswordReset) {
+  return change(ctx, form, 'account.passwordReset', async (ctx, account) => {
+    checkPassword(form.password, account.username)
+    const passwordHash = await hashPassword(form.password)
+    await save(ctx, accounts, account, form.version, { passwordHash, mustChangePassword: true, ...nextEpoch })
+    await endSessions(ctx, account.id)
+  })
+}
+
+/** One's own password; every other browser is signed out. */
+export function changePassword(ctx: Context, form: PasswordChange) {
+  return inTransaction(ctx, async (ctx) => {
+    const [account] = await ctx.db.select().from(accounts).where(eq(accounts.id, ctx.actor.id))
+    if (!account) throw missing('cadres.missing')
+    if (!(await isPassword(account.passwordHash, form.current)))
+      throw invalidField('cadres.wrongPassword', 'current', 'wrongPassword')
+    checkPassword(form.password, account.username)
+    if (form.password === form.current) throw invalidField('cadres.samePassword', 'password', 'twice')
+    await ctx.db
+      .update(accounts)
+      .set({
+        passwordHash: await hashPassword(form.password),
+        passwordChangedAt: ctx.now,
+        mustChangePassword: false,
+        ...nextEpoch,
+      })
+      .where(eq(accounts.id, account.id))
+    await endSessions(ctx, account.id)
+    await record(ctx, { event: 'account.passwordChanged', ...about(account.id) })
+    return { id: account.id }
+  })
+}
+
+/** Signs the actor out everywhere, this browser included. */
+export function signOutEverywhere(ctx: Context) {
+  return inTransaction(ctx, async (ctx) => {
+    await ctx.db.update(accounts).set(nextEpoch).where(eq(accounts.id, ctx.actor.id))
+    await endSessions(ctx, ctx.actor.id)
+    await record(ctx, { event: 'session.allEnded', ...about(ctx.actor.id) })
+    return { id: ctx.actor.id }
+  })
+}
+
+/** Gives a role from a day on; administrators are kept apart by us and by the database. */
+export async function grantRole(ctx: Context, form: RoleGrant) {
+  ensure(canKeepRoles(ctx.actor), forbidden('cadres.roles'))
+  try {
+    return await createOnce(
+      ctx,
+      form,
+      (ctx) => getAccount(ctx, form.accountId),
+      async (ctx, digest) => {
+        const account = await getAccount(ctx, form.accountId)
+        ensure(mayHoldTogether(account.roles as never, form.role), conflict('cadres.apart'))
+        await ctx.db.insert(accountRoles).values({ ...form, createdAt: ctx.now, updatedAt: ctx.now })
+        await roleChanged(ctx, form.accountId)
+        await record(ctx, {
+          event: 'role.granted',
+          subject: { kind: 'role', id: form.id },
+          particulars: { role: form.role, accountId: form.accountId },
+          digest,
+        })
+        return getAccount(ctx, form.accountId)
+      },
+    )
+  } catch (error) {
+    const broken = violated(error)
+    if (broken === 'administrators_apart') throw conflict('cadres.apart')
+    if (broken === 'account_roles_open') throw conflict('cadres.roleHeld')
+    throw error
+  }
+}
+
+/** Ends a role today; the next request of its holder knows. */
+export function revokeRole(ctx: Context, form: RoleEnd) {
+  return inTransaction(ctx, async (ctx) => {
+    ensure(canKeepRoles(ctx.actor), forbidden('cadres.roles'))
+    const [role] = await ctx.db
+      .select()
+      .from(accountRoles)
+      .where(and(eq(accountRoles.id, form.id), isNull(accountRoles.toDay)))
+    if (!role) throw missing('cadres.roleMissing')
+    ensure(role.accountId !== ctx.actor.id, conflict('cadres.self'))
+    await save(ctx, accountRoles, role, form.version, { toDay: dayOf(ctx.now) })
+    await roleChanged(ctx, role.accountId)
+    await record(ctx, {
+      event: 'role.revoked',
+      subject: { kind: 'role', id: role.id },
+      particulars: { role: role.role, accountId: role.accountId },
+      reason: form.reason,
+    })
+    return getAccount(ctx, role.accountId)
+  })
+}
+
+const nextEpoch = { sessionEpoch: sql`${accounts.sessionEpoch} + 1` }
+
+const endSessions = (ctx: Context, accountId: string) =>
+  ctx.db.delete(sessions).where(eq(sessions.accountId, accountId))
+
+async function roleChanged(ctx: Context, accountId: string) {
+  await ctx.db
+    .update(accounts)
+    .set({ ...nextEpoch, updatedAt: ctx.now })
+    .where(eq(accounts.id, accountId))
+  await endSessions(ctx, accountId)
+}
+
+type Account = Awaited<ReturnType<typeof getAccount>>
+
+function change(
+  ctx: Context,
+  form: { id: string; reason?: string },
+  event: string,
+  work: (ctx: Context, account: Account) => Promise<void>,
+) {
+  return inTransaction(ctx, async (ctx) => {
+    ensure(canKeepAccounts(ctx.actor), forbidden('cadres.accounts'))
+    const account = await getAccount(ctx, form.id)
+    await work(ctx, account)
+    await record(ctx, { event, ...about(account.id), reason: form.reason })
+    return getAccount(ctx, account.id)
+  })
+}
+
+function checkPassword(password: string, username: string) {
+  const fault = passwordFault(password, username)
+  if (fault) throw invalidField('cadres.passwordWeak', 'password', fault)
+}

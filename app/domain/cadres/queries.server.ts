@@ -1,0 +1,190 @@
+import { and, asc, desc, eq, gte, isNull, lt, lte, sql } from 'drizzle-orm'
+import { addDays, instantOf } from '#app/domain/calendar.ts'
+import type { Context } from '#app/domain/context.ts'
+import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
+import { auditLog } from '#db/schema/activity.ts'
+import { accountRoles, accounts, sessions, units } from '#db/schema/cadres.ts'
+import type { AccountFilter, AuditFilter } from './forms.ts'
+import { canKeepAccounts, canKeepRoles, canReadAudit, canReadDirectory } from './permissions.ts'
+
+const pageSize = 50
+
+/** Colleagues in office: name, unit, office phone. Nothing else of an account leaves this query. */
+export async function listDirectory(ctx: Context, { q }: AccountFilter) {
+  ensure(canReadDirectory(ctx.actor), forbidden('cadres.directory'))
+  const word = q.normalize('NFKC').toLowerCase()
+  const items = await ctx.db
+    .select({
+      id: accounts.id,
+      name: accounts.name,
+      nameEn: accounts.nameEn,
+      unit: units.name,
+      unitEn: units.nameEn,
+      officePhone: accounts.officePhone,
+    })
+    .from(accounts)
+    .leftJoin(units, eq(units.id, accounts.unitId))
+    .where(
+      and(
+        isNull(accounts.disabledAt),
+        word
+          ? sql`(strpos(lower(${accounts.name}), ${word}) > 0 or starts_with(${accounts.initials}, ${word}))`
+          : undefined,
+      ),
+    )
+    .orderBy(asc(accounts.name), asc(accounts.id))
+    .limit(200)
+  return { items, next: null }
+}
+
+const roleNames = sql<
+  string[]
+>`array(select r.role from account_roles r where r.account_id = accounts.id and r.to_day is null order by r.role)`
+
+/** Every account, for who keeps accounts or roles; without a hash, without business data. */
+export async function listAccounts(ctx: Context, { q, state }: AccountFilter) {
+  ensure(canKeepAccounts(ctx.actor) || canKeepRoles(ctx.actor), forbidden('cadres.accounts'))
+  const word = q.normalize('NFKC').toLowerCase()
+  const items = await ctx.db
+    .select({
+      ...{
+        id: accounts.id,
+        version: accounts.version,
+        username: accounts.username,
+        name: accounts.name,
+        nameEn: accounts.nameEn,
+      },
+      ...{
+        unitId: accounts.unitId,
+        unit: units.name,
+        unitEn: units.nameEn,
+        title: accounts.title,
+        titleEn: accounts.titleEn,
+      },
+      ...{
+        officePhone: accounts.officePhone,
+        disabledAt: accounts.disabledAt,
+        disabledReason: accounts.disabledReason,
+      },
+      mustChangePassword: accounts.mustChangePassword,
+      roles: roleNames,
+      lastSeenAt: sql<
+        string | null
+      >`(select max(s.last_seen_at) from sessions s where s.account_id = accounts.id)`,
+    })
+    .from(accounts)
+    .leftJoin(units, eq(units.id, accounts.unitId))
+    .where(
+      and(
+        state === 'active'
+          ? isNull(accounts.disabledAt)
+          : state === 'disabled'
+            ? sql`accounts.disabled_at is not null`
+            : undefined,
+        word
+          ? sql`(strpos(lower(${accounts.name}), ${word}) > 0 or starts_with(${accounts.initials}, ${word}) or starts_with(lower(${accounts.username}), ${word}))`
+          : undefined,
+      ),
+    )
+    .orderBy(sql`${accounts.disabledAt} is not null`, asc(accounts.username), asc(accounts.id))
+    .limit(500)
+  return { items, next: null }
+}
+
+export type AccountRow = Awaited<ReturnType<typeof listAccounts>>['items'][number]
+
+export async function getAccount(ctx: Context, id: string): Promise<AccountRow> {
+  const { items } = await listAccounts(ctx, { q: '', state: undefined })
+  const account = items.find((one) => one.id === id)
+  if (!account) throw missing('cadres.missing')
+  return account
+}
+
+export function listUnits(ctx: Context) {
+  return ctx.db
+    .select({ id: units.id, name: units.name, nameEn: units.nameEn })
+    .from(units)
+    .orderBy(asc(units.name), asc(units.id))
+}
+
+/** The dated roles of one account, those in force first. */
+export async function listRoles(ctx: Context, accountId: string) {
+  ensure(canKeepRoles(ctx.actor), forbidden('cadres.roles'))
+  return ctx.db
+    .select({
+      id: accountRoles.id,
+      version: accountRoles.version,
+      role: accountRoles.role,
+      fromDay: accountRoles.fromDay,
+      toDay: accountRoles.toDay,
+    })
+    .from(accountRoles)
+    .where(eq(accountRoles.accountId, accountId))
+    .orderBy(sql`${accountRoles.toDay} is not null`, desc(accountRoles.fromDay), asc(accountRoles.id))
+}
+
+/** One's own signed-in browsers. */
+export function listSessions(ctx: Context) {
+  return ctx.db
+    .select({
+      id: sessions.id,
+      createdAt: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
+      userAgent: sessions.userAgent,
+    })
+    .from(sessions)
+    .where(eq(sessions.accountId, ctx.actor.id))
+    .orderBy(desc(sessions.lastSeenAt), asc(sessions.id))
+    .limit(20)
+}
+
+/** The audit log, newest first, for the audit administrator alone. Days are the wall clock's. */
+export async function listAudit(ctx: Context, filter: AuditFilter) {
+  ensure(canReadAudit(ctx.actor), forbidden('cadres.audit'))
+  const rows = await ctx.db
+    .select({
+      ...{
+        seq: auditLog.seq,
+        at: auditLog.at,
+        businessAt: auditLog.businessAt,
+        actorId: auditLog.actorId,
+        actor: accounts.name,
+      },
+      ...{
+        action: auditLog.action,
+        subjectKind: auditLog.subjectKind,
+        subjectId: auditLog.subjectId,
+        result: auditLog.result,
+      },
+      ...{ via: auditLog.via, ip: auditLog.ip, fields: auditLog.fields, reason: auditLog.reason },
+    })
+    .from(auditLog)
+    .leftJoin(accounts, eq(accounts.id, auditLog.actorId))
+    .where(
+      and(
+        filter.actor ? eq(auditLog.actorId, filter.actor) : undefined,
+        filter.action ? sql`starts_with(${auditLog.action}, ${filter.action})` : undefined,
+        filter.subject ? eq(auditLog.subjectId, filter.subject) : undefined,
+        filter.from ? gte(auditLog.at, instantOf(filter.from)) : undefined,
+        filter.to ? lte(auditLog.at, instantOf(addDays(filter.to, 1))) : undefined,
+        filter.after ? lt(auditLog.seq, filter.after) : undefined,
+      ),
+    )
+    .orderBy(desc(auditLog.seq))
+    .limit(pageSize + 1)
+  const items = rows.slice(0, pageSize).map((row) => ({ ...row, id: String(row.seq) }))
+  return { items, next: rows.length > pageSize ? String(items.at(-1)!.seq) : null }
+}
+
+export type AuditRow = Awaited<ReturnType<typeof listAudit>>['items'][number]
+
+/** Recomputes the whole chain in the database: how many rows, and the first that does not fit. */
+export async function verifyChain(ctx: Context) {
+  ensure(canReadAudit(ctx.actor), forbidden('cadres.audit'))
+  const [found] = await ctx.db.execute<{ rows: number; broken: number | null; head: string | null }>(sql`
+    with chain as (select a.seq, a.hash, a.prev_hash, audit_hash(a) as computed,
+        lag(a.hash, 1, '') over (order by a.seq) as before, lag(a.seq, 1, 0::bigint) over (order by a.seq) as seq_before from audit_log a)
+    select count(*)::int as rows, (min(seq) filter (where hash <> computed or prev_hash <> before or seq <> seq_before + 1))::int as broken,
+      (select hash from audit_log order by seq desc limit 1) as head from chain`)
+  return { rows: found?.rows ?? 0, broken: found?.broken ?? null, head: found?.head ?? null }
+}

@@ -1,0 +1,41 @@
+import type { Context } from '#app/domain/context.ts'
+import { missing, Refusal } from '#app/domain/refusal.ts'
+import { perform } from './perform.server.ts'
+import { check, nested } from './read.server.ts'
+import { findEndpoint } from './registry.server.ts'
+
+const creates = /^POST \/[a-z-]+$/
+
+/** Answers one request below /api/v1 from the registry: same roles, same rules, same refusals as the pages. */
+export async function answerApi(ctx: Context, request: Request, path: string): Promise<Response> {
+  const { endpoint, params, known } = findEndpoint(request.method === 'HEAD' ? 'GET' : request.method, path)
+  if (!endpoint) throw known ? new Refusal('forbidden', 'door.method') : missing('record.missing')
+  const { row, method } = endpoint
+  const given = method === 'GET' ? nested([...new URL(request.url).searchParams]) : await readBody(request)
+  const input = check(row.input, { ...given, ...params })
+  const answer = await perform(ctx, row, input)
+  return Response.json(answer ?? null, {
+    status: row.api && creates.test(row.api) ? 201 : 200,
+    headers: { 'Cache-Control': 'no-store' },
+  })
+}
+
+// The version may stand in the body or in If-Match.
+async function readBody(request: Request): Promise<Record<string, unknown>> {
+  const version = request.headers.get('If-Match')?.match(/^"?(\d{1,9})"?$/)?.[1]
+  const text = await request.text()
+  const type = request.headers.get('Content-Type') ?? ''
+  if (text && !/^application\/json\b/i.test(type)) throw new Refusal('unparsable', 'form.unparsable')
+  const body = text ? parse(text) : {}
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new Refusal('unparsable', 'form.unparsable')
+  return { ...(version ? { version: Number(version) } : {}), ...body }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Refusal('unparsable', 'form.unparsable')
+  }
+}
