@@ -1,0 +1,54 @@
+import { Menu } from '@mantine/core'
+import { useLocation, useNavigate } from '@remix-run/react'
+import { IconDots } from '@tabler/icons-react'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { projectMessages } from './messages.ts'
+import { isExit, movesFrom, moveTo, type Standing } from './moves.ts'
+import { labelOf, useNameOf } from './project-label.tsx'
+import { projectPath } from './project-path.ts'
+import type { Exit, Stage } from './stages.ts'
+
+type Movable = Standing & { id: string; label: string; labelEn: string | null }
+
+/** Where the project may go from here; each entry opens the sheet that asks what its gate needs. */
+export function MoveMenu({ project }: { project: Movable }) {
+  const m = useMessages(projectMessages)
+  const navigate = useNavigate()
+  const { search } = useLocation()
+  const word = useMoveWord()
+  const label = labelOf(project, useLocale())
+  const go = (to: string) => {
+    const path = projectPath(`/projects/${project.id}/move`, search)
+    navigate(`${path}${path.includes('?') ? '&' : '?'}to=${to}`)
+  }
+  return (
+    <Menu position="bottom-end" shadow="md" width={190}>
+      <Menu.Target>
+        <button type="button" className="projects-menu" aria-label={m.moves(label)}>
+          <IconDots className="z-icon" aria-hidden="true" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {movesFrom(project).map((to) => (
+          <Menu.Item key={to} onClick={() => go(to)}>
+            {word(project, to)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** What the move is called on a button: 申请进入签约, 申请流失, 退回到接洽. */
+export function useMoveWord() {
+  const m = useMessages(projectMessages)
+  const nameOf = useNameOf()
+  return (standing: Standing, to: Stage | Exit) => {
+    const kind = moveTo(standing, to)?.kind
+    const name = nameOf(to)
+    if (isExit(to)) return m.exitTo(name)
+    if (kind === 'skip') return m.skipTo(name)
+    if (kind === 'back') return m.backTo(name)
+    return kind === 'reopen' ? m.reopenTo(name) : m.moveTo(name)
+  }
+}

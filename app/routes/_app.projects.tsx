@@ -1,0 +1,122 @@
+import {
+  Outlet,
+  type ShouldRevalidateFunctionArgs,
+  useLoaderData,
+  useLocation,
+  useParams,
+} from '@remix-run/react'
+import { applicationsWaitingFor } from '#app/domain/projects/applications.server.ts'
+import { projectBoard } from '#app/domain/projects/board.server.ts'
+import { projectChoices } from '#app/domain/projects/choices.server.ts'
+import { ProjectFilter } from '#app/domain/projects/forms.ts'
+import { projectMessages } from '#app/domain/projects/messages.ts'
+import { canApply, canOpenProject } from '#app/domain/projects/permissions.ts'
+import { ProjectBoard } from '#app/domain/projects/project-board.tsx'
+import { ProjectPhoneRow, projectColumns } from '#app/domain/projects/project-columns.tsx'
+import { KindChips, ProjectFilters, ViewSwitch } from '#app/domain/projects/project-filters.tsx'
+import '#app/domain/projects/projects.css'
+import { countByKind, listProjects } from '#app/domain/projects/queries.server.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { readSearch } from '#app/http/read.server.ts'
+import { formatCount } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/feedback/states.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { ReadingPane, Split } from '#app/ui/layout/reading-pane.tsx'
+import { useRootData } from '#app/ui/root-data.ts'
+import { DataTable } from '#app/ui/table/data-table.tsx'
+
+export const handle: CrumbHandle = {
+  crumb: (_, locale) => ({ label: projectMessages[locale].title, to: '/projects' }),
+}
+
+/** Beside the list a project is a pane; from the board it takes the page, which then needs no list. */
+const standsAlone = (projectId: string | undefined, search: URLSearchParams) =>
+  projectId !== undefined && search.get('view') !== 'list'
+
+export const loader = signedIn(async (ctx, { url, params }) => {
+  if (standsAlone(params.projectId, url.searchParams)) return null
+  const asked = readSearch(url, ProjectFilter)
+  const filter = { ...asked, template: asked.template ?? 'regular', exit: asked.exit ?? 'in' } as const
+  const isList = filter.view === 'list'
+  const [list, board, counts, choices, waiting] = await Promise.all([
+    isList ? listProjects(ctx, filter) : null,
+    isList ? null : projectBoard(ctx, filter),
+    countByKind(ctx),
+    projectChoices(ctx),
+    applicationsWaitingFor(ctx),
+  ])
+  const applyIds = (board?.cards ?? []).filter((card) => canApply(ctx.actor, card)).map(({ id }) => id)
+  const { view } = filter
+  return { view, list, board, counts, choices, applyIds, waiting: waiting.length, mayOpen: canOpenProject(ctx.actor) }
+})
+
+/** Opening a row leaves the list as it is. */
+export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
+  const { currentUrl, nextUrl, currentParams, nextParams, formMethod } = args
+  const was = standsAlone(currentParams.projectId, currentUrl.searchParams)
+  const is = standsAlone(nextParams.projectId, nextUrl.searchParams)
+  return formMethod !== undefined || was !== is || (!is && currentUrl.search !== nextUrl.search)
+}
+
+export default function Projects() {
+  const data = useLoaderData<typeof loader>()
+  const m = useMessages(projectMessages)
+  const locale = useLocale()
+  const { today } = useRootData()
+  const { projectId } = useParams()
+  const { search } = useLocation()
+  if (!data) return <Outlet />
+  const { view, list, board, counts, choices, applyIds, waiting, mayOpen } = data
+  const total = counts.reduce((sum, { n }) => sum + n, 0)
+  const page = (
+    <div className="z-page">
+      <PageHeader
+        title={m.title}
+        count={m.count(formatCount(total))}
+        meta={<ViewSwitch view={view} />}
+      >
+        {waiting > 0 && <LinkButton to="/projects/waiting">{m.waiting(waiting)}</LinkButton>}
+        {mayOpen && <LinkButton to="/leads">{m.leads}</LinkButton>}
+        {mayOpen && <LinkButton to="/projects/new">{m.newProject}</LinkButton>}
+        {mayOpen && (
+          <LinkButton tone={projectId ? 'plain' : 'primary'} to="/leads/new">
+            {m.newLead}
+          </LinkButton>
+        )}
+      </PageHeader>
+      <KindChips counts={counts} />
+      <ProjectFilters choices={choices} view={view} />
+      {board && (
+        <>
+          <p className="z-small z-muted">{m.boardNote}</p>
+          <ProjectBoard board={board} applyIds={applyIds} search={search} />
+          {board.cards.length === 0 && <EmptyState title={total ? m.empty : m.emptyAll} />}
+        </>
+      )}
+      {list && (
+        <DataTable
+          label={m.title}
+          columns={projectColumns(locale)}
+          rows={list.items}
+          rowHref={({ id }) => `/projects/${id}`}
+          selectedId={projectId}
+          phoneRow={(project) => <ProjectPhoneRow {...{ project, locale, today }} />}
+          next={list.next}
+          empty={<EmptyState title={total ? m.empty : m.emptyAll} />}
+        />
+      )}
+    </div>
+  )
+  return (
+    <Split list={page}>
+      {projectId && (
+        <ReadingPane closeTo="/projects" label={m.title}>
+          <Outlet />
+        </ReadingPane>
+      )}
+    </Split>
+  )
+}
