@@ -17,6 +17,7 @@ export async function serve(env: Env, { connection, close }: Opened, { rateLimit
     publicOrigin: env.PUBLIC_ORIGIN,
     trustProxy: env.TRUST_PROXY,
     mapboxToken: env.MAPBOX_ACCESS_TOKEN,
+    mapBase: env.MAP_BASE,
     rateLimits,
   })
   const { port, stop } = await listen(app, env.PORT).catch(async (error: NodeJS.ErrnoException) => {

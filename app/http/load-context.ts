@@ -13,6 +13,9 @@ export type DoorContext = {
   /** The business clock at the request's start. */
   now: Date
   demo: boolean
+  /** A public Mapbox token, if the park has one. */
+  mapboxToken?: string
+  mapBase?: 'embedded' | 'none'
 }
 
 declare module '@remix-run/node' {

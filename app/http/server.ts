@@ -24,6 +24,8 @@ export type ServerOptions = {
   publicOrigin?: string
   trustProxy?: number
   mapboxToken?: string
+  /** `none` draws city nodes without land. */
+  mapBase?: 'embedded' | 'none'
   /** Off only in the matrix and hostile runs of the tests. */
   rateLimits?: boolean
   /** Vite puts styles into the page by itself while developing. */
@@ -44,6 +46,8 @@ export async function createApp(options: ServerOptions): Promise<Express> {
       ip: request.ip,
       now: clock.business(),
       demo: clock.demo,
+      mapboxToken: options.mapboxToken,
+      mapBase: options.mapBase,
     } satisfies DoorContext
     response.setHeader('X-Request-Id', response.locals.requestId)
     next()

@@ -9,6 +9,7 @@ import { type Pick, Picker } from '#app/ui/form/picker.tsx'
 import { useRefusal } from '#app/ui/form/use-refusal.ts'
 import { type BornIds, BornLines } from './born-lines.tsx'
 import type { visitChoices } from './choices.server.ts'
+import { visitFieldMessages } from './field-messages.ts'
 import { visitMessages } from './messages.ts'
 import { TheirPeople } from './their-people.tsx'
 import { useDraft } from './use-draft.ts'
@@ -52,6 +53,7 @@ type Props = {
 /** One screen for the phone: what matters first, the rest under 更多. Works without JavaScript. */
 export function VisitForm({ defaults, choices, me, born, warnings = [], children }: Props) {
   const m = useMessages(visitMessages)
+  const { fields: fieldLabels } = useMessages(visitFieldMessages)
   const isEnglish = useLocale() === 'en'
   const refusal = useRefusal()
   const form = useRef<HTMLFormElement>(null)
@@ -77,7 +79,7 @@ export function VisitForm({ defaults, choices, me, born, warnings = [], children
       <input type="hidden" name="id" value={defaults.id} />
       {defaults.version !== undefined && <input type="hidden" name="version" value={defaults.version} />}
       <FormError refusal={refusal} />
-      <ConflictPanel refusal={refusal} labels={m.fields} mine={mineOf(form.current)} />
+      <ConflictPanel refusal={refusal} labels={fieldLabels} mine={mineOf(form.current)} />
       {warnings.map((warning) => (
         <p key={warning} className="z-light z-light-warn">
           {warning}
@@ -160,7 +162,7 @@ export function VisitForm({ defaults, choices, me, born, warnings = [], children
         <div className="z-form">
           {mode === 'online' && (
             <Select
-              label={m.fields.onlineKind}
+              label={fieldLabels.onlineKind}
               name="onlineKind"
               defaultValue={defaults.onlineKind ?? 'talk'}
             >

@@ -1,0 +1,54 @@
+import { inArray } from 'drizzle-orm'
+import type { Context } from '#app/domain/context.ts'
+import { listAllProjects } from '#app/domain/projects/queries.server.ts'
+import type { stages } from '#app/domain/projects/stages.ts'
+import { places } from '#db/schema/places.ts'
+import type { MapFilter } from './forms.ts'
+import type { MapGroup, MapProject } from './map.ts'
+
+const groups: Record<(typeof stages)[number], MapGroup> = {
+  ...{
+    lead: 'lead',
+    contact: 'talk',
+    inspection: 'talk',
+    negotiation: 'talk',
+    review: 'talk',
+    signed: 'signed',
+  },
+  ...{
+    registered: 'landed',
+    moved_in: 'landed',
+    started: 'landed',
+    operating: 'running',
+    producing: 'running',
+  },
+} as Record<(typeof stages)[number], MapGroup>
+
+/** The projects of the map and of its table, one and the same list: cards within what the reader may see. */
+export async function listMapProjects(ctx: Context, filter: MapFilter): Promise<MapProject[]> {
+  const rows = await listAllProjects(ctx, { team: filter.team, channel: filter.channel })
+  const codes = [...new Set(rows.flatMap(({ cityCode }) => cityCode ?? []))]
+  const points = codes.length
+    ? await ctx.db
+        .select({ code: places.code, lng: places.lng, lat: places.lat })
+        .from(places)
+        .where(inArray(places.code, codes))
+    : []
+  const all = rows.map((row): MapProject => {
+    const point = points.find(({ code }) => code === row.cityCode)
+    return {
+      ...{ id: row.id, label: row.label, sample: row.sample, stage: row.stage, exit: row.exit },
+      group: row.exit ? 'exit' : groups[row.stage],
+      keyBuild: row.template === 'key_build',
+      ...{
+        cityCode: row.cityCode,
+        city: row.city,
+        cityEn: row.cityEn,
+        lng: point?.lng ?? null,
+        lat: point?.lat ?? null,
+      },
+      ...{ team: row.team, teamEn: row.teamEn, stageDays: row.stageDays },
+    }
+  })
+  return filter.group ? all.filter(({ group }) => group === filter.group) : all
+}
