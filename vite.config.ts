@@ -22,6 +22,7 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      { extends: true, test: { name: 'crash', include: ['tests/crash/**/*.test.ts'], testTimeout: 600_000 } },
     ],
   },
 })
