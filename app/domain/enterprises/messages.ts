@@ -127,12 +127,12 @@ export const enterpriseMessages = defineMessages(
     },
     hints: {
       noCadre: 'No liaison cadre',
-      notSeen: (days) => `Not visited for ${days} days`,
+      notSeen: (days) => `Unvisited ${days} days`,
       neverSeen: 'No visit on record',
-      stalled: (days) => `No progress for ${days} days`,
-      silent: (days) => `Silent for ${days} days`,
-      unregistered: (days) => `Signed ${days} days ago, not registered`,
-      notMovedIn: (days) => `Not moved in for ${days} days`,
+      stalled: (days) => `Stalled ${days} days`,
+      silent: (days) => `Silent ${days} days`,
+      unregistered: (days) => `Unregistered ${days} days`,
+      notMovedIn: (days) => `Not in yet, ${days} days`,
     },
     acting: (name) => `${name} (acting)`,
     empty: {

@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react'
-import { formatDuration, formatInstant } from '#app/i18n/format.ts'
+import { addDays } from '#app/domain/calendar.ts'
+import { dayIn, formatDay, formatDuration, formatInstant, formatTime } from '#app/i18n/format.ts'
+import type { Locale } from '#app/i18n/messages.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { LevelTag, Light } from '#app/ui/mark.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
@@ -29,13 +31,17 @@ export function OpenTicket({ ticket }: { ticket: EntryOf<'ticket'> }) {
       </div>
       <p className="firm-ends">
         <Light tone={clock.tone}>{clock.overdue ? m.overdueBy(span) : m.dueIn(span)}</Light>
-        <span className="z-muted z-small">
-          {m.dueAt(formatInstant(ticket.solveDueAt, locale, now, { short: true }))}
-        </span>
+        <span className="z-muted z-small">{m.dueAt(dueText(ticket.solveDueAt, locale, now))}</span>
       </p>
       <p className="z-muted">
         {[ticket.handler && m.handledBy(ticket.handler), ticket.number].filter(Boolean).join(m.comma)}
       </p>
     </li>
   )
+}
+
+// A working day ends at 24:00, not at 00:00 of the next.
+function dueText(due: Date, locale: Locale, now: string) {
+  if (formatTime(due) !== '00:00') return formatInstant(due, locale, now, { short: true })
+  return `${formatDay(addDays(dayIn(due), -1), locale, dayIn(now))} 24:00`
 }

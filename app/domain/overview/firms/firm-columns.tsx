@@ -24,7 +24,10 @@ export function firmColumns(locale: Locale, today: string): Columns<FirmRow> {
         </>
       ),
     }),
-    column.accessor('industry', { header: m.columns.product, cell: ({ getValue }) => named(getValue()) }),
+    column.accessor('industry', {
+      header: m.columns.product,
+      cell: ({ getValue }) => <Short>{named(getValue())}</Short>,
+    }),
     column.accessor('city', { header: m.columns.city, cell: ({ getValue }) => named(getValue()) }),
     column.accessor('project', {
       header: m.columns.stage,
@@ -34,9 +37,12 @@ export function firmColumns(locale: Locale, today: string): Columns<FirmRow> {
     }),
     column.accessor('cadre', {
       header: m.columns.cadre,
-      cell: ({ row }) => cadreText(row.original, m),
+      cell: ({ row }) => <Short>{cadreText(row.original, m)}</Short>,
     }),
-    column.accessor('patch', { header: m.columns.patch, cell: ({ getValue }) => named(getValue()) }),
+    column.accessor('patch', {
+      header: m.columns.patch,
+      cell: ({ getValue }) => <Short>{named(getValue())}</Short>,
+    }),
     column.accessor('lastContactOn', {
       header: m.columns.lastContact,
       meta: { num: true, width: 104 },
@@ -62,6 +68,13 @@ function cadreText({ cadre, status }: FirmRow, m: (typeof enterpriseMessages)[Lo
   if (!cadre) return status === 'resident' ? m.gaps.no_cadre : m.none
   return cadre.acting ? m.acting(cadre.name) : cadre.name
 }
+
+// One line a row; what is cut off is said in full on hover.
+const Short = ({ children }: { children: string }) => (
+  <span className="firms-short" title={children}>
+    {children}
+  </span>
+)
 
 /** A firm on a phone: name and stage, then who and when; the light at the right. */
 export function FirmPhoneRow({ firm, locale, today }: { firm: FirmRow; locale: Locale; today: string }) {

@@ -4,6 +4,8 @@ import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { FilterBar, FilterChips, FilterSearch, FilterSelect } from '#app/ui/table/filter-bar.tsx'
 
+import './firms.css'
+
 type Named = { name: string; nameEn: string }
 type Props = {
   counts: Record<'all' | 'prospect' | 'resident' | 'no_cadre' | 'overdue', number> | null
@@ -45,6 +47,10 @@ export function FirmFilters({ counts, patches, industries, cities }: Props) {
       </div>
       <FilterBar keep={['status', 'gap']}>
         <FilterSearch label={m.search} />
+        <label className="z-chip firms-more">
+          <input type="checkbox" onChange={(event) => event.stopPropagation()} />
+          {m.filters}
+        </label>
         <FilterSelect
           name="tier"
           label={m.fields.tier}
