@@ -25,7 +25,8 @@ export type MapProject = {
   lat: number | null
   team: string | null
   teamEn: string | null
-  stageDays: number
+  /** Natural days in the stage; null where only the year is known. */
+  stageDays: number | null
 }
 
 export type CityNode = {

@@ -106,7 +106,7 @@ function ProjectRow({ project, stage }: { project: MapProject; stage: string }) 
       <td>
         <StageTag group={project.group}>{stage}</StageTag>
       </td>
-      <td>{m.days(project.stageDays)}</td>
+      <td>{project.stageDays === null ? '—' : m.days(project.stageDays)}</td>
     </tr>
   )
 }
