@@ -6,8 +6,8 @@ const sample = { sample: true, validFrom: '2020-01-01', issuer: '园区管理办
 export const policyRows = [
   {
     code: 'PO-rent',
-    title: '新入园企业房租补助（示例）',
-    titleEn: 'Rent support for new firms (sample)',
+    title: '新入园企业房租补助',
+    titleEn: 'Rent support for new firms',
     number: '示例〔2020〕3号',
     level: 'park' as const,
     validTo: '2022-12-31',
@@ -18,8 +18,8 @@ export const policyRows = [
   },
   {
     code: 'PO-first',
-    title: '工业软件首版次奖励（示例）',
-    titleEn: 'First-release award for industrial software (sample)',
+    title: '工业软件首版次奖励',
+    titleEn: 'First-release award for industrial software',
     number: '示例〔2020〕11号',
     level: 'municipal' as const,
     validTo: '2021-12-31',
@@ -30,8 +30,8 @@ export const policyRows = [
   },
   {
     code: 'PO-fitout',
-    title: '研发场地装修补助（示例）',
-    titleEn: 'Fit-out support for R&D space (sample)',
+    title: '研发场地装修补助',
+    titleEn: 'Fit-out support for R&D space',
     number: '示例〔2020〕5号',
     level: 'park' as const,
     validTo: '2022-12-31',
@@ -42,8 +42,8 @@ export const policyRows = [
   },
   {
     code: 'PO-talent',
-    title: '人才公寓入住办法（示例）',
-    titleEn: 'Talent apartments (sample)',
+    title: '人才公寓入住办法',
+    titleEn: 'Talent apartments',
     number: '示例〔2019〕18号',
     level: 'district' as const,
     validTo: '2021-12-31',
@@ -54,8 +54,8 @@ export const policyRows = [
   },
   {
     code: 'PO-copyright',
-    title: '软件著作权登记资助（示例）',
-    titleEn: 'Support for software copyright registration (sample)',
+    title: '软件著作权登记资助',
+    titleEn: 'Support for software copyright registration',
     number: '示例〔2020〕7号',
     level: 'municipal' as const,
     validTo: '2021-12-31',
@@ -66,8 +66,8 @@ export const policyRows = [
   },
   {
     code: 'PO-scenario',
-    title: '应用场景开放清单（示例）',
-    titleEn: 'List of open application scenarios (sample)',
+    title: '应用场景开放清单',
+    titleEn: 'List of open application scenarios',
     number: '示例〔2021〕1号',
     level: 'municipal' as const,
     validTo: '2021-12-31',
@@ -78,8 +78,8 @@ export const policyRows = [
   },
   {
     code: 'PO-loan',
-    title: '贷款贴息（示例，依据待补）',
-    titleEn: 'Interest support (sample, basis missing)',
+    title: '贷款贴息（依据待补）',
+    titleEn: 'Interest support (basis missing)',
     number: null,
     level: 'park' as const,
     validTo: null,
