@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, LineString, Point } from 'geojson'
+import type { Feature, FeatureCollection, LineString } from 'geojson'
 
 /** The five ladder groups a marker shows, and the exits beside them (design.md §1, §8). */
 export const mapGroups = ['lead', 'talk', 'signed', 'landed', 'running', 'exit'] as const
@@ -74,20 +74,34 @@ export function cityNodes(projects: readonly MapProject[]): CityNode[] {
     .sort((a, b) => b.total - a.total || (a.code < b.code ? -1 : 1))
 }
 
-/** One point a project, for the engine to cluster; the clusters' sums are the table's rows. */
-export function projectPoints(projects: readonly MapProject[]): FeatureCollection<Point> {
-  return {
-    type: 'FeatureCollection',
-    features: onMap(projects).map((project) => ({
-      type: 'Feature',
-      properties: {
-        id: project.id,
-        code: project.cityCode,
-        ...Object.fromEntries(mapGroups.map((group) => [group, group === project.group ? 1 : 0])),
-      },
-      geometry: { type: 'Point', coordinates: [project.lng!, project.lat!] },
-    })),
+/** A marker: one city, or several that would cover each other at this zoom; it stands on the fullest of them. */
+export type Cluster = {
+  key: string
+  lead: CityNode
+  cities: CityNode[]
+  counts: Record<MapGroup, number>
+  total: number
+}
+
+/** Joins nodes closer than `radius` pixels on screen, the fullest first. Every node is in exactly one cluster. */
+export function clusterNodes(
+  nodes: readonly CityNode[],
+  project: (node: CityNode) => { x: number; y: number },
+  radius = 34,
+): Cluster[] {
+  const placed = nodes.map((node) => ({ node, at: project(node) }))
+  const clusters: { at: { x: number; y: number }; cities: CityNode[] }[] = []
+  for (const { node, at } of placed) {
+    const near = clusters.find((one) => Math.hypot(one.at.x - at.x, one.at.y - at.y) < radius)
+    if (near) near.cities.push(node)
+    else clusters.push({ at, cities: [node] })
   }
+  return clusters.map(({ cities }) => {
+    const lead = cities[0]!
+    const counts = nothing()
+    for (const city of cities) for (const group of mapGroups) counts[group] += city.counts[group]
+    return { key: lead.code, lead, cities, counts, total: cities.reduce((sum, { total }) => sum + total, 0) }
+  })
 }
 
 /** From each other city to the park; a quadratic curve in map space, bulging to the sea side. */

@@ -4,18 +4,10 @@ import { baseStyle } from '#app/ui/map/base-style.ts'
 import { readPalette } from '#app/ui/map/palette.ts'
 import { useEngine } from '#app/ui/map/use-engine.ts'
 import { Donut } from './donut.tsx'
-import {
-  arcs,
-  type CityNode,
-  cityNodes,
-  type MapProject,
-  mapGroups,
-  parkPoint,
-  projectPoints,
-} from './map.ts'
+import { arcs, type CityNode, type Cluster, cityNodes, type MapProject, mapGroups, parkPoint } from './map.ts'
 import './map.css'
 import { mapMessages } from './messages.ts'
-import { type Cluster, useClusters } from './use-clusters.ts'
+import { useClusters } from './use-clusters.ts'
 
 type Props = {
   projects: MapProject[]
@@ -24,12 +16,6 @@ type Props = {
   theme: string
   selected?: string
   onSelect: (code: string | null) => void
-}
-
-const clusterProperties = {
-  ...Object.fromEntries(mapGroups.map((group) => [group, ['+', ['get', group]]])),
-  minCode: ['min', ['to-number', ['get', 'code']]],
-  maxCode: ['max', ['to-number', ['get', 'code']]],
 }
 
 const bounds: [[number, number], [number, number]] = [
@@ -42,9 +28,8 @@ export function PipelineMap({ projects, token, base, theme, selected, onSelect }
   const m = useMessages(mapMessages)
   const locale = useLocale()
   const { engine, state, fail, drawn } = useEngine(token)
-  const { clusters, read } = useClusters()
   const nodes = useMemo(() => cityNodes(projects), [projects])
-  const points = useMemo(() => projectPoints(projects), [projects])
+  const { clusters, look } = useClusters(nodes)
   const lines = useMemo(() => arcs(nodes), [nodes])
   const [palette, setPalette] = useState<ReturnType<typeof readPalette>>()
   useEffect(() => setPalette(readPalette()), [theme])
@@ -97,11 +82,13 @@ export function PipelineMap({ projects, token, base, theme, selected, onSelect }
           'NavigationControl.ZoomIn': m.zoomIn,
           'NavigationControl.ZoomOut': m.zoomOut,
         }}
-        onIdle={({ target }) => {
-          drawn()
-          read(target as never)
+        onIdle={drawn}
+        onLoad={({ target }) => {
+          look(target)
+          exposeForTests(target)
         }}
-        onLoad={({ target }) => exposeForTests(target)}
+        onMove={({ target }) => look(target)}
+        onResize={({ target }) => look(target)}
         onError={({ error }) => isRefused(error) && fail()}
       >
         <NavigationControl position="bottom-left" showCompass={false} />
@@ -117,17 +104,6 @@ export function PipelineMap({ projects, token, base, theme, selected, onSelect }
             }}
           />
         </Source>
-        <Source
-          id="projects"
-          type="geojson"
-          data={points}
-          cluster
-          clusterRadius={34}
-          clusterMaxZoom={14}
-          clusterProperties={clusterProperties}
-        >
-          <Layer id="projects" type="circle" paint={{ 'circle-radius': 1, 'circle-opacity': 0 }} />
-        </Source>
         <Marker longitude={parkPoint[0]} latitude={parkPoint[1]} anchor="center">
           <span className="map-seal" title={m.park}>
             {m.seal}
@@ -136,12 +112,12 @@ export function PipelineMap({ projects, token, base, theme, selected, onSelect }
         {clusters.map((cluster) => (
           <Marker
             key={cluster.key}
-            longitude={cluster.lng}
-            latitude={cluster.lat}
+            longitude={cluster.lead.lng}
+            latitude={cluster.lead.lat}
             anchor="center"
-            offset={isNearPark(cluster) ? [0, -26] : [0, 0]}
+            offset={isNearPark(cluster.lead) ? [0, -26] : [0, 0]}
           >
-            <CityButton cluster={cluster} nodes={nodes} selected={selected} onSelect={onSelect} />
+            <CityButton cluster={cluster} selected={selected} onSelect={onSelect} />
           </Marker>
         ))}
       </EngineMap>
@@ -155,47 +131,34 @@ export function PipelineMap({ projects, token, base, theme, selected, onSelect }
   )
 }
 
-function CityButton({
-  cluster,
-  nodes,
-  selected,
-  onSelect,
-}: {
-  cluster: Cluster
-  nodes: CityNode[]
-  selected?: string
-  onSelect: (code: string | null) => void
-}) {
+type ButtonProps = { cluster: Cluster; selected?: string; onSelect: Props['onSelect'] }
+
+function CityButton({ cluster, selected, onSelect }: ButtonProps) {
   const m = useMessages(mapMessages)
-  const locale = useLocale()
-  const node = nodes.find(({ code }) => code === cluster.code) ?? nearest(nodes, cluster)
-  if (!node) return null
-  const city = locale === 'en' ? node.cityEn : node.city
-  const isOn = selected !== undefined && node.code === selected
+  const isEnglish = useLocale() === 'en'
+  const { lead, cities, counts, total } = cluster
+  const city = isEnglish ? lead.cityEn : lead.city
+  const name = cities.length > 1 ? m.cityMore(city, cities.length) : city
+  const isOn = cities.some(({ code }) => code === selected)
   const parts = mapGroups
-    .filter((group) => cluster.counts[group])
-    .map((group) => `${m.groups[group]} ${cluster.counts[group]}`)
+    .filter((group) => counts[group])
+    .map((group) => `${m.groups[group]} ${counts[group]}`)
   return (
     <button
       type="button"
       className={`map-node${isOn ? ' map-node-on' : ''}`}
-      aria-label={m.nodeLabel(city, cluster.total, parts.join(locale === 'en' ? ', ' : '、'))}
+      aria-label={m.nodeLabel(name, total, parts.join(isEnglish ? ', ' : '、'))}
       aria-pressed={isOn}
-      onClick={() => onSelect(isOn ? null : node.code)}
+      onClick={() => onSelect(isOn ? null : lead.code)}
     >
-      <Donut counts={cluster.counts} total={cluster.total} selected={isOn} />
-      <span className="map-node-name">{city}</span>
+      <Donut counts={counts} total={total} selected={isOn} />
+      <span className="map-node-name">{name}</span>
     </button>
   )
 }
 
-function nearest(nodes: CityNode[], { lng, lat }: Cluster) {
-  const away = (node: CityNode) => (node.lng - lng) ** 2 + (node.lat - lat) ** 2
-  return [...nodes].sort((a, b) => away(a) - away(b))[0]
-}
-
 // The seal stands on the park; a donut of the same city stands above it.
-function isNearPark({ lng, lat }: Cluster) {
+function isNearPark({ lng, lat }: CityNode) {
   return Math.abs(lng - parkPoint[0]) < 1 && Math.abs(lat - parkPoint[1]) < 0.6
 }
 

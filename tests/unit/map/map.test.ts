@@ -5,13 +5,13 @@ import { describe, expect, test } from 'vitest'
 import {
   arcs,
   cityNodes,
+  clusterNodes,
   countGroups,
   donutSegments,
   type MapProject,
   mapGroups,
   onMap,
   parkPoint,
-  projectPoints,
 } from '#app/domain/map/map.ts'
 import { baseStyle } from '#app/ui/map/base-style.ts'
 
@@ -45,13 +45,15 @@ const anyProject = fc
   )
 
 describe('the pipeline map', () => {
-  test('shows every placed project once: nodes, points and rows add up', () => {
+  test('shows every placed project once: nodes, clusters and rows add up', () => {
     fc.assert(
       fc.property(fc.array(anyProject), (projects) => {
         const placed = onMap(projects).length
         const nodes = cityNodes(projects)
         expect(nodes.reduce((sum, node) => sum + node.total, 0)).toBe(placed)
-        expect(projectPoints(projects).features).toHaveLength(placed)
+        const clusters = clusterNodes(nodes, ({ lng, lat }) => ({ x: lng * 3, y: lat * 3 }))
+        expect(clusters.reduce((sum, cluster) => sum + cluster.total, 0)).toBe(placed)
+        expect(clusters.flatMap(({ cities }) => cities)).toHaveLength(nodes.length)
         for (const node of nodes)
           expect(mapGroups.reduce((sum, group) => sum + node.counts[group], 0)).toBe(node.total)
       }),
@@ -97,9 +99,13 @@ describe('the base map', () => {
 
   test('shows all 34 provinces, the ten dashes and the islands by name', () => {
     expect(read('cn-provinces').features).toHaveLength(34)
-    const dashes = read('cn-lines').features.find((one: any) => one.properties.kind === 'ten-dash')
+    const dashes = read('cn-lines').features.find(
+      (one: { properties: { kind: string; name: string } }) => one.properties.kind === 'ten-dash',
+    )
     expect(dashes.geometry.coordinates).toHaveLength(10)
-    const names = read('cn-places').features.map((one: any) => one.properties.name)
+    const names = read('cn-places').features.map(
+      (one: { properties: { kind: string; name: string } }) => one.properties.name,
+    )
     expect(names).toEqual(
       expect.arrayContaining(['台湾省', '钓鱼岛', '赤尾屿', '南海诸岛', '曾母暗沙', '黄岩岛']),
     )
