@@ -50,6 +50,7 @@ export default function Associations() {
       <div className="z-row" style={{ marginBottom: 8 }}>
         <FilterChips
           name="resident"
+          label={m.columns.resident}
           options={[
             { value: '', label: m.all },
             { value: 'yes', label: m.resident },

@@ -109,7 +109,7 @@ export function FilterChips({
     return `${pathname}?${params}`
   }
   return (
-    <nav className="z-chips">
+    <nav className="z-chips" aria-label={label}>
       {options.map(({ value, label, count }) => (
         <Link
           key={value}

@@ -47,7 +47,7 @@ export function FirmView({ page, newId, may }: Props) {
 function QuickActions({ enterpriseId }: { enterpriseId: string }) {
   const m = useMessages(firmMessages)
   return (
-    <nav className="firm-quick" aria-label={m.composer}>
+    <nav className="firm-quick" aria-label={m.quick}>
       <Link to={`/visits/new?enterprise=${enterpriseId}`}>
         <IconMapPin className="z-icon" aria-hidden="true" />
         {m.kinds.visit}

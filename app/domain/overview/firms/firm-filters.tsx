@@ -26,6 +26,7 @@ export function FirmFilters({ counts, patches, industries, cities }: Props) {
       <div className="z-row" style={{ marginBottom: 8 }}>
         <FilterChips
           name="status"
+          label={m.fields.status}
           options={[
             { value: '', label: m.all, count: counts?.all },
             ...enterpriseStatuses
@@ -35,6 +36,7 @@ export function FirmFilters({ counts, patches, industries, cities }: Props) {
         />
         <FilterChips
           name="gap"
+          label={m.columns.hint}
           options={[
             ...(['no_cadre', 'overdue'] as const).map((value) => ({
               value,
