@@ -33,7 +33,8 @@ export type TicketLight =
     }
   | { tone: 'good' | 'warn'; why: 'parked'; day: Day | null }
   | { tone: null; why: 'done'; at: Date | null; late: boolean }
-  | { tone: null; why: 'merged' | 'withdrawn' }
+  | { tone: null; why: 'merged' }
+  | { tone: null; why: 'withdrawn' }
 
 export type TicketClock = {
   light: TicketLight
@@ -56,7 +57,7 @@ export function clockOf(ticket: ClockFacts, now: Date, calendar: WorkingCalendar
   const used = usedTime(ticket, ticket.resolvedAt ?? now, calendar)
   const nextAt = nextBreach(ticket)
   const light = lightOf(ticket, now, calendar, used.fraction)
-  return { light, used, nextAt, escalation: escalationOf(light) }
+  return { light, used, nextAt, escalation: escalationOf(light, now, calendar) }
 }
 
 function usedTime(ticket: ClockFacts, until: Date, calendar: WorkingCalendar): TicketClock['used'] {
@@ -97,7 +98,7 @@ function lightOf(ticket: ClockFacts, now: Date, calendar: WorkingCalendar, fract
   const broken =
     times.find(({ why, at }) => why !== 'response' && at < now) ?? times.find(({ at }) => at < now)
   if (broken) {
-    const days = workingDaysBetween(calendar, lastDayOf(broken.at), dayOf(now))
+    const days = ticket.clock === 'working' ? daysSince(broken.at, now, calendar) : null
     return { tone: 'red', why: broken.why, at: broken.at, minutes: minutesBetween(broken.at, now), days }
   }
   const next = times[0] as (typeof times)[number]
@@ -119,5 +120,11 @@ const shareOf = (from: Date, to: Date, now: Date, days: number | null) =>
     ? 0
     : (now.getTime() - from.getTime()) / Math.max(1, to.getTime() - from.getTime())
 
-const escalationOf = (light: TicketLight): TicketClock['escalation'] =>
-  light.tone === 'red' && light.days !== null && light.days > 1 ? (light.days > 3 ? 'leader' : 'unit') : null
+const daysSince = (due: Date, now: Date, calendar: WorkingCalendar) =>
+  workingDaysBetween(calendar, lastDayOf(due), dayOf(now))
+
+function escalationOf(light: TicketLight, now: Date, calendar: WorkingCalendar): TicketClock['escalation'] {
+  if (light.tone !== 'red') return null
+  const days = daysSince(light.at, now, calendar)
+  return days > 3 ? 'leader' : days > 1 ? 'unit' : null
+}

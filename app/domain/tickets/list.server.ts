@@ -2,6 +2,7 @@ import { aliasedTable, and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { pageOf } from '#app/domain/keyset.server.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
+import { missing } from '#app/domain/refusal.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
 import { accounts, units } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
@@ -129,4 +130,35 @@ export async function countTickets(ctx: Context, filter: TicketFilter) {
     .from(tickets)
     .where(matching(ctx, { ...filter, scope: 'all' }))
   return counts ?? { open: 0, parked: 0, merged: 0, done: 0 }
+}
+
+/** The ticket a number stands for. */
+export async function ticketByNumber(ctx: Context, number: string) {
+  const [ticket] = await ctx.db
+    .select({ id: tickets.id })
+    .from(tickets)
+    .where(and(sql`tickets.number = ${number.slice(0, 40).replaceAll('\0', '')}`, readableTickets(ctx)))
+  if (!ticket) throw missing('tickets.missing')
+  return ticket.id
+}
+
+/** The firm's tickets this one could be merged into. */
+export async function mergeChoices(
+  ctx: Context,
+  { id, enterpriseId }: { id: string; enterpriseId: string | null },
+) {
+  if (!enterpriseId) return []
+  return ctx.db
+    .select({ id: tickets.id, number: tickets.number, title: tickets.title })
+    .from(tickets)
+    .where(
+      and(
+        readableTickets(ctx),
+        fullTickets(ctx),
+        eq(tickets.enterpriseId, enterpriseId),
+        sql`tickets.id <> ${id} and tickets.state not in ('merged', 'withdrawn')`,
+      ),
+    )
+    .orderBy(sql`tickets.received_at desc`)
+    .limit(50)
 }

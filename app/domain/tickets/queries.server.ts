@@ -37,6 +37,7 @@ export async function getTicket(ctx: Context, id: string) {
     awaits: {
       signatureOf: await nameOf(ctx, standing.dispatchedToId),
       handOverTo: await nameOf(ctx, standing.handOverToId),
+      parking: standing.parkAskedById !== null,
     },
     people: {
       firstReceiver: await personOf(ctx, ticket.firstReceiverId),

@@ -1,0 +1,63 @@
+import { formatDuration, formatTime } from '#app/i18n/format.ts'
+import type { Locale } from '#app/i18n/messages.ts'
+import type { ClockMark } from '#app/ui/time/clock-layout.ts'
+import { wordDue } from '../due-words.ts'
+import { ticketPages } from '../page-messages.ts'
+import type { TicketDetail } from '../queries.server.ts'
+import { isOpen } from '../ticket.ts'
+
+type Reader = { locale: Locale; now: string | Date; today: string }
+
+/** The ticket's times for the bar: what was, now, what we promised, the limit and the requester's own deadline. */
+export function clockMarks(ticket: TicketDetail, reader: Reader): ClockMark[] {
+  const { locale } = reader
+  const m = ticketPages[locale].clock
+  const now = new Date(reader.now)
+  // On phones the word goes below its time: the line break is kept there alone.
+  const below = (at: Date, word: string) => `${wordDue(at, reader)}\n${word}`
+  const span = (from: Date, to: Date) => formatDuration((to.getTime() - from.getTime()) / 60_000, locale)
+  const { receivedAt, respondedAt, responseDueAt, onSiteAt, onSiteDueAt, resolvedAt, confirmedAt } = ticket
+  const { promisedAt, solveDueAt, businessDeadlineAt, businessDeadlineName } = ticket
+  const marks: (ClockMark | false | null)[] = [
+    { key: 'a-received', at: receivedAt, kind: 'past', below: below(receivedAt, m.received) },
+    respondedAt && {
+      ...{ key: 'b-answered', at: respondedAt, kind: 'past', below: below(respondedAt, m.answered) },
+      above: span(receivedAt, respondedAt),
+    },
+    onSiteAt && {
+      ...{ key: 'c-arrived', at: onSiteAt, kind: 'past', below: below(onSiteAt, m.arrived) },
+      ...(onSiteDueAt ? { above: m.within(wordDue(onSiteDueAt, reader)) } : {}),
+    },
+    resolvedAt && { key: 'd-resolved', at: resolvedAt, kind: 'past', below: below(resolvedAt, m.resolved) },
+    confirmedAt && {
+      key: 'e-confirmed',
+      at: confirmedAt,
+      kind: 'past',
+      below: below(confirmedAt, m.confirmed),
+    },
+  ]
+  if (!isOpen(ticket.state)) return marks.filter((mark) => !!mark)
+  const same = businessDeadlineAt?.getTime() === solveDueAt.getTime()
+  const dueKind = solveDueAt > now ? 'due' : 'past'
+  marks.push(
+    { key: 'm-now', at: now, kind: 'now', above: formatTime(now), below: '' },
+    !respondedAt && {
+      ...{ key: 'n-answer', at: responseDueAt, kind: responseDueAt > now ? 'due' : 'past' },
+      below: below(responseDueAt, m.answer),
+    },
+    promisedAt && {
+      ...{ key: 'o-promised', at: promisedAt, kind: promisedAt > now ? 'due' : 'past' },
+      ...(promisedAt > now ? { above: m.left(span(now, promisedAt)) } : {}),
+      below: below(promisedAt, m.promised),
+    },
+    businessDeadlineAt && {
+      ...{ key: 'p-deadline', at: businessDeadlineAt, kind: 'cap', ...(same ? { above: m.sameMoment } : {}) },
+      below: below(businessDeadlineAt, businessDeadlineName ? m.deadline(businessDeadlineName) : m.hard),
+    },
+    !same && {
+      ...{ key: 'q-due', at: solveDueAt, kind: businessDeadlineAt ? dueKind : 'cap' },
+      below: below(solveDueAt, m.due),
+    },
+  )
+  return marks.filter((mark) => !!mark)
+}

@@ -1,0 +1,95 @@
+import { lastDayOf } from '#app/domain/tickets/service-limits.ts'
+import { formatDay, formatInstant } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { CopyButton } from '#app/ui/feedback/copy-button.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import { Tag } from '#app/ui/mark.tsx'
+import { Property, PropertyList } from '#app/ui/properties.tsx'
+import { useRootData } from '#app/ui/root-data.ts'
+import { wordDue } from '../due-words.ts'
+import { ticketMessages } from '../messages.ts'
+import { ticketPages } from '../page-messages.ts'
+import type { TicketDetail } from '../queries.server.ts'
+
+export function Site({ ticket }: { ticket: TicketDetail }) {
+  const m = useMessages(ticketPages)
+  const words = useMessages(ticketMessages)
+  if (!ticket.siteKind) return null
+  return (
+    <Section title={m.site} action={<Tag>{words.siteKinds[ticket.siteKind]}</Tag>}>
+      <PropertyList>
+        <Property label={m.address}>{ticket.siteAddress}</Property>
+        <Property label={m.entrance}>{ticket.siteEntrance}</Property>
+        <Property label={m.contact}>
+          {[ticket.siteContactName, ticket.siteContactPhone].filter(Boolean).join(' ')}
+        </Property>
+      </PropertyList>
+      {ticket.siteAddress && (
+        <p style={{ marginTop: 8 }}>
+          <CopyButton
+            text={[ticket.siteAddress, ticket.siteEntrance].filter(Boolean).join('\n')}
+            label={m.copyAddress}
+          />
+        </p>
+      )}
+    </Section>
+  )
+}
+
+export function Facts({ ticket }: { ticket: TicketDetail }) {
+  const m = useMessages(ticketPages)
+  const words = useMessages(ticketMessages)
+  const locale = useLocale()
+  const { now, today } = useRootData()
+  const [extension] = ticket.extensions
+  const confirmation = ticket.confirmations.at(-1)
+  const day = extension && formatDay(lastDayOf(extension.newDueAt), locale, today)
+  const reader = { locale, now, today }
+  return (
+    <Section title={m.facts}>
+      <PropertyList>
+        <Property label={m.categoryLabel}>
+          {locale === 'en' ? ticket.category?.nameEn : ticket.category?.name}
+        </Property>
+        <Property label={m.clock.due}>
+          {wordDue(ticket.solveDueAt, reader)}
+          {ticket.originalDueAt.getTime() !== ticket.solveDueAt.getTime() &&
+            ` · ${m.original(wordDue(ticket.originalDueAt, reader))}`}
+        </Property>
+        <Property label={m.clock.hard}>
+          {ticket.businessDeadlineAt && wordDue(ticket.businessDeadlineAt, reader)}
+        </Property>
+        <Property label={m.clock.promised}>
+          {ticket.promisedAt && wordDue(ticket.promisedAt, reader)}
+        </Property>
+        {ticket.levelReason && <Property label={m.levelReason}>{ticket.levelReason}</Property>}
+        {ticket.description && <Property label={m.description}>{ticket.description}</Property>}
+        {ticket.state === 'parked' && (
+          <Property label={words.states.parked}>
+            {m.parkedUntil(formatDay(ticket.parkRecheckOn, locale, today))} · {ticket.parkReason}
+          </Property>
+        )}
+        {day && (
+          <Property label={m.extension}>
+            {extension.status === 'asked'
+              ? m.extensionWaits(day)
+              : extension.status === 'granted'
+                ? m.extensionGranted(day)
+                : m.extensionRefused}
+          </Property>
+        )}
+        {ticket.solution && <Property label={m.solution}>{ticket.solution}</Property>}
+        {ticket.rootCause && <Property label={m.rootCause}>{ticket.rootCause}</Property>}
+        {confirmation && (
+          <Property label={m.confirmedBy}>
+            {m.confirmation(
+              confirmation.name,
+              words.channels[confirmation.channel],
+              formatInstant(confirmation.at, locale, now, { short: true }),
+            )}
+          </Property>
+        )}
+      </PropertyList>
+    </Section>
+  )
+}

@@ -1,0 +1,41 @@
+import { useFetcher } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { Button } from '#app/ui/button.tsx'
+import { DayTimeInput, FormError } from '#app/ui/form/form-parts.tsx'
+import { refusalIn } from '#app/ui/form/use-refusal.ts'
+import { ticketPages } from '../page-messages.ts'
+import { stepMessages } from '../step-messages.ts'
+
+/** One field for the conversation; a time may be given when it happened earlier. */
+export function Say({ ticketId, entryId }: { ticketId: string; entryId: string }) {
+  const m = useMessages(ticketPages)
+  const steps = useMessages(stepMessages)
+  const fetcher = useFetcher()
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    form.current?.reset()
+  }, [entryId])
+  return (
+    <fetcher.Form
+      ref={form}
+      method="post"
+      action={`/tickets/${ticketId}/do/note`}
+      className="z-composer z-noprint"
+      id="say"
+    >
+      <input type="hidden" name="entryId" value={entryId} />
+      <textarea name="text" aria-label={m.note} placeholder={m.note} required maxLength={2000} rows={2} />
+      <FormError refusal={refusalIn(fetcher.data)} />
+      <div className="tickets-say">
+        <details className="z-more">
+          <summary>{m.backfill}</summary>
+          <DayTimeInput label={steps.when} dayName="atDay" timeName="atTime" optional />
+        </details>
+        <Button className="z-spacer" busy={fetcher.state !== 'idle'}>
+          {m.record}
+        </Button>
+      </div>
+    </fetcher.Form>
+  )
+}

@@ -1,0 +1,60 @@
+import { Form, useNavigation } from '@remix-run/react'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { Button } from '#app/ui/button.tsx'
+import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
+import { useRefusal } from '#app/ui/form/use-refusal.ts'
+import type { TicketDetail } from '../queries.server.ts'
+import { stepMessages } from '../step-messages.ts'
+import type { Step } from '../transitions.ts'
+import { StepFields } from './step-fields.tsx'
+
+export type MergeChoice = { id: string; number: string; title: string }
+type Props = { ticket: TicketDetail; step: Step; mergeInto: MergeChoice[] }
+
+/** A step's own fields and one button that names it. Someone else's change keeps the text and takes one more press. */
+export function StepForm({ ticket, step, mergeInto }: Props) {
+  const m = useMessages(stepMessages)
+  const refusal = useRefusal()
+  const navigation = useNavigation()
+  const isStale = refusal?.code === 'record.changedByOther'
+  const version = isStale ? Number(refusal.facts.version) : ticket.version
+  if (step === 'merge' && mergeInto.length === 0) return <p className="z-secondary">{m.mergeNone}</p>
+  return (
+    <Form method="post" className="z-form">
+      <input type="hidden" name="version" value={version} />
+      {isStale ? (
+        <p className="z-form-error" role="alert">
+          {refusal.message} {m.stale}
+        </p>
+      ) : (
+        <FormError refusal={refusal} />
+      )}
+      {m.hints[step] && <p className="z-small z-secondary">{m.hints[step]}</p>}
+      <StepFields
+        ticket={ticket}
+        step={step}
+        mergeInto={mergeInto}
+        errorOf={(field) => refusal?.fieldMessages[field]}
+      />
+      <FormFoot>
+        {step === 'decideExtension' ? (
+          <>
+            <Button name="decision" value="refuse">
+              {m.refuse}
+            </Button>
+            <Button tone="primary" name="decision" value="grant">
+              {m.grant}
+            </Button>
+          </>
+        ) : (
+          <Button
+            tone={step === 'withdraw' || step === 'merge' ? 'danger' : 'primary'}
+            busy={navigation.state !== 'idle'}
+          >
+            {m.steps[step]}
+          </Button>
+        )}
+      </FormFoot>
+    </Form>
+  )
+}

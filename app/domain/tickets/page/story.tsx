@@ -1,0 +1,83 @@
+import { dayOf } from '#app/domain/calendar.ts'
+import { formatDay, formatTime } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { useRootData } from '#app/ui/root-data.ts'
+import { Timeline, TimelineItem } from '#app/ui/time/timeline.tsx'
+import { wordDue } from '../due-words.ts'
+import { ticketEvents } from '../event-messages.ts'
+import { ticketMessages } from '../messages.ts'
+import { ticketPages } from '../page-messages.ts'
+import type { TicketDetail } from '../queries.server.ts'
+
+type Entry = TicketDetail['entries'][number]
+
+/** Conversation and steps in one line, newest first; a filled dot is a change of state. */
+export function Story({ entries, limit }: { entries: Entry[]; limit?: number }) {
+  const m = useMessages(ticketPages)
+  const events: Record<string, string> = useMessages(ticketEvents).events
+  const locale = useLocale()
+  const { today } = useRootData()
+  const shown = limit ? entries.slice(0, limit) : entries
+  return (
+    <Timeline label={m.story}>
+      {shown.map((entry, at) => {
+        const day = dayAtEnd(entry.at)
+        const before = shown[at - 1]
+        return [
+          (!before || dayAtEnd(before.at) !== day) && (
+            <li key={`${entry.id}-day`} className="tickets-day">
+              {formatDay(day, locale, today, { weekday: true })}
+            </li>
+          ),
+          <TimelineItem
+            key={entry.id}
+            at={formatTime(entry.at) === '00:00' ? '24:00' : formatTime(entry.at)}
+            dateTime={entry.at.toISOString()}
+            state={entry.toState !== null}
+            title={
+              <>
+                <b>{entry.author}</b> {entry.kind === 'logged' ? entry.text : events[eventKey(entry.kind)]}
+              </>
+            }
+            aside={entry.late ? m.late : undefined}
+          >
+            <Particulars entry={entry} />
+          </TimelineItem>,
+        ]
+      })}
+    </Timeline>
+  )
+}
+
+const eventKey = (kind: string) =>
+  `ticket.${kind.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())}`
+const dayAtEnd = (at: Date) => dayOf(formatTime(at) === '00:00' ? new Date(at.getTime() - 1) : at)
+
+// What the step was about, then the words that were written with it.
+function Particulars({ entry }: { entry: Entry }) {
+  const m = useMessages(ticketPages)
+  const words = useMessages(ticketMessages)
+  const locale = useLocale()
+  const { now, today } = useRootData()
+  const { name, units, newDay, recheckOn, promisedAt, satisfaction, channel, fromNumber, intoNumber } =
+    entry.particulars as Record<string, string | undefined>
+  const said = [
+    entry.toName && m.to(entry.toName),
+    name,
+    units,
+    promisedAt && wordDue(promisedAt, { locale, now, today }),
+    newDay && formatDay(newDay, locale, today),
+    recheckOn && formatDay(recheckOn, locale, today),
+    channel && (words.channels as Record<string, string>)[channel],
+    satisfaction && (words.satisfactions as Record<string, string>)[satisfaction],
+    fromNumber,
+    intoNumber,
+  ].filter(Boolean)
+  const text = entry.kind === 'logged' ? null : entry.text
+  return (
+    <>
+      {said.length > 0 && <p>{said.join(' · ')}</p>}
+      {text && <p className="z-pre">{text}</p>}
+    </>
+  )
+}

@@ -1,0 +1,116 @@
+import { Link, useLocation, useNavigate } from '@remix-run/react'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { LevelTag, SampleTag } from '#app/ui/mark.tsx'
+import type { TicketListRow } from '../list.server.ts'
+import { ticketMessages } from '../messages.ts'
+import { ticketPages } from '../page-messages.ts'
+import { isOpen } from '../ticket.ts'
+import { TicketLight } from '../ticket-light.tsx'
+
+export function QueueRow({ row, selected }: { row: TicketListRow; selected: boolean }) {
+  const { search } = useLocation()
+  const navigate = useNavigate()
+  const m = useMessages(ticketMessages)
+  const pages = useMessages(ticketPages)
+  const to = `/tickets/look/${row.id}${search}`
+  return (
+    <tr
+      className={
+        [selected && 'z-on', !isOpen(row.state) && 'tickets-past'].filter(Boolean).join(' ') || undefined
+      }
+      aria-current={selected || undefined}
+      onClick={(event) => {
+        if (!(event.target as HTMLElement).closest('a')) navigate(to, { preventScrollReset: true })
+      }}
+    >
+      <td>
+        <Link to={to} preventScrollReset data-ticket={row.id} aria-label={row.number}>
+          <TicketLight light={row.light} />
+        </Link>
+      </td>
+      <td>
+        {row.level === 'p0' && isOpen(row.state) ? (
+          <LevelTag level="p0">{m.levels.p0}</LevelTag>
+        ) : (
+          m.levels[row.level]
+        )}
+      </td>
+      <td title={matterOf(row)}>
+        <Matter row={row} />
+      </td>
+      <td>
+        <Used row={row} />
+      </td>
+      <td>{row.access === 'full' ? (row.handler?.name ?? pages.nobody) : '—'}</td>
+      <td>
+        <StateWord row={row} />
+      </td>
+    </tr>
+  )
+}
+
+/** Two lines and the light, below 768 px. */
+export function QueuePhoneRow({ row }: { row: TicketListRow }) {
+  const m = useMessages(ticketMessages)
+  return (
+    <li>
+      <Link to={`/tickets/${row.id}`}>
+        <span className="z-clip">
+          <Matter row={row} />
+        </span>
+        <TicketLight light={row.light} />
+        <span className="z-second">
+          {m.levels[row.level]} · {row.access === 'full' && row.handler ? `${row.handler.name} · ` : ''}
+          <StateWord row={row} />
+        </span>
+      </Link>
+    </li>
+  )
+}
+
+const matterOf = (row: TicketListRow) =>
+  `${row.access === 'full' ? row.title : row.number} ${row.enterprise?.name ?? ''}`
+
+function Matter({ row }: { row: TicketListRow }) {
+  const locale = useLocale()
+  const category = locale === 'en' ? row.category?.nameEn : row.category?.name
+  return (
+    <>
+      <span className="tickets-what">{row.access === 'full' ? row.title : category}</span>{' '}
+      {row.enterprise?.name}
+      <SampleTag sample={row.enterprise?.sample} />
+    </>
+  )
+}
+
+function Used({ row }: { row: TicketListRow }) {
+  const { used: m } = useMessages(ticketPages)
+  if (row.access === 'card' || row.light.why === 'merged' || row.light.why === 'withdrawn') return '—'
+  if (row.light.why === 'parked') return m.parked
+  if (row.light.why === 'done') return row.answeredLate ? m.answeredLate : row.light.late ? m.late : m.onTime
+  const { amount, limit, fraction, unit } = row.used
+  const hours = (minutes: number) => String(Math.round(minutes / 6) / 10)
+  return (
+    <span className="tickets-used">
+      <i>
+        <i style={{ width: `${Math.min(100, Math.max(0, fraction * 100))}%` }} />
+      </i>
+      {unit === 'minutes' ? m.hours(hours(amount), hours(limit)) : m.days(amount, limit)}
+    </span>
+  )
+}
+
+// What stands out first: a reminder, a return, an extension; else the state.
+function StateWord({ row }: { row: TicketListRow }) {
+  const { states } = useMessages(ticketMessages)
+  const { marks } = useMessages(ticketPages)
+  if (row.access === 'full' && isOpen(row.state)) {
+    const mark = (['supervised', 'extension_asked', 'returned'] as const).find((kind) =>
+      row.marks.includes(kind),
+    )
+    if (mark) return <>{marks[mark]}</>
+  }
+  if (row.access === 'full' && row.state === 'archived' && row.marks.includes('call_missed'))
+    return <>{marks.call_missed}</>
+  return <>{states[row.state]}</>
+}

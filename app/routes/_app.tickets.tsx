@@ -1,0 +1,94 @@
+import {
+  type ShouldRevalidateFunctionArgs,
+  useLoaderData,
+  useLocation,
+  useOutlet,
+  useParams,
+} from '@remix-run/react'
+import { QueueFilter } from '#app/domain/tickets/forms.ts'
+import { ticketPages } from '#app/domain/tickets/page-messages.ts'
+import { queuePage } from '#app/domain/tickets/queue/queue.server.ts'
+import { Queue } from '#app/domain/tickets/queue/queue.tsx'
+import { QueueFilters } from '#app/domain/tickets/queue/queue-filters.tsx'
+import { useQueueKeys } from '#app/domain/tickets/queue/use-queue-keys.ts'
+import '#app/domain/tickets/tickets.css'
+import { hasRole } from '#app/domain/actor.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { readSearch } from '#app/http/read.server.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { ReadingPane, Split } from '#app/ui/layout/reading-pane.tsx'
+
+export const handle: CrumbHandle = {
+  crumb: (_, locale) => ({ label: ticketPages[locale].title, to: '/tickets' }),
+}
+
+export const loader = signedIn(async (ctx, { url }) => {
+  const filter = readSearch(url, QueueFilter)
+  return {
+    page: await queuePage(ctx, filter),
+    by: filter.by,
+    calls: hasRole(ctx.actor, 'follow_up', 'leader'),
+  }
+})
+
+/** Opening a row leaves the list as it is. */
+export function shouldRevalidate({ currentUrl, nextUrl, formMethod }: ShouldRevalidateFunctionArgs) {
+  return formMethod !== undefined || currentUrl.search !== nextUrl.search
+}
+
+export default function Tickets() {
+  const { page, by, calls } = useLoaderData<typeof loader>()
+  const m = useMessages(ticketPages)
+  const outlet = useOutlet()
+  const { ticketId } = useParams()
+  const { search } = useLocation()
+  useQueueKeys(ticketId, search)
+  return (
+    <Split
+      list={
+        <div className="z-page">
+          <PageHeader title={m.title} count={m.open(page.counts.open)}>
+            {calls && <LinkButton to="/follow-up">{m.followUpDesk}</LinkButton>}
+            <LinkButton tone="primary" to="/tickets/new">
+              {m.raise}
+            </LinkButton>
+          </PageHeader>
+          <QueueFilters categories={page.categories} />
+          <Queue page={page} by={by} />
+          <p className="tickets-keys z-noprint">
+            <span>
+              <kbd>j</kbd>
+              <kbd>k</kbd>
+              {m.keys.move}
+            </span>
+            <span>
+              <kbd>↵</kbd>
+              {m.keys.open}
+            </span>
+            <span>
+              <kbd>a</kbd>
+              {m.keys.dispatch}
+            </span>
+            <span>
+              <kbd>r</kbd>
+              {m.keys.reply}
+            </span>
+            <span>
+              <kbd>c</kbd>
+              {m.keys.raise}
+            </span>
+          </p>
+        </div>
+      }
+    >
+      {outlet && (
+        <ReadingPane closeTo="/tickets" label={m.title}>
+          {outlet}
+        </ReadingPane>
+      )}
+    </Split>
+  )
+}

@@ -1,0 +1,48 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ensure, missing } from '#app/domain/refusal.ts'
+import { mergeChoices } from '#app/domain/tickets/list.server.ts'
+import { StepForm } from '#app/domain/tickets/page/step-form.tsx'
+import { getTicket } from '#app/domain/tickets/queries.server.ts'
+import { stepMessages } from '#app/domain/tickets/step-messages.ts'
+import { type Step, steps } from '#app/domain/tickets/transitions.ts'
+import { ticketVerbs } from '#app/domain/tickets/verbs.server.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { perform } from '#app/http/perform.server.ts'
+import { readForm, readId } from '#app/http/read.server.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { Dialog } from '#app/ui/layout/sheet.tsx'
+
+export const loader = signedIn(async (ctx, { params }) => {
+  const step = stepOf(params.step)
+  const ticket = await getTicket(ctx, readId(params.ticketId))
+  // A step that has become impossible, by someone else's hand, leads back to the ticket.
+  if (ticket.access === 'card' || !ticket.steps.includes(step)) throw redirect(`/tickets/${ticket.id}`)
+  return { ticket, step, mergeInto: step === 'merge' ? await mergeChoices(ctx, ticket) : [] }
+})
+
+export const action = signedIn(async (ctx, { request, params }) => {
+  const verb = ticketVerbs[`tickets.${stepOf(params.step)}`]
+  const id = readId(params.ticketId)
+  await perform(ctx, verb as never, (await readForm(request, verb.input, { id })) as never)
+  return redirect(`/tickets/${id}`)
+})
+
+/** The form keeps the version it was opened with. */
+export const shouldRevalidate = () => false
+
+function stepOf(name: string | undefined): Step {
+  const step = steps.find((known) => known === name)
+  ensure(step !== undefined, missing('tickets.missing'))
+  return step
+}
+
+export default function TakeStep() {
+  const { ticket, step, mergeInto } = useLoaderData<typeof loader>()
+  const m = useMessages(stepMessages)
+  return (
+    <Dialog title={m.steps[step]} closeTo={`/tickets/${ticket.id}`}>
+      <StepForm {...{ ticket, step, mergeInto }} />
+    </Dialog>
+  )
+}
