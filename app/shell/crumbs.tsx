@@ -1,17 +1,25 @@
-import { Link, useMatches } from '@remix-run/react'
+import { Link, useLocation, useMatches } from '@remix-run/react'
 import type { Locale } from '#app/i18n/messages.ts'
-import { useLocale } from '#app/i18n/use-messages.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { type Section, sectionOf } from './menu.ts'
+import { shellMessages } from './messages.ts'
 
 /** What a route may say about itself: its own crumb, or several. The last one names the page. */
 export type CrumbHandle = { crumb: (data: unknown, locale: Locale) => Crumb | Crumb[] }
 export type Crumb = { label: string; to?: string }
 
-export function Crumbs() {
+/** Where the page stands: the menu's section, then what the routes say of themselves. */
+export function Crumbs({ menu }: { menu: Section[] }) {
   const locale = useLocale()
-  const crumbs = useMatches().flatMap(({ handle, data }) => {
+  const m = useMessages(shellMessages)
+  const { pathname } = useLocation()
+  const section = sectionOf(menu, pathname)
+  const own = useMatches().flatMap(({ handle, data }) => {
     const crumb = (handle as CrumbHandle | undefined)?.crumb
     return crumb && data !== undefined ? crumb(data, locale) : []
   })
+  const named = section && m.sections[section as keyof typeof m.sections]
+  const crumbs: Crumb[] = named && own.length > 0 ? [{ label: named }, ...own] : own
   return (
     <div className="shell-crumbs">
       {crumbs.map(({ label, to }, at) => {

@@ -1,3 +1,4 @@
+import { useHotkeys } from '@mantine/hooks'
 import { NavLink, useNavigation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { formatInstant } from '#app/i18n/format.ts'
@@ -29,6 +30,7 @@ export function Frame({
   const locale = useLocale()
   const { now, demo } = useRootData()
   const navigation = useNavigation()
+  useHotkeys([['mod+Enter', ({ target }) => save(target as HTMLElement)]], [])
   return (
     <div className="shell">
       {navigation.state !== 'idle' && <div className="z-progress" aria-hidden="true" />}
@@ -50,7 +52,7 @@ export function Frame({
         ))}
       </nav>
       <header className="shell-top">
-        <Crumbs />
+        <Crumbs menu={menu} />
         <Search enabled={menu.some(({ key }) => key === 'investment')} />
         <AccountMenu />
       </header>
@@ -61,6 +63,13 @@ export function Frame({
       <BottomBar menu={menu} />
     </div>
   )
+}
+
+/** Ctrl or ⌘ with Enter presses the one ink button of the form around the field. */
+function save(field: HTMLElement) {
+  const form = field.closest('form')
+  const button = form?.querySelector<HTMLButtonElement>('button.z-button-primary:not([type="button"])')
+  if (button) form?.requestSubmit(button)
 }
 
 function MenuLink({ entry, waiting }: { entry: Section['entries'][number]; waiting?: Waiting[string] }) {

@@ -32,6 +32,10 @@ export function menuFor(actor: Pick<Actor, 'roles'>): Section[] {
     .filter(({ entries }) => entries.length > 0)
 }
 
+/** The section that holds the page at `pathname`, if it stands in the menu. */
+export const sectionOf = (menu: readonly Section[], pathname: string) =>
+  menu.find(({ entries }) => entries.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`)))?.key
+
 /** Where this person begins. */
 export function homeOf(actor: Pick<Actor, 'roles'>): string {
   return menuFor(actor)[0]?.entries[0]?.to ?? '/me'

@@ -33,7 +33,7 @@ export function Search({ enabled }: { enabled: boolean }) {
   const groups = word.trim() ? (fetcher.data?.groups ?? []).filter(({ items }) => items.length > 0) : []
   return (
     <>
-      <button type="button" className="shell-search" onClick={() => setOpen(true)} aria-label={m.search}>
+      <button type="button" className="shell-search" onClick={() => setOpen(true)}>
         <IconSearch size={16} stroke={1.5} aria-hidden="true" />
         <span className="z-clip">{m.search}</span>
         <kbd>Ctrl K</kbd>

@@ -1,8 +1,30 @@
 import { Notifications, notifications } from '@mantine/notifications'
 
-/** Says that something was done; kept until read, gone after five seconds. */
-export function toast(message: string) {
-  notifications.show({ message, autoClose: 5_000, color: 'dark', withCloseButton: true })
+type Undo = { label: string; run: () => void }
+
+/** Says that something was done, with a way to take it back if there is one; gone after five seconds, ten with `undo`. */
+export function toast(message: string, undo?: Undo) {
+  const id = notifications.show({
+    message: undo ? (
+      <span className="z-row">
+        {message}
+        <button
+          type="button"
+          className="z-link z-tap"
+          onClick={() => {
+            undo.run()
+            notifications.hide(id)
+          }}
+        >
+          {undo.label}
+        </button>
+      </span>
+    ) : (
+      message
+    ),
+    autoClose: undo ? 10_000 : 5_000,
+    withCloseButton: true,
+  })
 }
 
 export function Toasts() {

@@ -1,4 +1,5 @@
-import { Link, useLocation } from '@remix-run/react'
+import { useHotkeys } from '@mantine/hooks'
+import { Link, useLocation, useNavigate } from '@remix-run/react'
 import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
@@ -14,7 +15,7 @@ export function Split({ list, children }: { list: ReactNode; children?: ReactNod
   )
 }
 
-/** The record's side of a `Split`; the cross goes back to the list as it was. */
+/** The record's side of a `Split`; the cross and Esc go back to the list as it was. */
 export function ReadingPane({
   closeTo,
   label,
@@ -26,6 +27,17 @@ export function ReadingPane({
 }) {
   const m = useMessages(kitMessages)
   const { search } = useLocation()
+  const navigate = useNavigate()
+  useHotkeys([
+    [
+      'Escape',
+      () => {
+        // A dialog in front has the key first.
+        if (!document.querySelector('[role="dialog"]'))
+          navigate(closeTo + search, { preventScrollReset: true })
+      },
+    ],
+  ])
   return (
     <aside className="z-pane" aria-label={label}>
       <Link

@@ -1,3 +1,4 @@
+import { useHotkeys } from '@mantine/hooks'
 import { Link, useLocation, useNavigate } from '@remix-run/react'
 import {
   type ColumnDef,
@@ -47,23 +48,25 @@ export function DataTable<R extends { id: string }>({
   const body = useRef<HTMLTableSectionElement>(null)
   const navigate = useNavigate()
   const { search } = useLocation()
+
+  const step = (by: number) => {
+    const links = [...(body.current?.querySelectorAll<HTMLAnchorElement>('td:first-child a') ?? [])]
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement) + by
+    links[Math.min(links.length - 1, Math.max(0, at))]?.focus()
+  }
+  // j and k belong to the page's first table, wherever the focus is outside fields.
+  const walk = (by: number) => () =>
+    document.querySelector('.z-grid tbody') === body.current ? step(by) : undefined
+  useHotkeys([
+    ['j', walk(1)],
+    ['k', walk(-1)],
+  ])
   if (rows.length === 0) return <>{empty}</>
 
   const move = (event: KeyboardEvent) => {
-    const step =
-      event.key === 'j' || event.key === 'ArrowDown'
-        ? 1
-        : event.key === 'k' || event.key === 'ArrowUp'
-          ? -1
-          : 0
-    if (!step || event.metaKey || event.ctrlKey) return
-    const links = [...(body.current?.querySelectorAll<HTMLAnchorElement>('td:first-child a') ?? [])]
-    links[
-      Math.min(
-        links.length - 1,
-        Math.max(0, links.indexOf(document.activeElement as HTMLAnchorElement) + step),
-      )
-    ]?.focus()
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (!by) return
+    step(by)
     event.preventDefault()
   }
 

@@ -93,9 +93,12 @@ export function FilterSearch({ name = 'q', label }: { name?: string; label: stri
 /** One filter as links: the chosen one carries an ink outline. */
 export function FilterChips({
   name,
+  label,
   options,
 }: {
   name: string
+  /** Names the group for those who listen. */
+  label?: string
   options: (Option & { count?: ReactNode })[]
 }) {
   const { pathname } = useLocation()
