@@ -15,8 +15,9 @@ test('the red list names what is wrong in the demo, red before yellow', async ({
     ['red', '海塘水数', [['unregistered', 96]]],
     ['red', '松间链信', [['stalled', 62]]],
     ['red', '鹿亭仿真', [['noCadre', 33], ['ticketPressing', null]]],
+    ['red', '棹歌软件', [['unassigned', 5]]],
     ['warn', '衡芥智能', [['silent', 32]]],
-    ['warn', '棹歌软件', [['unassigned', 5]]],
+    ['warn', '榫卯建造', [['undecided', 24]]],
   ])
 })
 

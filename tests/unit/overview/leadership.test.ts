@@ -1,30 +1,8 @@
 import { expect, test } from 'vitest'
 import { periodFor, ratesPeriodFor, rowsHref, yearElapsed } from '#app/domain/overview/leadership/periods.ts'
-import { type RedItem, reasonOf, redListOf } from '#app/domain/overview/leadership/red-list.ts'
+import { type RedItem, redListOf } from '#app/domain/overview/leadership/red-list.ts'
 
 const today = '2021-02-08'
-const standing = { since: '2020-12-08', daysHere: 62, unowned: false, lastContactOn: '2021-02-01' }
-
-test('a negotiation without a move for over sixty days is red, on the sixtieth day not yet', () => {
-  expect(reasonOf({ ...standing, stage: 'negotiation' }, today)).toMatchObject({
-    tone: 'red',
-    why: 'stalled',
-    days: 62,
-  })
-  expect(reasonOf({ ...standing, stage: 'negotiation', since: '2020-12-10' }, today)).toBeNull()
-})
-
-test('a lead is named when nobody took it for more than a day', () => {
-  const lead = { ...standing, stage: 'lead' as const, unowned: true }
-  expect(reasonOf({ ...lead, daysHere: 5 }, today)).toMatchObject({
-    tone: 'warn',
-    why: 'unassigned',
-    days: 5,
-  })
-  expect(reasonOf({ ...lead, daysHere: 1 }, today)).toBeNull()
-  expect(reasonOf({ ...lead, daysHere: 5, unowned: false }, today)).toBeNull()
-})
-
 test('a firm stands once, with all its reasons, and the red ones lead', () => {
   const item = (key: string, reason: RedItem['reasons'][number], who: string | null = null): RedItem => ({
     ...{ key, href: `/x/${key}`, name: key, nameEn: null, sample: true, who, whoEn: who, acting: false },

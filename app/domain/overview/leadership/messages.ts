@@ -6,6 +6,7 @@ export const leadershipMessages = defineMessages(
     section: '驾驶舱',
     park: '宁波软件园，招商与企业服务',
     asOf: (when: string) => `截至 ${when}`,
+    closed: (span: string, day: string) => `${span}，存量截至 ${day}`,
     span: (from: string | null, to: string | null) =>
       !from ? '统计期 全部' : to ? `统计期 ${from} 至 ${to}` : `统计期 ${from} 起`,
     periodLabel: '统计期',
@@ -115,6 +116,7 @@ export const leadershipMessages = defineMessages(
     section: 'Cockpit',
     park: 'Ningbo Software Park, attraction and enterprise service',
     asOf: (when) => `As of ${when}`,
+    closed: (span, day) => `${span}, stocks as of ${day}`,
     span: (from, to) => (!from ? 'All time' : to ? `${from} to ${to}` : `Since ${from}`),
     periodLabel: 'Period',
     period: { year: (year) => `${year} to date`, last: (year) => String(year), all: 'All time' },

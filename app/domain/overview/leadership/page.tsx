@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { IconPrinter } from '@tabler/icons-react'
 import { yearOf } from '#app/domain/calendar.ts'
-import { formatInstant } from '#app/i18n/format.ts'
+import { formatDay, formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CopyButton } from '#app/ui/feedback/copy-button.tsx'
@@ -29,10 +29,14 @@ export function LeadershipPage({ data }: { data: Leadership }) {
   const locale = useLocale()
   const { now } = useRootData()
   const say = useReasons(data)
+  const span = useSpan(data)
   const asOf = formatInstant(now, locale, now, { year: true })
   return (
     <div className="z-page overview-page">
-      <PageHeader title={m.title} count={m.asOf(asOf)}>
+      <PageHeader
+        title={m.title}
+        count={data.period.to ? m.closed(span, formatDay(data.period.to, locale, data.today)) : m.asOf(asOf)}
+      >
         <PeriodSwitch data={data} />
         <CopyButton text={briefOf(data, { m, red }, asOf, say)} />
         <Button type="button" onClick={() => window.print()}>
@@ -49,7 +53,7 @@ export function LeadershipPage({ data }: { data: Leadership }) {
         <span>
           {m.asOf(asOf)}
           <br />
-          {useSpan(data)}
+          {span}
         </span>
       </div>
       <Says data={data} />

@@ -1,10 +1,12 @@
-import { sql } from 'drizzle-orm'
-import { type Day, dayOf, daysBetween } from '#app/domain/calendar.ts'
+import { inArray } from 'drizzle-orm'
+import { dayOf, daysBetween } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { metricRows } from '#app/domain/metrics/rows.server.ts'
-import type { Stage } from '#app/domain/projects/stages.ts'
-import { fullProjects, namedProjects, readableProjects, readableVisits } from '../reading.server.ts'
-import { type RedItem, reasonOf, redListOf } from './red-list.ts'
+import { matching } from '#app/domain/projects/filter.server.ts'
+import { aged, selectProjects } from '#app/domain/projects/rows.server.ts'
+import { accounts } from '#db/schema/cadres.ts'
+import { projects } from '#db/schema/projects.ts'
+import { type RedItem, redListOf } from './red-list.ts'
 import { pressingTickets } from './red-tickets.server.ts'
 
 /** Enough for one page; the lists behind it hold the rest. */
@@ -12,66 +14,51 @@ const most = 200
 
 /** 红单: what needs leadership's eye now, whatever period the figures show. */
 export async function redList(ctx: Context): Promise<RedItem[]> {
-  const [projects, tickets, cadres] = await Promise.all([
+  const [stuck, tickets, cadres] = await Promise.all([
     stuckProjects(ctx),
     pressingTickets(ctx, most),
     firmsInNeedOfCadre(ctx),
   ])
   // Whoever works on it now is named: the ticket's handler before the project's owner before a cadre who left.
-  return redListOf([...tickets, ...projects, ...cadres])
+  return redListOf([...tickets, ...stuck, ...cadres])
 }
 
-type ProjectRow = {
-  id: string
-  enterpriseId: string | null
-  stage: Stage
-  since: Day
-  unowned: boolean
-  lastContactOn: Day | null
-  named: boolean
-  name: string
-  nameEn: string | null
-  sample: boolean
-  who: string | null
-  whoEn: string | null
-}
-
+/** By the same limits as on the board; a firm without a cadre is the liaison's matter, below. */
 async function stuckProjects(ctx: Context): Promise<RedItem[]> {
-  const today = dayOf(ctx.now)
-  const rows = await ctx.db.execute<ProjectRow>(sql`
-    select projects.id, projects.enterprise_id as "enterpriseId", projects.stage,
-      (projects.stage_since at time zone 'Asia/Shanghai')::date::text as since,
-      projects.owner_id is null as unowned, ${namedProjects(ctx)} as named,
-      case when ${namedProjects(ctx)} then e.name else coalesce(projects.code_name, projects.number) end as name,
-      case when ${namedProjects(ctx)} then e.name_en end as "nameEn", e.sample,
-      case when ${fullProjects(ctx)} then o.name else t.name end as who,
-      case when ${fullProjects(ctx)} then o.name_en else t.name_en end as "whoEn",
-      (select max(visits.report_on)::text from visits join visit_parties p on p.visit_id = visits.id
-        where p.enterprise_id = projects.enterprise_id and visits.status = 'held' and ${readableVisits(ctx)})
-        as "lastContactOn"
-    from projects join enterprises e on e.id = projects.enterprise_id
-      left join accounts o on o.id = projects.owner_id left join teams t on t.id = projects.team_id
-    where ${readableProjects(ctx)} and projects.exit is null and projects.template <> 'key_build'
-      and (projects.stage in ('contact', 'inspection', 'negotiation', 'signed', 'registered')
-        or (projects.stage = 'lead' and projects.owner_id is null))
-    order by projects.stage_since, projects.id limit ${most}`)
-  return [...rows].flatMap((row) => {
-    const reason = reasonOf({ ...row, daysHere: daysBetween(row.since, today) }, today)
-    if (!reason) return []
+  const rows = await selectProjects(ctx)
+    .where(matching(ctx, { stale: true, exit: 'in', template: 'regular' }))
+    .orderBy(projects.stageSince, projects.id)
+    .limit(most)
+  const english = await englishNames(
+    ctx,
+    rows.flatMap(({ ownerId }) => ownerId ?? []),
+  )
+  return rows.flatMap((raw) => {
+    const { warning, ...row } = aged(ctx, raw)
+    if (!warning || warning.why === 'noCadre') return []
     return [
       {
-        key: row.named ? (row.enterpriseId ?? row.id) : row.id,
+        key: row.enterpriseId ?? row.id,
         href: `/projects/${row.id}`,
-        name: row.name,
-        nameEn: row.nameEn,
+        name: row.label,
+        nameEn: row.labelEn,
         sample: row.sample,
-        who: row.who,
-        whoEn: row.whoEn,
+        who: row.owner ?? row.team,
+        whoEn: (row.ownerId && english.get(row.ownerId)) || row.teamEn,
         acting: false,
-        reasons: [reason],
+        reasons: [{ ...warning, stage: row.stage }],
       },
     ]
   })
+}
+
+async function englishNames(ctx: Context, ids: string[]) {
+  if (ids.length === 0) return new Map<string, string>()
+  const rows = await ctx.db
+    .select({ id: accounts.id, nameEn: accounts.nameEn })
+    .from(accounts)
+    .where(inArray(accounts.id, ids))
+  return new Map(rows.map(({ id, nameEn }) => [id, nameEn]))
 }
 
 async function firmsInNeedOfCadre(ctx: Context): Promise<RedItem[]> {

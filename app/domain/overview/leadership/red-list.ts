@@ -1,19 +1,9 @@
-import { type Day, instantOf } from '#app/domain/calendar.ts'
+import type { Warning } from '#app/domain/projects/health.ts'
 import type { Stage } from '#app/domain/projects/stages.ts'
-import { hintOf } from '../firms/hints.ts'
 
 export type Reason = {
   tone: 'red' | 'warn'
-  why:
-    | 'stalled'
-    | 'silent'
-    | 'unregistered'
-    | 'notMovedIn'
-    | 'unassigned'
-    | 'noCadre'
-    | 'handover'
-    | 'ticketOverdue'
-    | 'ticketPressing'
+  why: Warning['why'] | 'handover' | 'ticketOverdue' | 'ticketPressing'
   /** Days; working days for an overdue ticket; null when unknown. */
   days: number | null
   stage?: Stage
@@ -33,34 +23,6 @@ export type RedItem = {
   whoEn: string | null
   acting: boolean
   reasons: Reason[]
-}
-
-export type StandingProject = {
-  stage: Stage
-  since: Day
-  daysHere: number
-  unowned: boolean
-  lastContactOn: Day | null
-}
-
-/** What is wrong with a project, by the same limits as beside its firm; a lead nobody took is named after a day. */
-export function reasonOf(project: StandingProject, today: Day): Reason | null {
-  if (project.stage === 'lead')
-    return project.unowned && project.daysHere > 1
-      ? { tone: 'warn', why: 'unassigned', days: project.daysHere }
-      : null
-  const hint = hintOf(
-    {
-      status: 'prospect',
-      tier: null,
-      hasCadre: true,
-      lastContactOn: project.lastContactOn,
-      project: { stage: project.stage, stageSince: instantOf(project.since) },
-    },
-    today,
-  )
-  if (!hint || hint.why === 'noCadre' || hint.why === 'notSeen') return null
-  return { tone: hint.tone, why: hint.why, days: hint.days, stage: project.stage }
 }
 
 /** One item a firm: its reasons together, red first; the reddest and oldest item leads. */

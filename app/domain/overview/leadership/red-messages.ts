@@ -15,6 +15,10 @@ export const redMessages = defineMessages(
       notMovedIn: (days: number) => `注册 ${days} 天未入驻`,
       unassigned: (days: number) => `线索 ${days} 天未分派`,
       noCadre: (days: number | null) => (days === null ? '无联系干部' : `落户 ${days} 天无联系干部`),
+      unscreened: (days: number) => `线索 ${days} 天未筛选`,
+      undecided: (days: number) => `研判 ${days} 天未决`,
+      notOperating: (days: number) => `入驻 ${days} 天未运营`,
+      recheck: (days: number) => `搁置 ${days} 天，待复查`,
       handover: '干部已调离，交接待签',
       ticketOverdue: (what: string, days: number) =>
         days > 0 ? `${what}工单逾期 ${days} 个工作日` : `${what}工单已逾期`,
@@ -43,6 +47,10 @@ export const redMessages = defineMessages(
       notMovedIn: (days) => `Registered ${days} days ago, not moved in`,
       unassigned: (days) => `Lead without an owner for ${days} days`,
       noCadre: (days) => (days === null ? 'No liaison cadre' : `Landed ${days} days ago, no liaison cadre`),
+      unscreened: (days) => `Lead not screened for ${days} days`,
+      undecided: (days) => `In review for ${days} days, undecided`,
+      notOperating: (days) => `Moved in ${days} days ago, not operating`,
+      recheck: (days) => `Shelved for ${days} days, to be looked at`,
       handover: 'Cadre has left, hand-over unsigned',
       ticketOverdue: (what, days) =>
         days > 0
