@@ -8,8 +8,8 @@ const creates = /^POST \/[a-z-]+$/
 
 /** Answers one request below /api/v1 from the registry: same roles, same rules, same refusals as the pages. */
 export async function answerApi(ctx: Context, request: Request, path: string): Promise<Response> {
-  const { endpoint, params, known } = findEndpoint(request.method === 'HEAD' ? 'GET' : request.method, path)
-  if (!endpoint) throw known ? new Refusal('forbidden', 'door.method') : missing('record.missing')
+  const { endpoint, params, allowed } = findEndpoint(request.method === 'HEAD' ? 'GET' : request.method, path)
+  if (!endpoint) throw allowed.length ? new WrongMethod(allowed) : missing('record.missing')
   const { row, method } = endpoint
   const given = method === 'GET' ? nested([...new URL(request.url).searchParams]) : await readBody(request)
   const input = check(row.input, { ...given, ...params })
@@ -18,6 +18,14 @@ export async function answerApi(ctx: Context, request: Request, path: string): P
     status: row.api && creates.test(row.api) ? 201 : 200,
     headers: { 'Cache-Control': 'no-store' },
   })
+}
+
+/** The path is known, but not with this method: 405 and the methods it has. */
+export class WrongMethod extends Refusal {
+  constructor(readonly allowed: readonly string[]) {
+    super('forbidden', 'door.method')
+    Object.assign(this, { status: 405 })
+  }
 }
 
 // The version may stand in the body or in If-Match.

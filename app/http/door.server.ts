@@ -79,7 +79,7 @@ async function answer<T>(args: Args, handle: () => Promise<T>): Promise<T> {
     if (error instanceof Response) throw error
     const refusal = known(error, args)
     const reply = data({ refusal: word(refusal, readLocale(args.request)) }, { status: refusal.status })
-    if (args.request.method === 'GET') throw reply
+    if (args.request.method === 'GET' || args.request.method === 'HEAD') throw reply
     return reply as T // Read only through useRefusal, so T stays the handler's own type.
   }
 }

@@ -15,7 +15,9 @@ export function limitBodies(): RequestHandler {
     let size = 0
     request.on('data', (chunk: Buffer) => {
       size += chunk.length
-      if (size > max) request.destroy()
+      if (size <= max || response.headersSent) return
+      response.once('finish', () => request.destroy())
+      response.status(413).set('Connection', 'close').type('text/plain').send('Content Too Large')
     })
     request.pause()
     next()

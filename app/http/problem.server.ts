@@ -1,4 +1,5 @@
 import type { Refusal } from '#app/domain/refusal.ts'
+import { WrongMethod } from './api.server.ts'
 import type { DoorContext } from './load-context.ts'
 import { readAcceptedLocale } from './locale.ts'
 import { word } from './wording.ts'
@@ -12,6 +13,7 @@ export function problem(refusal: Refusal, { request, context }: Args): Response 
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Cache-Control': 'no-store',
   })
+  if (refusal instanceof WrongMethod) headers.set('Allow', refusal.allowed.join(', '))
   if (refusal.kind === 'unauthorized') headers.set('WWW-Authenticate', 'Bearer')
   const body = {
     ...{

@@ -40,7 +40,7 @@ export function faultsOf(error: z.ZodError): Record<string, string> {
 
 /** The address's search parameters as `schema` reads them; filters fall back instead of failing. */
 export function readSearch<S extends z.ZodType>(url: URL, schema: S): z.output<S> {
-  return schema.parse(nested([...url.searchParams]))
+  return check(schema, nested([...url.searchParams]))
 }
 
 /** A record's id from the path. Anything that is no id names no record. */

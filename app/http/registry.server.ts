@@ -57,7 +57,7 @@ export const endpoints: Endpoint[] = Object.entries({ ...reads, ...verbs } as Re
   },
 )
 
-/** The endpoint of a request and the values its path gives; `known` when the path exists under another method. */
+/** The endpoint of a request and the values its path gives; `allowed` names the methods its path has. */
 export function findEndpoint(method: string, path: string) {
   const asked = path.split('/').filter(Boolean)
   const atPath = endpoints
@@ -72,7 +72,7 @@ export function findEndpoint(method: string, path: string) {
   const params = Object.fromEntries(
     found?.segments.flatMap((one, at) => (one.startsWith(':') ? [[one.slice(1), asked[at]]] : [])) ?? [],
   )
-  return { endpoint: found, params, known: atPath.length > 0 }
+  return { endpoint: found, params, allowed: [...new Set(atPath.map(({ method }) => method))] }
 }
 
 const variables = ({ segments }: Endpoint) => segments.filter((one) => one.startsWith(':')).length

@@ -12,6 +12,7 @@ import { health } from './health.server.ts'
 import { identify } from './identify.server.ts'
 import { limitBodies, limitRates } from './limits.server.ts'
 import type { DoorContext } from './load-context.ts'
+import { refuseOddRequests } from './odd-requests.server.ts'
 import { checkOrigin } from './origin.server.ts'
 import { logRequests } from './request-log.server.ts'
 
@@ -61,6 +62,7 @@ export async function createApp(options: ServerOptions): Promise<Express> {
     }),
   )
   app.use(health(connection))
+  app.use(refuseOddRequests(trustProxy))
   // Lazy discovery is off; its endpoint would let anyone burn CPU (reliability.md §0.2).
   app.use('/__manifest', (_, response) => void response.status(404).end())
   app.use(assets)
