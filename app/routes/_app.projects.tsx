@@ -50,7 +50,16 @@ export const loader = signedIn(async (ctx, { url, params }) => {
   ])
   const applyIds = (board?.cards ?? []).filter((card) => canApply(ctx.actor, card)).map(({ id }) => id)
   const { view } = filter
-  return { view, list, board, counts, choices, applyIds, waiting: waiting.length, mayOpen: canOpenProject(ctx.actor) }
+  return {
+    view,
+    list,
+    board,
+    counts,
+    choices,
+    applyIds,
+    waiting: waiting.length,
+    mayOpen: canOpenProject(ctx.actor),
+  }
 })
 
 /** Opening a row leaves the list as it is. */
@@ -73,11 +82,7 @@ export default function Projects() {
   const total = counts.reduce((sum, { n }) => sum + n, 0)
   const page = (
     <div className="z-page">
-      <PageHeader
-        title={m.title}
-        count={m.count(formatCount(total))}
-        meta={<ViewSwitch view={view} />}
-      >
+      <PageHeader title={m.title} count={m.count(formatCount(total))} meta={<ViewSwitch view={view} />}>
         {waiting > 0 && <LinkButton to="/projects/waiting">{m.waiting(waiting)}</LinkButton>}
         {mayOpen && <LinkButton to="/leads">{m.leads}</LinkButton>}
         {mayOpen && <LinkButton to="/projects/new">{m.newProject}</LinkButton>}

@@ -1,11 +1,12 @@
 import { Link } from '@remix-run/react'
-import { dayIn, wanOf } from '#app/i18n/format.ts'
+import { dayIn } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Face } from '#app/ui/person.tsx'
 import { projectMessages } from './messages.ts'
 import { MoveMenu } from './move-menu.tsx'
 import { labelOf, ProjectLabel, useNameOf, WarningLight } from './project-label.tsx'
 import type { ProjectRow } from './queries.server.ts'
+import { wholeWan } from './sums.ts'
 
 type Props = { project: ProjectRow; median: number | undefined; mayApply: boolean }
 
@@ -29,7 +30,7 @@ export function BoardCard({ project, median, mayApply }: Props) {
           {isFull && (
             <span className="projects-amount">
               {project.isConverted && '≈'}
-              {wanOf(project.planned)}
+              {wholeWan(project.planned)}
             </span>
           )}
           {isFull && !yearOnly && <OwnerFace owner={project.owner} missing={m.noOwner} />}

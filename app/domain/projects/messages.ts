@@ -210,7 +210,8 @@ export const projectMessages = defineMessages(
       assign: 'Owner and team are named by the team’s leader or the leadership.',
       apply: 'The owner or the owning team applies for a stage.',
       decide: 'The team’s leader (not for an own project) or the leadership decides this application.',
-      ownApplication: 'Applicants do not decide their own application. Ask the team’s leader or the leadership.',
+      ownApplication:
+        'Applicants do not decide their own application. Ask the team’s leader or the leadership.',
       withdraw: 'Only the applicant may withdraw an application.',
       noSuchMove: 'This move does not lead on from here. Reload to see the present stage.',
       applied: 'An application for this project waits already. Apply again once it is decided.',

@@ -31,7 +31,12 @@ export const pageMessages = defineMessages(
     dropNow: '放弃线索',
     dropHint: '线索由负责人直接放弃，不需认定',
     applyHint: '提交后由另一个人认定，认定之日为统计日期',
-    reasonHint: { skip: '为什么跳过中间阶段', back: '为什么退回', exit: '一句话写明经过', reopen: '为什么恢复' },
+    reasonHint: {
+      skip: '为什么跳过中间阶段',
+      back: '为什么退回',
+      exit: '一句话写明经过',
+      reopen: '为什么恢复',
+    },
     choose: '请选择',
     history: '动态',
     noHistory: '还没有动态。',

@@ -1,13 +1,12 @@
 import { Link } from '@remix-run/react'
-import { wanOf } from '#app/i18n/format.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import { BoardCard } from './board-card.tsx'
 import type { ProjectBoard as Board } from './board.server.ts'
+import { BoardCard } from './board-card.tsx'
 import { boardColumns, groupOf, ladderGroups } from './ladder.ts'
 import { projectMessages } from './messages.ts'
 import { stageMessages } from './stage-messages.ts'
 import type { Stage } from './stages.ts'
-import { together } from './sums.ts'
+import { together, wholeWan } from './sums.ts'
 
 type Props = { board: Board; applyIds: readonly string[]; search: string }
 
@@ -30,10 +29,16 @@ export function ProjectBoard({ board, applyIds, search }: Props) {
 function Group({ group, board }: { group: (typeof ladderGroups)[number]; board: Board }) {
   const m = useMessages(stageMessages)
   const columns = boardColumns.filter(({ stages }) => groupOf(stages[0] as Stage) === group)
-  const sum = together(board.sums, columns.flatMap(({ stages }) => stages))
+  const sum = together(
+    board.sums,
+    columns.flatMap(({ stages }) => stages),
+  )
   const [first, last] = [columns[0]?.step ?? 1, columns.at(-1)?.step ?? 1]
   return (
-    <div className={`projects-group z-stage-${group}`} style={{ gridColumn: `${first} / ${last + 1}`, gridRow: 1 }}>
+    <div
+      className={`projects-group z-stage-${group}`}
+      style={{ gridColumn: `${first} / ${last + 1}`, gridRow: 1 }}
+    >
       <b>
         {m.groups[group]} {columns.length > 1 ? sum.n : ''}
       </b>
@@ -52,7 +57,7 @@ function SumText({ sum, withUnit = false }: { sum: ReturnType<typeof together>; 
   ].filter(Boolean)
   return (
     <span className="z-num" title={notes.join('，') || undefined}>
-      {wanOf(sum.planned)}
+      {wholeWan(sum.planned)}
       {withUnit && sum.planned !== null && ` ${m.wan}`}
       {withUnit && notes.map((note) => `，${note}`)}
     </span>
@@ -69,7 +74,10 @@ function Column({ step, stages, board, applyIds, search }: ColumnProps) {
   const medians = stages.flatMap((stage) => board.medians[stage] ?? [])
   const title = stages.map((stage) => words.stages[stage]).join(' / ')
   return (
-    <section className={`projects-col${sum.n ? '' : ' projects-bare'}`} style={{ gridColumn: step, gridRow: 2 }}>
+    <section
+      className={`projects-col${sum.n ? '' : ' projects-bare'}`}
+      style={{ gridColumn: step, gridRow: 2 }}
+    >
       <header>
         <h2>
           <span className="z-num">{step}</span>

@@ -9,12 +9,20 @@ import type { ProjectRow } from './queries.server.ts'
 import { stageMessages } from './stage-messages.ts'
 
 /** A project's stage with its step, or the way it went out. */
-export function StageName({ project, locale }: { project: Pick<ProjectRow, 'stage' | 'exit'>; locale: Locale }) {
+export function StageName({
+  project,
+  locale,
+}: {
+  project: Pick<ProjectRow, 'stage' | 'exit'>
+  locale: Locale
+}) {
   const words = stageMessages[locale]
   if (project.exit) return <StageTag group="exit">{words.exits[project.exit]}</StageTag>
   const { stage } = project
   return (
-    <StageTag group={groupOf(stage)}>{projectMessages[locale].step(words.stages[stage], stepOf(stage))}</StageTag>
+    <StageTag group={groupOf(stage)}>
+      {projectMessages[locale].step(words.stages[stage], stepOf(stage))}
+    </StageTag>
   )
 }
 
@@ -48,7 +56,11 @@ export function projectColumns(locale: Locale): Columns<ProjectRow> {
       cell: ({ row }) => `${row.original.isConverted ? '≈' : ''}${wanOf(row.original.planned)}`,
       meta: { num: true, width: 110 },
     }),
-    column.accessor('owner', { header: m.owner, cell: ({ row }) => row.original.owner ?? '—', meta: { width: 84 } }),
+    column.accessor('owner', {
+      header: m.owner,
+      cell: ({ row }) => row.original.owner ?? '—',
+      meta: { width: 84 },
+    }),
     column.accessor('team', {
       header: m.team,
       cell: ({ row }) => (locale === 'en' ? row.original.teamEn : row.original.team) ?? '—',
@@ -67,7 +79,15 @@ export function projectColumns(locale: Locale): Columns<ProjectRow> {
   ])
 }
 
-export function ProjectPhoneRow({ project, locale, today }: { project: ProjectRow; locale: Locale; today: string }) {
+export function ProjectPhoneRow({
+  project,
+  locale,
+  today,
+}: {
+  project: ProjectRow
+  locale: Locale
+  today: string
+}) {
   const who = project.owner ?? (locale === 'en' ? project.teamEn : project.team)
   const since = project.yearOnly ? '' : formatDay(dayIn(project.stageSince), locale, today)
   return (

@@ -33,8 +33,7 @@ export function KindChips({ counts }: { counts: KindCount[] }) {
   const [search] = useSearchParams()
   const to = useWith()
   const [template, exit] = [search.get('template') ?? '', search.get('exit') ?? '']
-  const count = (fits: (row: KindCount) => boolean) =>
-    counts.filter(fits).reduce((sum, { n }) => sum + n, 0)
+  const count = (fits: (row: KindCount) => boolean) => counts.filter(fits).reduce((sum, { n }) => sum + n, 0)
   const kinds = [
     { value: '', label: m.regular, n: count((row) => row.template !== 'key_build') },
     ...templates
@@ -72,7 +71,12 @@ type ChipProps = { to: string; isOn: boolean; label: string; n?: number; classNa
 
 function Chip({ to, isOn, label, n, className = '' }: ChipProps) {
   return (
-    <Link className={`z-chip ${className}`} to={to} aria-current={isOn ? 'true' : undefined} preventScrollReset>
+    <Link
+      className={`z-chip ${className}`}
+      to={to}
+      aria-current={isOn ? 'true' : undefined}
+      preventScrollReset
+    >
       {label}
       {n !== undefined && <span className="z-num">{n}</span>}
     </Link>

@@ -12,3 +12,7 @@ export function together(sums: readonly StageSum[], stages: readonly Stage[]) {
   const add = (key: 'n' | 'seen' | 'filled') => of.reduce((sum, one) => sum + one[key], 0)
   return { n: add('n'), seen: add('seen'), filled: add('filled'), planned }
 }
+
+/** 分 in whole 万元, as the board shows it. */
+export const wholeWan = (fen: number | null) =>
+  fen === null ? '—' : Math.round(fen / 1_000_000).toLocaleString('en-US')

@@ -1,0 +1,34 @@
+import { Link, useLocation } from '@remix-run/react'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { nextStage } from './ladder.ts'
+import { projectMessages } from './messages.ts'
+import { useMoveWord } from './move-menu.tsx'
+import { movesFrom, type Standing } from './moves.ts'
+import { projectPath } from './project-path.ts'
+
+/** Every other move that may be applied for now, folded away. */
+export function MoveLinks({ project }: { project: Standing & { id: string } }) {
+  const m = useMessages(projectMessages)
+  const word = useMoveWord()
+  const { search } = useLocation()
+  const path = projectPath(`/projects/${project.id}/move`, search)
+  const next = project.exit ? null : nextStage(project.template, project.stage)
+  const moves = movesFrom(project).filter((to) => to !== next)
+  return (
+    <details className="z-more" open={project.exit !== null}>
+      <summary>{m.otherMoves}</summary>
+      <div className="z-row">
+        {moves.map((to) => (
+          <Link
+            key={to}
+            className="z-chip"
+            to={`${path}${path.includes('?') ? '&' : '?'}to=${to}`}
+            preventScrollReset
+          >
+            {word(project, to)}
+          </Link>
+        ))}
+      </div>
+    </details>
+  )
+}

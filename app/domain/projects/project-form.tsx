@@ -1,0 +1,132 @@
+import { Form } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
+import { DayInput, Select, Switch, TextArea, TextInput } from '#app/ui/form/field.tsx'
+import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
+import { type Pick, Picker } from '#app/ui/form/picker.tsx'
+import { useRefusal } from '#app/ui/form/use-refusal.ts'
+import { projectMessages } from './messages.ts'
+import { pageMessages } from './page-messages.ts'
+import { stageMessages } from './stage-messages.ts'
+import { channels } from './stages.ts'
+
+export type ProjectFacts = {
+  title?: string | null
+  titleEn?: string | null
+  codeName?: string | null
+  confidential?: boolean
+  channel?: string | null
+  referrerName?: string | null
+  need?: string | null
+  nextStep?: string | null
+  decisionOn?: string | null
+  city?: Pick
+  referrerEnterprise?: Pick
+  referrerAssociation?: Pick
+}
+
+type Props = { id?: string; version?: number; facts: ProjectFacts; children?: ReactNode }
+
+/** The facts of a project, new (`id`) or known (`version`); `children` come first. */
+export function ProjectForm({ id, version, facts, children }: Props) {
+  const m = useMessages(pageMessages)
+  const { fields } = useMessages(projectMessages)
+  const words = useMessages(stageMessages)
+  const refusal = useRefusal()
+  const errorOf = (field: string) => refusal?.fieldMessages[field]
+  const text = (name: 'title' | 'titleEn' | 'codeName' | 'referrerName' | 'nextStep', max: number) => ({
+    name,
+    label: fields[name],
+    maxLength: max,
+    defaultValue: facts[name] ?? '',
+    error: errorOf(name),
+  })
+  return (
+    <Form method="post" className="z-form">
+      <ConflictPanel refusal={refusal} labels={{ ...fields }} mine={{ ...facts }} />
+      <FormError refusal={refusal} />
+      {id && <input type="hidden" name="id" value={id} />}
+      {version !== undefined && <input type="hidden" name="version" value={version} />}
+      {children}
+      <TextInput {...text('title', 80)} required />
+      <Select
+        name="channel"
+        label={fields.channel}
+        required
+        defaultValue={facts.channel ?? ''}
+        error={errorOf('channel')}
+      >
+        <option value="">{m.choose}</option>
+        {channels.map((one) => (
+          <option key={one} value={one}>
+            {words.channels[one]}
+          </option>
+        ))}
+      </Select>
+      <TextArea
+        name="need"
+        label={fields.need}
+        optional
+        maxLength={2000}
+        defaultValue={facts.need ?? ''}
+        error={errorOf('need')}
+      />
+      <TextInput {...text('nextStep', 300)} optional />
+      <details className="z-more">
+        <summary>{m.more}</summary>
+        <div className="z-stack">
+          <div className="z-pair">
+            <TextInput {...text('codeName', 40)} optional />
+            <DayInput
+              name="decisionOn"
+              label={fields.decisionOn}
+              optional
+              defaultValue={facts.decisionOn ?? ''}
+              error={errorOf('decisionOn')}
+            />
+          </div>
+          <Switch
+            name="confidential"
+            value="1"
+            defaultChecked={facts.confidential}
+            label={`${fields.confidential}：${m.confidentialHint}`}
+          />
+          <Picker
+            name="originCityCode"
+            source="/pick/cities"
+            label={fields.originCityCode}
+            optional
+            initial={facts.city ? [facts.city] : []}
+            error={errorOf('originCityCode')}
+          />
+          <Picker
+            name="referrerEnterpriseId"
+            source="/pick/enterprises"
+            label={fields.referrerEnterpriseId}
+            optional
+            initial={facts.referrerEnterprise ? [facts.referrerEnterprise] : []}
+            error={errorOf('referrerEnterpriseId')}
+          />
+          <Picker
+            name="referrerAssociationId"
+            source="/pick/associations"
+            label={fields.referrerAssociationId}
+            optional
+            initial={facts.referrerAssociation ? [facts.referrerAssociation] : []}
+            error={errorOf('referrerAssociationId')}
+          />
+          <TextInput {...text('referrerName', 60)} optional />
+          <TextInput {...text('titleEn', 160)} optional />
+        </div>
+      </details>
+      <FormFoot>
+        <span />
+        <Button type="submit" tone="primary">
+          {id ? m.openProject : m.save}
+        </Button>
+      </FormFoot>
+    </Form>
+  )
+}

@@ -1,0 +1,117 @@
+import { Link, useLocation } from '@remix-run/react'
+import { formatMoney } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { LinkButton } from '#app/ui/button.tsx'
+import { CopyButton } from '#app/ui/feedback/copy-button.tsx'
+import { SampleTag, Tag } from '#app/ui/mark.tsx'
+import { PersonChip } from '#app/ui/person.tsx'
+import { NextGate, PendingGate } from './gate.tsx'
+import { nextStage } from './ladder.ts'
+import { projectMessages } from './messages.ts'
+import { MoveLinks } from './move-links.tsx'
+import { pageMessages } from './page-messages.ts'
+import { ProjectAside } from './project-aside.tsx'
+import { StageName } from './project-columns.tsx'
+import { ProjectHistory } from './project-history.tsx'
+import { labelOf, WarningLight } from './project-label.tsx'
+import { Milestones, Rivals } from './project-parts.tsx'
+import { projectPath } from './project-path.ts'
+import { stageMessages } from './stage-messages.ts'
+import { StageTrack } from './stage-track.tsx'
+import type { ProjectView } from './view.server.ts'
+
+/** One project: its way, the gate it stands before, what happened, and money, source and people at the side. */
+export function ProjectPage({ view }: { view: ProjectView }) {
+  const { project, medians, happenings, deciders, may } = view
+  const m = useMessages(pageMessages)
+  const isFull = project.access === 'full'
+  const next = nextStage(project.template, project.stage)
+  const pending = isFull ? project.moves.find(({ status }) => status === 'applied') : undefined
+  return (
+    <>
+      <header className="projects-head">
+        <Head view={view} />
+        <StageTrack project={project} moves={isFull ? project.moves : []} medians={medians} />
+      </header>
+      {!isFull || !may ? (
+        <p className="projects-head z-muted">{m.cardOnly}</p>
+      ) : (
+        <div className="projects-two">
+          <section>
+            {pending && <PendingGate project={project} application={pending} deciders={deciders} may={may} />}
+            {!pending && next && !project.exit && <NextGate project={project} next={next} may={may} />}
+            {may.apply && <MoveLinks project={project} />}
+            <Milestones project={project} may={may} />
+            {project.template !== 'key_build' && <Rivals project={project} may={may} />}
+            <ProjectHistory moves={project.moves} happenings={happenings} />
+          </section>
+          <section>
+            <ProjectAside project={project} may={may} />
+          </section>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Head({ view: { project, may } }: { view: ProjectView }) {
+  const m = useMessages(pageMessages)
+  const p = useMessages(projectMessages)
+  const words = useMessages(stageMessages)
+  const locale = useLocale()
+  const { search } = useLocation()
+  const copy = useCopy(project)
+  const isFull = project.access === 'full'
+  const team = locale === 'en' ? project.teamEn : project.team
+  return (
+    <div className="z-page-head">
+      <h1>
+        {labelOf(project, locale)}
+        <SampleTag sample={project.sample} />
+      </h1>
+      {isFull && project.codeName && <span className="z-muted">{p.codeName(project.codeName)}</span>}
+      {project.confidential && <Tag>{p.confidential}</Tag>}
+      {project.exit ? <StageName project={project} locale={locale} /> : null}
+      <WarningLight warning={project.warning} />
+      <div className="z-page-actions">
+        <span className="z-row z-small z-muted">
+          {words.templates[project.template]}
+          {project.enterpriseId && (
+            <Link className="z-link z-tap" to={`/enterprises/${project.enterpriseId}`}>
+              {m.firm}
+            </Link>
+          )}
+          {isFull && project.owner ? <PersonChip name={project.owner} hint={team ?? undefined} /> : team}
+        </span>
+        {isFull && <CopyButton text={copy} label={m.copy} />}
+        {may?.edit && (
+          <LinkButton to={projectPath(`/projects/${project.id}/edit`, search)} preventScrollReset>
+            {m.edit}
+          </LinkButton>
+        )}
+      </div>
+      {isFull && project.title && (
+        <p className="z-secondary z-small projects-title">{`${project.number} · ${project.title}`}</p>
+      )}
+    </div>
+  )
+}
+
+/** The project as a clean block of text for a chat. */
+function useCopy(project: ProjectView['project']) {
+  const { copyText } = useMessages(pageMessages)
+  const p = useMessages(projectMessages)
+  const words = useMessages(stageMessages)
+  const locale = useLocale()
+  const { stage, stageDays, planned, owner } = project
+  const nextStep = project.access === 'full' ? project.nextStep : null
+  return [
+    `${labelOf(project, locale)} ${project.number}`,
+    `${copyText.stage}：${words.stages[stage]}${stageDays === null ? '' : `，${p.days(stageDays)}`}`,
+    planned === null ? '' : `${copyText.planned}：${formatMoney(planned, locale)}`,
+    owner ? `${copyText.owner}：${owner}` : '',
+    nextStep ? `${copyText.next}：${nextStep}` : '',
+  ]
+    .filter(Boolean)
+    .join('\n')
+}

@@ -1,0 +1,104 @@
+import { Link, useLocation } from '@remix-run/react'
+import { formatDay } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { Section } from '#app/ui/layout/section.tsx'
+import { useRootData } from '#app/ui/root-data.ts'
+import type { FullProject } from './page.server.ts'
+import { pageMessages } from './page-messages.ts'
+import { projectPath } from './project-path.ts'
+import { stageMessages } from './stage-messages.ts'
+import type { May } from './view.server.ts'
+
+type Props = { project: FullProject; may: May }
+
+/** 备选城市: who else courts the firm, with what, and how it ended. */
+export function Rivals({ project, may }: Props) {
+  const m = useMessages(pageMessages)
+  const words = useMessages(stageMessages)
+  const locale = useLocale()
+  const to = useSheetPath(project.id)
+  return (
+    <Section
+      title={m.rivals}
+      count={project.rivals.length}
+      action={may.edit && <Quiet to={to('rivals/new')} label={m.addRival} />}
+    >
+      {project.rivals.length === 0 && <p className="z-muted z-small">{m.noRivals}</p>}
+      {project.rivals.length > 0 && (
+        <table className="projects-rivals">
+          <thead>
+            <tr>
+              <th scope="col">{m.rivalCity}</th>
+              <th scope="col">{m.theirOffer}</th>
+              <th scope="col">{m.result}</th>
+              <th scope="col">
+                <span className="z-hidden">{m.editRival}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {project.rivals.map((rival) => (
+              <tr key={rival.id}>
+                <td>{(locale === 'en' ? rival.cityEn : rival.city) ?? rival.name}</td>
+                <td>{rival.offer ?? '—'}</td>
+                <td>{words.rivalResults[rival.result]}</td>
+                <td>{may.edit && <Quiet to={to(`rivals/${rival.id}`)} label={m.editRival} />}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  )
+}
+
+/** Milestones of a key project. */
+export function Milestones({ project, may }: Props) {
+  const m = useMessages(pageMessages)
+  const words = useMessages(stageMessages)
+  const locale = useLocale()
+  const { today } = useRootData()
+  const to = useSheetPath(project.id)
+  if (!project.isKeyProject && project.milestones.length === 0) return null
+  return (
+    <Section
+      title={m.milestones}
+      count={project.milestones.length}
+      action={may.edit && <Quiet to={to('milestones/new')} label={m.addMilestone} />}
+    >
+      {project.milestones.length === 0 && <p className="z-muted z-small">{m.noMilestones}</p>}
+      <ul className="projects-lines">
+        {project.milestones.map((one) => (
+          <li key={one.id}>
+            <span className="z-strong">{locale === 'en' ? (one.nameEn ?? one.name) : one.name}</span>
+            <span className="z-muted">
+              {[
+                words.milestoneStates[one.state],
+                one.reachedOn && formatDay(one.reachedOn, locale, today),
+                one.note,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+            {may.edit && (
+              <span className="z-spacer">
+                <Quiet to={to(`milestones/${one.id}`)} label={m.editRival} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+const Quiet = ({ to, label }: { to: string; label: string }) => (
+  <Link className="z-link z-small z-tap" to={to} preventScrollReset>
+    {label}
+  </Link>
+)
+
+function useSheetPath(id: string) {
+  const { search } = useLocation()
+  return (rest: string) => projectPath(`/projects/${id}/${rest}`, search)
+}

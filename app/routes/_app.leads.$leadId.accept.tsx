@@ -1,0 +1,91 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { v7 as uuidv7 } from 'uuid'
+import { listTeams } from '#app/domain/projects/choices.server.ts'
+import { leadMessages } from '#app/domain/projects/lead-messages.ts'
+import { getLead } from '#app/domain/projects/lead-queries.server.ts'
+import { projectMessages } from '#app/domain/projects/messages.ts'
+import { pageMessages } from '#app/domain/projects/page-messages.ts'
+import { PartForm } from '#app/domain/projects/part-sheets.tsx'
+import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { perform } from '#app/http/perform.server.ts'
+import { readForm, readId } from '#app/http/read.server.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { Select, Switch, TextInput } from '#app/ui/form/field.tsx'
+import { Picker } from '#app/ui/form/picker.tsx'
+import { useRefusal } from '#app/ui/form/use-refusal.ts'
+import { Sheet } from '#app/ui/layout/sheet.tsx'
+
+const verb = projectVerbs['leads.accept']
+
+export const loader = signedIn(async (ctx, { params }) => {
+  const [lead, teams] = await Promise.all([getLead(ctx, readId(params.leadId)), listTeams(ctx)])
+  const mayName = ctx.actor.roles.some((role) => role === 'leader' || role === 'team_leader')
+  return { lead, teams, teamId: ctx.actor.teamIds[0] ?? '', mayName, projectId: uuidv7() }
+})
+
+export const action = signedIn(async (ctx, { request, params }) => {
+  const input = await readForm(request, verb.input, { id: readId(params.leadId) })
+  const project = await perform(ctx, verb, input)
+  return redirect(`/projects/${project.id}`)
+})
+
+export default function AcceptLead() {
+  const { lead, teams, teamId, mayName, projectId } = useLoaderData<typeof loader>()
+  const m = useMessages(leadMessages)
+  const { choose } = useMessages(pageMessages)
+  const { fields } = useMessages(projectMessages)
+  const inEnglish = useLocale() === 'en'
+  const refusal = useRefusal()
+  const errors = refusal?.fieldMessages
+  const { enterpriseId, enterpriseName, sample, ownerId, owner } = lead
+  return (
+    <Sheet title={m.acceptTitle(enterpriseName)} closeTo="/leads">
+      <PartForm version={lead.version} submit={m.accept}>
+        <input type="hidden" name="projectId" value={projectId} />
+        <Picker
+          name="enterpriseId"
+          source="/pick/enterprises"
+          label={m.knownFirm}
+          optional
+          hint={enterpriseId ? undefined : m.newFirmHint}
+          initial={enterpriseId ? [{ id: enterpriseId, label: enterpriseName, sample }] : []}
+          error={errors?.enterpriseId}
+        />
+        {refusal?.code === 'enterprises.alike' && (
+          <>
+            <p className="z-small">{m.alike}</p>
+            <Switch name="separate" value="1" label={m.separate} />
+          </>
+        )}
+        <TextInput
+          name="title"
+          label={fields.title}
+          required
+          maxLength={80}
+          defaultValue={enterpriseName}
+          error={errors?.title}
+        />
+        {mayName && (
+          <Picker
+            name="ownerId"
+            source="/pick/cadres"
+            label={fields.ownerId}
+            optional
+            initial={ownerId && owner ? [{ id: ownerId, label: owner }] : []}
+            error={errors?.ownerId}
+          />
+        )}
+        <Select name="teamId" label={fields.teamId} optional defaultValue={teamId} error={errors?.teamId}>
+          <option value="">{choose}</option>
+          {teams.map((team) => (
+            <option key={team.id} value={team.id}>
+              {inEnglish ? team.nameEn : team.name}
+            </option>
+          ))}
+        </Select>
+      </PartForm>
+    </Sheet>
+  )
+}

@@ -1,0 +1,73 @@
+import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react'
+import { dayOf, daysBetween } from '#app/domain/calendar.ts'
+import { LeadFilter, leadStatuses } from '#app/domain/projects/lead-forms.ts'
+import { leadMessages } from '#app/domain/projects/lead-messages.ts'
+import { countLeads, listLeads } from '#app/domain/projects/lead-queries.server.ts'
+import { LeadRow } from '#app/domain/projects/lead-row.tsx'
+import { projectMessages } from '#app/domain/projects/messages.ts'
+import { canDecideLead, canSubmitLead } from '#app/domain/projects/permissions.ts'
+import '#app/domain/projects/projects.css'
+import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { readSearch } from '#app/http/read.server.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/feedback/states.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { Pager } from '#app/ui/table/data-table.tsx'
+import { FilterChips } from '#app/ui/table/filter-bar.tsx'
+
+export const handle: CrumbHandle = {
+  crumb: (_, locale) => [
+    { label: projectMessages[locale].title, to: '/projects' },
+    { label: leadMessages[locale].title, to: '/leads' },
+  ],
+}
+
+export const loader = signedIn(async (ctx, { url }) => {
+  ensure(canSubmitLead(ctx.actor), forbidden('leads.submit'))
+  const filter = readSearch(url, LeadFilter)
+  const [page, counts] = await Promise.all([listLeads(ctx, filter), countLeads(ctx)])
+  const items = page.items.map((lead) => ({
+    lead,
+    days: daysBetween(dayOf(lead.submittedAt), dayOf(ctx.now)),
+    mayDecide: lead.status === 'open' && canDecideLead(ctx.actor, lead),
+  }))
+  return { items, next: page.next, counts, status: filter.status }
+})
+
+/** Opening a sheet leaves the desk as it is. */
+export function shouldRevalidate({ currentUrl, nextUrl, formMethod }: ShouldRevalidateFunctionArgs) {
+  return formMethod !== undefined || currentUrl.search !== nextUrl.search
+}
+
+export default function Leads() {
+  const { items, next, counts, status } = useLoaderData<typeof loader>()
+  const m = useMessages(leadMessages)
+  return (
+    <div className="z-page">
+      <PageHeader title={m.title} count={counts[status]}>
+        <LinkButton tone="primary" to="/leads/new">
+          {m.new}
+        </LinkButton>
+      </PageHeader>
+      <FilterChips
+        name="status"
+        options={leadStatuses.map((value) => ({
+          value: value === 'open' ? '' : value,
+          label: m.statuses[value],
+          count: counts[value],
+        }))}
+      />
+      {items.length === 0 && <EmptyState title={m.empty[status]} />}
+      <ul className="projects-leads">
+        {items.map((item) => (
+          <LeadRow key={item.lead.id} {...item} />
+        ))}
+      </ul>
+      <Pager next={next} />
+      <Outlet />
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData, useLocation } from '@remix-run/react'
+import { getFullProject } from '#app/domain/projects/mutations.server.ts'
+import { pageMessages } from '#app/domain/projects/page-messages.ts'
+import { ProjectForm } from '#app/domain/projects/project-form.tsx'
+import { projectPath } from '#app/domain/projects/project-path.ts'
+import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { perform } from '#app/http/perform.server.ts'
+import { readForm, readId } from '#app/http/read.server.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { Sheet } from '#app/ui/layout/sheet.tsx'
+
+const verb = projectVerbs['projects.update']
+
+export const loader = signedIn((ctx, { params }) => getFullProject(ctx, readId(params.projectId)))
+
+export const action = signedIn(async (ctx, { request, params, url }) => {
+  const id = readId(params.projectId)
+  await perform(ctx, verb, await readForm(request, verb.input, { id }))
+  return redirect(projectPath(`/projects/${id}`, url.search))
+})
+
+export default function Edit() {
+  const project = useLoaderData<typeof loader>()
+  const m = useMessages(pageMessages)
+  const inEnglish = useLocale() === 'en'
+  const { search } = useLocation()
+  const pick = (id: string | null, label: string | null) => (id && label ? { id, label } : undefined)
+  return (
+    <Sheet title={m.editTitle} closeTo={projectPath(`/projects/${project.id}`, search)} size={560}>
+      <ProjectForm
+        version={project.version}
+        facts={{
+          ...project,
+          city: pick(project.cityCode, inEnglish ? project.cityEn : project.city),
+          referrerEnterprise: pick(project.referrerEnterpriseId, project.referrerEnterprise),
+          referrerAssociation: pick(project.referrerAssociationId, project.referrerAssociation),
+        }}
+      />
+    </Sheet>
+  )
+}

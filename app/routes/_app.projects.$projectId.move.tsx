@@ -1,0 +1,57 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData, useLocation, useParams } from '@remix-run/react'
+import { entriesOf } from '#app/domain/dictionaries/queries.server.ts'
+import { uploads } from '#app/domain/files/forms.ts'
+import { addUploads } from '#app/domain/files/mutations.server.ts'
+import { useMoveWord } from '#app/domain/projects/move-menu.tsx'
+import { MoveSheet } from '#app/domain/projects/move-sheet.tsx'
+import { movesFrom, moveTo } from '#app/domain/projects/moves.ts'
+import { getFullProject } from '#app/domain/projects/mutations.server.ts'
+import { projectPath } from '#app/domain/projects/project-path.ts'
+import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
+import { conflict } from '#app/domain/refusal.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { perform } from '#app/http/perform.server.ts'
+import { check, readFields, readId } from '#app/http/read.server.ts'
+import { Sheet } from '#app/ui/layout/sheet.tsx'
+
+const verb = projectVerbs['projects.applyStage']
+
+export const loader = signedIn(async (ctx, { params, url }) => {
+  const project = await getFullProject(ctx, readId(params.projectId))
+  const asked = url.searchParams.get('to')
+  const to = movesFrom(project).find((one) => one === asked) ?? movesFrom(project)[0]
+  const move = to && moveTo(project, to)
+  if (!to || !move) throw conflict('projects.noSuchMove')
+  const reasons = move.toExit ? await entriesOf(ctx, to === 'lost' ? 'lost_reason' : 'exit_reason') : []
+  const { version, stage, exit, template, label, labelEn } = project
+  const rivalCities = project.rivals.flatMap(({ city, name }) => city ?? name ?? [])
+  const isOwn = project.ownerId === ctx.actor.id
+  return {
+    project: { version, stage, exit, template, label, labelEn, isOwn },
+    move,
+    to,
+    reasons,
+    rivalCities,
+  }
+})
+
+export const action = signedIn(async (ctx, { request, params, url }) => {
+  const id = readId(params.projectId)
+  const { files, ...fields } = await readFields(request)
+  const fileIds = await addUploads(ctx, check(uploads(), files))
+  await perform(ctx, verb, check(verb.input, { ...fields, id, fileIds }))
+  return redirect(projectPath(`/projects/${id}`, url.search))
+})
+
+export default function Move() {
+  const data = useLoaderData<typeof loader>()
+  const { projectId } = useParams()
+  const { search } = useLocation()
+  const word = useMoveWord()
+  return (
+    <Sheet title={word(data.project, data.to)} closeTo={projectPath(`/projects/${projectId}`, search)}>
+      <MoveSheet key={data.to} {...data} />
+    </Sheet>
+  )
+}

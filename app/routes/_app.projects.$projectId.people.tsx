@@ -1,0 +1,76 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData, useLocation } from '@remix-run/react'
+import { listTeams } from '#app/domain/projects/choices.server.ts'
+import { projectMessages } from '#app/domain/projects/messages.ts'
+import { getFullProject } from '#app/domain/projects/mutations.server.ts'
+import { pageMessages } from '#app/domain/projects/page-messages.ts'
+import { PartForm } from '#app/domain/projects/part-sheets.tsx'
+import { projectPath } from '#app/domain/projects/project-path.ts'
+import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { perform } from '#app/http/perform.server.ts'
+import { readForm, readId } from '#app/http/read.server.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { Select } from '#app/ui/form/field.tsx'
+import { Picker } from '#app/ui/form/picker.tsx'
+import { useRefusal } from '#app/ui/form/use-refusal.ts'
+import { Sheet } from '#app/ui/layout/sheet.tsx'
+
+const verb = projectVerbs['projects.assign']
+
+export const loader = signedIn(async (ctx, { params }) => {
+  const [project, teams] = await Promise.all([getFullProject(ctx, readId(params.projectId)), listTeams(ctx)])
+  const { id, version, ownerId, owner, teamId, collaborators } = project
+  return { id, version, ownerId, owner, teamId, collaborators, teams }
+})
+
+export const action = signedIn(async (ctx, { request, params, url }) => {
+  const id = readId(params.projectId)
+  await perform(ctx, verb, await readForm(request, verb.input, { id }))
+  return redirect(projectPath(`/projects/${id}`, url.search))
+})
+
+export default function People() {
+  const { id, version, ownerId, owner, teamId, collaborators, teams } = useLoaderData<typeof loader>()
+  const m = useMessages(pageMessages)
+  const { fields } = useMessages(projectMessages)
+  const inEnglish = useLocale() === 'en'
+  const { search } = useLocation()
+  const errors = useRefusal()?.fieldMessages
+  return (
+    <Sheet title={m.peopleTitle} closeTo={projectPath(`/projects/${id}`, search)}>
+      <PartForm version={version} submit={m.save}>
+        <Picker
+          name="ownerId"
+          source="/pick/cadres"
+          label={fields.ownerId}
+          initial={ownerId && owner ? [{ id: ownerId, label: owner }] : []}
+          error={errors?.ownerId}
+        />
+        <Select
+          name="teamId"
+          label={fields.teamId}
+          optional
+          defaultValue={teamId ?? ''}
+          error={errors?.teamId}
+        >
+          <option value="">{m.choose}</option>
+          {teams.map((team) => (
+            <option key={team.id} value={team.id}>
+              {inEnglish ? team.nameEn : team.name}
+            </option>
+          ))}
+        </Select>
+        <Picker
+          name="collaboratorIds"
+          source="/pick/cadres"
+          label={fields.collaboratorIds}
+          optional
+          multiple
+          initial={collaborators.map((one) => ({ id: one.id, label: one.name }))}
+          error={errors?.collaboratorIds}
+        />
+      </PartForm>
+    </Sheet>
+  )
+}

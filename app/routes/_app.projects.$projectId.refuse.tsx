@@ -1,0 +1,47 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData, useLocation } from '@remix-run/react'
+import { getFullProject } from '#app/domain/projects/mutations.server.ts'
+import { pageMessages } from '#app/domain/projects/page-messages.ts'
+import { PartForm } from '#app/domain/projects/part-sheets.tsx'
+import { projectPath } from '#app/domain/projects/project-path.ts'
+import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { perform } from '#app/http/perform.server.ts'
+import { readForm, readId } from '#app/http/read.server.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { TextArea } from '#app/ui/form/field.tsx'
+import { useRefusal } from '#app/ui/form/use-refusal.ts'
+import { Sheet } from '#app/ui/layout/sheet.tsx'
+
+const verb = projectVerbs['projects.refuseStage']
+
+export const loader = signedIn(async (ctx, { params }) => {
+  const { id, version } = await getFullProject(ctx, readId(params.projectId))
+  return { id, version }
+})
+
+export const action = signedIn(async (ctx, { request, params, url }) => {
+  const id = readId(params.projectId)
+  await perform(ctx, verb, await readForm(request, verb.input, { id }))
+  return redirect(projectPath(`/projects/${id}`, url.search))
+})
+
+export default function Refuse() {
+  const { id, version } = useLoaderData<typeof loader>()
+  const m = useMessages(pageMessages)
+  const refusal = useRefusal()
+  const { search } = useLocation()
+  return (
+    <Sheet title={m.refuseTitle} closeTo={projectPath(`/projects/${id}`, search)}>
+      <PartForm version={version} submit={m.refuse}>
+        <TextArea
+          name="note"
+          label={m.refuseNote}
+          required
+          maxLength={400}
+          error={refusal?.fieldMessages.note}
+        />
+      </PartForm>
+    </Sheet>
+  )
+}

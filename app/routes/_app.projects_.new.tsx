@@ -1,0 +1,105 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
+import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
+import { listTeams } from '#app/domain/projects/choices.server.ts'
+import { projectMessages } from '#app/domain/projects/messages.ts'
+import { pageMessages } from '#app/domain/projects/page-messages.ts'
+import { canOpenProject } from '#app/domain/projects/permissions.ts'
+import { ProjectForm } from '#app/domain/projects/project-form.tsx'
+import { stageMessages } from '#app/domain/projects/stage-messages.ts'
+import { templates } from '#app/domain/projects/stages.ts'
+import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
+import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { perform } from '#app/http/perform.server.ts'
+import { readForm, readSearch } from '#app/http/read.server.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { Select } from '#app/ui/form/field.tsx'
+import { Picker } from '#app/ui/form/picker.tsx'
+import { useRefusal } from '#app/ui/form/use-refusal.ts'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+
+export const handle: CrumbHandle = {
+  crumb: (_, locale) => [
+    { label: projectMessages[locale].title, to: '/projects' },
+    { label: pageMessages[locale].openProject },
+  ],
+}
+
+const verb = projectVerbs['projects.open']
+const For = z.object({ enterprise: z.uuid().optional().catch(undefined) })
+
+export const loader = signedIn(async (ctx, { url }) => {
+  ensure(canOpenProject(ctx.actor), forbidden('projects.open'))
+  const { enterprise } = readSearch(url, For)
+  const [firm, teams] = await Promise.all([
+    enterprise ? getEnterprise(ctx, enterprise) : null,
+    listTeams(ctx),
+  ])
+  const isLeader = ctx.actor.roles.includes('leader')
+  const { id, name, sample } = firm ?? {}
+  const picked = id && name ? [{ id, label: name, sample }] : []
+  return {
+    newId: uuidv7(),
+    picked,
+    city: firm?.city ?? null,
+    teams,
+    teamId: ctx.actor.teamIds[0] ?? '',
+    templates: templates.filter((one) => isLeader || one !== 'key_build'),
+  }
+})
+
+export const action = signedIn(async (ctx, { request }) => {
+  const { id } = await perform(ctx, verb, await readForm(request, verb.input))
+  return redirect(`/projects/${id}`)
+})
+
+export default function NewProject() {
+  const data = useLoaderData<typeof loader>()
+  const m = useMessages(pageMessages)
+  const { fields } = useMessages(projectMessages)
+  const words = useMessages(stageMessages)
+  const inEnglish = useLocale() === 'en'
+  const errors = useRefusal()?.fieldMessages
+  const city = data.city && { id: data.city.code, label: inEnglish ? data.city.nameEn : data.city.name }
+  return (
+    <div className="z-page">
+      <PageHeader title={m.openProject} />
+      <ProjectForm id={data.newId} facts={{ city: city ?? undefined }}>
+        <Picker
+          name="enterpriseId"
+          source="/pick/enterprises"
+          label={fields.enterpriseId}
+          initial={data.picked}
+          error={errors?.enterpriseId}
+        />
+        <div className="z-pair">
+          <Select name="template" label={fields.template} hint={m.templateHint} error={errors?.template}>
+            {data.templates.map((one) => (
+              <option key={one} value={one}>
+                {words.templates[one]}
+              </option>
+            ))}
+          </Select>
+          <Select
+            name="teamId"
+            label={fields.teamId}
+            optional
+            defaultValue={data.teamId}
+            error={errors?.teamId}
+          >
+            <option value="">{m.choose}</option>
+            {data.teams.map((team) => (
+              <option key={team.id} value={team.id}>
+                {inEnglish ? team.nameEn : team.name}
+              </option>
+            ))}
+          </Select>
+        </div>
+      </ProjectForm>
+    </div>
+  )
+}

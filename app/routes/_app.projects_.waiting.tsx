@@ -1,0 +1,60 @@
+import { Link, useLoaderData } from '@remix-run/react'
+import { applicationsWaitingFor } from '#app/domain/projects/applications.server.ts'
+import { projectMessages } from '#app/domain/projects/messages.ts'
+import { ProjectLabel, useNameOf } from '#app/domain/projects/project-label.tsx'
+import '#app/domain/projects/projects.css'
+import { signedIn } from '#app/http/door.server.ts'
+import { formatInstant } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { EmptyState } from '#app/ui/feedback/states.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { useRootData } from '#app/ui/root-data.ts'
+
+export const handle: CrumbHandle = {
+  crumb: (_, locale) => [
+    { label: projectMessages[locale].title, to: '/projects' },
+    { label: projectMessages[locale].waitingTitle },
+  ],
+}
+
+export const loader = signedIn(async (ctx) => ({ items: await applicationsWaitingFor(ctx) }))
+
+/** Applications this person may decide, the longest waiting first. */
+export default function Waiting() {
+  const { items } = useLoaderData<typeof loader>()
+  const m = useMessages(projectMessages)
+  const nameOf = useNameOf()
+  const locale = useLocale()
+  const { now } = useRootData()
+  return (
+    <div className="z-page">
+      <PageHeader title={m.waitingTitle} count={items.length} />
+      {items.length === 0 && <EmptyState title={m.waitingEmpty} />}
+      <ul className="projects-leads">
+        {items.map((item) => (
+          <li key={item.id}>
+            <div>
+              <Link className="z-strong z-tap" to={`/projects/${item.projectId}`}>
+                <ProjectLabel project={item} />
+              </Link>
+              <p>
+                {[item.from && nameOf(item.from), nameOf(item.to)].filter(Boolean).join(' → ')}
+                {item.reason && ` · ${item.reason}`}
+              </p>
+            </div>
+            <span className="z-small z-muted z-num">
+              {[
+                item.applicant,
+                locale === 'en' ? item.teamEn : item.team,
+                formatInstant(item.appliedAt, locale, now),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
