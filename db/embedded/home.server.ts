@@ -33,6 +33,7 @@ export function findHome(folder: string, user: ServerUser): string {
   mkdirSync(asked, { recursive: true, mode: user.uid === undefined ? 0o700 : 0o711 })
   const pointer = join(asked, 'embedded-home')
   if (existsSync(pointer)) return readFileSync(pointer, 'utf8').trim()
+  if (user.uid !== undefined && readdirSync(asked).length === 0) chmodSync(asked, 0o711)
   if (canEnter(asked, user)) return asked
   const home = elsewhere(createHash('sha256').update(realpathSync(asked)).digest('hex').slice(0, 16))
   writeFileSync(pointer, `${home}\n`, { mode: 0o600 })
