@@ -115,7 +115,7 @@ export function PipelineMap({ projects, token, base, theme, selected, onSelect }
             longitude={cluster.lead.lng}
             latitude={cluster.lead.lat}
             anchor="center"
-            offset={isNearPark(cluster.lead) ? [0, -26] : [0, 0]}
+            offset={isNearPark(cluster.lead) ? [20, -22] : [0, 0]}
           >
             <CityButton cluster={cluster} selected={selected} onSelect={onSelect} />
           </Marker>
@@ -152,7 +152,9 @@ function CityButton({ cluster, selected, onSelect }: ButtonProps) {
       onClick={() => onSelect(isOn ? null : lead.code)}
     >
       <Donut counts={counts} total={total} selected={isOn} />
-      <span className="map-node-name">{name}</span>
+      <span className={`map-node-name${lead.lng > 110 && lead.lng < 120.5 ? ' map-node-west' : ''}`}>
+        {name}
+      </span>
     </button>
   )
 }

@@ -1,0 +1,52 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { v7 as uuidv7 } from 'uuid'
+import { dayOf } from '#app/domain/calendar.ts'
+import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
+import { AssignForm } from '#app/domain/liaison/assign-form.tsx'
+import { coverageToday } from '#app/domain/liaison/board.server.ts'
+import { listCandidates } from '#app/domain/liaison/candidates.server.ts'
+import { periodFrom } from '#app/domain/liaison/liaison.ts'
+import { liaisonMessages } from '#app/domain/liaison/messages.ts'
+import { canAssign } from '#app/domain/liaison/permissions.ts'
+import { holderDuring } from '#app/domain/liaison/queries.server.ts'
+import { liaisonVerbs } from '#app/domain/liaison/verbs.server.ts'
+import { forbidden } from '#app/domain/refusal.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { perform } from '#app/http/perform.server.ts'
+import { readForm, readId } from '#app/http/read.server.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { Dialog } from '#app/ui/layout/sheet.tsx'
+
+export const loader = signedIn(async (ctx, { params }) => {
+  if (!canAssign(ctx.actor)) throw forbidden('liaison.assign')
+  const firm = await getEnterprise(ctx, readId(params.enterpriseId))
+  const [candidates, coverage, holder] = await Promise.all([
+    listCandidates(ctx, firm.id),
+    coverageToday(ctx),
+    holderDuring(ctx, firm.id, 'primary', periodFrom(dayOf(ctx.now))),
+  ])
+  const { inScope, owned, gaps } = coverage
+  return {
+    ...{ id: uuidv7(), firm: { id: firm.id, name: firm.name }, candidates, holder: holder ?? null },
+    ...{ coverage: { inScope, owned, gaps: gaps.length }, isGap: gaps.some(({ id }) => id === firm.id) },
+  }
+})
+
+/** With a reason it is a change of cadre, without one a first assignment. */
+export const action = signedIn(async (ctx, { request }) => {
+  const fields = await readForm(request, liaisonVerbs['liaison.assign'].input)
+  if (fields.reason) await perform(ctx, liaisonVerbs['liaison.replace'], { ...fields, reason: fields.reason })
+  else await perform(ctx, liaisonVerbs['liaison.assign'], fields)
+  return redirect('/liaison')
+})
+
+export default function Assign() {
+  const data = useLoaderData<typeof loader>()
+  const m = useMessages(liaisonMessages)
+  return (
+    <Dialog title={`${m.assignTitle} ${data.firm.name}`} closeTo="/liaison" size={440}>
+      <AssignForm {...data} />
+    </Dialog>
+  )
+}
