@@ -14,10 +14,7 @@ import type { RootData } from '#app/ui/root-data.ts'
 const Search = z.object({ period: z.enum(periodChoices).catch('year') })
 
 export const handle: CrumbHandle = {
-  crumb: (_, locale) => [
-    { label: leadershipMessages[locale].section },
-    { label: leadershipMessages[locale].title, to: '/overview' },
-  ],
+  crumb: (_, locale) => [{ label: leadershipMessages[locale].title, to: '/overview' }],
 }
 
 export const meta: MetaFunction = ({ matches }) => {

@@ -18,7 +18,6 @@ import { useRootData } from '#app/ui/root-data.ts'
 
 export const handle: CrumbHandle = {
   crumb: (data, locale) => [
-    { label: leadershipMessages[locale].section },
     { label: leadershipMessages[locale].title, to: '/overview' },
     { label: metricsMessages[locale].figures[(data as Awaited<ReturnType<typeof loader>>).figure] },
   ],
