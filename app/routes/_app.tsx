@@ -1,4 +1,4 @@
-import { Outlet, useLoaderData } from '@remix-run/react'
+import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { signedIn } from '#app/http/door.server.ts'
 import { PageError } from '#app/shell/error-boundary.tsx'
 import { Frame } from '#app/shell/frame.tsx'
@@ -18,7 +18,7 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  const data = useLoaderData<typeof loader>()
+  const data = useRouteLoaderData<typeof loader>('routes/_app')
   return data ? (
     <Frame menu={data.menu} waiting={data.waiting}>
       <PageError />

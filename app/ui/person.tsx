@@ -1,8 +1,8 @@
-/** A person's face: the last character of a Chinese name, as the office writes it. */
+/** A person's face: the first character of the name. */
 export function Face({ name, wanted = false }: { name: string; wanted?: boolean }) {
   return (
     <span className={`z-face${wanted ? ' z-face-wanted' : ''}`} aria-hidden="true">
-      {[...name].at(-1)?.toUpperCase()}
+      {[...name][0]?.toUpperCase()}
     </span>
   )
 }
