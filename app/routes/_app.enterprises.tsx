@@ -1,8 +1,8 @@
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useLocation } from '@remix-run/react'
-import { citiesOfFirms, enterpriseChoices } from '#app/domain/enterprises/choices.server.ts'
 import { EnterpriseFilter } from '#app/domain/enterprises/forms.ts'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { canKeepEnterprises } from '#app/domain/enterprises/permissions.ts'
+import { filterChoices } from '#app/domain/overview/firms/filter-choices.server.ts'
 import { FirmPhoneRow, firmColumns } from '#app/domain/overview/firms/firm-columns.tsx'
 import { FirmFilters } from '#app/domain/overview/firms/firm-filters.tsx'
 import { firmsPage } from '#app/domain/overview/firms/list.server.ts'
@@ -22,12 +22,11 @@ export const handle: CrumbHandle = {
 }
 
 export const loader = signedIn(async (ctx, { url }) => {
-  const [page, choices, cities] = await Promise.all([
+  const [page, choices] = await Promise.all([
     firmsPage(ctx, readSearch(url, EnterpriseFilter)),
-    enterpriseChoices(ctx),
-    citiesOfFirms(ctx),
+    filterChoices(ctx),
   ])
-  return { ...page, ...choices, cities, mayKeep: canKeepEnterprises(ctx.actor) }
+  return { ...page, ...choices, mayKeep: canKeepEnterprises(ctx.actor) }
 })
 
 /** Opening the form of a new firm leaves the list as it is. */

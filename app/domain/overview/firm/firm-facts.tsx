@@ -48,7 +48,7 @@ export function FirmFacts({ page, may }: { page: FirmPage; may: { keep: boolean;
           <Property label={m.uscc}>
             {firm.uscc && (
               <>
-                {firm.uscc}{' '}
+                <span className="firm-code">{firm.uscc}</span>{' '}
                 <span className="z-muted z-small">
                   {firm.usccState === 'verified' ? m.verified : m.unverified}
                 </span>

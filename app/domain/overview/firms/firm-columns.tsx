@@ -93,7 +93,7 @@ export function FirmPhoneRow({ firm, locale, today }: { firm: FirmRow; locale: L
         <span className="z-small">{m.statuses[firm.status]}</span>
       )}
       <span className="z-second z-clip">{[city, firm.cadre?.name, seen].filter(Boolean).join(' · ')}</span>
-      {firm.hint ? <HintLight hint={firm.hint} /> : <span />}
+      <span className="firms-right">{firm.hint && <HintLight hint={firm.hint} />}</span>
     </>
   )
 }

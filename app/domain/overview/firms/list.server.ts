@@ -1,8 +1,8 @@
-import { and, type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import type { EnterpriseFilter } from '#app/domain/enterprises/forms.ts'
-import { countEnterprises, listEnterprises, matching } from '#app/domain/enterprises/queries.server.ts'
+import { listEnterprises, matching } from '#app/domain/enterprises/queries.server.ts'
 import { countCap } from '#app/domain/keyset.server.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { hintOf } from './hints.ts'
@@ -11,11 +11,7 @@ import { type Cadre, marksOf } from './marks.server.ts'
 /** One page of the firms' list with all its columns: three queries, whatever the number of rows. */
 export async function firmsPage(ctx: Context, filter: EnterpriseFilter) {
   const today = dayOf(ctx.now)
-  const [page, count, counts] = await Promise.all([
-    listEnterprises(ctx, filter),
-    countEnterprises(ctx, filter),
-    chipCounts(ctx),
-  ])
+  const [page, { count, counts }] = await Promise.all([listEnterprises(ctx, filter), figuresOf(ctx, filter)])
   const marks = await marksOf(
     ctx,
     page.items.map(({ id }) => id),
@@ -43,18 +39,24 @@ export function answerable(cadres: Cadre[]) {
   return one ? { id: one.id, name: one.name, nameEn: one.nameEn, acting: one.kind === 'deputy' } : null
 }
 
-/** The chips' figures. A park with more firms than the cap sees no figures: exact ones would cost more than the page. */
-async function chipCounts(ctx: Context) {
-  const within = (more: SQL) => sql`(select count(*)::int from ${enterprises} where ${more})`
-  const where = (filter: Partial<EnterpriseFilter>) => matching(ctx, { q: '', ...filter }) ?? sql`true`
-  const all = sql`(select count(*)::int from (select 1 from ${enterprises} where ${and(where({}))} limit ${countCap + 1}) few)`
-  const [row] = await ctx.db.execute<{ counts: Record<ChipKey, number> | null }>(sql`
-    select case when ${all} <= ${countCap} then jsonb_build_object(
-      'all', ${within(where({}))},
-      'prospect', ${within(where({ status: 'prospect' }))},
-      'resident', ${within(where({ status: 'resident' }))},
-      'no_cadre', ${within(where({ gap: 'no_cadre' }))},
-      'overdue', ${within(where({ gap: 'overdue' }))}) end as counts`)
-  return row?.counts ?? null
+/**
+ * How many firms the filter finds, and the chips' figures. Both stop at the cap: in a park with more firms the chips
+ * show none, since exact ones would cost more than the page.
+ */
+async function figuresOf(ctx: Context, filter: EnterpriseFilter) {
+  const where = (only: Partial<EnterpriseFilter>) => matching(ctx, { q: '', ...only }) ?? sql`true`
+  const capped = (condition: SQL) =>
+    sql`(select count(*)::int from (select 1 from ${enterprises} where ${condition} limit ${countCap + 1}) few)`
+  const exact = (only: Partial<EnterpriseFilter>) =>
+    sql`(select count(*)::int from ${enterprises} where ${where(only)})`
+  const [row] = await ctx.db.execute<{ count: number; counts: Record<ChipKey, number> | null }>(sql`
+    select ${capped(where(filter))} as count,
+      case when ${capped(where({}))} <= ${countCap} then jsonb_build_object(
+        'all', ${exact({})},
+        'prospect', ${exact({ status: 'prospect' })},
+        'resident', ${exact({ status: 'resident' })},
+        'no_cadre', ${exact({ gap: 'no_cadre' })},
+        'overdue', ${exact({ gap: 'overdue' })}) end as counts`)
+  return row ?? { count: 0, counts: null }
 }
 type ChipKey = 'all' | 'prospect' | 'resident' | 'no_cadre' | 'overdue'
