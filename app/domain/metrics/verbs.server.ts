@@ -4,8 +4,6 @@ import { attractionFigures } from './attraction.server.ts'
 import { MetricPeriod, periodOf } from './forms.ts'
 import { metricsOverview } from './queries.server.ts'
 
-export const metricsVerbs = {}
-
 export const metricsReads = {
   'metrics.overview': read({
     roles: businessRoles,
