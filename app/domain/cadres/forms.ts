@@ -84,4 +84,10 @@ export const AuditFilter = z.object({
 })
 export type AuditFilter = z.output<typeof AuditFilter>
 
+export const TokenMake = z.strictObject({ name: text(60) })
+export type TokenMake = z.output<typeof TokenMake>
+
+export const TokenEnd = z.strictObject({ id: id() })
+export type TokenEnd = z.output<typeof TokenEnd>
+
 export const Nothing = z.strictObject({})

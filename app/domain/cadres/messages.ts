@@ -100,6 +100,8 @@ export const cadreMessages = defineMessages(
       'session.started': '登录',
       'session.ended': '退出',
       'session.allEnded': '全部退出',
+      'token.made': '新建令牌',
+      'token.ended': '收回令牌',
     },
     refusals: {
       directory: '审计管理员不看通讯录。',
@@ -108,6 +110,7 @@ export const cadreMessages = defineMessages(
       audit: '审计日志只对审计管理员开放。',
       missing: '没有这个账号。',
       roleMissing: '没有这个在用的角色。',
+      tokenMissing: '没有这个令牌，或已收回。',
       usernameTaken: '这个用户名已有人使用。',
       self: '不能停用自己，也不能收回自己的角色。',
       disabled: '这个账号已经停用。',
@@ -219,6 +222,8 @@ export const cadreMessages = defineMessages(
       'session.started': 'Sign-in',
       'session.ended': 'Sign-out',
       'session.allEnded': 'Signed out everywhere',
+      'token.made': 'Token made',
+      'token.ended': 'Token ended',
     },
     refusals: {
       directory: 'The audit administrator does not read the directory.',
@@ -227,6 +232,7 @@ export const cadreMessages = defineMessages(
       audit: 'The audit log is open to the audit administrator alone.',
       missing: 'There is no such account.',
       roleMissing: 'There is no such role in force.',
+      tokenMissing: 'There is no such token, or it has ended.',
       usernameTaken: 'This username is taken.',
       self: 'You cannot disable yourself or end your own role.',
       disabled: 'This account is already disabled.',

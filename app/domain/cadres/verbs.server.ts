@@ -2,6 +2,7 @@ import { businessRoles, roles } from '#app/domain/actor.ts'
 import { read, verb } from '#app/domain/verb.ts'
 import * as forms from './forms.ts'
 import * as change from './mutations.server.ts'
+import { endToken, makeToken } from './own.server.ts'
 import { listAccounts, listAudit, listDirectory } from './queries.server.ts'
 
 const keepers = ['system_admin'] as const
@@ -57,6 +58,8 @@ export const cadreVerbs = {
     input: forms.Nothing,
     run: (ctx) => change.signOutEverywhere(ctx),
   }),
+  'tokens.make': verb({ roles, api: null, input: forms.TokenMake, run: makeToken }),
+  'tokens.end': verb({ roles, api: null, input: forms.TokenEnd, run: endToken }),
 }
 
 export const cadreReads = {

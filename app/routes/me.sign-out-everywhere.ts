@@ -1,0 +1,14 @@
+import { redirect } from '@remix-run/node'
+import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
+import { endedSessionCookie } from '#app/http/cookies.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { perform } from '#app/http/perform.server.ts'
+
+export const action = signedIn(async (ctx, { request }) => {
+  await perform(ctx, cadreVerbs['sessions.endAll'], {})
+  return redirect('/sign-in', {
+    headers: { 'Set-Cookie': endedSessionCookie(request), 'Clear-Site-Data': '"storage"' },
+  })
+})
+
+export const loader = signedIn(async () => redirect('/me'))
