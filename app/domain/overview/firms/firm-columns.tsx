@@ -87,11 +87,9 @@ export function FirmPhoneRow({ firm, locale, today }: { firm: FirmRow; locale: L
         {firm.name}
         <SampleTag sample={firm.sample} />
       </b>
-      {firm.project ? (
-        <StageMark {...firm.project} />
-      ) : (
-        <span className="z-small">{m.statuses[firm.status]}</span>
-      )}
+      <span className="firms-right z-small">
+        {firm.project ? <StageMark {...firm.project} /> : m.statuses[firm.status]}
+      </span>
       <span className="z-second z-clip">{[city, firm.cadre?.name, seen].filter(Boolean).join(' · ')}</span>
       <span className="firms-right">{firm.hint && <HintLight hint={firm.hint} />}</span>
     </>
