@@ -33,8 +33,8 @@ export function AssignForm({ id, firm, candidates, holder, coverage, isGap }: Pr
   const [isSearching, setSearching] = useState(false)
   const candidate = candidates.find((one) => one.id === (other?.id ?? chosen))
   const name = other?.label ?? candidate?.name ?? ''
-  const heldBy =
-    refusal?.code === 'liaison.alreadyCovered' && (refusal.facts as { holder: string | null; from: string })
+  const taken = refusal?.code === 'liaison.alreadyCovered' ? refusal.facts : undefined
+  const heldBy = taken?.holder ? { holder: String(taken.holder), from: String(taken.from) } : undefined
   return (
     <Form method="post" className="z-stack">
       <input type="hidden" name="id" value={id} />

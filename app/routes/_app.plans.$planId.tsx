@@ -1,0 +1,42 @@
+import { useLoaderData } from '@remix-run/react'
+import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
+import { canWritePlan } from '#app/domain/liaison/permissions.ts'
+import { planMessages } from '#app/domain/liaison/plan-messages.ts'
+import { PlanPage } from '#app/domain/liaison/plan-page.tsx'
+import { getPlan, listPlans } from '#app/domain/liaison/plan-queries.server.ts'
+import { careOf } from '#app/domain/liaison/queries.server.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { readId } from '#app/http/read.server.ts'
+import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { PageError } from '#app/shell/error-boundary.tsx'
+
+type Data = { firm: { id: string; name: string } }
+
+export const handle: CrumbHandle = {
+  crumb: (data, locale) => [
+    { label: (data as Data).firm.name, to: `/enterprises/${(data as Data).firm.id}` },
+    { label: planMessages[locale].title },
+  ],
+}
+
+export const loader = signedIn(async (ctx, { params }) => {
+  const plan = await getPlan(ctx, readId(params.planId))
+  const [firm, care, versions] = await Promise.all([
+    getEnterprise(ctx, plan.enterpriseId),
+    careOf(ctx, plan.enterpriseId),
+    listPlans(ctx, { enterpriseId: plan.enterpriseId, after: undefined }),
+  ])
+  return {
+    plan,
+    firm: { id: firm.id, name: firm.name, sample: firm.sample },
+    versions: versions.items,
+    mayWrite: canWritePlan(ctx.actor, care),
+    draftId: versions.items.find(({ status }) => status === 'draft')?.id ?? null,
+  }
+})
+
+export default function PlanRoute() {
+  return <PlanPage {...useLoaderData<typeof loader>()} />
+}
+
+export const ErrorBoundary = PageError

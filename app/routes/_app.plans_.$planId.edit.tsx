@@ -1,0 +1,56 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
+import { canWritePlan } from '#app/domain/liaison/permissions.ts'
+import { planChoices, planDefaults } from '#app/domain/liaison/plan-defaults.server.ts'
+import { PlanForm } from '#app/domain/liaison/plan-form.tsx'
+import { planMessages } from '#app/domain/liaison/plan-messages.ts'
+import { careOf } from '#app/domain/liaison/queries.server.ts'
+import { liaisonVerbs } from '#app/domain/liaison/verbs.server.ts'
+import { conflict, ensure, forbidden } from '#app/domain/refusal.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { perform } from '#app/http/perform.server.ts'
+import { check, readFields, readId } from '#app/http/read.server.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+
+export const handle: CrumbHandle = {
+  crumb: (data, locale) => [
+    { label: (data as { firm: string }).firm },
+    { label: planMessages[locale].write },
+  ],
+}
+
+const { 'plans.update': update, 'plans.publish': publish } = liaisonVerbs
+
+export const loader = signedIn(async (ctx, { params }) => {
+  const defaults = await planDefaults(ctx, readId(params.planId))
+  ensure(defaults.status === 'draft', conflict('plans.published'))
+  const [firm, care, choices] = await Promise.all([
+    getEnterprise(ctx, defaults.enterpriseId),
+    careOf(ctx, defaults.enterpriseId),
+    planChoices(ctx),
+  ])
+  ensure(canWritePlan(ctx.actor, care), forbidden('plans.write'))
+  return { defaults, firm: firm.name, ...choices }
+})
+
+export const action = signedIn(async (ctx, { request, params }) => {
+  const id = readId(params.planId)
+  const { next, ...fields } = await readFields(request)
+  const plan = await perform(ctx, update, check(update.input, { ...fields, id }))
+  if (next === 'publish') await perform(ctx, publish, { id, version: plan.version })
+  return redirect(`/plans/${id}`)
+})
+
+export default function EditPlan() {
+  const { defaults, policies, owners, firm } = useLoaderData<typeof loader>()
+  const m = useMessages(planMessages)
+  return (
+    <div className="z-page">
+      <PageHeader title={m.of(firm)} />
+      <PlanForm defaults={defaults} policies={policies} owners={owners} />
+    </div>
+  )
+}

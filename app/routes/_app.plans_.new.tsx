@@ -1,0 +1,52 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { v7 as uuidv7 } from 'uuid'
+import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
+import { canWritePlan } from '#app/domain/liaison/permissions.ts'
+import { nextPlan, planChoices } from '#app/domain/liaison/plan-defaults.server.ts'
+import { PlanForm } from '#app/domain/liaison/plan-form.tsx'
+import { planMessages } from '#app/domain/liaison/plan-messages.ts'
+import { careOf } from '#app/domain/liaison/queries.server.ts'
+import { liaisonVerbs } from '#app/domain/liaison/verbs.server.ts'
+import { forbidden } from '#app/domain/refusal.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { perform } from '#app/http/perform.server.ts'
+import { check, readFields, readId } from '#app/http/read.server.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+
+export const handle: CrumbHandle = {
+  crumb: (data, locale) => [
+    { label: (data as { firm: string }).firm },
+    { label: planMessages[locale].write },
+  ],
+}
+
+const { 'plans.draft': draft, 'plans.publish': publish } = liaisonVerbs
+
+export const loader = signedIn(async (ctx, { url }) => {
+  const firm = await getEnterprise(ctx, readId(url.searchParams.get('enterprise') ?? undefined))
+  if (!canWritePlan(ctx.actor, await careOf(ctx, firm.id))) throw forbidden('plans.write')
+  const [defaults, choices] = await Promise.all([nextPlan(ctx, uuidv7(), firm.id), planChoices(ctx)])
+  return { defaults, firm: firm.name, ...choices }
+})
+
+/** Keeps the draft; the second button publishes it at once. */
+export const action = signedIn(async (ctx, { request }) => {
+  const { next, ...fields } = await readFields(request)
+  const plan = await perform(ctx, draft, check(draft.input, fields))
+  if (next === 'publish') await perform(ctx, publish, { id: plan.id, version: plan.version })
+  return redirect(`/plans/${plan.id}`)
+})
+
+export default function NewPlanRoute() {
+  const { defaults, policies, owners, firm } = useLoaderData<typeof loader>()
+  const m = useMessages(planMessages)
+  return (
+    <div className="z-page">
+      <PageHeader title={m.of(firm)} />
+      <PlanForm defaults={defaults} policies={policies} owners={owners} />
+    </div>
+  )
+}
