@@ -104,7 +104,7 @@ export default function Projects() {
       {list && (
         <DataTable
           label={m.title}
-          columns={projectColumns(locale)}
+          columns={projectColumns(locale, projectId !== undefined)}
           rows={list.items}
           rowHref={({ id }) => `/projects/${id}`}
           selectedId={projectId}

@@ -103,9 +103,15 @@ export const QueueFilter = TicketFilter.extend({
 })
 export type QueueFilter = z.output<typeof QueueFilter>
 
-export const AlikeFilter = z.object({
+/** What the intake form knows so far. */
+export const IntakeFacts = z.object({
   enterpriseId: z.uuid().optional().catch(undefined),
-  category: z.string().max(60).optional().catch(undefined),
+  categoryCode: z.string().max(60).optional().catch(undefined),
+  level: z.enum(levels).optional().catch(undefined),
+  deadlineDay: optionalDay().catch(undefined),
+  deadlineTime: optionalTime().catch(undefined),
+  receivedDay: optionalDay().catch(undefined),
+  receivedTime: optionalTime().catch(undefined),
 })
 
 export const ById = z.strictObject({ id: id() })

@@ -25,12 +25,17 @@ const micros = (instant: SQL) => sql`(extract(epoch from ${instant}) * 1000000):
 
 const orders = {
   open: { by: nextBreach, direction: sql`asc`, beyond: sql`>` },
+  done: {
+    by: sql`coalesce(tickets.resolved_at, tickets.received_at)`,
+    direction: sql`desc`,
+    beyond: sql`<`,
+  },
   newest: { by: sql`tickets.received_at`, direction: sql`desc`, beyond: sql`<` },
 }
 
 /** Open tickets by what breaches next, others newest first. A card carries no more than access.md lets it. */
 export async function listTickets(ctx: Context, filter: TicketFilter, size = pageSize) {
-  const order = orders[filter.scope === 'open' ? 'open' : 'newest']
+  const order = orders[filter.scope === 'open' || filter.scope === 'done' ? filter.scope : 'newest']
   const rows = await ctx.db
     .select({
       ticket: tickets,

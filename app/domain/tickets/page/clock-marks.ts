@@ -1,10 +1,12 @@
-import { formatDuration, formatTime } from '#app/i18n/format.ts'
+import { dayIn, formatDay, formatDuration, formatTime } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import type { ClockMark } from '#app/ui/time/clock-layout.ts'
 import { wordDue } from '../due-words.ts'
 import { ticketPages } from '../page-messages.ts'
 import type { TicketDetail } from '../queries.server.ts'
 import { isOpen } from '../ticket.ts'
+
+const endTime = (at: Date) => (formatTime(at) === '00:00' ? '24:00' : formatTime(at))
 
 type Reader = { locale: Locale; now: string | Date; today: string }
 
@@ -13,11 +15,16 @@ export function clockMarks(ticket: TicketDetail, reader: Reader): ClockMark[] {
   const { locale } = reader
   const m = ticketPages[locale].clock
   const now = new Date(reader.now)
-  // On phones the word goes below its time: the line break is kept there alone.
-  const below = (at: Date, word: string) => `${wordDue(at, reader)}\n${word}`
-  const span = (from: Date, to: Date) => formatDuration((to.getTime() - from.getTime()) / 60_000, locale)
   const { receivedAt, respondedAt, responseDueAt, onSiteAt, onSiteDueAt, resolvedAt, confirmedAt } = ticket
   const { promisedAt, solveDueAt, businessDeadlineAt, businessDeadlineName } = ticket
+  const lastAt = isOpen(ticket.state) ? now : (confirmedAt ?? resolvedAt ?? now)
+  // What lasted a night is told in hours, what lasted longer in days.
+  const isShort = lastAt.getTime() - receivedAt.getTime() < 36 * 3_600_000
+  const when = (at: Date) =>
+    at > now ? wordDue(at, reader) : isShort ? endTime(at) : formatDay(dayIn(at), locale, reader.today)
+  // On phones the word goes below its time: the line break is kept there alone.
+  const below = (at: Date, word: string) => `${when(at)}\n${word}`
+  const span = (from: Date, to: Date) => formatDuration((to.getTime() - from.getTime()) / 60_000, locale)
   const marks: (ClockMark | false | null)[] = [
     { key: 'a-received', at: receivedAt, kind: 'past', below: below(receivedAt, m.received) },
     respondedAt && {
@@ -26,7 +33,7 @@ export function clockMarks(ticket: TicketDetail, reader: Reader): ClockMark[] {
     },
     onSiteAt && {
       ...{ key: 'c-arrived', at: onSiteAt, kind: 'past', below: below(onSiteAt, m.arrived) },
-      ...(onSiteDueAt ? { above: m.within(wordDue(onSiteDueAt, reader)) } : {}),
+      ...(onSiteDueAt ? { above: m.within(when(onSiteDueAt)) } : {}),
     },
     resolvedAt && { key: 'd-resolved', at: resolvedAt, kind: 'past', below: below(resolvedAt, m.resolved) },
     confirmedAt && {

@@ -8,7 +8,7 @@ import { ticketPages } from '../page-messages.ts'
 import { stepMessages } from '../step-messages.ts'
 
 /** One field for the conversation; a time may be given when it happened earlier. */
-export function Say({ ticketId, entryId }: { ticketId: string; entryId: string }) {
+export function Say({ ticketId, entryId, isMain }: { ticketId: string; entryId: string; isMain: boolean }) {
   const m = useMessages(ticketPages)
   const steps = useMessages(stepMessages)
   const fetcher = useFetcher()
@@ -32,7 +32,7 @@ export function Say({ ticketId, entryId }: { ticketId: string; entryId: string }
           <summary>{m.backfill}</summary>
           <DayTimeInput label={steps.when} dayName="atDay" timeName="atTime" optional />
         </details>
-        <Button className="z-spacer" busy={fetcher.state !== 'idle'}>
+        <Button tone={isMain ? 'primary' : 'plain'} className="z-spacer" busy={fetcher.state !== 'idle'}>
           {m.record}
         </Button>
       </div>

@@ -20,6 +20,10 @@ const next: readonly Step[] = [
   ] as const),
 ]
 
+/** Possible at any time, so never what the page is for. */
+export const isAside = (step: Step | undefined) =>
+  step === undefined || step === 'addHelper' || step === 'reopen'
+
 /** The reader's possible steps: the next ones as buttons, the others as quiet links. */
 export function arrangeSteps(ticket: TicketDetail): { main: Step[]; more: Step[] } {
   const isMain: Partial<Record<Step, boolean>> = {

@@ -5,7 +5,7 @@ import { ticketPages } from '../page-messages.ts'
 import type { TicketDetail } from '../queries.server.ts'
 import { stepMessages } from '../step-messages.ts'
 import type { Step } from '../transitions.ts'
-import { arrangeSteps, plainSteps } from './step-order.ts'
+import { arrangeSteps, isAside, plainSteps } from './step-order.ts'
 
 /** Only what this person can do now; who can do the rest stands in the ticket's people. */
 export function Steps({ ticket }: { ticket: TicketDetail }) {
@@ -21,7 +21,12 @@ export function Steps({ ticket }: { ticket: TicketDetail }) {
       {main.length > 0 ? (
         <div className="tickets-steps">
           {main.map((step, at) => (
-            <StepButton key={step} ticket={ticket} step={step} tone={at === 0 ? 'primary' : 'plain'} />
+            <StepButton
+              key={step}
+              ticket={ticket}
+              step={step}
+              tone={at === 0 && !isAside(step) ? 'primary' : 'plain'}
+            />
           ))}
         </div>
       ) : (

@@ -36,7 +36,7 @@ export function Story({ entries, limit }: { entries: Entry[]; limit?: number }) 
             state={entry.toState !== null}
             title={
               <>
-                <b>{entry.author}</b> {entry.kind === 'logged' ? entry.text : events[eventKey(entry.kind)]}
+                <b>{entry.author}</b> <Said entry={entry} label={events[eventKey(entry.kind)] ?? ''} />
               </>
             }
             aside={entry.late ? m.late : undefined}
@@ -53,7 +53,18 @@ const eventKey = (kind: string) =>
   `ticket.${kind.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())}`
 const dayAtEnd = (at: Date) => dayOf(formatTime(at) === '00:00' ? new Date(at.getTime() - 1) : at)
 
-// What the step was about, then the words that were written with it.
+// The step, then the words written with it; words that begin with the step's name say it themselves.
+function Said({ entry: { kind, text }, label }: { entry: Entry; label: string }) {
+  if (kind === 'logged') return <span className="z-pre">{text}</span>
+  if (text?.startsWith(label)) return <>{text}</>
+  return (
+    <>
+      {label} <span className="z-secondary z-pre">{text}</span>
+    </>
+  )
+}
+
+// What the step was about: to whom, until when, by which channel.
 function Particulars({ entry }: { entry: Entry }) {
   const m = useMessages(ticketPages)
   const words = useMessages(ticketMessages)
@@ -73,11 +84,5 @@ function Particulars({ entry }: { entry: Entry }) {
     fromNumber,
     intoNumber,
   ].filter(Boolean)
-  const text = entry.kind === 'logged' ? null : entry.text
-  return (
-    <>
-      {said.length > 0 && <p>{said.join(' · ')}</p>}
-      {text && <p className="z-pre">{text}</p>}
-    </>
-  )
+  return said.length > 0 ? <p>{said.join(' · ')}</p> : null
 }

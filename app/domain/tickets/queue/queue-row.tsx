@@ -41,7 +41,7 @@ export function QueueRow({ row, selected }: { row: TicketListRow; selected: bool
       <td>
         <Used row={row} />
       </td>
-      <td>{row.access === 'full' ? (row.handler?.name ?? pages.nobody) : '—'}</td>
+      <td>{row.access === 'full' ? (row.handler?.name ?? (isOpen(row.state) ? pages.nobody : '—')) : '—'}</td>
       <td>
         <StateWord row={row} />
       </td>

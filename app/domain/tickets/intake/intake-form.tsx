@@ -1,0 +1,159 @@
+import { Form, useFetcher, useNavigation } from '@remix-run/react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Select, Switch, TextArea, TextInput } from '#app/ui/form/field.tsx'
+import { DayTimeInput, FormError, FormFoot, TopicChips } from '#app/ui/form/form-parts.tsx'
+import { type Pick, Picker } from '#app/ui/form/picker.tsx'
+import { useRefusal } from '#app/ui/form/use-refusal.ts'
+import type { IntakeAnswer } from '../intake-facts.server.ts'
+import { intakeMessages } from '../intake-messages.ts'
+import { ticketMessages } from '../messages.ts'
+import { ticketChannels } from '../ticket.ts'
+import { IntakeAside } from './intake-aside.tsx'
+import { LevelChoice } from './level-choice.tsx'
+import { RequesterRows } from './requester-rows.tsx'
+import { SiteFields } from './site-fields.tsx'
+
+type Category = { code: string; name: string; nameEn: string }
+type Props = { id: string; firm: Pick | null; channel: string; categories: Category[]; mayDispatch: boolean }
+const asked = [
+  'categoryCode',
+  'deadlineDay',
+  'deadlineTime',
+  'receivedDay',
+  'receivedTime',
+  'level',
+  'enterpriseId',
+]
+
+/** One form for every channel; beside it stand the clock it will run by, the firm, and what looks the same. */
+export function IntakeForm({ id, firm, channel, categories, mayDispatch }: Props) {
+  const m = useMessages(intakeMessages)
+  const { fields, channels } = useMessages(ticketMessages)
+  const inEnglish = useLocale() === 'en'
+  const refusal = useRefusal()
+  const navigation = useNavigation()
+  const facts = useFetcher<() => Promise<IntakeAnswer>>()
+  const form = useRef<HTMLFormElement>(null)
+  const [handlers, setHandlers] = useState<Pick[]>([])
+  const errorOf = (field: string) => refusal?.fieldMessages[field]
+
+  const ask = () => {
+    if (!form.current) return
+    const data = new FormData(form.current)
+    const search = new URLSearchParams(
+      asked.flatMap((name) => (data.get(name) ? [[name, String(data.get(name))]] : [])),
+    )
+    facts.load(`/pick/ticket-intake?${search}`)
+  }
+  // Asked once when the form opens; changes ask again.
+  useEffect(ask, [])
+  const changed = ({ target }: FormEvent<HTMLFormElement>) => {
+    if (asked.includes((target as HTMLInputElement).name)) ask()
+  }
+  // The picker's hidden input is written after its own change.
+  const firmPicked = () => setTimeout(ask)
+
+  return (
+    <Form method="post" className="tickets-form" ref={form} onChange={changed}>
+      <div className="z-form">
+        <input type="hidden" name="id" value={id} />
+        <FormError refusal={refusal} />
+        <TopicChips
+          type="radio"
+          legend={fields.channel}
+          name="channel"
+          chosen={[channel]}
+          choices={ticketChannels.map((code) => ({ code, label: channels[code] }))}
+        />
+        <Picker
+          name="enterpriseId"
+          label={m.firm}
+          source="/pick/enterprises"
+          initial={firm ? [firm] : []}
+          onChange={firmPicked}
+          error={errorOf('enterpriseId')}
+        />
+        <RequesterRows people={facts.data?.firm?.people ?? []} errorOf={errorOf} />
+        <TextInput name="title" label={fields.title} required maxLength={120} error={errorOf('title')} />
+        <Select
+          name="categoryCode"
+          label={fields.categoryCode}
+          defaultValue=""
+          required
+          error={errorOf('categoryCode')}
+        >
+          <option value="" />
+          {categories.map(({ code, name, nameEn }) => (
+            <option key={code} value={code}>
+              {inEnglish ? nameEn : name}
+            </option>
+          ))}
+        </Select>
+        <DayTimeInput
+          label={m.deadline}
+          dayName="deadlineDay"
+          timeName="deadlineTime"
+          hint={m.deadlineHint}
+          optional
+          error={errorOf('deadlineTime') ?? errorOf('deadlineDay')}
+        />
+        <TextInput
+          name="deadlineName"
+          label={fields.deadlineName}
+          optional
+          maxLength={30}
+          error={errorOf('deadlineName')}
+        />
+        <LevelChoice hint={facts.data?.hint} error={errorOf('levelReason')} />
+        <SiteFields errorOf={errorOf} />
+        <Switch name="answered" label={m.answered} />
+        {mayDispatch && (
+          <Picker
+            name="handlerId"
+            label={m.dispatchTo}
+            source="/pick/cadres"
+            hint={m.dispatchHint}
+            optional
+            onChange={setHandlers}
+            error={errorOf('handlerId')}
+          />
+        )}
+        <details className="z-more">
+          <summary>{m.more}</summary>
+          <div className="z-stack">
+            <DayTimeInput
+              label={m.received}
+              dayName="receivedDay"
+              timeName="receivedTime"
+              hint={m.receivedHint}
+              optional
+              error={errorOf('receivedTime') ?? errorOf('receivedDay')}
+            />
+            <DayTimeInput
+              label={m.promised}
+              dayName="promisedDay"
+              timeName="promisedTime"
+              optional
+              error={errorOf('promisedTime') ?? errorOf('promisedDay')}
+            />
+            <TextArea
+              name="description"
+              label={fields.description}
+              optional
+              maxLength={4000}
+              error={errorOf('description')}
+            />
+          </div>
+        </details>
+        <FormFoot>
+          <Button tone="primary" busy={navigation.state !== 'idle'}>
+            {handlers.length > 0 ? m.submitDispatch : m.submit}
+          </Button>
+        </FormFoot>
+      </div>
+      <IntakeAside facts={facts.data} />
+    </Form>
+  )
+}

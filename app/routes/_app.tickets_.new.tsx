@@ -1,0 +1,63 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
+import { entriesOf } from '#app/domain/dictionaries/queries.server.ts'
+import { firmBeside } from '#app/domain/tickets/alike.server.ts'
+import { IntakeForm } from '#app/domain/tickets/intake/intake-form.tsx'
+import { intakeMessages } from '#app/domain/tickets/intake-messages.ts'
+import { ticketPages } from '#app/domain/tickets/page-messages.ts'
+import { canDispatch } from '#app/domain/tickets/permissions.ts'
+import { ticketChannels } from '#app/domain/tickets/ticket.ts'
+import { ticketVerbs } from '#app/domain/tickets/verbs.server.ts'
+import '#app/domain/tickets/tickets.css'
+import { signedIn } from '#app/http/door.server.ts'
+import { perform } from '#app/http/perform.server.ts'
+import { readForm, readSearch } from '#app/http/read.server.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+
+const Given = z.object({
+  enterprise: z.uuid().optional().catch(undefined),
+  channel: z.enum(ticketChannels).catch('phone'),
+})
+
+export const handle: CrumbHandle = {
+  crumb: (_, locale) => [
+    { label: ticketPages[locale].title, to: '/tickets' },
+    { label: intakeMessages[locale].title },
+  ],
+}
+
+export const loader = signedIn(async (ctx, { url }) => {
+  const { enterprise, channel } = readSearch(url, Given)
+  const firm = enterprise ? await firmBeside(ctx, enterprise) : null
+  return {
+    id: uuidv7(),
+    channel,
+    firm: firm && { id: firm.id, label: firm.name, sample: firm.sample },
+    categories: await entriesOf(ctx, 'ticket_category'),
+    mayDispatch: canDispatch(ctx.actor),
+  }
+})
+
+export const action = signedIn(async (ctx, { request }) => {
+  const raise = ticketVerbs['tickets.raise']
+  const ticket = await perform(ctx, raise, await readForm(request, raise.input))
+  return redirect(`/tickets/${ticket.id}`)
+})
+
+/** The id is made once a form, so that a second submit raises nothing new. */
+export const shouldRevalidate = () => false
+
+export default function RaiseTicket() {
+  const data = useLoaderData<typeof loader>()
+  const m = useMessages(intakeMessages)
+  return (
+    <div className="z-page">
+      <PageHeader title={m.title} />
+      <IntakeForm {...data} />
+    </div>
+  )
+}
