@@ -45,7 +45,7 @@ export function PendingGate({ project, application, deciders, may }: Props) {
           ))}
         </ul>
       )}
-      {reason && <p className="z-secondary z-pre">{reason}</p>}
+      {reason && <p className="z-secondary z-pre projects-reason">{reason}</p>}
       <EvidenceFiles files={files} />
       <Hands project={project} application={application} deciders={deciders} may={may} />
     </Section>

@@ -56,7 +56,7 @@ export function MoveSheet({ project, move, to, reasons, rivalCities }: Props) {
       {move.kind === 'exit' && <ExitFields reasons={reasons} isLost={to === 'lost'} errorOf={errorOf} />}
       <TextArea
         name="reason"
-        label={fields.reason}
+        label={move.kind === 'forward' ? fields.note : fields.reason}
         hint={move.kind === 'forward' ? undefined : m.reasonHint[move.kind]}
         optional={!needsReason(move)}
         required={needsReason(move)}

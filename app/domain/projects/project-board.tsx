@@ -37,7 +37,7 @@ function Group({ group, board }: { group: (typeof ladderGroups)[number]; board: 
   return (
     <div
       className={`projects-group z-stage-${group}`}
-      style={{ gridColumn: `${first} / ${last + 1}`, gridRow: 1 }}
+      style={{ gridColumn: `${first} / ${last + 1}`, gridRow: 1, order: first * 2 }}
     >
       <b>
         {m.groups[group]} {columns.length > 1 ? sum.n : ''}
@@ -76,7 +76,7 @@ function Column({ step, stages, board, applyIds, search }: ColumnProps) {
   return (
     <section
       className={`projects-col${sum.n ? '' : ' projects-bare'}`}
-      style={{ gridColumn: step, gridRow: 2 }}
+      style={{ gridColumn: step, gridRow: 2, order: step * 2 + 1 }}
     >
       <header>
         <h2>

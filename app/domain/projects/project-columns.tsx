@@ -26,11 +26,12 @@ export function StageName({
   )
 }
 
-export function projectColumns(locale: Locale): Columns<ProjectRow> {
+/** `narrow` beside an open project: what it takes to tell the rows apart. */
+export function projectColumns(locale: Locale, narrow = false): Columns<ProjectRow> {
   const column = columnsOf<ProjectRow>()
   const m = projectMessages[locale].columns
   const words = stageMessages[locale]
-  return column.columns([
+  const all = column.columns([
     column.accessor('label', {
       header: m.project,
       cell: ({ row }) => <ProjectLabel project={row.original} />,
@@ -77,6 +78,8 @@ export function projectColumns(locale: Locale): Columns<ProjectRow> {
       meta: { width: 150 },
     }),
   ])
+  const kept = ['label', 'stage', 'stageDays', 'warning']
+  return narrow ? all.filter((one) => kept.includes(String('accessorKey' in one && one.accessorKey))) : all
 }
 
 export function ProjectPhoneRow({

@@ -1,6 +1,5 @@
-import { dayIn, formatDay } from '#app/i18n/format.ts'
-import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
-import { useRootData } from '#app/ui/root-data.ts'
+import { dayIn } from '#app/i18n/format.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
 import { groupOf, sequences, stepOf } from './ladder.ts'
 import { projectMessages } from './messages.ts'
 import { pageMessages } from './page-messages.ts'
@@ -31,15 +30,13 @@ export function StageTrack({ project, moves, medians }: Props) {
   const m = useMessages(pageMessages)
   const words = useMessages(stageMessages)
   const { days, year } = useMessages(projectMessages)
-  const locale = useLocale()
-  const { today } = useRootData()
   const way = sequences[project.template]
   const at = way.indexOf(project.stage)
   const reachedOn = (stage: Stage) => {
     const move = moves.find((one) => one.status === 'confirmed' && one.toStage === stage && !one.toExit)
     if (!move?.reviewedAt) return ''
     const day = dayIn(move.reviewedAt)
-    return move.precision === 'year' ? year(day.slice(0, 4)) : formatDay(day, locale, today, { year: true })
+    return move.precision === 'year' ? year(day.slice(0, 4)) : day
   }
   const note = (stage: Stage, place: number) => {
     if (place === at && project.stageDays !== null) {
@@ -48,22 +45,30 @@ export function StageTrack({ project, moves, medians }: Props) {
     }
     return stage === project.pendingTo ? m.pending : place <= at ? reachedOn(stage) : ''
   }
+  const pendingAhead = way.find((stage, place) => stage === project.pendingTo && place > at)
+  const current = `${words.stages[project.stage]} ${stepOf(project.stage)}/9`
   return (
-    <ol className="projects-steps">
-      {way.map((stage, place) => (
-        <li
-          key={stage}
-          className={`${stateOf(stage, place, at, project.pendingTo)} z-stage-${groupOf(stage)}`}
-        >
-          <div aria-current={place === at ? 'step' : undefined}>
-            <b>
-              <span className="z-num">{stepOf(stage)}</span> {words.stages[stage]}
-            </b>
-            <small className="z-num">{note(stage, place)}</small>
-          </div>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className="projects-steps">
+        {way.map((stage, place) => (
+          <li
+            key={stage}
+            className={`${stateOf(stage, place, at, project.pendingTo)} z-stage-${groupOf(stage)}`}
+          >
+            <div aria-current={place === at ? 'step' : undefined}>
+              <b>
+                <span className="z-num">{stepOf(stage)}</span> {words.stages[stage]}
+              </b>
+              <small className="z-num">{note(stage, place)}</small>
+            </div>
+          </li>
+        ))}
+      </ol>
+      <p className="projects-now-line z-num" aria-hidden="true">
+        <b className={`z-stage-${groupOf(project.stage)}`}>{current}</b> {note(project.stage, at)}
+        {pendingAhead && ` → ${words.stages[pendingAhead]} ${m.pending}`}
+      </p>
+    </>
   )
 }
 
