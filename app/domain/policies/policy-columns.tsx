@@ -1,0 +1,93 @@
+import { formatDay } from '#app/i18n/format.ts'
+import type { Locale } from '#app/i18n/messages.ts'
+import { Light, SampleTag } from '#app/ui/mark.tsx'
+import { columnsOf } from '#app/ui/table/data-table.tsx'
+import { policyMessages } from './messages.ts'
+import type { PolicyRow } from './queries.server.ts'
+
+const column = columnsOf<PolicyRow>()
+
+export const policyTitle = (policy: { title: string; titleEn: string | null }, locale: Locale) =>
+  locale === 'en' ? (policy.titleEn ?? policy.title) : policy.title
+
+export function validityOf(
+  policy: { validFrom: string | null; validTo: string | null },
+  locale: Locale,
+  today: string,
+) {
+  const m = policyMessages[locale]
+  if (!policy.validFrom && !policy.validTo) return m.openEnd
+  return `${formatDay(policy.validFrom, locale, today)} – ${policy.validTo ? formatDay(policy.validTo, locale, today) : m.openEnd}`
+}
+
+/** The state with its reason: no basis weighs more than an end. */
+export function PolicyMark({ policy, locale }: { policy: PolicyRow; locale: Locale }) {
+  const m = policyMessages[locale]
+  if (!policy.hasBasis) return <Light tone="warn">{m.noBasis}</Light>
+  return policy.state === 'in_force' ? m.states.in_force : <Light tone="warn">{m.states[policy.state]}</Light>
+}
+
+export function policyColumns(locale: Locale, today: string) {
+  const m = policyMessages[locale]
+  return column.columns([
+    column.display({
+      id: 'title',
+      header: m.fields.title,
+      cell: ({ row }) => (
+        <>
+          {policyTitle(row.original, locale)}
+          <SampleTag sample={row.original.sample} />
+        </>
+      ),
+    }),
+    column.display({
+      id: 'level',
+      header: m.fields.level,
+      meta: { width: 100 },
+      cell: ({ row }) => m.levels[row.original.level],
+    }),
+    column.display({ id: 'number', header: m.fields.number, cell: ({ row }) => row.original.number ?? '—' }),
+    column.display({
+      id: 'validity',
+      header: m.validity,
+      cell: ({ row }) => validityOf(row.original, locale, today),
+    }),
+    column.display({
+      id: 'plans',
+      header: m.usedBy,
+      meta: { num: true, width: 120 },
+      cell: ({ row }) => (row.original.plans ? m.inPlans(row.original.plans) : '—'),
+    }),
+    column.display({
+      id: 'state',
+      header: m.filters.state,
+      meta: { width: 170 },
+      cell: ({ row }) => <PolicyMark policy={row.original} locale={locale} />,
+    }),
+  ])
+}
+
+export function PolicyPhoneRow({
+  policy,
+  locale,
+  today,
+}: {
+  policy: PolicyRow
+  locale: Locale
+  today: string
+}) {
+  const m = policyMessages[locale]
+  return (
+    <>
+      <b className="z-clip2">
+        {policyTitle(policy, locale)}
+        <SampleTag sample={policy.sample} />
+      </b>
+      <span className="z-small z-muted">{m.levels[policy.level]}</span>
+      <span className="z-second">{validityOf(policy, locale, today)}</span>
+      <span className="z-small">
+        <PolicyMark policy={policy} locale={locale} />
+      </span>
+    </>
+  )
+}

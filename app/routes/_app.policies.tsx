@@ -1,0 +1,90 @@
+import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useParams } from '@remix-run/react'
+import { PolicyFilter } from '#app/domain/policies/forms.ts'
+import { policyMessages } from '#app/domain/policies/messages.ts'
+import { canEditPolicies } from '#app/domain/policies/permissions.ts'
+import { policyLevels } from '#app/domain/policies/policy.ts'
+import { PolicyPhoneRow, policyColumns } from '#app/domain/policies/policy-columns.tsx'
+import { listPolicies } from '#app/domain/policies/queries.server.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { readSearch } from '#app/http/read.server.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/feedback/states.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { ReadingPane, Split } from '#app/ui/layout/reading-pane.tsx'
+import { useRootData } from '#app/ui/root-data.ts'
+import { DataTable } from '#app/ui/table/data-table.tsx'
+import { FilterBar, FilterSearch, FilterSelect } from '#app/ui/table/filter-bar.tsx'
+
+export const handle: CrumbHandle = {
+  crumb: (_, locale) => ({ label: policyMessages[locale].title, to: '/policies' }),
+}
+
+export const loader = signedIn(async (ctx, { url }) => {
+  const filter = readSearch(url, PolicyFilter)
+  const page = await listPolicies(ctx, filter)
+  return {
+    ...page,
+    isFiltered: Boolean(filter.q || filter.level || filter.state),
+    mayEdit: canEditPolicies(ctx.actor),
+  }
+})
+
+/** Opening a row leaves the list as it is. */
+export function shouldRevalidate({ currentUrl, nextUrl, formMethod }: ShouldRevalidateFunctionArgs) {
+  return formMethod !== undefined || currentUrl.search !== nextUrl.search
+}
+
+const states = ['in_force', 'not_yet', 'expired'] as const
+
+export default function Policies() {
+  const { items, next, isFiltered, mayEdit } = useLoaderData<typeof loader>()
+  const m = useMessages(policyMessages)
+  const locale = useLocale()
+  const { today } = useRootData()
+  const { policyId } = useParams()
+  const list = (
+    <div className="z-page">
+      <PageHeader title={m.title} count={next ? undefined : items.length}>
+        {mayEdit && (
+          <LinkButton tone={policyId ? 'plain' : 'primary'} to="/policies/new">
+            {m.add}
+          </LinkButton>
+        )}
+      </PageHeader>
+      <FilterBar>
+        <FilterSearch label={m.filters.q} />
+        <FilterSelect
+          name="level"
+          label={m.filters.level}
+          options={policyLevels.map((value) => ({ value, label: m.levels[value] }))}
+        />
+        <FilterSelect
+          name="state"
+          label={m.filters.state}
+          options={states.map((value) => ({ value, label: m.states[value] }))}
+        />
+      </FilterBar>
+      <DataTable
+        label={m.title}
+        columns={policyColumns(locale, today)}
+        rows={items}
+        rowHref={({ id }) => `/policies/${id}`}
+        selectedId={policyId}
+        phoneRow={(policy) => <PolicyPhoneRow {...{ policy, locale, today }} />}
+        next={next}
+        empty={<EmptyState title={isFiltered ? m.noMatch : m.none} />}
+      />
+    </div>
+  )
+  return (
+    <Split list={list}>
+      {policyId && (
+        <ReadingPane closeTo="/policies" label={m.title}>
+          <Outlet />
+        </ReadingPane>
+      )}
+    </Split>
+  )
+}

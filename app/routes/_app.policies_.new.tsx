@@ -1,0 +1,59 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { v7 as uuidv7 } from 'uuid'
+import { policyMessages } from '#app/domain/policies/messages.ts'
+import { canEditPolicies } from '#app/domain/policies/permissions.ts'
+import { PolicyForm } from '#app/domain/policies/policy-form.tsx'
+
+import { policyVerbs } from '#app/domain/policies/verbs.server.ts'
+import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { perform } from '#app/http/perform.server.ts'
+import { readForm } from '#app/http/read.server.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+
+export const handle: CrumbHandle = {
+  crumb: (_, locale) => [
+    { label: policyMessages[locale].title, to: '/policies' },
+    { label: policyMessages[locale].add },
+  ],
+}
+
+const verb = policyVerbs['policies.add']
+
+const blank = {
+  title: '',
+  titleEn: '',
+  number: '',
+  issuer: '',
+  level: 'park',
+  validFrom: '',
+  validTo: '',
+  legalBasis: '',
+  summary: '',
+  summaryEn: '',
+  conditions: '',
+}
+
+export const loader = signedIn(async (ctx) => {
+  ensure(canEditPolicies(ctx.actor), forbidden('policies.edit'))
+  return { defaults: { ...blank, id: uuidv7() } }
+})
+
+export const action = signedIn(async (ctx, { request }) => {
+  const policy = await perform(ctx, verb, await readForm(request, verb.input))
+  return redirect(`/policies/${policy.id}`)
+})
+
+export default function NewPolicyRoute() {
+  const { defaults } = useLoaderData<typeof loader>()
+  const m = useMessages(policyMessages)
+  return (
+    <div className="z-page">
+      <PageHeader title={m.add} />
+      <PolicyForm defaults={defaults} />
+    </div>
+  )
+}
