@@ -1,0 +1,101 @@
+import { Form } from '@remix-run/react'
+import { useRef } from 'react'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
+import { Select, TextInput } from '#app/ui/form/field.tsx'
+import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
+import { useRecordForm } from '#app/ui/form/use-record-form.ts'
+import { accountMessages } from './account-messages.ts'
+import { AccountChange, NewAccount } from './forms.ts'
+import { cadreMessages } from './messages.ts'
+import type { AccountRow } from './queries.server.ts'
+
+type Unit = { id: string; name: string; nameEn: string }
+
+/** A colleague's account: a new one with its first password, or the facts of one that is there. */
+export function AccountForm({ id, units, account }: { id: string; units: Unit[]; account?: AccountRow }) {
+  const m = useMessages(cadreMessages)
+  const words = useMessages(accountMessages)
+  const locale = useLocale()
+  const form = useRef<HTMLFormElement>(null)
+  const { register, onSubmit, errorOf, refusal, isSaving, getValues } = useRecordForm<Record<string, string>>(
+    account ? AccountChange : NewAccount,
+    {
+      id,
+      name: account?.name ?? '',
+      nameEn: account?.nameEn ?? '',
+      unitId: account?.unitId ?? '',
+      title: account?.title ?? '',
+      titleEn: account?.titleEn ?? '',
+      officePhone: account?.officePhone ?? '',
+      ...(account ? {} : { username: '', password: '' }),
+    },
+  )
+  const field = (name: keyof typeof m.fields) => ({
+    label: m.fields[name],
+    error: errorOf(name),
+    ...register(name),
+  })
+  return (
+    <Form ref={form} method="post" className="z-form" onSubmit={onSubmit} noValidate>
+      {account ? (
+        <input type="hidden" name="version" defaultValue={account.version} />
+      ) : (
+        <input type="hidden" {...register('id')} />
+      )}
+      <FormError refusal={refusal} />
+      <ConflictPanel
+        refusal={refusal}
+        labels={m.fields}
+        mine={getValues()}
+        onReapply={(version) => {
+          const input = form.current?.elements.namedItem('version')
+          if (input instanceof HTMLInputElement) input.value = String(version)
+          form.current?.requestSubmit()
+        }}
+      />
+      <div className="z-pair">
+        <TextInput {...field('name')} maxLength={40} autoComplete="off" />
+        <TextInput {...field('nameEn')} maxLength={60} autoComplete="off" lang="en" />
+      </div>
+      {!account && (
+        <>
+          <TextInput
+            {...field('username')}
+            maxLength={32}
+            autoCapitalize="none"
+            autoComplete="off"
+            spellCheck={false}
+            hint={words.usernameHint}
+          />
+          <TextInput
+            {...field('password')}
+            type="password"
+            autoComplete="new-password"
+            maxLength={128}
+            hint={m.resetHint}
+          />
+        </>
+      )}
+      <Select {...field('unitId')} optional>
+        <option value="">—</option>
+        {units.map((unit) => (
+          <option key={unit.id} value={unit.id}>
+            {locale === 'en' ? unit.nameEn : unit.name}
+          </option>
+        ))}
+      </Select>
+      <div className="z-pair">
+        <TextInput {...field('title')} optional maxLength={60} />
+        <TextInput {...field('titleEn')} optional maxLength={80} lang="en" />
+      </div>
+      <TextInput {...field('officePhone')} optional maxLength={30} type="tel" autoComplete="off" />
+      <FormFoot>
+        <Button type="submit" tone="primary" busy={isSaving}>
+          {account ? m.save : m.create}
+        </Button>
+      </FormFoot>
+    </Form>
+  )
+}

@@ -1,0 +1,35 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { cadreMessages } from '#app/domain/cadres/messages.ts'
+import { canKeepAccounts } from '#app/domain/cadres/permissions.ts'
+import { getAccount } from '#app/domain/cadres/queries.server.ts'
+import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
+import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { perform } from '#app/http/perform.server.ts'
+import { readForm, readId } from '#app/http/read.server.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { ReasonForm } from '#app/ui/form/reason-form.tsx'
+import { Dialog } from '#app/ui/layout/sheet.tsx'
+
+export const loader = signedIn(async (ctx, { params }) => {
+  ensure(canKeepAccounts(ctx.actor), forbidden('cadres.accounts'))
+  const { id, version } = await getAccount(ctx, readId(params.accountId))
+  return { id, version }
+})
+
+export const action = signedIn(async (ctx, { request, params }) => {
+  const disable = cadreVerbs['accounts.disable']
+  const { id } = await perform(ctx, disable, await readForm(request, disable.input, { id: params.accountId }))
+  return redirect(`/admin/accounts/${id}`)
+})
+
+export default function DisableAccount() {
+  const { id, version } = useLoaderData<typeof loader>()
+  const m = useMessages(cadreMessages)
+  return (
+    <Dialog title={m.disable} closeTo={`/admin/accounts/${id}`}>
+      <ReasonForm version={version} hint={m.disableHint} label={m.fields.reason} confirm={m.disable} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,35 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { AccountForm } from '#app/domain/cadres/account-form.tsx'
+import { cadreMessages } from '#app/domain/cadres/messages.ts'
+import { canKeepAccounts } from '#app/domain/cadres/permissions.ts'
+import { getAccount, listUnits } from '#app/domain/cadres/queries.server.ts'
+import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
+import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { perform } from '#app/http/perform.server.ts'
+import { readForm, readId } from '#app/http/read.server.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { Sheet } from '#app/ui/layout/sheet.tsx'
+
+export const loader = signedIn(async (ctx, { params }) => {
+  ensure(canKeepAccounts(ctx.actor), forbidden('cadres.accounts'))
+  const [account, units] = await Promise.all([getAccount(ctx, readId(params.accountId)), listUnits(ctx)])
+  return { account, units }
+})
+
+export const action = signedIn(async (ctx, { request, params }) => {
+  const update = cadreVerbs['accounts.update']
+  const { id } = await perform(ctx, update, await readForm(request, update.input, { id: params.accountId }))
+  return redirect(`/admin/accounts/${id}`)
+})
+
+export default function EditAccount() {
+  const { account, units } = useLoaderData<typeof loader>()
+  const m = useMessages(cadreMessages)
+  return (
+    <Sheet title={m.edit} closeTo={`/admin/accounts/${account.id}`}>
+      <AccountForm id={account.id} units={units} account={account} />
+    </Sheet>
+  )
+}

@@ -1,0 +1,85 @@
+import { Outlet, useLoaderData } from '@remix-run/react'
+import { accountName } from '#app/domain/cadres/account-columns.tsx'
+import { accountMessages } from '#app/domain/cadres/account-messages.ts'
+import { cadreMessages } from '#app/domain/cadres/messages.ts'
+import { canKeepAccounts } from '#app/domain/cadres/permissions.ts'
+import { getAccount } from '#app/domain/cadres/queries.server.ts'
+import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { readId } from '#app/http/read.server.ts'
+import { dayIn, formatDay, formatInstant } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { LinkButton } from '#app/ui/button.tsx'
+import { ReadingPane } from '#app/ui/layout/reading-pane.tsx'
+import { Tag } from '#app/ui/mark.tsx'
+import { Property, PropertyList } from '#app/ui/properties.tsx'
+import { useRootData } from '#app/ui/root-data.ts'
+
+export const loader = signedIn(async (ctx, { params }) => {
+  ensure(canKeepAccounts(ctx.actor), forbidden('cadres.accounts'))
+  const account = await getAccount(ctx, readId(params.accountId))
+  return { account, isSelf: account.id === ctx.actor.id }
+})
+
+export default function Account() {
+  const { account, isSelf } = useLoaderData<typeof loader>()
+  const m = useMessages(cadreMessages)
+  const words = useMessages(accountMessages)
+  const locale = useLocale()
+  const { now, today } = useRootData()
+  const name = accountName(account, locale)
+  const inEnglish = locale === 'en'
+  const here = `/admin/accounts/${account.id}`
+  const state = account.disabledAt
+    ? `${words.disabledSince(formatDay(dayIn(account.disabledAt), locale, today))} · ${account.disabledReason ?? ''}`
+    : account.mustChangePassword
+      ? m.mustChange
+      : m.states.active
+  return (
+    <ReadingPane closeTo="/admin/accounts" label={name}>
+      <div className="accounts-pane">
+        <h2>{name}</h2>
+        <PropertyList>
+          <Property label={m.fields.username}>{account.username}</Property>
+          <Property label={words.facts.state}>{state}</Property>
+          <Property label={words.facts.unit}>{inEnglish ? account.unitEn : account.unit}</Property>
+          <Property label={words.facts.title}>{inEnglish ? account.titleEn : account.title}</Property>
+          <Property label={words.facts.phone}>{account.officePhone}</Property>
+          <Property label={m.roles}>
+            {account.roles.length > 0 && (
+              <span className="z-row">
+                {account.roles.map((role) => (
+                  <Tag key={role}>{m.roleNames[role as keyof typeof m.roleNames]}</Tag>
+                ))}
+              </span>
+            )}
+          </Property>
+          <Property label={words.facts.lastSeen}>
+            {account.lastSeenAt ? formatInstant(account.lastSeenAt, locale, now) : words.never}
+          </Property>
+        </PropertyList>
+        <div className="z-row accounts-after">
+          <LinkButton tone="primary" to={`${here}/edit`} preventScrollReset>
+            {m.edit}
+          </LinkButton>
+          <LinkButton to={`${here}/reset`} preventScrollReset>
+            {m.reset}
+          </LinkButton>
+          {account.disabledAt ? (
+            <LinkButton to={`${here}/enable`} preventScrollReset>
+              {m.enable}
+            </LinkButton>
+          ) : (
+            !isSelf && (
+              <LinkButton tone="quiet" to={`${here}/disable`} preventScrollReset>
+                {m.disable}
+              </LinkButton>
+            )
+          )}
+        </div>
+        <p className="z-small z-muted accounts-after">{words.rolesBy}</p>
+      </div>
+      <Outlet />
+    </ReadingPane>
+  )
+}

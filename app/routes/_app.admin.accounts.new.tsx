@@ -1,0 +1,37 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { v7 as uuidv7 } from 'uuid'
+import { AccountForm } from '#app/domain/cadres/account-form.tsx'
+import { cadreMessages } from '#app/domain/cadres/messages.ts'
+import { canKeepAccounts } from '#app/domain/cadres/permissions.ts'
+import { listUnits } from '#app/domain/cadres/queries.server.ts'
+import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
+import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { perform } from '#app/http/perform.server.ts'
+import { readForm } from '#app/http/read.server.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { Sheet } from '#app/ui/layout/sheet.tsx'
+
+export const loader = signedIn(async (ctx) => {
+  ensure(canKeepAccounts(ctx.actor), forbidden('cadres.accounts'))
+  return { id: uuidv7(), units: await listUnits(ctx) }
+})
+
+export const action = signedIn(async (ctx, { request }) => {
+  const create = cadreVerbs['accounts.create']
+  const { id } = await perform(ctx, create, await readForm(request, create.input))
+  return redirect(`/admin/accounts/${id}`)
+})
+
+export const shouldRevalidate = () => false
+
+export default function NewAccount() {
+  const { id, units } = useLoaderData<typeof loader>()
+  const m = useMessages(cadreMessages)
+  return (
+    <Sheet title={m.create} closeTo="/admin/accounts">
+      <AccountForm id={id} units={units} />
+    </Sheet>
+  )
+}
