@@ -1,6 +1,6 @@
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { signedIn } from '#app/http/door.server.ts'
-import { PageError } from '#app/shell/error-boundary.tsx'
+import { PageError, RootErrorBoundary } from '#app/shell/error-boundary.tsx'
 import { Frame } from '#app/shell/frame.tsx'
 import { menuFor } from '#app/shell/menu.ts'
 import { Toasts } from '#app/ui/feedback/toast.tsx'
@@ -24,6 +24,6 @@ export function ErrorBoundary() {
       <PageError />
     </Frame>
   ) : (
-    <PageError />
+    <RootErrorBoundary />
   )
 }

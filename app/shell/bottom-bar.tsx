@@ -48,7 +48,7 @@ export function BottomBar({ menu }: { menu: Section[] }) {
         opened={open}
         onClose={() => setOpen(false)}
         position="bottom"
-        size="auto"
+        size={264}
         title={m.create}
         closeButtonProps={{ 'aria-label': kit.close }}
       >

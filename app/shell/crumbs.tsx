@@ -27,7 +27,7 @@ export function Crumbs({ menu }: { menu: Section[] }) {
         return (
           <span key={`${label}-${at}`} title={isLast ? label : undefined}>
             {to && !isLast ? <Link to={to}>{label}</Link> : label}
-            {!isLast && <span aria-hidden="true"> /</span>}
+            {!isLast && <span aria-hidden="true">/</span>}
           </span>
         )
       })}

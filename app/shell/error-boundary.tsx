@@ -29,4 +29,11 @@ export function PageError() {
   )
 }
 
-export const RootErrorBoundary = PageError
+/** The same where no frame stands around it. */
+export function RootErrorBoundary() {
+  return (
+    <main>
+      <PageError />
+    </main>
+  )
+}

@@ -1,4 +1,6 @@
 import { Notifications, notifications } from '@mantine/notifications'
+import { defaultLocale, locales } from '#app/i18n/messages.ts'
+import { kitMessages } from '../messages.ts'
 
 type Undo = { label: string; run: () => void }
 
@@ -24,8 +26,12 @@ export function toast(message: string, undo?: Undo) {
     ),
     autoClose: undo ? 10_000 : 5_000,
     withCloseButton: true,
+    closeButtonProps: { 'aria-label': kitMessages[localeOfPage()].close },
   })
 }
+
+// Toasts are asked for outside of drawing, where no context reaches.
+const localeOfPage = () => locales.find((locale) => locale === document.documentElement.lang) ?? defaultLocale
 
 export function Toasts() {
   return <Notifications position="bottom-center" limit={3} />
