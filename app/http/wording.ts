@@ -2,7 +2,11 @@ import type { Refusal } from '#app/domain/refusal.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import { doorMessages } from './messages.ts'
 
-type Words = { refusals?: Record<string, string>; fields?: Record<string, string> }
+type Words = {
+  refusals?: Record<string, string>
+  fields?: Record<string, string>
+  events?: Record<string, unknown>
+}
 type Module = Record<string, Record<Locale, Words>>
 
 const modules = import.meta.glob<Module>('../domain/*/*messages.ts', { eager: true })
@@ -80,4 +84,13 @@ function lookUp(name: string | undefined, pick: (messages: Words) => string | un
     if (found) return found
   }
   return undefined
+}
+
+/** What an event is called in the word that records it; the code itself when no word named it. */
+export function eventName(event: string, locale: Locale): string {
+  for (const { messages } of words) {
+    const found = messages[locale].events?.[event]
+    if (typeof found === 'string') return found
+  }
+  return event
 }

@@ -1,0 +1,29 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { getRole } from '#app/domain/cadres/keep.server.ts'
+import { cadreMessages } from '#app/domain/cadres/messages.ts'
+import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { perform } from '#app/http/perform.server.ts'
+import { readForm, readId } from '#app/http/read.server.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { ReasonForm } from '#app/ui/form/reason-form.tsx'
+import { Dialog } from '#app/ui/layout/sheet.tsx'
+
+export const loader = signedIn((ctx, { params }) => getRole(ctx, readId(params.roleId)))
+
+export const action = signedIn(async (ctx, { request, params }) => {
+  const revoke = cadreVerbs['roles.revoke']
+  const { id } = await perform(ctx, revoke, await readForm(request, revoke.input, { id: params.roleId }))
+  return redirect(`/admin/roles/${id}`)
+})
+
+export default function RevokeRole() {
+  const { version, role, accountId } = useLoaderData<typeof loader>()
+  const m = useMessages(cadreMessages)
+  return (
+    <Dialog title={`${m.revoke}: ${m.roleNames[role]}`} closeTo={`/admin/roles/${accountId}`}>
+      <ReasonForm version={version} hint={m.revokeHint} label={m.fields.reason} confirm={m.revoke} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,77 @@
+import { Link, Outlet, useLoaderData } from '@remix-run/react'
+import { accountName } from '#app/domain/cadres/account-columns.tsx'
+import { accountMessages } from '#app/domain/cadres/account-messages.ts'
+import { cadreMessages } from '#app/domain/cadres/messages.ts'
+import { getAccount, listRoles } from '#app/domain/cadres/queries.server.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { readId } from '#app/http/read.server.ts'
+import { formatDay } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { LinkButton } from '#app/ui/button.tsx'
+import { ReadingPane } from '#app/ui/layout/reading-pane.tsx'
+import { useRootData } from '#app/ui/root-data.ts'
+
+export const loader = signedIn(async (ctx, { params }) => {
+  const id = readId(params.accountId)
+  const [roles, account] = await Promise.all([listRoles(ctx, id), getAccount(ctx, id)])
+  const { name, nameEn, unit, unitEn } = account
+  return { id, name, nameEn, unit, unitEn, roles, isSelf: id === ctx.actor.id }
+})
+
+export default function RolesOf() {
+  const { id, roles, isSelf, ...account } = useLoaderData<typeof loader>()
+  const m = useMessages(cadreMessages)
+  const words = useMessages(accountMessages)
+  const locale = useLocale()
+  const { today } = useRootData()
+  const name = accountName(account, locale)
+  const unit = (locale === 'en' ? account.unitEn : account.unit) ?? words.unknownUnit
+  const day = (value: string) => formatDay(value, locale, today, { year: true })
+  const held = roles.filter(({ toDay }) => toDay === null)
+  const past = roles.filter(({ toDay }) => toDay !== null)
+  return (
+    <ReadingPane closeTo="/admin/roles" label={words.rolesOf(name)}>
+      <div className="accounts-pane">
+        <h2>{words.rolesOf(name)}</h2>
+        <p className="z-small z-secondary">{unit}</p>
+        <ul className="accounts-lines accounts-after">
+          {held.map((role) => (
+            <li key={role.id}>
+              <b>{m.roleNames[role.role]}</b>
+              <span className="z-small z-muted">{m.since(day(role.fromDay))}</span>
+              {!isSelf && (
+                <Link
+                  className="z-link z-small z-tap"
+                  to={`/admin/roles/${id}/revoke/${role.id}`}
+                  preventScrollReset
+                >
+                  {m.revoke}
+                </Link>
+              )}
+            </li>
+          ))}
+          {held.length === 0 && <li className="z-muted">{m.noRole}</li>}
+        </ul>
+        <div className="z-row accounts-after">
+          <LinkButton tone="primary" to={`/admin/roles/${id}/grant`} preventScrollReset>
+            {m.grant}
+          </LinkButton>
+        </div>
+        {past.length > 0 && (
+          <>
+            <h3>{words.past}</h3>
+            <ul className="accounts-lines accounts-past">
+              {past.map((role) => (
+                <li key={role.id}>
+                  <span>{m.roleNames[role.role]}</span>
+                  <span className="z-small">{m.until(day(role.fromDay), day(role.toDay ?? ''))}</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+      <Outlet />
+    </ReadingPane>
+  )
+}
