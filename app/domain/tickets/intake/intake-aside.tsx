@@ -22,8 +22,14 @@ export function IntakeAside({ facts }: { facts: IntakeAnswer | undefined }) {
   const { alike, due, firm, receivedAt } = facts
   const say = (at: Date) => wordDue(at, { locale, now, today })
   const marks: ClockMark[] = [
-    { key: 'a', at: receivedAt, kind: 'past', below: `${say(receivedAt)} ${clock.received}` },
-    { key: 'b', at: due.responseDueAt, kind: 'due', below: `${say(due.responseDueAt)} ${clock.answer}` },
+    { key: 'a', at: receivedAt, kind: 'now', below: `${say(receivedAt)} ${clock.received}` },
+    {
+      key: 'b',
+      at: due.responseDueAt,
+      kind: 'due',
+      above: `${say(due.responseDueAt)} ${clock.answer}`,
+      below: '',
+    },
     { key: 'd', at: due.solveDueAt, kind: 'cap', below: `${say(due.solveDueAt)} ${clock.due}` },
   ]
   return (

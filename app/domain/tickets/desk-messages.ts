@@ -1,0 +1,67 @@
+import { defineMessages } from '#app/i18n/messages.ts'
+
+export const deskMessages = defineMessages(
+  {
+    title: '回访',
+    period: '近 12 个月，按受理日期',
+    rates: { response: '响应率', solution: '解决率', satisfaction: '满意率' },
+    ofTickets: (n: number, d: number) => `${n} / ${d} 件`,
+    ofCalls: (n: number, d: number) => `${n} / ${d} 件有效回访`,
+    without: (merged: number, withdrawn: number, notYet: number) =>
+      `除外：合并 ${merged}、撤回 ${withdrawn}、未到时限 ${notYet}`,
+    withoutCalls: (invalid: number, notYet: number) => `除外：无效样本 ${invalid}、未到回访 ${notYet}`,
+    columns: { matter: '事项', called: '回访', calls: '已拨', solved: '解决', satisfaction: '满意' },
+    parts: { due: '今天要打', early: '还没到回访日', called: '已回访', invalid: '无效样本' },
+    hints: { due: '', early: '办结满 1 工日再打', called: '', invalid: '三次未接，不进解决率和满意率' },
+    noneDue: '今天没有要打的电话。办结满 1 工日的工单会到这里。',
+    calls: (count: number) => `${count} 次`,
+    solved: '解决',
+    notSolved: '未解决',
+    waiting: '等您审批',
+    extension: '延期',
+    parking: '挂账',
+    spoken: (name: string, title: string) =>
+      `我是软件园回访员${name}。您反映的「${title}」已经办结，占用两分钟问三句话。`,
+    chain: '办理',
+    outside: '您参与过办理，这件请别的回访员打。',
+    already: '这件不在待回访状态。',
+    open: '打开整页',
+  },
+  {
+    title: 'Follow-up',
+    period: 'last 12 months, by the day of intake',
+    rates: { response: 'Response rate', solution: 'Solution rate', satisfaction: 'Satisfaction rate' },
+    ofTickets: (n, d) => `${n} / ${d} tickets`,
+    ofCalls: (n, d) => `${n} / ${d} valid follow-ups`,
+    without: (merged, withdrawn, notYet) =>
+      `Left out: ${merged} merged, ${withdrawn} withdrawn, ${notYet} not yet due`,
+    withoutCalls: (invalid, notYet) => `Left out: ${invalid} invalid, ${notYet} not yet followed up`,
+    columns: {
+      matter: 'Matter',
+      called: 'Followed up',
+      calls: 'Calls',
+      solved: 'Solved',
+      satisfaction: 'Satisfaction',
+    },
+    parts: { due: 'To call today', early: 'Too early', called: 'Followed up', invalid: 'Invalid samples' },
+    hints: {
+      due: '',
+      early: 'a working day after it was done',
+      called: '',
+      invalid: 'three calls in vain, in neither rate',
+    },
+    noneDue: 'No call to make today. Tickets come here a working day after they were done.',
+    calls: (count) => `${count}`,
+    solved: 'Solved',
+    notSolved: 'Not solved',
+    waiting: 'Waiting for your decision',
+    extension: 'Extension',
+    parking: 'Parking',
+    spoken: (name, title) =>
+      `This is ${name} of the software park. “${title}” is done; may I ask three short questions?`,
+    chain: 'Handled by',
+    outside: 'You took part in it: another follow-up officer has to call.',
+    already: 'This ticket is not waiting for a follow-up.',
+    open: 'Open page',
+  },
+)

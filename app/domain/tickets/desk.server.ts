@@ -1,0 +1,84 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { addDays, dayOf } from '#app/domain/calendar.ts'
+import type { Context } from '#app/domain/context.ts'
+import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
+import { addWorkingDays, type WorkingCalendar } from '#app/domain/working-days/working-days.ts'
+import { enterprises } from '#db/schema/enterprises.ts'
+import { tickets } from '#db/schema/tickets.ts'
+import { fullTickets, readableTickets } from './access.server.ts'
+import { callsInVain, openStates, type Satisfaction, type TicketState } from './ticket.ts'
+
+/** The desk looks back this far. */
+export const deskDays = 365
+
+type LastCall = { at: string; solved: boolean | null; satisfaction: Satisfaction | null }
+
+/** Tickets to call about, already called about, and those nobody answered for. */
+export async function followUpDesk(ctx: Context) {
+  const since = addDays(dayOf(ctx.now), -deskDays)
+  const rows = await ctx.db
+    .select({
+      ...{ id: tickets.id, number: tickets.number, title: tickets.title, state: tickets.state },
+      ...{
+        resolvedAt: tickets.resolvedAt,
+        enterprise: { name: enterprises.name, sample: enterprises.sample },
+      },
+      calls: sql<number>`(select count(*)::int from ticket_follow_ups u where u.ticket_id = tickets.id)`,
+      answer: sql<LastCall | null>`(select json_build_object('at', u.at, 'solved', u.solved, 'satisfaction', u.satisfaction)
+        from ticket_follow_ups u where u.ticket_id = tickets.id and u.valid order by u.at desc, u.id desc limit 1)`,
+    })
+    .from(tickets)
+    .leftJoin(enterprises, eq(enterprises.id, tickets.enterpriseId))
+    .where(
+      and(
+        readableTickets(ctx),
+        fullTickets(ctx),
+        sql`tickets.state in ('resolved', 'confirmed', 'followed_up', 'archived')`,
+        sql`tickets.resolved_at >= ${since}::date`,
+      ),
+    )
+    .orderBy(sql`tickets.resolved_at desc, tickets.id desc`)
+    .limit(300)
+  const calendar = await loadCalendar(ctx.db)
+  const of = (part: DeskPart) => rows.filter((row) => partOf(row, ctx.now, calendar) === part)
+  return { due: of('due'), early: of('early'), called: of('called'), invalid: of('invalid') }
+}
+
+type DeskPart = 'due' | 'early' | 'called' | 'invalid'
+export type DeskRow = Awaited<ReturnType<typeof followUpDesk>>['due'][number]
+
+// A call comes a working day after the work was done, when it has shown whether it holds.
+function partOf(
+  row: { state: TicketState; resolvedAt: Date | null; calls: number; answer: LastCall | null },
+  now: Date,
+  calendar: WorkingCalendar,
+): DeskPart {
+  if (row.answer) return 'called'
+  if (row.state === 'archived' || row.calls >= callsInVain) return 'invalid'
+  return row.resolvedAt && addWorkingDays(calendar, dayOf(row.resolvedAt), 1) <= dayOf(now) ? 'due' : 'early'
+}
+
+/** What waits for the leader's decision: extensions and parkings asked for. */
+export function waitingForLeader(ctx: Context) {
+  return ctx.db
+    .select({
+      ...{ id: tickets.id, number: tickets.number, title: tickets.title, enterprise: enterprises.name },
+      extension: sql<boolean>`${openExtension}`,
+    })
+    .from(tickets)
+    .leftJoin(enterprises, eq(enterprises.id, tickets.enterpriseId))
+    .where(
+      and(
+        readableTickets(ctx),
+        fullTickets(ctx),
+        sql`tickets.state in ${[...openStates]}`,
+        sql`(${openExtension} or ${askedToPark})`,
+      ),
+    )
+    .orderBy(sql`tickets.solve_due_at, tickets.id`)
+    .limit(100)
+}
+
+const openExtension = sql`exists (select 1 from ticket_extensions x where x.ticket_id = tickets.id and x.status = 'asked')`
+const askedToPark = sql`coalesce((select e.kind = 'park_asked' from ticket_entries e where e.ticket_id = tickets.id
+  and e.kind in ('park_asked', 'parked', 'unparked') order by e.written_at desc, e.id desc limit 1), false)`
