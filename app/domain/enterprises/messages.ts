@@ -35,11 +35,6 @@ export const enterpriseMessages = defineMessages(
     hints: {
       noCadre: '无联系干部',
       notSeen: (days: number) => `${days} 天未走访`,
-      neverSeen: '还没有走访记录',
-      stalled: (days: number) => `${days} 天未推进`,
-      silent: (days: number) => `已静默 ${days} 天`,
-      unregistered: (days: number) => `签约 ${days} 天未注册`,
-      notMovedIn: (days: number) => `${days} 天未入驻`,
     },
     acting: (name: string) => `${name}（代）`,
     empty: {
@@ -128,11 +123,6 @@ export const enterpriseMessages = defineMessages(
     hints: {
       noCadre: 'No liaison cadre',
       notSeen: (days) => `Unvisited ${days} days`,
-      neverSeen: 'No visit on record',
-      stalled: (days) => `Stalled ${days} days`,
-      silent: (days) => `Silent ${days} days`,
-      unregistered: (days) => `Unregistered ${days} days`,
-      notMovedIn: (days) => `Not in yet, ${days} days`,
     },
     acting: (name) => `${name} (acting)`,
     empty: {

@@ -1,22 +1,11 @@
+import { stageMessages } from '#app/domain/projects/stage-messages.ts'
 import { defineMessages } from '#app/i18n/messages.ts'
 
 /** The office's words for stages, modes and states, where several kinds of record stand side by side. */
 export const labelMessages = defineMessages(
   {
-    stages: {
-      lead: '线索',
-      contact: '接洽',
-      inspection: '考察',
-      negotiation: '洽谈',
-      review: '研判评审',
-      signed: '签约',
-      registered: '注册',
-      moved_in: '入驻',
-      operating: '运营',
-      started: '开工',
-      producing: '投产',
-    },
-    exits: { lost: '流失', shelved: '搁置', transferred: '流转', left: '迁出' },
+    stages: stageMessages['zh-CN'].stages,
+    exits: stageMessages['zh-CN'].exits,
     step: (name: string, step: number) => `${name} ${step}/9`,
     modes: { outbound: '走访', inbound: '接待', online: '线上', service: '服务走访' },
     visitStates: { planned: '计划中', held: '', cancelled: '已取消' },
@@ -45,20 +34,8 @@ export const labelMessages = defineMessages(
     roles: { primary: 'A角', deputy: 'B角' },
   },
   {
-    stages: {
-      lead: 'Lead',
-      contact: 'Contact',
-      inspection: 'Inspection',
-      negotiation: 'Negotiation',
-      review: 'Review',
-      signed: 'Signed',
-      registered: 'Registered',
-      moved_in: 'Moved in',
-      operating: 'Operating',
-      started: 'Started',
-      producing: 'Producing',
-    },
-    exits: { lost: 'Lost', shelved: 'Shelved', transferred: 'Transferred', left: 'Left' },
+    stages: stageMessages['en'].stages,
+    exits: stageMessages['en'].exits,
     step: (name, step) => `${name} ${step}/9`,
     modes: { outbound: 'Outbound visit', inbound: 'Reception', online: 'Online', service: 'Service visit' },
     visitStates: { planned: 'Planned', held: '', cancelled: 'Cancelled' },

@@ -13,6 +13,8 @@ const firm = (facts: Partial<HintSource>): HintSource => ({
 const project = (stage: 'contact' | 'negotiation' | 'signed' | 'registered', since: string) => ({
   stage,
   stageSince: new Date(`${since}T10:00:00+08:00`),
+  yearOnly: false,
+  isAssigned: true,
 })
 
 test.each([
@@ -31,7 +33,7 @@ test.each([
     firm({ project: project('contact', '2020-06-20'), lastContactOn: '2021-01-07' }),
     { tone: 'warn', why: 'silent', days: 32 },
   ],
-  ['鹿亭仿真', firm({ status: 'resident', tier: 'b' }), { tone: 'red', why: 'noCadre' }],
+  ['鹿亭仿真', firm({ status: 'resident', tier: 'b' }), { tone: 'red', why: 'noCadre', days: null }],
   [
     '折桂人才云',
     firm({ status: 'resident', hasCadre: true, project: project('registered', '2020-10-16') }),
@@ -41,6 +43,15 @@ test.each([
     'long unseen',
     firm({ status: 'resident', hasCadre: true, tier: 'a', lastContactOn: '2021-01-01' }),
     { tone: 'warn', why: 'notSeen', days: 38 },
+  ],
+  [
+    '企云方, landed some day in 2020',
+    firm({
+      status: 'resident',
+      hasCadre: true,
+      project: { ...project('registered', '2020-01-01'), yearOnly: true },
+    }),
+    null,
   ],
   ['just seen', firm({ status: 'resident', hasCadre: true, tier: 'a', lastContactOn: '2021-02-01' }), null],
   ['a prospect without a cadre', firm({}), null],

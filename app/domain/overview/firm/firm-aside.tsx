@@ -1,11 +1,12 @@
 import { Link } from '@remix-run/react'
 import { ContactList } from '#app/domain/contacts/contact-list.tsx'
 import { contactMessages } from '#app/domain/contacts/messages.ts'
+import { stepOf } from '#app/domain/projects/ladder.ts'
 import { dayIn, formatDay, formatMoney } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
-import { ladder, StageMark } from '../stage-mark.tsx'
+import { StageMark } from '../stage-mark.tsx'
 import { firmMessages } from './messages.ts'
 import { OpenTicket } from './open-ticket.tsx'
 import type { FirmPage } from './page.server.ts'
@@ -69,7 +70,7 @@ function ProjectPart({ project }: { project: FirmProject }) {
   const m = useMessages(firmMessages)
   const locale = useLocale()
   const { today } = useRootData()
-  const { step } = ladder[project.stage]
+  const step = stepOf(project.stage)
   const since = formatDay(dayIn(project.stageSince), locale, today)
   const team = locale === 'en' ? project.teamEn : project.team
   const money = (['planned', 'contracted', 'arrived'] as const).filter((kind) => project[kind] !== null)

@@ -13,6 +13,8 @@ export type LeadingProject = {
   template: Template
   /** ISO text: it travels inside JSON. */
   stageSince: string
+  yearOnly: boolean
+  isAssigned: boolean
 }
 export type Cadre = { id: string; name: string; nameEn: string; kind: 'primary' | 'deputy'; gone: boolean }
 
@@ -45,7 +47,9 @@ export type Marks = {
 function leadingProject(ctx: Context): SQL<LeadingProject | null> {
   const rank = sql`array_position(${`{${stages.join(',')}}`}::text[], projects.stage)`
   return sql`(select jsonb_build_object('id', projects.id, 'stage', projects.stage, 'exit', projects.exit,
-      'template', projects.template, 'stageSince', projects.stage_since)
+      'template', projects.template, 'stageSince', projects.stage_since, 'isAssigned', projects.owner_id is not null,
+      'yearOnly', coalesce((select moved.precision = 'year' from stage_events moved where moved.project_id = projects.id
+        and moved.status = 'confirmed' order by moved.reviewed_at desc, moved.id desc limit 1), false))
     from projects where projects.enterprise_id = enterprises.id and ${namedProjects(ctx)}
     order by projects.exit is null desc, ${rank} desc, projects.id limit 1)`
 }
