@@ -1,0 +1,20 @@
+import { useLoaderData } from '@remix-run/react'
+import { isBusiness } from '#app/domain/actor.ts'
+import { todayMessages } from '#app/domain/overview/today/messages.ts'
+import { todayFor } from '#app/domain/overview/today/today.server.ts'
+import { TodayPage } from '#app/domain/overview/today/today-page.tsx'
+import { forbidden } from '#app/domain/refusal.ts'
+import { canLogVisit } from '#app/domain/visits/permissions.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+
+export const handle: CrumbHandle = { crumb: (_, locale) => ({ label: todayMessages[locale].title }) }
+
+export const loader = signedIn(async (ctx) => {
+  if (!isBusiness(ctx.actor)) throw forbidden('door.notYours')
+  return { today: await todayFor(ctx), mayLog: canLogVisit(ctx.actor) }
+})
+
+export default function TodayRoute() {
+  return <TodayPage {...useLoaderData<typeof loader>()} />
+}
