@@ -83,7 +83,7 @@ function Hands({ project, application, deciders, may }: Props) {
       <Face name={who} wanted />
       <div>
         <div>
-          <span className="z-strong">{may.decide ? who : deciders.join('、') || m.someoneElse}</span>{' '}
+          <span className="z-strong">{may.decide ? who : m.names([...deciders]) || m.someoneElse}</span>{' '}
           {m.waitsFor}
         </div>
         <div className="z-small z-muted">{m.notOwn}</div>

@@ -50,6 +50,9 @@ export const pageMessages = defineMessages(
     byRefused: (applicant: string, reviewer: string) => `${applicant}申请，${reviewer}退回`,
     byOne: (applicant: string) => `${applicant}`,
     yearOnly: '补录，日期未知',
+    proved: (who: string, proofs: string[]) => [who, proofs.join('；')].filter(Boolean).join('。'),
+    names: (names: string[]) => names.join('、'),
+    labelled: (label: string, value: string) => `${label}：${value}`,
     events: {
       'project.updated': '修改资料',
       'project.assigned': '指定人员',
@@ -164,6 +167,9 @@ export const pageMessages = defineMessages(
     byRefused: (applicant, reviewer) => `Applied for by ${applicant}, returned by ${reviewer}`,
     byOne: (applicant) => `By ${applicant}`,
     yearOnly: 'entered later, day unknown',
+    proved: (who, proofs) => [who, proofs.join('; ')].filter(Boolean).join('. '),
+    names: (names) => names.join(', '),
+    labelled: (label, value) => `${label}: ${value}`,
     events: {
       'project.updated': 'Facts changed',
       'project.assigned': 'People named',

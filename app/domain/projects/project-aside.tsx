@@ -37,7 +37,7 @@ export function ProjectAside({ project, may }: { project: FullProject; may: May 
       <Section title={m.source}>
         <PropertyList>
           <Property label={m.source}>{project.channel && words.channels[project.channel]}</Property>
-          <Property label={m.referrer}>{referrer.join('，')}</Property>
+          <Property label={m.referrer}>{m.names(referrer.map(String))}</Property>
           <Property label={m.from}>{locale === 'en' ? project.cityEn : project.city}</Property>
         </PropertyList>
       </Section>

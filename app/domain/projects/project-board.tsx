@@ -56,10 +56,10 @@ function SumText({ sum, withUnit = false }: { sum: ReturnType<typeof together>; 
     sum.seen < sum.n && sum.seen > 0 ? m.seenOnly(sum.seen) : '',
   ].filter(Boolean)
   return (
-    <span className="z-num" title={notes.join('，') || undefined}>
+    <span className="z-num" title={m.also(notes) || undefined}>
       {wholeWan(sum.planned)}
-      {withUnit && sum.planned !== null && ` ${m.wan}`}
-      {withUnit && notes.map((note) => `，${note}`)}
+      {withUnit &&
+        m.also(['', ...notes].map((note, at) => (at === 0 && sum.planned !== null ? ` ${m.wan}` : note)))}
     </span>
   )
 }

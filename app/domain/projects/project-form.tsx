@@ -91,7 +91,7 @@ export function ProjectForm({ id, version, facts, children }: Props) {
             name="confidential"
             value="1"
             defaultChecked={facts.confidential}
-            label={`${fields.confidential}：${m.confidentialHint}`}
+            label={m.labelled(fields.confidential, m.confidentialHint)}
           />
           <Picker
             name="originCityCode"

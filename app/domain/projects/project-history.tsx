@@ -69,8 +69,10 @@ function MoveItem({ move, at, day }: { move: Move; at: string; day: string }) {
   return (
     <TimelineItem at={at} dateTime={day} state={isConfirmed} title={isConfirmed ? <b>{title}</b> : title}>
       <p>
-        {move.precision === 'year' ? m.yearOnly : who}
-        {move.evidence.length > 0 && `。${move.evidence.map(({ description }) => description).join('；')}`}
+        {m.proved(
+          move.precision === 'year' ? m.yearOnly : who,
+          move.evidence.map(({ description }) => description),
+        )}
       </p>
       {move.reason && <p>{move.reason}</p>}
       {(move.rivalCity || move.rivalName) && (

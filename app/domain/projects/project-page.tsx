@@ -99,7 +99,7 @@ function Head({ view: { project, may } }: { view: ProjectView }) {
 
 /** The project as a clean block of text for a chat. */
 function useCopy(project: ProjectView['project']) {
-  const { copyText } = useMessages(pageMessages)
+  const { copyText, labelled } = useMessages(pageMessages)
   const p = useMessages(projectMessages)
   const words = useMessages(stageMessages)
   const locale = useLocale()
@@ -107,10 +107,13 @@ function useCopy(project: ProjectView['project']) {
   const nextStep = project.access === 'full' ? project.nextStep : null
   return [
     `${labelOf(project, locale)} ${project.number}`,
-    `${copyText.stage}：${words.stages[stage]}${stageDays === null ? '' : `，${p.days(stageDays)}`}`,
-    planned === null ? '' : `${copyText.planned}：${formatMoney(planned, locale)}`,
-    owner ? `${copyText.owner}：${owner}` : '',
-    nextStep ? `${copyText.next}：${nextStep}` : '',
+    labelled(
+      copyText.stage,
+      p.also([words.stages[stage], ...(stageDays === null ? [] : [p.days(stageDays)])]),
+    ),
+    planned === null ? '' : labelled(copyText.planned, formatMoney(planned, locale)),
+    owner ? labelled(copyText.owner, owner) : '',
+    nextStep ? labelled(copyText.next, nextStep) : '',
   ]
     .filter(Boolean)
     .join('\n')
