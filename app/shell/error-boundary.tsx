@@ -1,29 +1,28 @@
-import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react'
+import { isRouteErrorResponse, Link, useLocation, useRouteError } from '@remix-run/react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { ErrorState } from '#app/ui/feedback/states.tsx'
 import { refusalIn } from '#app/ui/form/use-refusal.ts'
 import { shellMessages } from './messages.ts'
 
-/** What went wrong in words, and the way back. Never a code. */
+/** What went wrong in words, what to try, and the way back. Never a code. */
 export function PageError() {
-  const error = useRouteError()
   const m = useMessages(shellMessages).errors
-  const refusal = isRouteErrorResponse(error) ? refusalIn(error.data) : undefined
-  const isMissing = refusal?.kind === 'missing' || (isRouteErrorResponse(error) && error.status === 404)
-  const title = isMissing
-    ? m.missing
-    : refusal?.kind === 'forbidden'
-      ? m.forbidden
-      : refusal?.kind === 'unavailable'
-        ? m.away
-        : m.broken
-  const hint = refusal?.message ?? (isMissing ? m.missingHint : m.brokenHint)
+  const { pathname, search } = useLocation()
+  const { title, hint, requestId, mayPass } = worded(useRouteError(), m)
   return (
     <div className="z-page">
       <ErrorState title={title} hint={hint}>
-        <Link className="z-button" to="/">
-          {m.home}
-        </Link>
+        {requestId && <p className="z-small z-muted z-num">{m.number(requestId)}</p>}
+        <div className="z-row">
+          {mayPass && (
+            <Link className="z-button" to={pathname + search} reloadDocument>
+              {m.reload}
+            </Link>
+          )}
+          <Link className="z-button" to="/">
+            {m.home}
+          </Link>
+        </div>
       </ErrorState>
     </div>
   )
@@ -36,4 +35,18 @@ export function RootErrorBoundary() {
       <PageError />
     </main>
   )
+}
+
+type Words = (typeof shellMessages)['en']['errors']
+type Told = { title: string; hint: string; requestId?: string; mayPass?: boolean }
+
+function worded(error: unknown, m: Words): Told {
+  const answer = isRouteErrorResponse(error) ? error : undefined
+  const refusal = refusalIn(answer?.data)
+  if (refusal?.kind === 'missing' || answer?.status === 404)
+    return { title: m.missing, hint: refusal?.message ?? m.missingHint }
+  if (refusal?.kind === 'forbidden') return { title: m.forbidden, hint: refusal.message }
+  if (refusal?.kind === 'unavailable') return { title: m.away, hint: refusal.message, mayPass: true }
+  const { requestId } = (answer?.data ?? {}) as { requestId?: string }
+  return { title: m.broken, hint: refusal?.message ?? m.brokenHint, requestId, mayPass: true }
 }

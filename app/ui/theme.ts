@@ -1,7 +1,7 @@
-import { createTheme, Drawer, Modal } from '@mantine/core'
+import { createTheme } from '@mantine/core'
 
-// Their head is a heading of the dialog, not a banner of the page.
-const plainHead = { attributes: { header: { role: 'none' } } }
+// The head of a dialog is no banner of the page.
+const plainHead = { defaultProps: { role: 'none' } }
 
 /** Mantine in our tokens; only what floats or is hard to do well comes from it. */
 export const mantineTheme = createTheme({
@@ -9,8 +9,5 @@ export const mantineTheme = createTheme({
   defaultRadius: 6,
   cursorType: 'pointer',
   respectReducedMotion: true,
-  components: {
-    Modal: Modal.extend({ defaultProps: plainHead }),
-    Drawer: Drawer.extend({ defaultProps: plainHead }),
-  },
+  components: { ModalHeader: plainHead, DrawerHeader: plainHead },
 })
