@@ -14,6 +14,12 @@ export function wordDue(at: Date | string | null, { locale, now, today }: Reader
   return day === today ? '24:00' : `${formatDay(day, locale, today)} 24:00`
 }
 
+/** The day an instant belongs to: midnight ends the day before. */
+export const endDay = (at: Date | string): Day => dayOf(new Date(new Date(at).getTime() - 1))
+
+/** The wall time, with midnight as 24:00. */
+export const endTime = (at: Date | string) => (formatTime(at) === '00:00' ? '24:00' : formatTime(at))
+
 /** Why the light has its colour. */
 export function wordLight(light: TicketLight, reader: Reader): string {
   const { locale, today } = reader
@@ -21,7 +27,7 @@ export function wordLight(light: TicketLight, reader: Reader): string {
   if (light.why === 'merged' || light.why === 'withdrawn') return m[light.why]
   if (light.why === 'parked') return m.parked(formatDay(light.day, locale, today))
   if (light.why === 'done') {
-    const day = formatDay(light.at ? dayOf(new Date(light.at)) : null, locale, today)
+    const day = formatDay(light.at ? endDay(light.at) : null, locale, today)
     return light.late ? m.doneLate(day) : m.done(day)
   }
   const span =
@@ -39,7 +45,7 @@ export function wordLight(light: TicketLight, reader: Reader): string {
 
 function wordDay(at: Date | string, reader: Reader): string {
   const m = ticketMessages[reader.locale].lights
-  const day = dayOf(new Date(new Date(at).getTime() - 1))
+  const day = endDay(at)
   if (day === reader.today) return m.today
   return day === addDays(reader.today, 1) ? m.tomorrow : wordDue(at, reader)
 }

@@ -17,7 +17,7 @@ export function DeskList({ desk }: { desk: Desk }) {
   return (
     <div className="z-table z-has-rows">
       {desk.due.length === 0 && <p className="z-secondary">{m.noneDue}</p>}
-      <table className="z-grid tickets-queue" aria-label={m.title}>
+      <table className="z-grid tickets-queue tickets-desk" aria-label={m.title}>
         <thead>
           <tr>
             {[matter, called, calls, solved, satisfaction].map((name) => (

@@ -1,12 +1,10 @@
-import { dayIn, formatDay, formatDuration, formatTime } from '#app/i18n/format.ts'
+import { formatDay, formatDuration, formatTime } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import type { ClockMark } from '#app/ui/time/clock-layout.ts'
-import { wordDue } from '../due-words.ts'
+import { endDay, endTime, wordDue } from '../due-words.ts'
 import { ticketPages } from '../page-messages.ts'
 import type { TicketDetail } from '../queries.server.ts'
 import { isOpen } from '../ticket.ts'
-
-const endTime = (at: Date) => (formatTime(at) === '00:00' ? '24:00' : formatTime(at))
 
 type Reader = { locale: Locale; now: string | Date; today: string }
 
@@ -21,7 +19,7 @@ export function clockMarks(ticket: TicketDetail, reader: Reader): ClockMark[] {
   // What lasted a night is told in hours, what lasted longer in days.
   const isShort = lastAt.getTime() - receivedAt.getTime() < 36 * 3_600_000
   const when = (at: Date) =>
-    at > now ? wordDue(at, reader) : isShort ? endTime(at) : formatDay(dayIn(at), locale, reader.today)
+    at > now ? wordDue(at, reader) : isShort ? endTime(at) : formatDay(endDay(at), locale, reader.today)
   // On phones the word goes below its time: the line break is kept there alone.
   const below = (at: Date, word: string) => `${when(at)}\n${word}`
   const span = (from: Date, to: Date) => formatDuration((to.getTime() - from.getTime()) / 60_000, locale)

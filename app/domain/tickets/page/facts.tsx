@@ -1,6 +1,7 @@
 import { lastDayOf } from '#app/domain/tickets/service-limits.ts'
 import { formatDay, formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { LinkButton } from '#app/ui/button.tsx'
 import { CopyButton } from '#app/ui/feedback/copy-button.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { Tag } from '#app/ui/mark.tsx'
@@ -25,7 +26,12 @@ export function Site({ ticket }: { ticket: TicketDetail }) {
         </Property>
       </PropertyList>
       {ticket.siteAddress && (
-        <p style={{ marginTop: 8 }}>
+        <p className="z-row" style={{ marginTop: 8 }}>
+          {ticket.canReveal && ticket.siteContactPhone && (
+            <LinkButton to={`/tickets/${ticket.id}/reveal/site`} preventScrollReset>
+              {m.reveal}
+            </LinkButton>
+          )}
           <CopyButton
             text={[ticket.siteAddress, ticket.siteEntrance].filter(Boolean).join('\n')}
             label={m.copyAddress}

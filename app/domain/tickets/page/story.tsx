@@ -1,9 +1,8 @@
-import { dayOf } from '#app/domain/calendar.ts'
-import { formatDay, formatTime } from '#app/i18n/format.ts'
+import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { useRootData } from '#app/ui/root-data.ts'
 import { Timeline, TimelineItem } from '#app/ui/time/timeline.tsx'
-import { wordDue } from '../due-words.ts'
+import { endDay, endTime, wordDue } from '../due-words.ts'
 import { ticketEvents } from '../event-messages.ts'
 import { ticketMessages } from '../messages.ts'
 import { ticketPages } from '../page-messages.ts'
@@ -21,17 +20,17 @@ export function Story({ entries, limit }: { entries: Entry[]; limit?: number }) 
   return (
     <Timeline label={m.story}>
       {shown.map((entry, at) => {
-        const day = dayAtEnd(entry.at)
+        const day = endDay(entry.at)
         const before = shown[at - 1]
         return [
-          (!before || dayAtEnd(before.at) !== day) && (
+          (!before || endDay(before.at) !== day) && (
             <li key={`${entry.id}-day`} className="tickets-day">
               {formatDay(day, locale, today, { weekday: true })}
             </li>
           ),
           <TimelineItem
             key={entry.id}
-            at={formatTime(entry.at) === '00:00' ? '24:00' : formatTime(entry.at)}
+            at={endTime(entry.at)}
             dateTime={entry.at.toISOString()}
             state={entry.toState !== null}
             title={
@@ -51,7 +50,6 @@ export function Story({ entries, limit }: { entries: Entry[]; limit?: number }) 
 
 const eventKey = (kind: string) =>
   `ticket.${kind.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())}`
-const dayAtEnd = (at: Date) => dayOf(formatTime(at) === '00:00' ? new Date(at.getTime() - 1) : at)
 
 // The step, then the words written with it; words that begin with the step's name say it themselves.
 function Said({ entry: { kind, text }, label }: { entry: Entry; label: string }) {
