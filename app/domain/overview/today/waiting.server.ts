@@ -14,7 +14,7 @@ type Counts = {
 }
 
 /** What waits for this person under each menu entry; one query, since every page asks. */
-export async function waitingFor(ctx: Context) {
+export async function waitingFor(ctx: Context): Promise<Record<string, { count: number; hot?: boolean }>> {
   if (!isBusiness(ctx.actor)) return {}
   const today = dayOf(ctx.now)
   const now = sql`${ctx.now.toISOString()}::timestamptz`
