@@ -21,9 +21,12 @@ export async function visitChoices(ctx: Context, enterpriseIds: string[] = []) {
 
 /** Those one travels with: the own team first, then everyone else in office. */
 function listColleagues(ctx: Context) {
+  // Not everyone is in a team, and no constant may stand in an order.
   const mine = ctx.actor.teamIds.length
-    ? sql`exists (select 1 from team_members m where m.account_id = accounts.id and m.team_id in ${[...ctx.actor.teamIds]})`
-    : sql`false`
+    ? [
+        sql`exists (select 1 from team_members m where m.account_id = accounts.id and m.team_id in ${[...ctx.actor.teamIds]}) desc`,
+      ]
+    : []
   return ctx.db
     .select({ id: accounts.id, name: accounts.name })
     .from(accounts)
@@ -33,7 +36,7 @@ function listColleagues(ctx: Context) {
         sql`exists (select 1 from account_roles r where r.account_id = accounts.id and r.to_day is null and r.role not like '%\\_admin')`,
       ),
     )
-    .orderBy(sql`${mine} desc`, asc(accounts.name), asc(accounts.id))
+    .orderBy(...mine, asc(accounts.name), asc(accounts.id))
     .limit(40)
 }
 
