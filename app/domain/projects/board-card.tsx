@@ -4,7 +4,7 @@ import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Face } from '#app/ui/person.tsx'
 import { projectMessages } from './messages.ts'
 import { MoveMenu } from './move-menu.tsx'
-import { labelOf, ProjectLabel, useNameOf, WarningLight } from './project-label.tsx'
+import { ProjectLabel, useNameOf, WarningLight } from './project-label.tsx'
 import type { ProjectRow } from './queries.server.ts'
 import { wholeWan } from './sums.ts'
 
@@ -21,7 +21,7 @@ export function BoardCard({ project, median, mayApply }: Props) {
   const team = locale === 'en' ? project.teamEn : project.team
   return (
     <article className="projects-card">
-      <Link to={`/projects/${project.id}`} aria-label={labelOf(project, locale)}>
+      <Link to={`/projects/${project.id}`}>
         <div className="projects-name">
           <ProjectLabel project={project} />
         </div>
