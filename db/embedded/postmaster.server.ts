@@ -62,22 +62,28 @@ export function initialise(cluster: Cluster, password: string) {
 
 /** The server running on this cluster, once it accepts connections; undefined when there is none. */
 export async function findPostmaster(cluster: Cluster): Promise<Postmaster | undefined> {
-  const file = join(dataOf(cluster), 'postmaster.pid')
   for (let tries = 0; tries < 6_000; tries += 1) {
-    if (!existsSync(file)) return undefined
-    const lines = readFileSync(file, 'utf8').split('\n')
-    const pid = Number(lines[0])
-    if (!isAlive(pid)) return undefined
-    if (isSomethingElse(pid)) {
-      rmSync(file, { force: true })
-      return undefined
-    }
-    if (lines[7]?.trim() === 'ready') return { pid, port: Number(lines[3]) }
+    const found = readPostmaster(cluster)
+    if (!found || found.ready) return found
     await pause(10)
   }
   throw new EmbeddedRefusal(
     `The embedded PostgreSQL in ${cluster.home} does not become ready; see postgres.log.`,
   )
+}
+
+/** What the server's own file says of it; undefined when it is not running. */
+function readPostmaster(cluster: Cluster): (Postmaster & { ready: boolean }) | undefined {
+  const file = join(dataOf(cluster), 'postmaster.pid')
+  if (!existsSync(file)) return undefined
+  const lines = readFileSync(file, 'utf8').split('\n')
+  const pid = Number(lines[0])
+  if (!pid || !isAlive(pid)) return undefined
+  if (isSomethingElse(pid)) {
+    rmSync(file, { force: true })
+    return undefined
+  }
+  return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
 }
 
 /**
@@ -113,8 +119,9 @@ export async function launch(cluster: Cluster, port: number): Promise<Postmaster
   })
   server.unref()
   while (!ended) {
-    const found = await Promise.race([findPostmaster(cluster), pause(50).then(() => undefined)])
-    if (found?.pid === server.pid) return found
+    await pause(10)
+    const found = readPostmaster(cluster)
+    if (found?.ready && found.pid === server.pid) return found
   }
   const said = readFileSync(logFile).subarray(before).toString()
   if (/lock file .* already exists|pre-existing shared memory|Address already in use/.test(said))
