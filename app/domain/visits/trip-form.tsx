@@ -1,0 +1,111 @@
+import { Form } from '@remix-run/react'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
+import { DayInput, Select, TextArea, TextInput } from '#app/ui/form/field.tsx'
+import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
+import { type Pick, Picker } from '#app/ui/form/picker.tsx'
+import { useRefusal } from '#app/ui/form/use-refusal.ts'
+import { tripMessages } from './trip-messages.ts'
+
+export type TripDefaults = {
+  id: string
+  version?: number
+  title: string
+  kind: 'outing' | 'stationed'
+  city: Pick[]
+  teamId: string
+  fromOn: string
+  toOn: string
+  purpose: string
+  summary: string
+  members: Pick[]
+}
+
+/** A trip: where, when, who, what for. */
+export function TripForm({
+  defaults,
+  teams,
+}: {
+  defaults: TripDefaults
+  teams: { id: string; name: string; nameEn: string }[]
+}) {
+  const m = useMessages(tripMessages)
+  const isEnglish = useLocale() === 'en'
+  const refusal = useRefusal()
+  const errors = refusal?.fieldMessages ?? {}
+  return (
+    <Form method="post" className="z-form">
+      <FormError refusal={refusal} />
+      <ConflictPanel refusal={refusal} labels={m.fields} mine={defaults} />
+      <input type="hidden" name="id" value={defaults.id} />
+      {defaults.version !== undefined && <input type="hidden" name="version" value={defaults.version} />}
+      <TextInput
+        label={m.fields.title}
+        name="title"
+        defaultValue={defaults.title}
+        maxLength={80}
+        error={errors.title}
+      />
+      <Picker
+        name="cityCode"
+        label={m.fields.cityCode}
+        source="/pick/cities"
+        initial={defaults.city}
+        error={errors.cityCode}
+      />
+      <div className="z-pair">
+        <DayInput
+          label={m.fields.fromOn}
+          name="fromOn"
+          defaultValue={defaults.fromOn}
+          error={errors.fromOn}
+        />
+        <DayInput label={m.fields.toOn} name="toOn" defaultValue={defaults.toOn} error={errors.toOn} />
+      </div>
+      <Picker
+        name="memberIds"
+        label={m.fields.memberIds}
+        source="/pick/cadres"
+        multiple
+        initial={defaults.members}
+        error={errors.memberIds}
+      />
+      <div className="z-pair">
+        <Select label={m.fields.kind} name="kind" defaultValue={defaults.kind}>
+          <option value="outing">{m.kinds.outing}</option>
+          <option value="stationed">{m.kinds.stationed}</option>
+        </Select>
+        <Select label={m.fields.teamId} name="teamId" defaultValue={defaults.teamId} optional>
+          <option value="">—</option>
+          {teams.map((team) => (
+            <option key={team.id} value={team.id}>
+              {isEnglish ? team.nameEn : team.name}
+            </option>
+          ))}
+        </Select>
+      </div>
+      <TextArea
+        label={m.fields.purpose}
+        name="purpose"
+        defaultValue={defaults.purpose}
+        optional
+        maxLength={1000}
+        error={errors.purpose}
+      />
+      {defaults.version !== undefined && (
+        <TextArea
+          label={m.fields.summary}
+          name="summary"
+          defaultValue={defaults.summary}
+          optional
+          maxLength={4000}
+          error={errors.summary}
+        />
+      )}
+      <FormFoot>
+        <Button tone="primary">{m.save}</Button>
+      </FormFoot>
+    </Form>
+  )
+}

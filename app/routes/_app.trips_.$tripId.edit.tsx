@@ -1,0 +1,66 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { listTeams } from '#app/domain/visits/choices.server.ts'
+import { canKeepTrip } from '#app/domain/visits/permissions.ts'
+import { TripForm } from '#app/domain/visits/trip-form.tsx'
+import { tripMessages } from '#app/domain/visits/trip-messages.ts'
+import { getTrip } from '#app/domain/visits/trips.server.ts'
+import { visitVerbs } from '#app/domain/visits/verbs.server.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { perform } from '#app/http/perform.server.ts'
+import { readForm, readId } from '#app/http/read.server.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+
+export const handle: CrumbHandle = {
+  crumb: (_, locale) => [
+    { label: tripMessages[locale].title, to: '/trips' },
+    { label: tripMessages[locale].edit },
+  ],
+}
+
+const verb = visitVerbs['trips.update']
+
+export const loader = signedIn(async (ctx, { params }) => {
+  const [trip, teams] = await Promise.all([getTrip(ctx, readId(params.tripId)), listTeams(ctx)])
+  ensure(
+    canKeepTrip(ctx.actor, { ownerId: trip.ownerId, memberIds: trip.members.map(({ id }) => id) }),
+    forbidden('trips.keep'),
+  )
+  const { id, version, title, kind, fromOn, toOn } = trip
+  const defaults = {
+    ...{
+      id,
+      version,
+      title,
+      kind,
+      fromOn,
+      toOn,
+      teamId: trip.teamId ?? '',
+      purpose: trip.purpose ?? '',
+      summary: trip.summary ?? '',
+    },
+    city: [{ id: trip.cityCode, label: trip.city }],
+    members: trip.members.map(({ id, name }) => ({ id, label: name })),
+  }
+  return { teams, defaults }
+})
+
+export const action = signedIn(async (ctx, { request, params }) => {
+  const id = readId(params.tripId)
+  await perform(ctx, verb, await readForm(request, verb.input, { id }))
+  return redirect(`/trips/${id}`)
+})
+
+export default function EditTrip() {
+  const data = useLoaderData<typeof loader>()
+  const m = useMessages(tripMessages)
+  return (
+    <div className="z-page">
+      <PageHeader title={m.edit} />
+      <TripForm {...data} />
+    </div>
+  )
+}
