@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { levels, satisfactions, ticketChannels, ticketStates } from '#app/domain/tickets/ticket.ts'
+import { levels, ticketChannels, ticketStates } from '#app/domain/tickets/ticket.ts'
 import { instant, recordColumns, softDelete } from '#db/columns.ts'
 import { accounts, units } from './cadres.ts'
 import { contacts, enterprises } from './enterprises.ts'
@@ -163,128 +163,5 @@ export const ticketHelpers = pgTable(
     index('ticket_helpers_account').on(t.accountId),
     uniqueIndex('ticket_helper_account').on(t.ticketId, t.accountId),
     check('ticket_helper_is_one', sql`num_nonnulls(${t.accountId}, ${t.name}) = 1`),
-  ],
-)
-
-/** The conversation and every state change, insert-only. `late` marks a back-filled time. */
-export const ticketEntries = pgTable(
-  'ticket_entries',
-  {
-    ...recordColumns(),
-    ticketId: uuid()
-      .notNull()
-      .references(() => tickets.id),
-    /** When it happened. */
-    at: instant().notNull(),
-    /** When it was written down, by the server. */
-    writtenAt: instant().notNull(),
-    late: boolean().notNull().default(false),
-    authorId: uuid().references(() => accounts.id),
-    kind: text().notNull(),
-    toState: text({ enum: ticketStates }),
-    text: text(),
-    particulars: jsonb().$type<Record<string, unknown>>().notNull().default({}),
-  },
-  (t) => [index('ticket_entries_ticket').on(t.ticketId, t.at.desc().nullsFirst(), t.id.desc().nullsFirst())],
-)
-
-/** Dispatches and hand-overs: accountable changes only when signed for. */
-export const ticketAssignments = pgTable(
-  'ticket_assignments',
-  {
-    ...recordColumns(),
-    ticketId: uuid()
-      .notNull()
-      .references(() => tickets.id),
-    toId: uuid()
-      .notNull()
-      .references(() => accounts.id),
-    byId: uuid()
-      .notNull()
-      .references(() => accounts.id),
-    at: instant().notNull(),
-    signedAt: instant(),
-    returnedAt: instant(),
-    returnReason: text(),
-  },
-  (t) => [
-    index('ticket_assignments_ticket').on(t.ticketId),
-    uniqueIndex('one_open_dispatch')
-      .on(t.ticketId)
-      .where(sql`${t.signedAt} is null and ${t.returnedAt} is null`),
-  ],
-)
-
-/** Extensions: asked before due, decided by another person. */
-export const ticketExtensions = pgTable(
-  'ticket_extensions',
-  {
-    ...recordColumns(),
-    ticketId: uuid()
-      .notNull()
-      .references(() => tickets.id),
-    askedBy: uuid()
-      .notNull()
-      .references(() => accounts.id),
-    askedAt: instant().notNull(),
-    newDueAt: instant().notNull(),
-    reason: text().notNull(),
-    status: text({ enum: ['asked', 'granted', 'refused'] }).notNull(),
-    decidedBy: uuid().references(() => accounts.id),
-    decidedAt: instant(),
-    note: text(),
-  },
-  (t) => [
-    index().on(t.ticketId),
-    uniqueIndex('one_open_extension').on(t.ticketId).where(sql`${t.status} = 'asked'`),
-    check('ticket_extensions_two_people', sql`${t.decidedBy} is null or ${t.decidedBy} <> ${t.askedBy}`),
-  ],
-)
-
-/** The requester's own word that it is done; recorded by intake, never by the handler. */
-export const ticketConfirmations = pgTable(
-  'ticket_confirmations',
-  {
-    ...recordColumns(),
-    ticketId: uuid()
-      .notNull()
-      .references(() => tickets.id),
-    requesterId: uuid().references(() => ticketRequesters.id),
-    name: text().notNull(),
-    channel: text({ enum: ticketChannels }).notNull(),
-    at: instant().notNull(),
-    recordedBy: uuid()
-      .notNull()
-      .references(() => accounts.id),
-  },
-  (t) => [index().on(t.ticketId)],
-)
-
-/** 回访: one row a call. Three calls unanswered make an invalid sample. */
-export const ticketFollowUps = pgTable(
-  'ticket_follow_ups',
-  {
-    ...recordColumns(),
-    ticketId: uuid()
-      .notNull()
-      .references(() => tickets.id),
-    callerId: uuid()
-      .notNull()
-      .references(() => accounts.id),
-    at: instant().notNull(),
-    reached: boolean().notNull(),
-    contactedInTime: boolean(),
-    solved: boolean(),
-    satisfaction: text({ enum: satisfactions }),
-    /** Counts in 解决率 and 满意率. */
-    valid: boolean().notNull(),
-    note: text(),
-  },
-  (t) => [
-    index('ticket_follow_ups_ticket').on(t.ticketId, t.at.desc().nullsFirst()),
-    check(
-      'ticket_follow_up_answers',
-      sql`(${t.valid} and ${t.reached} and ${t.solved} is not null and ${t.satisfaction} is not null) or not ${t.valid}`,
-    ),
   ],
 )

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
-import { ticketFollowUps } from '#db/schema/tickets.ts'
+import { ticketFollowUps } from '#db/schema/ticket-calls.ts'
 import { visitParties, visits } from '#db/schema/visits.ts'
 
 type Visit = { mode: 'outbound' | 'online'; enterpriseIds: readonly string[] }

@@ -5,15 +5,9 @@ import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
 import { accounts, units } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { dictionaryEntries } from '#db/schema/places.ts'
-import {
-  ticketConfirmations,
-  ticketEntries,
-  ticketExtensions,
-  ticketFollowUps,
-  ticketHelpers,
-  ticketRequesters,
-  tickets,
-} from '#db/schema/tickets.ts'
+import { ticketConfirmations, ticketFollowUps } from '#db/schema/ticket-calls.ts'
+import { ticketEntries, ticketExtensions } from '#db/schema/ticket-work.ts'
+import { ticketHelpers, ticketRequesters, tickets } from '#db/schema/tickets.ts'
 import { clockOf } from './clock.ts'
 import { stepsFor } from './permissions.ts'
 import { findTicket, standingOf, type TicketRow } from './standing.server.ts'

@@ -1,13 +1,8 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
-import {
-  ticketAssignments,
-  ticketEntries,
-  ticketExtensions,
-  ticketHelpers,
-  tickets,
-} from '#db/schema/tickets.ts'
+import { ticketAssignments, ticketEntries, ticketExtensions } from '#db/schema/ticket-work.ts'
+import { ticketHelpers, tickets } from '#db/schema/tickets.ts'
 import { fullTickets, readableTickets, revealableTickets } from './access.server.ts'
 import type { Standing } from './permissions.ts'
 

@@ -1,15 +1,7 @@
 import type { Db } from '#db/connect.server.ts'
-import {
-  ticketAssignments,
-  ticketConfirmations,
-  ticketEntries,
-  ticketExtensions,
-  ticketFollowUps,
-  ticketHelpers,
-  ticketNumbers,
-  ticketRequesters,
-  tickets,
-} from '#db/schema/tickets.ts'
+import { ticketConfirmations, ticketFollowUps } from '#db/schema/ticket-calls.ts'
+import { ticketAssignments, ticketEntries, ticketExtensions } from '#db/schema/ticket-work.ts'
+import { ticketHelpers, ticketNumbers, ticketRequesters, tickets } from '#db/schema/tickets.ts'
 import { cadreId } from '../cadres.ts'
 import { seedId } from '../ids.ts'
 import { at } from '../instants.ts'

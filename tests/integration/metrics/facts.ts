@@ -9,7 +9,8 @@ import { accounts } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { liaisonAssignments } from '#db/schema/liaison.ts'
 import { projects, stageEvents } from '#db/schema/projects.ts'
-import { slaPolicies, ticketFollowUps, tickets } from '#db/schema/tickets.ts'
+import { ticketFollowUps } from '#db/schema/ticket-calls.ts'
+import { slaPolicies, tickets } from '#db/schema/tickets.ts'
 import { tripMembers, trips, visitParties, visits } from '#db/schema/visits.ts'
 
 const letters = ['a', 'b', 'c', 'd', 'e']

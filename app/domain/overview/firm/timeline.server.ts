@@ -6,7 +6,8 @@ import { accounts } from '#db/schema/cadres.ts'
 import { liaisonAssignments, plans } from '#db/schema/liaison.ts'
 import { dictionaryEntries, places } from '#db/schema/places.ts'
 import { projects, stageEvents } from '#db/schema/projects.ts'
-import { ticketFollowUps, tickets } from '#db/schema/tickets.ts'
+import { ticketFollowUps } from '#db/schema/ticket-calls.ts'
+import { tickets } from '#db/schema/tickets.ts'
 import { visitParties, visits } from '#db/schema/visits.ts'
 import {
   fullProjects,

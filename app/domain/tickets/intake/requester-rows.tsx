@@ -5,7 +5,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Select, TextInput } from '#app/ui/form/field.tsx'
 import { intakeMessages } from '../intake-messages.ts'
 import { ticketMessages } from '../messages.ts'
-import type { ErrorOf } from '../page/step-fields.tsx'
+import type { ErrorOf } from '../page/when.tsx'
 import { stepMessages } from '../step-messages.ts'
 
 type Person = { id: string; name: string; post: string | null }

@@ -3,7 +3,7 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 import { TextInput } from '#app/ui/form/field.tsx'
 import { intakeMessages } from '../intake-messages.ts'
 import { ticketMessages } from '../messages.ts'
-import type { ErrorOf } from '../page/step-fields.tsx'
+import type { ErrorOf } from '../page/when.tsx'
 import { siteKinds } from '../ticket.ts'
 
 /** Where someone has to go. Off the park it needs an address and who meets us there. */

@@ -5,7 +5,7 @@ import { ticketMessages } from '../messages.ts'
 import type { TicketDetail } from '../queries.server.ts'
 import { stepMessages } from '../step-messages.ts'
 import { ChannelSelect } from './channel-select.tsx'
-import { type ErrorOf, When } from './step-fields.tsx'
+import { type ErrorOf, When } from './when.tsx'
 
 /** Whose word it is, by which channel, and when. */
 export function ConfirmationFields({ ticket, errorOf }: { ticket: TicketDetail; errorOf: ErrorOf }) {

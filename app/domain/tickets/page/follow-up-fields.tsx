@@ -5,7 +5,7 @@ import { TopicChips } from '#app/ui/form/form-parts.tsx'
 import { ticketMessages } from '../messages.ts'
 import { stepMessages } from '../step-messages.ts'
 import { satisfactions } from '../ticket.ts'
-import type { ErrorOf } from './step-fields.tsx'
+import type { ErrorOf } from './when.tsx'
 
 /** Three questions, once someone is on the line; no answer is recorded as such. */
 export function FollowUpFields({ errorOf }: { errorOf: ErrorOf }) {

@@ -4,7 +4,7 @@ import { Select, Switch, TextInput } from '#app/ui/form/field.tsx'
 import { Picker } from '#app/ui/form/picker.tsx'
 import { ticketMessages } from '../messages.ts'
 import { helperKinds } from '../ticket.ts'
-import type { ErrorOf } from './step-fields.tsx'
+import type { ErrorOf } from './when.tsx'
 
 /** One of ours, or someone by name; an electrician with the certificate's number. */
 export function HelperFields({ errorOf }: { errorOf: ErrorOf }) {

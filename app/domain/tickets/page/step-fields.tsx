@@ -14,9 +14,9 @@ import { ChannelSelect } from './channel-select.tsx'
 import { ConfirmationFields } from './confirmation-fields.tsx'
 import { FollowUpFields } from './follow-up-fields.tsx'
 import { HelperFields } from './helper-fields.tsx'
-import type { MergeChoice } from './step-form.tsx'
+import { type ErrorOf, When } from './when.tsx'
 
-export type ErrorOf = (field: string) => string | undefined
+export type MergeChoice = { id: string; number: string; title: string }
 type Props = { ticket: TicketDetail; step: Step; mergeInto: MergeChoice[]; errorOf: ErrorOf }
 
 const reasoned: readonly Step[] = ['giveBack', 'reopen', 'withdraw', 'supervise', 'declineOver']
@@ -151,19 +151,6 @@ export function StepFields({ ticket, step, mergeInto, errorOf }: Props) {
     default:
       return note
   }
-}
-
-/** Now, unless a day and time are given. */
-export function When({ errorOf }: { errorOf: ErrorOf }) {
-  const m = useMessages(stepMessages)
-  const { backfill } = useMessages(ticketPages)
-  const error = errorOf('atTime') ?? errorOf('atDay')
-  return (
-    <details className="z-more" open={error ? true : undefined}>
-      <summary>{backfill}</summary>
-      <DayTimeInput label={m.when} dayName="atDay" timeName="atTime" error={error} optional />
-    </details>
-  )
 }
 
 function RequesterFields({ errorOf }: { errorOf: ErrorOf }) {

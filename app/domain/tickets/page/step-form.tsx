@@ -6,9 +6,8 @@ import { useRefusal } from '#app/ui/form/use-refusal.ts'
 import type { TicketDetail } from '../queries.server.ts'
 import { stepMessages } from '../step-messages.ts'
 import type { Step } from '../transitions.ts'
-import { StepFields } from './step-fields.tsx'
+import { type MergeChoice, StepFields } from './step-fields.tsx'
 
-export type MergeChoice = { id: string; number: string; title: string }
 type Props = { ticket: TicketDetail; step: Step; mergeInto: MergeChoice[] }
 
 /** A step's own fields and one button that names it. Someone else's change keeps the text and takes one more press. */

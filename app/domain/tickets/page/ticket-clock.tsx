@@ -3,7 +3,7 @@ import { useRootData } from '#app/ui/root-data.ts'
 import { ClockBar } from '#app/ui/time/clock-bar.tsx'
 import { ticketPages } from '../page-messages.ts'
 import type { TicketDetail } from '../queries.server.ts'
-import { clockMarks } from './clock-marks.ts'
+import { clockMarks } from './clock-marks.tsx'
 
 export function TicketClock({ ticket }: { ticket: TicketDetail }) {
   const { now, today } = useRootData()
