@@ -3,7 +3,10 @@ import type { ReactNode } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { kitMessages } from '../messages.ts'
 
-/** A list's filters as a GET form: the address is the state. Changes apply at once; without JavaScript, by the button. */
+/**
+ * A list's filters as a GET form: the address is the state. Changes apply at once; without JavaScript, by the button.
+ * On phones the selects fold behind one chip.
+ */
 export function FilterBar({ children, keep = [] }: { children: ReactNode; keep?: string[] }) {
   const m = useMessages(kitMessages)
   const submit = useSubmit()
@@ -31,6 +34,10 @@ export function FilterBar({ children, keep = [] }: { children: ReactNode; keep?:
           search.get(key) && <input key={key} type="hidden" name={key} value={search.get(key) ?? ''} />,
       )}
       {children}
+      <label className="z-chip z-filters-more">
+        <input type="checkbox" onChange={(event) => event.stopPropagation()} />
+        {m.filter}
+      </label>
       <noscript>
         <button className="z-button">{m.filter}</button>
       </noscript>

@@ -49,10 +49,6 @@ export function FirmFilters({ counts, patches, industries, cities }: Props) {
       </div>
       <FilterBar keep={['status', 'gap']}>
         <FilterSearch label={m.search} />
-        <label className="z-chip firms-more">
-          <input type="checkbox" onChange={(event) => event.stopPropagation()} />
-          {m.filters}
-        </label>
         <FilterSelect
           name="tier"
           label={m.fields.tier}
