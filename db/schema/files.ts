@@ -3,7 +3,8 @@ import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { recordColumns, softDelete } from '#db/columns.ts'
 import { accounts } from './cadres.ts'
 import { stageEvents } from './projects.ts'
-import { ticketEntries, tickets } from './tickets.ts'
+import { ticketEntries } from './ticket-work.ts'
+import { tickets } from './tickets.ts'
 import { visits } from './visits.ts'
 
 /** A stored file, by content; the bytes lie under DATA_DIR/files. */
