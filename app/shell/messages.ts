@@ -35,7 +35,7 @@ export const shellMessages = defineMessages(
     themes: { light: '浅色', dark: '深色', system: '跟随系统' },
     account: '我的账号',
     signOut: '退出',
-    demo: (at: string) => `演示环境，时钟从 2021年2月8日 10:00 走起，现在是 ${at}`,
+    demo: (at: string) => `演示环境，时钟走在 ${at}`,
     errors: {
       missing: '没有这一页',
       missingHint: '可能已删除，或你没有权限看到它。',
@@ -88,7 +88,7 @@ export const shellMessages = defineMessages(
     themes: { light: 'Light', dark: 'Dark', system: 'As the system' },
     account: 'My account',
     signOut: 'Sign out',
-    demo: (at) => `Demo; its clock started at 10:00 on 8 February 2021 and now says ${at}`,
+    demo: (at) => `Demo; its clock says ${at}`,
     errors: {
       missing: 'There is no such page',
       missingHint: 'It may have been deleted, or you may not see it.',
