@@ -37,7 +37,7 @@ test(`${kills} kills with visits in flight lose nothing that was acknowledged`, 
     const begun = performance.now()
     const stopped = writer.stop()
     if (what === 'program') server = await startDemoServer({ dataDir, port })
-    await ready(server.url)
+    await ready(server)
     waits.push({ what, ms: Math.round(performance.now() - begun) })
     await stopped
     faults.push(...writer.faults)
@@ -63,8 +63,9 @@ async function listFirms(url: string, token: string): Promise<string[]> {
   return items.map(({ id }) => id)
 }
 
-async function ready(url: string) {
-  for (;;) {
+async function ready({ url, said }: DemoServer) {
+  for (let tries = 0; ; tries += 1) {
+    if (tries > 1_000) throw new Error(`Not ready: ${said()}`)
     const status = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2_000) }).then(
       (response) => response.status,
       () => 0,

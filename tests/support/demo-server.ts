@@ -10,6 +10,8 @@ export type DemoServer = {
   url: string
   dataDir: string
   process: ChildProcess
+  /** The end of what the program wrote. */
+  said: () => string
   /** Ends the program and its database, and removes the folder unless it was given. */
   stop: () => Promise<void>
 }
@@ -32,12 +34,12 @@ export async function startDemoServer(options: Options = {}): Promise<DemoServer
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const url = await listening(child)
+  const { url, said } = await listening(child)
   const stop = async () => {
     await ended(child, 'SIGTERM')
     if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true })
   }
-  return { url, dataDir, process: child, stop }
+  return { url, dataDir, process: child, said, stop }
 }
 
 /** The nine accounts of a demo, by role. */
@@ -56,11 +58,11 @@ export function ended(child: ChildProcess, signal: NodeJS.Signals) {
 
 function listening(child: ChildProcess) {
   let said = ''
-  return new Promise<string>((done, fail) => {
+  return new Promise<{ url: string; said: () => string }>((done, fail) => {
     const hear = (chunk: Buffer) => {
       said = (said + chunk).slice(-8_000)
       const address = said.match(/listening (http:\/\/\S+)/)?.[1]
-      if (address) done(address.replace('localhost', '127.0.0.1'))
+      if (address) done({ url: address.replace('localhost', '127.0.0.1'), said: () => said })
     }
     child.stdout!.on('data', hear)
     child.stderr!.on('data', hear)
