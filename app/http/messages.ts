@@ -38,6 +38,11 @@ export const doorMessages = defineMessages(
       file: '文件',
       files: '文件',
       reason: '原因',
+      evidence: '佐证',
+      visitId: '走访',
+      answered: '答复',
+      entryId: '记录',
+      personId: '人员',
     },
     refusals: {
       unexpected: '没有办成。请稍后再试，或把页面下方的编号告诉系统管理员。',
@@ -97,6 +102,11 @@ export const doorMessages = defineMessages(
       file: 'File',
       files: 'Files',
       reason: 'Reason',
+      evidence: 'Evidence',
+      visitId: 'Visit',
+      answered: 'Answer',
+      entryId: 'Entry',
+      personId: 'Person',
     },
     refusals: {
       unexpected: 'That did not work. Try again later, or give the number below to a system administrator.',

@@ -63,8 +63,8 @@ async function entries(request: Request): Promise<Entry[]> {
       { maxFiles, maxFileSize, maxTotalSize: 12 * maxFileSize },
       upload,
     )
-    // A file field left empty arrives as a nameless file of no bytes.
-    return [...form].filter(([, value]) => typeof value === 'string' || value.size > 0 || value.name !== '')
+    // A file field left empty arrives as a nameless file of no bytes; the parser names it itself.
+    return [...form].filter(([, value]) => typeof value === 'string' || value.size > 0 || !isNameless(value))
   } catch (error) {
     if (
       error instanceof MaxFileSizeExceededError ||
@@ -74,6 +74,8 @@ async function entries(request: Request): Promise<Entry[]> {
     throw new Refusal('unparsable', 'form.unparsable')
   }
 }
+
+const isNameless = ({ name, type }: File) => !name || type === 'application/octet-stream'
 
 type Branch = { [key: string]: unknown }
 

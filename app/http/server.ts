@@ -65,7 +65,7 @@ export async function createApp(options: ServerOptions): Promise<Express> {
   app.use(refuseOddRequests(trustProxy))
   // Lazy discovery is off; its endpoint would let anyone burn CPU (reliability.md §0.2).
   app.use('/__manifest', (_, response) => void response.status(404).end())
-  app.use(assets)
+  if (assets.length) app.use(assets)
   app.use(checkOrigin(publicOrigin))
   if (rateLimits) app.use(limitRates())
   app.use(limitBodies())

@@ -34,7 +34,7 @@ export function AuditTable({ rows, locale, now, label }: Reader & { rows: AuditR
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <td className="z-num">{formatInstant(row.at, locale, now, { weekday: false })}</td>
+              <td>{formatInstant(row.at, locale, now, { weekday: false })}</td>
               <td>{row.actor ?? m.somebody}</td>
               <td>{row.actionName}</td>
               <td className="z-nowrap">{objectOf(row, locale)}</td>

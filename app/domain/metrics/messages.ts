@@ -59,7 +59,7 @@ export const metricsMessages = defineMessages(
     andOthers: (names: string) => `，同行 ${names}`,
     empty: '这一期没有。换个统计期再看。',
     back: '总览',
-    refusals: { 'metrics.notYours': '管理账号看不到业务数据，指标由业务账号查看。' },
+    refusals: { notYours: '管理账号看不到业务数据，指标由业务账号查看。' },
     fields: { from: '起始日', to: '截止日' },
   },
   {
@@ -121,7 +121,7 @@ export const metricsMessages = defineMessages(
     empty: 'None in this period. Try another.',
     back: 'Overview',
     refusals: {
-      'metrics.notYours': 'Administrators see no business data; figures are read by business accounts.',
+      notYours: 'Administrators see no business data; figures are read by business accounts.',
     },
     fields: { from: 'From', to: 'To' },
   },

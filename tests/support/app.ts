@@ -1,0 +1,106 @@
+import type { Server } from 'node:http'
+import { eq, sql } from 'drizzle-orm'
+import { startSession } from '#app/auth/session.server.ts'
+import type { Role } from '#app/domain/actor.ts'
+import { createApp, listen } from '#app/http/server.ts'
+import type { Connection } from '#db/connect.server.ts'
+import { keepDatabase } from '#db/index.server.ts'
+import { accounts } from '#db/schema/cadres.ts'
+import { demoAccounts, seedDemo } from '#db/seed/index.ts'
+import { sourceBuild } from './build.ts'
+import { freshDatabase } from './harness.ts'
+
+export type Door = 'page' | 'data' | 'api'
+export type Asked = {
+  /** An object: a form through the page, JSON through the API. */
+  body?: Record<string, unknown> | URLSearchParams | FormData | string
+  door?: Door
+  headers?: Record<string, string>
+}
+
+export type TestApp = {
+  url: string
+  server: Server
+  connection: Connection
+  /** A cookie of a new session of this demo person. */
+  signIn: (role: Role) => Promise<string>
+  /** The API token of this demo person. */
+  tokenOf: (role: Role) => string
+  /** Asks as this person (`null` for nobody) through a page, a data request or the API. Redirects are not followed. */
+  request: (role: Role | null, method: string, path: string, asked?: Asked) => Promise<Response>
+  stop: () => Promise<void>
+}
+
+/** The whole application on a demo database of its own, in this process, on a free port; rate limits are off. */
+export async function startApp({ rateLimits = false } = {}): Promise<TestApp> {
+  const connection = await demoDatabase()
+  keepDatabase(connection)
+  const app = await createApp({ connection, build: await sourceBuild(), assets: [], rateLimits })
+  const { port, server, stop } = await listen(app, 0, '127.0.0.1')
+  const url = `http://127.0.0.1:${port}`
+  const cookies = new Map<Role, Promise<string>>()
+
+  const signIn = async (role: Role) => {
+    const { username } = person(role)
+    const [account] = await connection.db
+      .select({ id: accounts.id, epoch: accounts.sessionEpoch })
+      .from(accounts)
+      .where(eq(accounts.username, username))
+    return `zhigu=${await startSession(connection.db, account!, {})}`
+  }
+  const kept = (role: Role) => {
+    if (!cookies.has(role)) cookies.set(role, signIn(role))
+    return cookies.get(role)!
+  }
+
+  const request: TestApp['request'] = async (
+    role,
+    method,
+    path,
+    { body, door = 'page', headers = {} } = {},
+  ) => {
+    const isApi = door === 'api'
+    const who: Record<string, string> = !role
+      ? {}
+      : isApi
+        ? { Authorization: `Bearer ${tokenOf(role)}` }
+        : { Cookie: headers.Cookie ?? (await kept(role)) }
+    const address = isApi ? `/api/v1${path}` : door === 'data' ? dataPath(path) : path
+    return fetch(url + address, {
+      ...{ method, redirect: 'manual', body: encoded(body, isApi) },
+      headers: {
+        ...(isApi ? (body === undefined ? {} : { 'Content-Type': 'application/json' }) : { Origin: url }),
+        ...who,
+        ...headers,
+      },
+    })
+  }
+  return { url, server, connection, signIn, tokenOf, request, stop }
+}
+
+const person = (role: Role) => demoAccounts.find((one) => one.role === role)!
+const tokenOf = (role: Role) => person(role).token
+
+async function demoDatabase() {
+  const connection = await freshDatabase(10)
+  // The template holds the base rows already; the demo brings its own.
+  const held = await connection.db.execute<{ n: number }>(sql`select count(*)::int as n from accounts`)
+  if (!held[0]?.n) await seedDemo(connection.db)
+  return connection
+}
+
+/** `/visits?x=1` as the data request of a client navigation. */
+function dataPath(path: string) {
+  const [plain = '', search] = path.split('?')
+  return `${plain === '/' ? '/_root' : plain}.data${search ? `?${search}` : ''}`
+}
+
+function encoded(body: Asked['body'], isApi: boolean) {
+  if (body === undefined || typeof body === 'string') return body
+  if (body instanceof URLSearchParams || body instanceof FormData) return body
+  if (isApi) return JSON.stringify(body)
+  const form = new URLSearchParams()
+  for (const [name, value] of Object.entries(body))
+    for (const one of [value].flat()) form.append(name, String(one))
+  return form
+}

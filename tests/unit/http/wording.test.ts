@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { faults } from '#app/domain/forms.ts'
+import { doorMessages } from '#app/http/messages.ts'
+import { verbs } from '#app/http/registry.server.ts'
+import { labelOf, sentence } from '#app/http/wording.ts'
+import { locales } from '#app/i18n/messages.ts'
+
+// The gallery of parts stands outside the product, and `refusal.ts` only explains itself.
+const sources = import.meta.glob<string>(
+  ['../../../app/{domain,http,routes}/**/*.{ts,tsx}', '!**/kit.tsx', '!**/refusal.ts'],
+  {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  },
+)
+
+// Every way a refusal is made: `conflict('word.code'`, `new Refusal('kind', 'word.code'`.
+const made =
+  /(?:\b(?:invalid|invalidField|forbidden|missing|conflict)\(|new Refusal\(\s*'\w+',)\s*'(\w+\.\w+)'/g
+const codes = new Set(
+  Object.values(sources).flatMap((text) => [...text.matchAll(made)].map(([, code]) => code!)),
+)
+
+describe('what the door says', () => {
+  test('there are refusals to look for', () => expect(codes.size).toBeGreaterThan(50))
+
+  for (const locale of locales)
+    test(`every refusal has its sentence in ${locale}`, () => {
+      expect([...codes].filter((code) => !sentence(code, locale)).sort()).toEqual([])
+    })
+
+  for (const locale of locales)
+    test(`every field of every verb has its label in ${locale}`, () => {
+      const bare = Object.entries(verbs).flatMap(([name, { input }]) =>
+        fieldsOf(input).flatMap((field) => (labelOf(field, name, locale) ? [] : [`${name}: ${field}`])),
+      )
+      expect(bare).toEqual([])
+    })
+
+  test('every fault has its words', () => {
+    for (const locale of locales)
+      expect(faults.filter((fault) => !(fault in doorMessages[locale].faults))).toEqual([])
+  })
+})
+
+type Schema = { properties?: Record<string, Schema>; items?: Schema; anyOf?: Schema[] }
+
+/** The input's fields by their dotted names, without the numbers of lists. */
+function fieldsOf(input: z.ZodType): string[] {
+  const walk = (schema: Schema, path: string): string[] => [
+    ...Object.entries(schema.properties ?? {}).flatMap(([key, inner]) => {
+      const here = path ? `${path}.${key}` : key
+      return [here, ...walk(inner, here)]
+    }),
+    ...(schema.items ? walk(schema.items, path) : []),
+    ...(schema.anyOf ?? []).flatMap((one) => walk(one, path)),
+  ]
+  return walk(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Schema, '')
+}
