@@ -10,7 +10,13 @@ const admin = (key: string, role: Role): Entry => ({ key, to: `/admin/${key}`, r
 const sections: Section[] = [
   { key: 'home', entries: [business('today')] },
   { key: 'investment', entries: ['enterprises', 'associations', 'visits', 'projects'].map(business) },
-  { key: 'service', entries: ['liaison', 'policies', 'tickets'].map(business) },
+  {
+    key: 'service',
+    entries: [
+      ...['liaison', 'policies', 'tickets'].map(business),
+      { key: 'followUp', to: '/follow-up', roles: ['follow_up', 'leader'] },
+    ],
+  },
   { key: 'cockpit', entries: ['map', 'overview'].map(business) },
   {
     key: 'administration',

@@ -8,7 +8,9 @@ const keysOf = (...mine: Role[]) =>
 test.each(businessRoles)('a %s sees every page of the work and no administration', (role) => {
   expect(keysOf(role)).toEqual([
     ...['today', 'enterprises', 'associations', 'visits', 'projects'],
-    ...['liaison', 'policies', 'tickets', 'map', 'overview'],
+    ...['liaison', 'policies', 'tickets'],
+    ...(['follow_up', 'leader'].includes(role) ? ['followUp'] : []),
+    ...['map', 'overview'],
   ])
   expect(homeOf({ roles: [role] })).toBe('/today')
 })
