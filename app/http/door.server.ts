@@ -49,7 +49,7 @@ export function bearer(
       return await inside(args, actor, 'api', handle)
     } catch (error) {
       if (error instanceof Response) return error
-      return refuse(known(error, args), args)
+      return refuse(refusalOf(error) ?? bug(error, args), args)
     }
   }
 }
@@ -88,6 +88,12 @@ async function answer<T>(args: Args, handle: () => Promise<T>): Promise<T> {
 function known(error: unknown, args: Args): Refusal {
   const refusal = refusalOf(error)
   if (refusal) return refusal
+  bug(error, args)
+  throw error
+}
+
+/** Logs what nobody expected, by ids and codes; a program is told no more than that it is our fault. */
+function bug(error: unknown, args: Args): Refusal {
   const { requestId, actor } = args.context as DoorContext
   const stack =
     error instanceof Error
@@ -100,5 +106,5 @@ function known(error: unknown, args: Args): Refusal {
     { requestId, actorId: actor?.id, name: error instanceof Error ? error.name : typeof error, stack },
     'unexpected',
   )
-  throw error
+  return Object.assign(new Refusal('unavailable', 'door.unexpected'), { status: 500 })
 }

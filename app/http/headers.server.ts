@@ -22,7 +22,7 @@ export function securityHeaders({
         development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
         "style-src-attr 'unsafe-inline'",
         "img-src 'self' data: blob:",
-        `connect-src 'self'${elsewhere}`,
+        `connect-src 'self'${elsewhere}${development ? ' ws:' : ''}`,
         "worker-src 'self'",
         "object-src 'none'",
         "base-uri 'none'",
