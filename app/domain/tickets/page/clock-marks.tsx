@@ -23,12 +23,19 @@ export function clockMarks(ticket: TicketDetail, reader: Reader): ClockMark[] {
   // On phones the word goes below its time: the line break is kept there alone.
   const below = (at: Date, word: string) => `${when(at)}\n${word}`
   const span = (from: Date, to: Date) => formatDuration((to.getTime() - from.getTime()) / 60_000, locale)
+  const atOnce = respondedAt?.getTime() === receivedAt.getTime()
   const marks: (ClockMark | false | null)[] = [
-    { key: 'a-received', at: receivedAt, kind: 'past', below: below(receivedAt, m.received) },
-    respondedAt && {
-      ...{ key: 'b-answered', at: respondedAt, kind: 'past', below: below(respondedAt, m.answered) },
-      above: span(receivedAt, respondedAt),
+    {
+      key: 'a-received',
+      at: receivedAt,
+      kind: 'past',
+      below: below(receivedAt, atOnce ? `${m.received} · ${m.answered}` : m.received),
     },
+    respondedAt &&
+      !atOnce && {
+        ...{ key: 'b-answered', at: respondedAt, kind: 'past', below: below(respondedAt, m.answered) },
+        above: span(receivedAt, respondedAt),
+      },
     onSiteAt && {
       ...{ key: 'c-arrived', at: onSiteAt, kind: 'past', below: below(onSiteAt, m.arrived) },
       ...(onSiteDueAt ? { above: m.within(when(onSiteDueAt)) } : {}),

@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { type Role, roles } from '#app/domain/actor.ts'
+import { type Standing, stepsFor } from '#app/domain/tickets/permissions.ts'
+import { suggestLevel } from '#app/domain/tickets/suggest-level.ts'
+import { ticketStates } from '#app/domain/tickets/ticket.ts'
+import { moves, stateAfter, steps } from '#app/domain/tickets/transitions.ts'
+
+const person = fc.constantFrom('a', 'b', 'c')
+const standings: fc.Arbitrary<Standing> = fc.record({
+  state: fc.constantFrom(...ticketStates),
+  firstReceiverId: person,
+  signedById: fc.option(person),
+  dispatchedToId: fc.option(person),
+  helperIds: fc.uniqueArray(person),
+  chainIds: fc.uniqueArray(person),
+  resolvedById: fc.option(person),
+  respondedAt: fc.option(fc.constant(new Date(0))),
+  returnedCount: fc.nat(2),
+  extensionAskedById: fc.option(person),
+  extensionsAsked: fc.nat(1),
+  parkAskedById: fc.option(person),
+  handOverToId: fc.option(person),
+  hasSite: fc.boolean(),
+})
+
+it('offers nobody their own confirmation, follow-up or approval, in any standing', () => {
+  const mine = fc.uniqueArray(fc.constantFrom<Role>(...roles.slice(0, 6)))
+  fc.assert(
+    fc.property(standings, person, mine, (standing, id, roles) => {
+      const actor = { id, name: id, roles, teamIds: [], ledTeamIds: [], patchIds: [] }
+      const open = stepsFor(actor, standing)
+      if (standing.signedById === id || standing.resolvedById === id) expect(open).not.toContain('confirm')
+      if (standing.chainIds.includes(id)) expect(open).not.toContain('followUp')
+      if (standing.extensionAskedById === id) expect(open).not.toContain('decideExtension')
+      if (standing.parkAskedById === id) expect(open).not.toContain('park')
+      if (['merged', 'withdrawn', 'archived'].includes(standing.state)) expect(open).toEqual([])
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+it('leads from known states to known states alone', () => {
+  for (const step of steps)
+    for (const state of moves[step].from) expect(ticketStates).toContain(stateAfter(step, state, 'accepted'))
+})
+
+it('suggests a critical level when the deadline is under a day away', () => {
+  const now = new Date('2021-02-08T02:00:00Z')
+  const soon = new Date('2021-02-08T06:54:00Z')
+  expect(suggestLevel('other', soon, now)).toEqual({ level: 'p0', why: 'deadline', minutes: 294 })
+  expect(suggestLevel('network_site', null, now).level).toBe('p1')
+  expect(suggestLevel('registration', null, now).level).toBe('p2')
+})
