@@ -7,7 +7,9 @@ import { signedIn } from '#app/http/door.server.ts'
 export const action = signedIn(async (ctx, { request, door }) => {
   if (door.sessionId) await endSession(ctx.db, door.sessionId)
   await audit(ctx, { action: 'session.ended', subject: { kind: 'account', id: ctx.actor.id } })
-  return redirect('/sign-in', { headers: { 'Set-Cookie': endedSessionCookie(request), 'Clear-Site-Data': '"storage"' } })
+  return redirect('/sign-in', {
+    headers: { 'Set-Cookie': endedSessionCookie(request), 'Clear-Site-Data': '"storage"' },
+  })
 })
 
 export const loader = signedIn(async () => redirect('/'))
