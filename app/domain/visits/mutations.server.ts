@@ -6,7 +6,6 @@ import { linkFiles } from '#app/domain/files/mutations.server.ts'
 import { submitLead } from '#app/domain/projects/leads.server.ts'
 import { conflict, ensure, forbidden, invalidField } from '#app/domain/refusal.ts'
 import { giveTasks } from '#app/domain/tasks/mutations.server.ts'
-import { TicketRaise } from '#app/domain/tickets/forms.ts'
 import { raiseTicket } from '#app/domain/tickets/mutations.server.ts'
 import { visits } from '#db/schema/visits.ts'
 import type { VisitChange, VisitEnd, VisitLog } from './forms.ts'
@@ -57,19 +56,16 @@ async function bear(
   const requester = contactId ? { contactId } : { name: first?.name ?? ticket?.requester }
 
   if (ticket)
-    await raiseTicket(
-      ctx,
-      TicketRaise.parse({
-        ...{
-          id: ticket.id,
-          title: ticket.title,
-          categoryCode: ticket.categoryCode,
-          level: ticket.level ?? 'p2',
-        },
-        ...{ channel: 'visit', enterpriseId: enterpriseIds[0], visitId: id, answered: true },
+    await raiseTicket(ctx, {
+      ...{ id: ticket.id, title: ticket.title, categoryCode: ticket.categoryCode, level: ticket.level },
+      ...{
+        channel: 'visit',
+        enterpriseId: enterpriseIds[0],
+        visitId: id,
+        answered: true,
         requesters: [requester],
-      }),
-    )
+      },
+    })
   if (lead)
     await submitLead(
       ctx,
