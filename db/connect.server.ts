@@ -15,20 +15,46 @@ type Options = {
   statementTimeout?: number
 }
 
-/** Opens a pool on `url`. Every call has a deadline on the server: statement, lock and idle transaction. */
+/**
+ * Opens a pool on `url`. Every call has a deadline on the server: statement, lock and idle transaction.
+ * When a connection is lost, a fresh pool takes over and the old one ends with what it still has under way: a
+ * connection of postgres.js that was cut while writing never writes again.
+ */
 export function connect({ url, max = 10, statementTimeout = 15_000 }: Options): Connection {
-  const sql = postgres(url, {
-    max,
-    onnotice: () => {},
-    connect_timeout: 10,
-    connection: {
-      application_name: 'zhigu',
-      TimeZone: 'UTC',
-      statement_timeout: statementTimeout,
-      lock_timeout: 10_000,
-      idle_in_transaction_session_timeout: 60_000,
-    },
+  let closed = false
+  let current = open()
+  function open(): postgres.Sql {
+    const pool = postgres(url, {
+      max,
+      // Connections end only when they are lost.
+      max_lifetime: null,
+      onnotice: () => {},
+      onclose: () => {
+        if (closed || pool !== current) return
+        current = open()
+        void pool.end({ timeout: 5 }).catch(() => {})
+      },
+      connect_timeout: 5,
+      connection: {
+        application_name: 'zhigu',
+        TimeZone: 'UTC',
+        statement_timeout: statementTimeout,
+        lock_timeout: 10_000,
+        idle_in_transaction_session_timeout: 60_000,
+      },
+    })
+    // Sets the pool's readers and writers of dates and JSON.
+    drizzle({ client: pool })
+    return pool
+  }
+  const sql = new Proxy(current, {
+    get: (_, name) => Reflect.get(current, name),
+    apply: (_, self, given) => Reflect.apply(current, self, given),
   })
   const db = drizzle({ client: sql, casing: 'snake_case' }) as Db
-  return { db, sql, close: () => sql.end({ timeout: 5 }) }
+  const close = () => {
+    closed = true
+    return current.end({ timeout: 5 })
+  }
+  return { db, sql, close }
 }

@@ -35,11 +35,17 @@ console.log(`${2 - failed} passed, ${failed} failed`)
 process.exit(failed ? 1 : 0)
 
 function environment(program: string) {
-  return { PATH: process.env.PATH, HOME: join(program, '../home'), PORT: String(port) }
+  return { ...bare(join(program, '../home')), PORT: String(port) }
+}
+
+// Nothing of whoever runs this check reaches the program.
+function bare(home: string): NodeJS.ProcessEnv {
+  const { PATH } = process.env
+  return { PATH, HOME: home } as unknown as NodeJS.ProcessEnv
 }
 
 function as(uid: number, cwd: string, command: string, given: string[]) {
-  const env = { PATH: process.env.PATH, HOME: join(root, uid === 0 ? 'root' : 'user', 'home') }
+  const env = bare(join(root, uid === 0 ? 'root' : 'user', 'home'))
   const { status, error } = spawnSync(command, given, { cwd, uid, gid: uid, env, stdio: 'inherit' })
   if (status !== 0) throw new Error(`${command} ${given[0]}: ${error?.message ?? status}`)
 }

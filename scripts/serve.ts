@@ -44,6 +44,7 @@ function stopInOrder(stop: () => Promise<void>) {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end(0))
   for (const event of ['uncaughtException', 'unhandledRejection'] as const)
     process.on(event, (error) => {
+      if (isLateWrite(error)) return
       console.error(error instanceof Error ? error.stack?.replace(/^.*\n/, `${error.name}\n`) : 'rejected')
       void end(1)
     })
@@ -52,4 +53,9 @@ function stopInOrder(stop: () => Promise<void>) {
 // Only file names under /assets carry a hash of their content.
 function forgetUnhashed(response: { setHeader: (name: string, value: string) => void }, path: string) {
   if (!/[\\/]assets[\\/]/.test(path)) response.setHeader('Cache-Control', 'public, max-age=3600')
+}
+
+// postgres.js writes once more to a connection that was just lost; whoever waited for it has been told already.
+function isLateWrite(error: unknown) {
+  return error instanceof TypeError && /nextWrite \(.*postgres.src.connection/.test(error.stack ?? '')
 }
