@@ -4,6 +4,7 @@ import express from 'express'
 import { createApp, listen } from '#app/http/server.ts'
 import type { Env } from '#app/runtime/env.server.ts'
 import type { Opened } from './database.ts'
+import { keepHouse } from './housekeeping.ts'
 import { Refused } from './refused.ts'
 
 /** Serves the production build on `env.PORT`, and stops in order when asked. Answers the address. */
@@ -25,6 +26,7 @@ export async function serve(env: Env, { connection, close }: Opened, { rateLimit
     if (error.code === 'EADDRINUSE') throw new Refused(`Port ${env.PORT} is taken; set PORT to another.`)
     throw error
   })
+  keepHouse(connection)
   stopInOrder(async () => {
     await stop()
     await close()

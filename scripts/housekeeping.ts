@@ -1,0 +1,21 @@
+import { lt, sql } from 'drizzle-orm'
+import { sweep } from '#app/domain/files/store.server.ts'
+import { log } from '#app/runtime/log.server.ts'
+import type { Connection } from '#db/connect.server.ts'
+import { sessions } from '#db/schema/cadres.ts'
+import { files } from '#db/schema/files.ts'
+
+const sixHours = 6 * 3_600_000
+
+/** Removes ended sessions, and bytes of files no row names: at the start, and four times a day. */
+export function keepHouse({ db }: Connection) {
+  const work = async () => {
+    const wall = new Date()
+    await db.delete(sessions).where(lt(sessions.expiresAt, wall))
+    const known = await db.selectDistinct({ sha256: sql<string>`${files.sha256}` }).from(files)
+    await sweep(new Set(known.map(({ sha256 }) => sha256)), wall)
+  }
+  const tried = () => void work().catch(({ name }: Error) => log.warn({ name }, 'housekeeping failed'))
+  tried()
+  setInterval(tried, sixHours).unref()
+}
