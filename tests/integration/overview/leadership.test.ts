@@ -10,11 +10,28 @@ import { test } from '#tests/support/harness.ts'
 test('the red list names what is wrong in the demo, red before yellow', async ({ db, as }) => {
   await seedDemo(db)
   const { red } = await leadershipOverview(await as('leader'), 'year')
-  expect(red.map((item) => [toneOf(item), item.name, item.reasons.map(({ why, days }) => [why, days])])).toEqual([
-    ['red', '折桂人才云', [['notMovedIn', 115], ['ticketOverdue', 3], ['handover', null]]],
+  expect(
+    red.map((item) => [toneOf(item), item.name, item.reasons.map(({ why, days }) => [why, days])]),
+  ).toEqual([
+    [
+      'red',
+      '折桂人才云',
+      [
+        ['notMovedIn', 115],
+        ['ticketOverdue', 3],
+        ['handover', null],
+      ],
+    ],
     ['red', '海塘水数', [['unregistered', 96]]],
     ['red', '松间链信', [['stalled', 62]]],
-    ['red', '鹿亭仿真', [['noCadre', 33], ['ticketPressing', null]]],
+    [
+      'red',
+      '鹿亭仿真',
+      [
+        ['noCadre', 33],
+        ['ticketPressing', null],
+      ],
+    ],
     ['red', '棹歌软件', [['unassigned', 5]]],
     ['warn', '衡芥智能', [['silent', 32]]],
     ['warn', '榫卯建造', [['undecided', 24]]],
@@ -34,7 +51,10 @@ test('what lies ahead: the third unit at one door, the festival', async ({ db, a
 
 test('a confidential project is on a stranger’s red list by its code name alone', async ({ db, as }) => {
   await seedDemo(db)
-  await db.update(projects).set({ confidential: true }).where(eq(projects.id, seedId('P-F10')))
+  await db
+    .update(projects)
+    .set({ confidential: true })
+    .where(eq(projects.id, seedId('P-F10')))
   const { red } = await leadershipOverview(await as('team_member'), 'year')
   expect(JSON.stringify(red)).not.toContain('松间链信')
   expect(red.map(({ name }) => name)).toContain('松风')
@@ -53,5 +73,8 @@ test('the two books of 2020 stand apart', async ({ db, as }) => {
     reception_events: 4,
     landed_in_period: 8,
   })
-  expect(books.baselines.map(({ metric, value }) => [metric, value])).toContainEqual(['visited_enterprises', 400])
+  expect(books.baselines.map(({ metric, value }) => [metric, value])).toContainEqual([
+    'visited_enterprises',
+    400,
+  ])
 })
