@@ -3,7 +3,7 @@ import { boolean, check, index, jsonb, pgTable, text, uniqueIndex, uuid } from '
 import { ticketStates } from '#app/domain/tickets/ticket.ts'
 import { instant, recordColumns } from '#db/columns.ts'
 import { accounts } from './cadres.ts'
-import { ticketRequesters, tickets } from './tickets.ts'
+import { tickets } from './tickets.ts'
 
 /** The conversation and every state change, insert-only. `late` marks a back-filled time. */
 export const ticketEntries = pgTable(
