@@ -121,14 +121,14 @@ async function takeLock(cluster: Cluster, running: Postmaster): Promise<Lock | '
     max: 1,
     max_lifetime: 0,
     idle_timeout: 0,
-    connect_timeout: 5,
+    connect_timeout: 2,
     onnotice: () => {},
     onclose: () => lose(),
     connection: { application_name: 'zhigu owner' },
   })
   const release = () => sql.end({ timeout: 1 })
   const asked = sql<{ got: boolean }[]>`select pg_try_advisory_lock(${lockKey}) as got`
-  const answer = await Promise.race([asked, pause(5_000).then(() => undefined)]).catch(() => undefined)
+  const answer = await Promise.race([asked, pause(1_000).then(() => undefined)]).catch(() => undefined)
   if (answer?.[0]?.got) return { lost, release }
   await release()
   return answer ? 'held' : undefined
