@@ -55,7 +55,7 @@ export function PipelineMap({ projects, token, base, theme, selected, onSelect }
   if (!engine || !style) return <div className="map-canvas" aria-busy="true" />
   const { Map: EngineMap, Marker, Source, Layer, NavigationControl } = engine
   return (
-    <section className="map-canvas" aria-label={m.region}>
+    <div className="map-canvas">
       <EngineMap
         key={engine.name}
         mapLib={engine.mapLib}
@@ -127,7 +127,7 @@ export function PipelineMap({ projects, token, base, theme, selected, onSelect }
         </p>
       )}
       <p className="map-credit">{base === 'none' ? m.schematic : m.credit}</p>
-    </section>
+    </div>
   )
 }
 

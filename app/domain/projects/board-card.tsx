@@ -19,6 +19,7 @@ export function BoardCard({ project, median, mayApply }: Props) {
   const isFull = access === 'full'
   const code = project.codeName ?? (isFull ? m.noCodeName : '')
   const team = locale === 'en' ? project.teamEn : project.team
+  const side = yearOnly ? sinceYear(project, m.year) : isFull ? code : (team ?? '')
   return (
     <article className="projects-card">
       <Link to={`/projects/${project.id}`}>
@@ -26,7 +27,7 @@ export function BoardCard({ project, median, mayApply }: Props) {
           <ProjectLabel project={project} />
         </div>
         <div className="projects-line z-num">
-          <span>{isFull && !yearOnly ? code : yearOnly ? sinceYear(project, m.year) : team}</span>
+          <span title={side}>{side}</span>
           {isFull && (
             <span className="projects-amount">
               {project.isConverted && '≈'}

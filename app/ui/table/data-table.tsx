@@ -7,7 +7,7 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table'
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { kitMessages } from '../messages.ts'
 
@@ -61,6 +61,12 @@ export function DataTable<R extends { id: string }>({
     ['j', walk(1)],
     ['k', walk(-1)],
   ])
+  // What a narrow column cuts off can still be read by resting on it.
+  useEffect(() => {
+    for (const cell of body.current?.querySelectorAll<HTMLElement>('td, td > a') ?? [])
+      if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent ?? ''
+      else cell.removeAttribute('title')
+  }, [rows])
   if (rows.length === 0) return <>{empty}</>
 
   const move = (event: KeyboardEvent) => {

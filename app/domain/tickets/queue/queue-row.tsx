@@ -24,7 +24,8 @@ export function QueueRow({ row, selected }: { row: TicketListRow; selected: bool
       }}
     >
       <td>
-        <Link to={to} preventScrollReset data-ticket={row.id} aria-label={row.number}>
+        <Link to={to} preventScrollReset data-ticket={row.id}>
+          <span className="z-hidden">{row.number}</span>
           <TicketLight light={row.light} />
         </Link>
       </td>
