@@ -111,7 +111,7 @@ export function WaitingList({ tiles, mayAssign }: { tiles: Tile[]; mayAssign: bo
                 : m.waitingPendingAlone(tile.primary ?? '')}
           </Light>
           {mayAssign ? (
-            <Link className="z-link" to={`/liaison/assign/${tile.id}`}>
+            <Link className="z-link z-tap" to={`/liaison/assign/${tile.id}`}>
               {m.assign}
             </Link>
           ) : (
