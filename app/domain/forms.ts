@@ -68,6 +68,9 @@ export const text = (max: number) => z.string().refine(wellFormed, 'illFormed').
 export const optionalText = (max: number) =>
   z.preprocess(blankIsAbsent, z.string().refine(wellFormed, 'illFormed').trim().max(max).optional())
 
+/** A password or the like: kept to the letter, not trimmed. */
+export const secret = (max: number) => z.string().refine(wellFormed, 'illFormed').min(1).max(max)
+
 /** A record's id. */
 export const id = () => z.uuid('wrongFormat')
 export const optionalId = () => z.preprocess(blankIsAbsent, z.uuid('wrongFormat').optional())

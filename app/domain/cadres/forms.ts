@@ -9,6 +9,7 @@ import {
   optionalId,
   optionalText,
   searchWord,
+  secret,
   text,
   version,
 } from '#app/domain/forms.ts'
@@ -29,7 +30,7 @@ export const NewAccount = z.strictObject({
   titleEn: optionalText(80),
   officePhone: optionalText(30),
   /** Given out once by the administrator; must be changed at the first sign-in. */
-  password: z.string().min(1).max(128),
+  password: secret(128),
 })
 export type NewAccount = z.output<typeof NewAccount>
 
@@ -51,14 +52,14 @@ export type AccountStep = z.output<typeof AccountStep>
 export const PasswordReset = z.strictObject({
   id: id(),
   version: version(),
-  password: z.string().min(1).max(128),
+  password: secret(128),
 })
 export type PasswordReset = z.output<typeof PasswordReset>
 
 /** One's own new password. */
 export const PasswordChange = z.strictObject({
-  current: z.string().max(512),
-  password: z.string().min(1).max(128),
+  current: secret(512),
+  password: secret(128),
 })
 export type PasswordChange = z.output<typeof PasswordChange>
 

@@ -24,7 +24,7 @@ export function addFile(ctx: Context, form: NewFile) {
     form,
     (ctx) => findFile(ctx, form.id),
     async (ctx, digest) => {
-      await storeFile(ctx, form.id, form.name, Buffer.from(form.content, 'base64'))
+      await storeFile(ctx, form.id, form.name, Buffer.from(form.content, 'base64'), 'content')
       await record(ctx, { event: 'file.added', subject: { kind: 'file', id: form.id }, digest })
       return findFile(ctx, form.id)
     },
@@ -62,12 +62,12 @@ export async function linkFiles(ctx: Context, fileIds: readonly string[], parent
   await ctx.db.insert(fileLinks).values(wanted.map((fileId, position) => ({ fileId, position, ...parent })))
 }
 
-async function storeFile(ctx: Context, id: string, name: string, bytes: Buffer) {
-  if (bytes.length > maxFileSize) throw new Refusal('tooLarge', 'form.tooLarge', { files: 'tooBig' })
+async function storeFile(ctx: Context, id: string, name: string, bytes: Buffer, field = 'files') {
+  if (bytes.length > maxFileSize) throw new Refusal('tooLarge', 'form.tooLarge', { [field]: 'tooBig' })
   const mime = (await fileTypeFromBuffer(bytes))?.mime
   if (!mime || !(kinds as readonly string[]).includes(mime))
-    throw invalidField('files.kind', 'files', 'notAllowed')
-  const kept = mime === 'application/pdf' ? { bytes } : await redrawn(bytes, mime as Mime)
+    throw invalidField('files.kind', field, 'notAllowed')
+  const kept = mime === 'application/pdf' ? { bytes } : await redrawn(bytes, mime as Mime, field)
   const sha256 = await keepBytes(kept.bytes)
   const { length: size } = kept.bytes
   await ctx.db.insert(files).values({
@@ -79,7 +79,7 @@ async function storeFile(ctx: Context, id: string, name: string, bytes: Buffer) 
 }
 
 // Drawn anew: place and camera data are dropped, and whatever else hid in the file with them.
-async function redrawn(bytes: Buffer, mime: Mime) {
+async function redrawn(bytes: Buffer, mime: Mime, field: string) {
   try {
     const image = sharp(bytes, { limitInputPixels: 60_000_000, failOn: 'error' })
       .rotate()
@@ -93,6 +93,6 @@ async function redrawn(bytes: Buffer, mime: Mime) {
     const { data, info } = await drawn.toBuffer({ resolveWithObject: true })
     return { bytes: data, width: info.width, height: info.height }
   } catch {
-    throw invalidField('files.kind', 'files', 'wrongFormat')
+    throw invalidField('files.kind', field, 'wrongFormat')
   }
 }
