@@ -38,7 +38,7 @@ export default function Account() {
   return (
     <ReadingPane closeTo="/admin/accounts" label={name}>
       <div className="accounts-pane">
-        <h2>{name}</h2>
+        <h1>{name}</h1>
         <PropertyList>
           <Property label={m.fields.username}>{account.username}</Property>
           <Property label={words.facts.state}>{state}</Property>

@@ -32,7 +32,7 @@ export default function RolesOf() {
   return (
     <ReadingPane closeTo="/admin/roles" label={words.rolesOf(name)}>
       <div className="accounts-pane">
-        <h2>{words.rolesOf(name)}</h2>
+        <h1>{words.rolesOf(name)}</h1>
         <p className="z-small z-secondary">{unit}</p>
         <ul className="accounts-lines accounts-after">
           {held.map((role) => (

@@ -45,7 +45,9 @@ export function VisitPage({ visit, topics, mayKeep, mayRemove }: Props) {
         title={parties.map(({ id, name, sample, to }, at) => (
           <span key={id}>
             {at > 0 && '、'}
-            <Link to={to}>{name}</Link>
+            <Link className="z-tap" to={to}>
+              {name}
+            </Link>
             <SampleTag sample={sample} />
           </span>
         ))}

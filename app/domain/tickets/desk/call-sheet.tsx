@@ -19,10 +19,10 @@ export function CallSheet({ ticket }: { ticket: TicketDetail }) {
     <article className="tickets-pane">
       <p className="z-num z-strong">{ticket.number}</p>
       <div>
-        <h2>
+        <h1 className="tickets-pane-title">
           {ticket.title} · {ticket.enterprise?.name}
           <SampleTag sample={ticket.enterprise?.sample} />
-        </h2>
+        </h1>
         <p className="z-small z-secondary">
           {m.chain} {[...new Set(chain.filter(Boolean))].join(' · ')}
         </p>

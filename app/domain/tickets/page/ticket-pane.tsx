@@ -25,7 +25,7 @@ export function TicketPane({ ticket }: { ticket: TicketDetail }) {
     <article className="tickets-pane">
       <p className="z-num z-strong">{ticket.number}</p>
       <div>
-        <h2>{ticket.title}</h2>
+        <h1 className="tickets-pane-title">{ticket.title}</h1>
         <p className="z-small z-secondary">
           {ticket.enterprise?.name}
           <SampleTag sample={ticket.enterprise?.sample} /> · {m.levels[ticket.level]} ·{' '}

@@ -56,7 +56,7 @@ export function QueuePhoneRow({ row }: { row: TicketListRow }) {
   return (
     <li>
       <Link to={`/tickets/${row.id}`}>
-        <span className="z-clip">
+        <span className="z-clip" title={matterOf(row)}>
           <Matter row={row} />
         </span>
         <TicketLight light={row.light} />
