@@ -1,6 +1,6 @@
 import type { Context } from '#app/domain/context.ts'
 import { missing, Refusal } from '#app/domain/refusal.ts'
-import { perform } from './perform.server.ts'
+import { ensureRole, perform } from './perform.server.ts'
 import { check, nested } from './read.server.ts'
 import { findEndpoint } from './registry.server.ts'
 
@@ -11,6 +11,7 @@ export async function answerApi(ctx: Context, request: Request, path: string): P
   const { endpoint, params, allowed } = findEndpoint(request.method === 'HEAD' ? 'GET' : request.method, path)
   if (!endpoint) throw allowed.length ? new WrongMethod(allowed) : missing('record.missing')
   const { row, method } = endpoint
+  ensureRole(ctx, row)
   const given = method === 'GET' ? nested([...new URL(request.url).searchParams]) : await readBody(request)
   const input = check(row.input, { ...given, ...params })
   const answer = await perform(ctx, row, input)

@@ -4,12 +4,17 @@ import type { Context } from '#app/domain/context.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
 import type { Read, Verb } from '#app/domain/verb.ts'
 
+/** Refuses those whose roles may never try; to be asked before the input is read. */
+export function ensureRole({ actor }: Context, { roles }: { roles: Verb['roles'] }) {
+  ensure(hasRole(actor, ...roles), forbidden('door.notYours'))
+}
+
 /** Runs a row of the registry for the actor: first the roles that may ever try, then the word's own rules. */
 export async function perform<S extends z.ZodType, O>(
   ctx: Context,
   row: Verb<S, O> | Read<S, O>,
   input: z.output<S>,
 ): Promise<O> {
-  ensure(hasRole(ctx.actor, ...row.roles), forbidden('door.notYours'))
+  ensureRole(ctx, row)
   return row.run(ctx, input)
 }

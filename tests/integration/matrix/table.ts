@@ -1,0 +1,58 @@
+/**
+ * Who may ever try, one letter a principal:
+ * m member, l team leader, c liaison cadre, i intake, f follow-up, L leader, S system, E security, A audit.
+ */
+export const everyone = 'mlcifLSEA'
+const business = 'mlcifL'
+const keepers = 'mlciL'
+const leader = 'L'
+
+const each = (who: string, names: string) =>
+  Object.fromEntries(names.split(' ').map((name) => [name, who] as const))
+
+export const registryTable: Record<string, string> = {
+  ...each(
+    business,
+    'associations.get associations.list contacts.list contacts.get enterprises.list enterprises.get liaison.list liaison.get plans.list plans.get metrics.overview metrics.attraction notes.list notes.get policies.list policies.get projects.list projects.get tasks.list tickets.list tickets.get visits.list visits.get trips.list trips.get',
+  ),
+  ...each('mlcifLSE', 'cadres.list'),
+  ...each('SE', 'accounts.list'),
+  ...each('A', 'audit.list'),
+  ...each(keepers, 'leads.list leads.get leads.accept leads.submit leads.drop'),
+  ...each(
+    keepers,
+    'associations.create associations.change associations.addMember associations.removeMember',
+  ),
+  ...each(leader, 'associations.remove enterprises.place enterprises.remove'),
+  ...each('S', 'accounts.create accounts.update accounts.disable accounts.enable accounts.resetPassword'),
+  ...each('E', 'roles.grant roles.revoke'),
+  ...each(everyone, 'password.change sessions.endAll tokens.make tokens.end'),
+  ...each(keepers, 'contacts.add contacts.change contacts.remove enterprises.create enterprises.change'),
+  ...each(business, 'contacts.reveal files.add notes.add notes.change notes.remove'),
+  ...each(leader, 'liaison.assign liaison.replace liaison.end patches.update'),
+  ...each('cL', 'plans.draft plans.update plans.publish plans.discard'),
+  ...each(leader, 'policies.add policies.update policies.remove'),
+  ...each(keepers, 'projects.open projects.update projects.addAmount projects.removeAmount'),
+  ...each(keepers, 'projects.addRival projects.updateRival projects.removeRival'),
+  ...each(keepers, 'projects.addMilestone projects.updateMilestone'),
+  ...each('lL', 'projects.assign projects.confirmStage projects.refuseStage'),
+  ...each('mlci', 'projects.applyStage projects.withdrawStage'),
+  ...each(business, 'tasks.add tasks.complete tasks.drop tasks.reopen'),
+  ...each(
+    business,
+    'tickets.raise tickets.accept tickets.respond tickets.dispatch tickets.signFor tickets.giveBack tickets.start tickets.arrive tickets.addHelper tickets.helperArrived tickets.note tickets.promise tickets.resolve tickets.confirm tickets.followUp tickets.archive tickets.reopen tickets.merge tickets.withdraw tickets.askPark tickets.park tickets.unpark tickets.askExtension tickets.decideExtension tickets.addRequester tickets.whistle tickets.supervise tickets.handOver tickets.takeOver tickets.declineOver tickets.revealRequester',
+  ),
+  ...each(keepers, 'visits.log visits.update visits.hold visits.cancel visits.remove'),
+  ...each('mlL', 'trips.plan trips.update trips.remove'),
+}
+
+/** The pages with an address of their own, and who is shown them. */
+export const pageTable: Record<string, string> = {
+  ...each(business, '/today /policies /liaison /map'),
+  ...each(business, '/trips /overview'),
+  ...each(keepers, '/leads'),
+  ...each('S', '/admin/accounts'),
+  ...each('E', '/admin/roles'),
+  ...each('A', '/admin/audit'),
+  ...each(everyone, '/me'),
+}
