@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { IconPlus, IconX } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useFieldArray } from 'react-hook-form'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -37,17 +38,17 @@ export function PlanForm({ defaults, policies, owners }: Props) {
   const isEnglish = useLocale() === 'en'
   const isNew = defaults.version === undefined
   const { register, control, refusal, watch } = useRecordForm(isNew ? NewPlan : PlanChange, defaults)
-  const goals = useFieldArray({ control, name: 'goals' })
+  const [goals, setGoals] = useState(defaults.goals.map(({ text }, key) => ({ key, text })))
   const actions = useFieldArray({ control, name: 'actions' })
   const errors = refusal?.fieldMessages ?? {}
-  const { goals: goalTexts, ...values } = watch()
+  const { goals: _, ...values } = watch()
   return (
     <Form method="post" className="z-form">
       <FormError refusal={refusal} />
       <ConflictPanel
         refusal={refusal}
         labels={m.fields}
-        mine={{ ...values, goals: goalTexts.map(({ text }) => text) }}
+        mine={{ ...values, goals: goals.map(({ text }) => text) }}
       />
       <input type="hidden" {...register('id')} />
       {isNew ? (
@@ -57,22 +58,22 @@ export function PlanForm({ defaults, policies, owners }: Props) {
       )}
       <fieldset className="z-stack">
         <legend className="z-label">{m.goals}</legend>
-        {goals.fields.map((field, at) => (
-          <div key={field.id} className="z-row">
+        {goals.map((goal, at) => (
+          <div key={goal.key} className="z-row">
             <input
               className="z-input"
               style={{ flex: 1, width: 'auto' }}
               aria-label={m.goal(at + 1)}
-              {...register(`goals.${at}.text`)}
               name="goals"
+              defaultValue={goal.text}
               maxLength={300}
             />
-            {goals.fields.length > 1 && (
+            {goals.length > 1 && (
               <Button
                 type="button"
                 tone="quiet"
                 aria-label={kit.remove(m.goal(at + 1))}
-                onClick={() => goals.remove(at)}
+                onClick={() => setGoals(goals.filter(({ key }) => key !== goal.key))}
               >
                 <IconX className="z-icon" />
               </Button>
@@ -81,7 +82,11 @@ export function PlanForm({ defaults, policies, owners }: Props) {
         ))}
         {errors.goals && <span className="z-error">{errors.goals}</span>}
         <div>
-          <Button type="button" tone="quiet" onClick={() => goals.append({ text: '' })}>
+          <Button
+            type="button"
+            tone="quiet"
+            onClick={() => setGoals([...goals, { key: (goals.at(-1)?.key ?? 0) + 1, text: '' }])}
+          >
             <IconPlus className="z-icon" />
             {m.addGoal}
           </Button>
