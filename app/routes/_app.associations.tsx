@@ -1,4 +1,5 @@
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react'
+import { businessRoles } from '#app/domain/actor.ts'
 import { AssociationFilter } from '#app/domain/associations/forms.ts'
 import { associationMessages } from '#app/domain/associations/messages.ts'
 import { canKeepAssociations } from '#app/domain/associations/permissions.ts'
@@ -8,6 +9,7 @@ import {
 } from '#app/domain/overview/association/association-columns.tsx'
 import { associationsPage } from '#app/domain/overview/association/list.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
+import { ensureRole } from '#app/http/perform.server.ts'
 import { readSearch } from '#app/http/read.server.ts'
 import { formatCount } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -23,10 +25,11 @@ export const handle: CrumbHandle = {
   crumb: (_, locale) => ({ label: associationMessages[locale].title, to: '/associations' }),
 }
 
-export const loader = signedIn(async (ctx, { url }) => ({
-  ...(await associationsPage(ctx, readSearch(url, AssociationFilter))),
-  mayKeep: canKeepAssociations(ctx.actor),
-}))
+export const loader = signedIn(async (ctx, { url }) => {
+  ensureRole(ctx, { roles: businessRoles })
+  const page = await associationsPage(ctx, readSearch(url, AssociationFilter))
+  return { ...page, mayKeep: canKeepAssociations(ctx.actor) }
+})
 
 /** Opening the form of a new association leaves the list as it is. */
 export function shouldRevalidate({ currentUrl, nextUrl, formMethod }: ShouldRevalidateFunctionArgs) {

@@ -1,4 +1,5 @@
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useLocation } from '@remix-run/react'
+import { businessRoles } from '#app/domain/actor.ts'
 import { EnterpriseFilter } from '#app/domain/enterprises/forms.ts'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { canKeepEnterprises } from '#app/domain/enterprises/permissions.ts'
@@ -7,6 +8,7 @@ import { FirmPhoneRow, firmColumns } from '#app/domain/overview/firms/firm-colum
 import { FirmFilters } from '#app/domain/overview/firms/firm-filters.tsx'
 import { firmsPage } from '#app/domain/overview/firms/list.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
+import { ensureRole } from '#app/http/perform.server.ts'
 import { readSearch } from '#app/http/read.server.ts'
 import { formatCount } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -22,6 +24,7 @@ export const handle: CrumbHandle = {
 }
 
 export const loader = signedIn(async (ctx, { url }) => {
+  ensureRole(ctx, { roles: businessRoles })
   const [page, choices] = await Promise.all([
     firmsPage(ctx, readSearch(url, EnterpriseFilter)),
     filterChoices(ctx),

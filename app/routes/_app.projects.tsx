@@ -5,6 +5,7 @@ import {
   useLocation,
   useParams,
 } from '@remix-run/react'
+import { businessRoles } from '#app/domain/actor.ts'
 import { applicationsWaitingFor } from '#app/domain/projects/applications.server.ts'
 import { projectBoard } from '#app/domain/projects/board.server.ts'
 import { projectChoices } from '#app/domain/projects/choices.server.ts'
@@ -17,6 +18,7 @@ import { KindChips, ProjectFilters, ViewSwitch } from '#app/domain/projects/proj
 import '#app/domain/projects/projects.css'
 import { countByKind, listProjects } from '#app/domain/projects/queries.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
+import { ensureRole } from '#app/http/perform.server.ts'
 import { readSearch } from '#app/http/read.server.ts'
 import { formatCount } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -37,6 +39,7 @@ const standsAlone = (projectId: string | undefined, search: URLSearchParams) =>
   projectId !== undefined && search.get('view') !== 'list'
 
 export const loader = signedIn(async (ctx, { url, params }) => {
+  ensureRole(ctx, { roles: businessRoles })
   if (standsAlone(params.projectId, url.searchParams)) return null
   const asked = readSearch(url, ProjectFilter)
   const filter = { ...asked, template: asked.template ?? 'regular', exit: asked.exit ?? 'in' } as const

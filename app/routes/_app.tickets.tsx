@@ -12,8 +12,9 @@ import { Queue } from '#app/domain/tickets/queue/queue.tsx'
 import { QueueFilters } from '#app/domain/tickets/queue/queue-filters.tsx'
 import { useQueueKeys } from '#app/domain/tickets/queue/use-queue-keys.tsx'
 import '#app/domain/tickets/tickets.css'
-import { hasRole } from '#app/domain/actor.ts'
+import { businessRoles, hasRole } from '#app/domain/actor.ts'
 import { signedIn } from '#app/http/door.server.ts'
+import { ensureRole } from '#app/http/perform.server.ts'
 import { readSearch } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
@@ -26,6 +27,7 @@ export const handle: CrumbHandle = {
 }
 
 export const loader = signedIn(async (ctx, { url }) => {
+  ensureRole(ctx, { roles: businessRoles })
   const filter = readSearch(url, QueueFilter)
   return {
     page: await queuePage(ctx, filter),

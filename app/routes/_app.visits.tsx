@@ -1,4 +1,5 @@
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useParams } from '@remix-run/react'
+import { businessRoles } from '#app/domain/actor.ts'
 import { listTeams } from '#app/domain/visits/choices.server.ts'
 import { VisitFilter } from '#app/domain/visits/forms.ts'
 import { visitMessages } from '#app/domain/visits/messages.ts'
@@ -8,6 +9,7 @@ import { tripMessages } from '#app/domain/visits/trip-messages.ts'
 import { visitModes, visitStatuses } from '#app/domain/visits/visit.ts'
 import { VisitPhoneRow, visitColumns } from '#app/domain/visits/visit-columns.tsx'
 import { signedIn } from '#app/http/door.server.ts'
+import { ensureRole } from '#app/http/perform.server.ts'
 import { readSearch } from '#app/http/read.server.ts'
 import { formatCount } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -25,6 +27,7 @@ export const handle: CrumbHandle = {
 }
 
 export const loader = signedIn(async (ctx, { url }) => {
+  ensureRole(ctx, { roles: businessRoles })
   const filter = readSearch(url, VisitFilter)
   const [page, count, teams] = await Promise.all([
     listVisits(ctx, filter),
