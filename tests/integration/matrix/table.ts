@@ -50,6 +50,7 @@ export const registryTable: Record<string, string> = {
 export const pageTable: Record<string, string> = {
   ...each(business, '/today /policies /liaison /map'),
   ...each(business, '/trips /overview'),
+  ...each(business, '/enterprises /associations /visits /projects /tickets'),
   ...each(keepers, '/leads'),
   ...each('S', '/admin/accounts'),
   ...each('E', '/admin/roles'),
