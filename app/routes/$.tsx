@@ -1,11 +1,12 @@
 import { anyone } from '#app/http/door.server.ts'
 
-/** Any other address: a page that is not there still speaks the reader's language. */
-export const loader = anyone(async () => {
+const nowhere = async () => {
   throw new Response(null, { status: 404 })
-})
+}
 
-export const action = loader
+/** Any other address: a page that is not there still speaks the reader's language. */
+export const loader = anyone(nowhere)
+export const action = anyone(nowhere)
 
 export default function Nowhere() {
   return null
