@@ -1,14 +1,16 @@
 import { useHotkeys } from '@mantine/hooks'
 import { Link, useLocation, useNavigate } from '@remix-run/react'
 import { IconX } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { isValidElement, type ReactNode } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { kitMessages } from '../messages.ts'
 
 /** A list with the record opened beside it from 1200 px; below, the record takes the page. */
 export function Split({ list, children }: { list: ReactNode; children?: ReactNode }) {
+  // Said with the list already, which is drawn before the rest of the page has come.
+  const isOpen = isValidElement(children) && children.type === ReadingPane
   return (
-    <div className="z-split">
+    <div className={isOpen ? 'z-split z-open' : 'z-split'}>
       <div>{list}</div>
       {children}
     </div>
