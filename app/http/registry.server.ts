@@ -1,49 +1,22 @@
-import { associationReads, associationVerbs } from '#app/domain/associations/verbs.server.ts'
-import { cadreReads, cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
-import { contactReads, contactVerbs } from '#app/domain/contacts/verbs.server.ts'
-import { enterpriseReads, enterpriseVerbs } from '#app/domain/enterprises/verbs.server.ts'
-import { fileVerbs } from '#app/domain/files/verbs.server.ts'
-import { liaisonReads, liaisonVerbs } from '#app/domain/liaison/verbs.server.ts'
-import { metricsReads } from '#app/domain/metrics/verbs.server.ts'
-import { noteReads, noteVerbs } from '#app/domain/notes/verbs.server.ts'
-import { policyReads, policyVerbs } from '#app/domain/policies/verbs.server.ts'
-import { projectReads, projectVerbs } from '#app/domain/projects/verbs.server.ts'
-import { taskReads, taskVerbs } from '#app/domain/tasks/verbs.server.ts'
-import { ticketReads, ticketVerbs } from '#app/domain/tickets/verbs.server.ts'
 import type { Read, Verb } from '#app/domain/verb.ts'
-import { visitReads, visitVerbs } from '#app/domain/visits/verbs.server.ts'
+
+type Rows = Record<string, Record<string, Verb | Read>>
+const words = Object.values(import.meta.glob<Rows>('../domain/*/verbs.server.ts', { eager: true }))
+const rowsOf = (kind: RegExp) =>
+  Object.assign(
+    {},
+    ...words.flatMap((word) =>
+      Object.entries(word)
+        .filter(([name]) => kind.test(name))
+        .map(([, rows]) => rows),
+    ),
+  )
 
 /** Every verb of every word: what form actions, the API, its description, the matrix and the hostile runs all go by. */
-export const verbs: Record<string, Verb> = {
-  ...(associationVerbs as object),
-  ...(cadreVerbs as object),
-  ...(contactVerbs as object),
-  ...(enterpriseVerbs as object),
-  ...(fileVerbs as object),
-  ...(liaisonVerbs as object),
-  ...(noteVerbs as object),
-  ...(policyVerbs as object),
-  ...(projectVerbs as object),
-  ...(taskVerbs as object),
-  ...(ticketVerbs as object),
-  ...(visitVerbs as object),
-}
+export const verbs: Record<string, Verb> = rowsOf(/Verbs$/)
 
 /** Every list, record and figure the API answers. */
-export const reads: Record<string, Read> = {
-  ...(associationReads as object),
-  ...(cadreReads as object),
-  ...(contactReads as object),
-  ...(enterpriseReads as object),
-  ...(liaisonReads as object),
-  ...(metricsReads as object),
-  ...(noteReads as object),
-  ...(policyReads as object),
-  ...(projectReads as object),
-  ...(taskReads as object),
-  ...(ticketReads as object),
-  ...(visitReads as object),
-}
+export const reads: Record<string, Read> = rowsOf(/Reads$/)
 
 type Row = Verb | Read
 export type Endpoint = { name: string; row: Row; method: string; path: string; segments: string[] }
