@@ -21,11 +21,11 @@ export function BottomBar({ menu }: { menu: Section[] }) {
     .filter(({ key }) => (wanted as readonly string[]).includes(key))
   const isBusiness = entries.some(({ key }) => key === 'today')
   const link = ({ key, to }: (typeof entries)[number]) => {
-    const Icon = icons[key as keyof typeof icons]
+    const Icon = icons[key]
     return (
       <NavLink key={key} to={to}>
         <Icon className="z-icon" aria-hidden="true" />
-        {m.entries[key as keyof typeof m.entries]}
+        {m.entries[key]}
       </NavLink>
     )
   }

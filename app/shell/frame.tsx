@@ -74,11 +74,11 @@ function save(field: HTMLElement) {
 
 function MenuLink({ entry, waiting }: { entry: Section['entries'][number]; waiting?: Waiting[string] }) {
   const m = useMessages(shellMessages)
-  const Icon = icons[entry.key as keyof typeof icons]
+  const Icon = icons[entry.key]
   return (
     <NavLink to={entry.to} prefetch="intent">
-      {Icon && <Icon className="z-icon" aria-hidden="true" />}
-      {m.entries[entry.key as keyof typeof m.entries]}
+      <Icon className="z-icon" aria-hidden="true" />
+      {m.entries[entry.key]}
       {waiting && waiting.count > 0 && (
         <span className={`shell-waiting${waiting.hot ? ' shell-waiting-hot' : ''}`}>{waiting.count}</span>
       )}

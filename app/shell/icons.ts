@@ -32,3 +32,5 @@ export const icons = {
   roles: IconShieldLock,
   audit: IconHistory,
 }
+
+export type EntryKey = keyof typeof icons

@@ -1,23 +1,27 @@
 import { type Actor, businessRoles, hasRole, type Role } from '#app/domain/actor.ts'
+import type { EntryKey } from './icons.ts'
 
-type Entry = { key: string; to: string; roles: readonly Role[] }
+type Entry = { key: EntryKey; to: string; roles: readonly Role[] }
 export type Section = { key: string; entries: Entry[] }
 
-const business = (key: string): Entry => ({ key, to: `/${key}`, roles: businessRoles })
-const admin = (key: string, role: Role): Entry => ({ key, to: `/admin/${key}`, roles: [role] })
+const business = (key: EntryKey): Entry => ({ key, to: `/${key}`, roles: businessRoles })
+const admin = (key: EntryKey, role: Role): Entry => ({ key, to: `/admin/${key}`, roles: [role] })
 
 /** The one list of all pages that stand in the menu, and who may open them. */
 const sections: Section[] = [
   { key: 'home', entries: [business('today')] },
-  { key: 'investment', entries: ['enterprises', 'associations', 'visits', 'projects'].map(business) },
+  {
+    key: 'investment',
+    entries: (['enterprises', 'associations', 'visits', 'projects'] as const).map(business),
+  },
   {
     key: 'service',
     entries: [
-      ...['liaison', 'policies', 'tickets'].map(business),
+      ...(['liaison', 'policies', 'tickets'] as const).map(business),
       { key: 'followUp', to: '/follow-up', roles: ['follow_up', 'leader'] },
     ],
   },
-  { key: 'cockpit', entries: ['map', 'overview'].map(business) },
+  { key: 'cockpit', entries: (['map', 'overview'] as const).map(business) },
   {
     key: 'administration',
     entries: [
