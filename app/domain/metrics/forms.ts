@@ -4,7 +4,9 @@ import { day, oneOf, optionalDay } from '#app/domain/forms.ts'
 import { figureNames } from './figures.ts'
 
 /** Inclusive park days, both optional. The API refuses what is no day; a page falls back. */
-export const MetricPeriod = z.strictObject({ from: optionalDay(), to: optionalDay() })
+export const MetricPeriod = z
+  .strictObject({ from: optionalDay(), to: optionalDay() })
+  .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], error: 'mustBeLater' })
 export type MetricPeriod = z.output<typeof MetricPeriod>
 
 export const PeriodInAddress = z.object({
