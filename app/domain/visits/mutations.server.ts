@@ -2,6 +2,7 @@ import { record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
+import { findAlike } from '#app/domain/enterprises/duplicates.server.ts'
 import { linkFiles } from '#app/domain/files/mutations.server.ts'
 import { submitLead } from '#app/domain/projects/leads.server.ts'
 import { conflict, ensure, forbidden, invalidField } from '#app/domain/refusal.ts'
@@ -66,16 +67,20 @@ async function bear(
         requesters: [requester],
       },
     })
-  if (lead)
+  if (lead) {
+    // A second project of the very firm that was visited, or another firm that was spoken of.
+    const visited = (await findAlike(ctx, { name: lead.enterpriseName })).find((firm) =>
+      enterpriseIds.includes(firm.id),
+    )
     await submitLead(
       ctx,
       {
         ...{ id: lead.id, enterpriseName: lead.enterpriseName, need: lead.need },
+        enterpriseId: visited?.id,
         channel:
           lead.channel ??
           (mode === 'outbound' ? 'outbound_visit' : mode === 'online' ? 'online' : 'open_referral'),
         ...{
-          enterpriseId: undefined,
           cityCode: undefined,
           contactName: undefined,
           contactPhone: undefined,
@@ -84,6 +89,7 @@ async function bear(
       },
       id,
     )
+  }
 }
 
 export function updateVisit(ctx: Context, form: VisitChange) {

@@ -1,0 +1,163 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+
+// One story in eight chapters, by six people, on one demo: each begins where the one before it ended.
+test.describe.configure({ mode: 'serial' })
+
+const second = '作业家研发中心'
+const call = '开学前夜布线没人施工'
+
+test('a team member logs a visit to 思骏 on the phone in eight taps, with a promise and a lead', async ({
+  signInAs,
+}) => {
+  const page = await signInAs('team_member', { phone: true })
+  let taps = 0
+  const tap = async (where: Locator) => {
+    taps += 1
+    await where.click()
+  }
+  await tap(page.getByRole('button', { name: '登记', exact: true }))
+  await tap(page.getByRole('dialog').getByRole('link', { name: '记走访' }))
+  await page.getByRole('textbox', { name: '企业' }).fill('思骏')
+  await tap(page.getByRole('option', { name: /思骏科技/ }))
+  await page.getByRole('textbox', { name: /对方要什么/ }).fill('想再租一层做研发')
+  await tap(page.getByRole('switch', { name: '有承诺' }))
+  await page.getByRole('textbox', { name: '承诺了什么' }).fill('两天内发可租房源')
+  await tap(page.getByRole('switch', { name: '有线索' }))
+  await page.getByRole('textbox', { name: '他们想做什么' }).fill(`第二个项目：${second}`)
+  await tap(page.getByRole('button', { name: '保存走访和 2 件事' }))
+  await expect(page.getByRole('heading', { name: /思骏科技/ })).toBeVisible()
+  await expect(page.getByText('两天内发可租房源')).toBeVisible()
+  await expect(page.getByText('待筛选')).toBeVisible()
+  expect(taps).toBeLessThanOrEqual(8)
+})
+
+test('the team leader screens the lead: 思骏, resident already, has a second project', async ({
+  signInAs,
+}) => {
+  const page = await signInAs('team_leader')
+  await page.goto('/leads')
+  const lead = page.getByRole('listitem').filter({ hasText: second })
+  await lead.getByRole('link', { name: '转为项目' }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('textbox', { name: '项目名称' }).fill(second)
+  await sheet.getByRole('button', { name: '转为项目' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /思骏科技/ })).toBeVisible()
+})
+
+/** What the gate of each stage asks for, in the office's words. */
+const proofs: [string, Record<string, string>][] = [
+  ['接洽', { 筛选结论: '跟进，需求明确', 首次有效接洽: '2月8日 面谈' }],
+  ['考察', { 需求表: '1200 平方米，60 人', 考察纪要: '双方到场，同意往下谈' }],
+  ['洽谈', { 条款清单: '第 1 稿' }],
+  [
+    '研判评审',
+    { 条款清单: '第 2 稿，双方确认', 协议草案: '第 1 稿', 备选城市已登记: '无', 公平竞争审查: '不涉及' },
+  ],
+  ['签约', { 研判会纪要: '通过', 协议扫描件: '2021-07 号', 双方承诺: '园区交房，企业入驻' }],
+  ['注册', { 营业执照: '已领，注册资本 500 万元' }],
+]
+
+test('its owner takes it from application to registration, team leader and leader confirming', async ({
+  signInAs,
+}) => {
+  test.setTimeout(180_000)
+  const member = await signInAs('team_member')
+  const deciders = [await signInAs('team_leader'), await signInAs('leader')]
+  for (const page of [member, ...deciders]) await openProject(page)
+  for (const [at, [stage, given]] of proofs.entries()) {
+    await member.getByRole('link', { name: `申请${stage}`, exact: true }).click()
+    const sheet = member.getByRole('dialog')
+    for (const [label, text] of Object.entries(given))
+      await sheet.getByRole('textbox', { name: label }).fill(text)
+    await sheet.getByRole('button', { name: '提交申请' }).click()
+    await expect(member.getByText('申请人不能认定自己的申请')).toBeVisible()
+    await expect(member.getByRole('button', { name: '认定', exact: true })).toHaveCount(0)
+    const decider = deciders[at % 2]!
+    await decider.reload()
+    await decider.getByRole('button', { name: '认定', exact: true }).click()
+    await expect(decider.getByText('申请人不能认定自己的申请')).toHaveCount(0)
+    await member.reload()
+    await expect(member.getByText(`→ ${stage}`)).toBeVisible()
+  }
+})
+
+async function openProject(page: Page) {
+  await page.goto('/projects?view=list&q=思骏')
+  await page.getByRole('row').filter({ hasText: second }).getByRole('link').first().click()
+  await expect(page.getByRole('heading', { level: 1, name: /思骏科技/ })).toBeVisible()
+}
+
+test('leadership gives 鹿亭仿真 its cadre on the 包片图, and she writes its plan with a policy', async ({
+  signInAs,
+}) => {
+  const leader = await signInAs('leader')
+  await leader.goto('/liaison')
+  await expect(leader.getByText('20/21 = 95.2%')).toBeVisible()
+  await leader.getByRole('link', { name: '指派联系干部 鹿亭仿真' }).click()
+  const dialog = leader.getByRole('dialog')
+  await dialog.getByRole('button', { name: '找其他干部' }).click()
+  await dialog.getByRole('textbox', { name: '干部' }).fill('沈嘉禾')
+  await dialog.getByRole('option', { name: /沈嘉禾/ }).click()
+  await dialog.getByRole('button', { name: '指派沈嘉禾' }).click()
+  await expect(leader.getByText('21/21 = 100.0%')).toBeVisible()
+
+  const cadre = await signInAs('liaison_cadre')
+  await cadre.goto('/enterprises?q=鹿亭')
+  await cadre
+    .getByRole('link', { name: /鹿亭仿真/ })
+    .first()
+    .click()
+  await cadre.getByRole('link', { name: '打开方案' }).click()
+  await cadre.getByRole('link', { name: '写新一版' }).click()
+  await cadre.getByRole('textbox', { name: '目标 1' }).fill('三月底前双路供电')
+  await cadre.getByRole('textbox', { name: '事项 1' }).fill('约供电公司看现场')
+  await cadre.getByRole('checkbox', { name: '研发场地装修补助' }).check()
+  await cadre.getByRole('button', { name: '发布方案' }).click()
+  await expect(cadre.getByText('现行').first()).toBeVisible()
+  await expect(cadre.getByText('三月底前双路供电')).toBeVisible()
+  await expect(cadre.getByRole('link', { name: '研发场地装修补助' })).toBeVisible()
+})
+
+/** The night before: the call came on Saturday evening, school begins on Sunday, a working day that year. */
+const night = '2021-02-06'
+const at = async (scope: Locator | Page, label: string | RegExp, day: string, time: string) => {
+  await scope
+    .getByLabel(label, { exact: typeof label === 'string' })
+    .first()
+    .fill(day)
+  if (time === '24:00')
+    await scope
+      .getByRole('group')
+      .or(scope.locator('form'))
+      .getByRole('checkbox', { name: '24:00' })
+      .first()
+      .check()
+  else await scope.getByLabel(`${label} 时刻`, { exact: true }).first().fill(time)
+}
+
+test('intake takes the urgent call and dispatches it', async ({ signInAs }) => {
+  const page = await signInAs('intake')
+  await page.goto('/tickets')
+  await page.getByRole('link', { name: '报工单' }).first().click()
+  await page.getByRole('textbox', { name: '企业' }).fill('鹿亭')
+  await page.getByRole('option', { name: /鹿亭仿真/ }).click()
+  await page.getByRole('textbox', { name: '报单人' }).fill('校方老师')
+  await page.getByRole('textbox', { name: '事项' }).fill(call)
+  await page.getByRole('combobox', { name: '类别' }).selectOption({ label: '网络与通信' })
+  await at(page, '硬截止', '2021-02-07', '08:00')
+  await page.getByRole('textbox', { name: '截止到什么事' }).fill('开学')
+  await page.getByRole('radio', { name: '园外' }).check()
+  await page.getByRole('textbox', { name: '现场地址' }).fill('海曙区某学校')
+  await page.getByRole('textbox', { name: '现场接应人' }).fill('值班老师')
+  await page.getByRole('switch', { name: '电话里已经应答' }).check()
+  await page.getByRole('textbox', { name: '派给谁' }).fill('沈嘉禾')
+  await page.getByRole('option', { name: /沈嘉禾/ }).click()
+  await page.getByText('更多：报单时刻、承诺、详情').click()
+  await at(page, '什么时候报的', night, '19:10')
+  await page.getByRole('radio', { name: '特急 P0' }).check()
+  await page.screenshot({ path: '/tmp/z/w/lead.tmp/intake.png', fullPage: true })
+  await page.getByRole('button', { name: '受理并派单' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: new RegExp(call) })).toBeVisible()
+  await expect(page.getByText('待签收').first()).toBeVisible()
+})
