@@ -119,21 +119,39 @@ test('leadership gives 鹿亭仿真 its cadre on the 包片图, and she writes i
   await expect(cadre.getByRole('link', { name: '研发场地装修补助' })).toBeVisible()
 })
 
-/** The night before: the call came on Saturday evening, school begins on Sunday, a working day that year. */
+/** The night before: the call came on Saturday evening; school begins on Sunday, a working day that year. */
 const night = '2021-02-06'
-const at = async (scope: Locator | Page, label: string | RegExp, day: string, time: string) => {
-  await scope
-    .getByLabel(label, { exact: typeof label === 'string' })
+
+async function fillMoment(scope: Locator | Page, label: string, day: string, time: string) {
+  await scope.getByLabel(new RegExp(`^${label}( · 选填)?$`)).fill(day)
+  if (time !== '24:00') return scope.getByLabel(`${label} 时刻`, { exact: true }).fill(time)
+  await scope.getByRole('checkbox', { name: '24:00' }).check()
+}
+
+/** Opens a step of the ticket, fills it in and takes it; `time` is a moment of that night. */
+async function take(page: Page, step: string, time: string | null, fill?: (sheet: Locator) => Promise<void>) {
+  await page.getByRole('link', { name: step, exact: true }).click()
+  const sheet = page.getByRole('dialog')
+  await fill?.(sheet)
+  if (time) {
+    await sheet.getByText('补记时刻').click()
+    await fillMoment(sheet, '什么时候', night, time)
+  }
+  await sheet.getByRole('button', { name: step, exact: true }).click()
+  await expect(sheet).toHaveCount(0)
+}
+
+/** From the queue: a phone opens the page, a desk the pane beside the list and the page from there. */
+async function openTicket(page: Page) {
+  await page.goto(`/tickets?q=${encodeURIComponent(call)}`)
+  const isPhone = page.viewportSize()!.width < 700
+  const rows = isPhone ? page.locator('main') : page.getByRole('row').filter({ hasText: call })
+  await rows
+    .getByRole('link', { name: isPhone ? new RegExp(call) : /^SR-/ })
     .first()
-    .fill(day)
-  if (time === '24:00')
-    await scope
-      .getByRole('group')
-      .or(scope.locator('form'))
-      .getByRole('checkbox', { name: '24:00' })
-      .first()
-      .check()
-  else await scope.getByLabel(`${label} 时刻`, { exact: true }).first().fill(time)
+    .click()
+  if (!isPhone) await page.getByRole('link', { name: '打开整页' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: new RegExp(call) })).toBeVisible()
 }
 
 test('intake takes the urgent call and dispatches it', async ({ signInAs }) => {
@@ -144,8 +162,8 @@ test('intake takes the urgent call and dispatches it', async ({ signInAs }) => {
   await page.getByRole('option', { name: /鹿亭仿真/ }).click()
   await page.getByRole('textbox', { name: '报单人' }).fill('校方老师')
   await page.getByRole('textbox', { name: '事项' }).fill(call)
-  await page.getByRole('combobox', { name: '类别' }).selectOption({ label: '网络与通信' })
-  await at(page, '硬截止', '2021-02-07', '08:00')
+  await page.getByRole('combobox', { name: '类别' }).selectOption({ label: '网络与现场故障' })
+  await fillMoment(page, '硬截止', '2021-02-07', '08:00')
   await page.getByRole('textbox', { name: '截止到什么事' }).fill('开学')
   await page.getByRole('radio', { name: '园外' }).check()
   await page.getByRole('textbox', { name: '现场地址' }).fill('海曙区某学校')
@@ -154,10 +172,87 @@ test('intake takes the urgent call and dispatches it', async ({ signInAs }) => {
   await page.getByRole('textbox', { name: '派给谁' }).fill('沈嘉禾')
   await page.getByRole('option', { name: /沈嘉禾/ }).click()
   await page.getByText('更多：报单时刻、承诺、详情').click()
-  await at(page, '什么时候报的', night, '19:10')
+  await fillMoment(page, '什么时候报的', night, '19:10')
   await page.getByRole('radio', { name: '特急 P0' }).check()
-  await page.screenshot({ path: '/tmp/z/w/lead.tmp/intake.png', fullPage: true })
   await page.getByRole('button', { name: '受理并派单' }).click()
   await expect(page.getByRole('heading', { level: 1, name: new RegExp(call) })).toBeVisible()
   await expect(page.getByText('待签收').first()).toBeVisible()
+})
+
+test('the cadre works it on site with an outside technician, to 24:00', async ({ signInAs }) => {
+  const page = await signInAs('liaison_cadre', { phone: true })
+  await openTicket(page)
+  await page.getByRole('button', { name: '签收' }).click()
+  await expect(page.getByText('已签收').first()).toBeVisible()
+  await page.getByRole('button', { name: '开始办理' }).click()
+  await expect(page.getByText('处置中', { exact: true }).first()).toBeVisible()
+  await take(page, '到场', '19:50')
+  await take(page, '加派协办', null, async (sheet) => {
+    await sheet.getByRole('combobox', { name: '类型' }).selectOption({ label: '临时技术员' })
+    await sheet.getByRole('textbox', { name: '派给谁' }).fill('布线师傅')
+    await sheet.getByRole('textbox', { name: '工种' }).fill('综合布线')
+  })
+  await take(page, '协办到场', '20:40')
+  await take(page, '已办好', '24:00', async (sheet) => {
+    await sheet.getByRole('textbox', { name: '怎么解决的' }).fill('重新布线 12 个点位，逐一测通')
+  })
+  await expect(page.getByText('已办结').first()).toBeVisible()
+  await expect(page.getByRole('img', { name: /19:50 到场.*24:00 办结/ })).toBeVisible()
+  for (const step of ['企业已确认', '登记回访'])
+    await expect(page.getByRole('link', { name: step, exact: true })).toHaveCount(0)
+})
+
+test('intake records whose confirmation it is, how and when', async ({ signInAs }) => {
+  const page = await signInAs('intake')
+  await openTicket(page)
+  await page.getByRole('link', { name: '企业已确认', exact: true }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('combobox', { name: '报单人' }).selectOption({ label: '校方老师' })
+  await sheet.getByRole('combobox', { name: '从哪来' }).selectOption({ label: '电话' })
+  await sheet.getByText('补记时刻').click()
+  await fillMoment(sheet, '什么时候', '2021-02-07', '08:20')
+  await sheet.getByRole('button', { name: '企业已确认' }).click()
+  await expect(page.getByText('企业已确认').first()).toBeVisible()
+  await expect(page.getByText(/校方老师.*电话/).first()).toBeVisible()
+})
+
+test('the follow-up officer, outside the chain, calls and asks the three questions', async ({ signInAs }) => {
+  const page = await signInAs('follow_up')
+  await page.goto('/follow-up')
+  await page.getByRole('link', { name: new RegExp(call) }).click()
+  await page.getByRole('radio', { name: '及时', exact: true }).check()
+  await page.getByRole('radio', { name: '解决了' }).check()
+  await page.getByRole('radio', { name: '非常满意' }).check()
+  await page.getByRole('button', { name: '登记回访' }).click()
+  await openTicket(page)
+  await expect(page.getByText('已回访').first()).toBeVisible()
+})
+
+test('the leader finds all of it on the map and the overview, and opens each figure’s rows', async ({
+  signInAs,
+}) => {
+  test.setTimeout(180_000)
+  const page = await signInAs('leader')
+  await page.goto('/map')
+  await expect(page.getByRole('table').getByRole('row', { name: /^北京/ })).toContainText('6')
+  await page.goto('/overview')
+  for (const told of ['12/14', '7/9', '8/9', '21/21 = 100.0%'])
+    await expect(page.getByText(told)).toBeVisible()
+  const figures = await page
+    .locator('main')
+    .getByRole('link')
+    .evaluateAll((links) =>
+      links.flatMap((link) => {
+        const href = link.getAttribute('href') ?? ''
+        const told = Number(/\d+/.exec((link.querySelector('b') ?? link).textContent ?? '')?.[0])
+        return href.startsWith('/overview/rows/') ? [{ href, told }] : []
+      }),
+    )
+  expect(figures.length).toBeGreaterThan(20)
+  for (const { href, told } of figures) {
+    await page.goto(href)
+    await expect(page.getByRole('table').getByRole('rowgroup').last().getByRole('row'), href).toHaveCount(
+      told,
+    )
+  }
 })

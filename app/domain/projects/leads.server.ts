@@ -57,7 +57,7 @@ export function acceptLead(ctx: Context, form: LeadAcceptance) {
     await openProject(ctx, {
       ...{ id: projectId, enterpriseId, title, ownerId, teamId, template: 'lease_in', confidential: false },
       ...{ channel: lead.channel, need: lead.need, referrerName: lead.referrerName ?? undefined },
-      originCityCode: lead.cityCode ?? undefined,
+      originCityCode: lead.cityCode ?? (await cityOf(ctx, enterpriseId)),
       ...{ titleEn: undefined, codeName: undefined, decisionOn: undefined, nextStep: undefined },
       ...{ referrerEnterpriseId: undefined, referrerAssociationId: undefined },
     })
@@ -92,6 +92,15 @@ async function enterFirm(
   const facts = { id: uuidv7(), name, originCityCode: cityCode ?? '', separate: separate ? '1' : '' }
   const firm = await createEnterprise(ctx, EnterpriseCreate.parse(facts))
   return firm.id
+}
+
+// A project whose lead names no city comes from where its firm does.
+async function cityOf(ctx: Context, enterpriseId: string) {
+  const [firm] = await ctx.db
+    .select({ city: enterprises.originCityCode })
+    .from(enterprises)
+    .where(eq(enterprises.id, enterpriseId))
+  return firm?.city ?? undefined
 }
 
 // The number moves to the firm's contacts, where looking it up asks for a reason and is logged.

@@ -70,6 +70,19 @@ describe('logging a visit', () => {
     expect(await cadre.db.$count(leadSubmissions, eq(leadSubmissions.visitId, visit.id))).toBe(1)
   })
 
+  test('knows the visited firm again in a lead of its name, and no other', async ({ as }) => {
+    const fang = await as('team_member')
+    const firm = await anEnterprise(fang, { name: '宁波思骏科技' })
+    const leadOf = async (enterpriseName: string) => {
+      const lead = { id: uuidv7(), enterpriseName, need: '再租一层' }
+      await logVisit(fang, aVisit([firm.id], { lead }))
+      const [row] = await fang.db.select().from(leadSubmissions).where(eq(leadSubmissions.id, lead.id))
+      return row!.enterpriseId
+    }
+    expect(await leadOf('宁波思骏科技有限公司')).toBe(firm.id)
+    expect(await leadOf('楼上团队')).toBeNull()
+  })
+
   test('leaves nothing behind when one part is refused', async ({ as }) => {
     const fang = await as('team_member')
     const firm = await anEnterprise(fang)
