@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Role } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
+import { nameKey } from '#app/domain/enterprises/name-key.ts'
 import type { Db } from '#db/connect.server.ts'
 import { associations } from '#db/schema/associations.ts'
 import { accountRoles, accounts, teamMembers, teams } from '#db/schema/cadres.ts'
@@ -65,7 +66,7 @@ export async function anEnterprise({ db }: { db: Db }, facts: EnterpriseFacts = 
   const name = facts.name ?? '云帆科技'
   const [enterprise] = await db
     .insert(enterprises)
-    .values({ name, nameKey: name, createdAt: testNow, updatedAt: testNow, ...facts })
+    .values({ name, nameKey: nameKey(name), createdAt: testNow, updatedAt: testNow, ...facts })
     .returning()
   return enterprise!
 }
