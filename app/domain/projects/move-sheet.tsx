@@ -35,7 +35,7 @@ export function MoveSheet({ project, move, to, reasons, rivalCities }: Props) {
   const errorOf = (field: string) => refusal?.fieldMessages[field]
   return (
     <Form method="post" encType="multipart/form-data" className="z-form">
-      <ConflictPanel refusal={refusal} labels={{}} mine={{}} />
+      <ConflictPanel refusal={refusal} labels={{}} />
       <FormError refusal={refusal} />
       <input type="hidden" name="version" value={project.version} />
       <input type="hidden" name="to" value={to} />

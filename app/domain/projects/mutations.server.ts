@@ -79,7 +79,13 @@ export function updateProject(ctx: Context, form: ProjectChange) {
       ...Object.fromEntries(factNames.map((key) => [key, wanted[key] ?? null])),
       initials: soundOf(form.title).initials,
     }
-    await save(ctx, projects, project, version, changes, theirs)
+    const shown = {
+      ...theirs,
+      originCityCode: project.cityCode && { name: project.city, nameEn: project.cityEn },
+      referrerEnterpriseId: project.referrerEnterpriseId && { name: project.referrerEnterprise },
+      referrerAssociationId: project.referrerAssociationId && { name: project.referrerAssociation },
+    }
+    await save(ctx, projects, project, version, changes, shown)
     const fields = factNames.filter((key) => (wanted[key] ?? null) !== theirs[key])
     await record(ctx, { event: 'project.updated', ...aboutProject(project), fields })
     return getProject(ctx, id)
@@ -109,9 +115,14 @@ export function assignOwner(ctx: Context, form: OwnerChange) {
     await ensureCadres(ctx, [form.ownerId], 'ownerId')
     await ensureCadres(ctx, form.collaboratorIds, 'collaboratorIds')
     if (form.teamId) await ensureTeam(ctx, form.teamId)
-    const { ownerId, collaboratorIds } = project
+    const { ownerId } = project
     const changes = { ownerId: form.ownerId, teamId: form.teamId ?? project.teamId }
-    await save(ctx, projects, project, form.version, changes, { ownerId, collaboratorIds })
+    const theirs = {
+      ownerId: ownerId && { name: project.owner },
+      teamId: project.teamId && { name: project.team, nameEn: project.teamEn },
+      collaboratorIds: project.collaborators.map(({ name }) => ({ name })),
+    }
+    await save(ctx, projects, project, form.version, changes, theirs)
     await ctx.db.delete(projectCollaborators).where(eq(projectCollaborators.projectId, project.id))
     const others = [...new Set(form.collaboratorIds)].filter((id) => id !== form.ownerId)
     if (others.length)

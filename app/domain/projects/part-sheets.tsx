@@ -25,10 +25,11 @@ export function PartForm({
   submit: string
   children: ReactNode
 }) {
+  const { fields } = useMessages(projectMessages)
   const refusal = useRefusal()
   return (
     <Form method="post" className="z-form">
-      <ConflictPanel refusal={refusal} labels={{}} mine={{}} />
+      <ConflictPanel refusal={refusal} labels={fields} />
       <FormError refusal={refusal} />
       {id && <input type="hidden" name="id" value={id} />}
       {version !== undefined && <input type="hidden" name="version" value={version} />}

@@ -45,7 +45,7 @@ export function ProjectForm({ id, version, facts, children }: Props) {
   })
   return (
     <Form method="post" className="z-form">
-      <ConflictPanel refusal={refusal} labels={{ ...fields }} mine={{ ...facts }} />
+      <ConflictPanel refusal={refusal} labels={fields} />
       <FormError refusal={refusal} />
       {id && <input type="hidden" name="id" value={id} />}
       {version !== undefined && <input type="hidden" name="version" value={version} />}

@@ -72,7 +72,7 @@ export const stepMessages = defineMessages(
     reachedYes: '接通了',
     reachedNo: '没接',
     mergeNone: '这家企业没有别的工单可以并入。',
-    stale: '您填写的时候，有人改动了这件工单。内容还在，核对后再按一次。',
+    stateNow: '状态',
   },
   {
     steps: {
@@ -144,6 +144,6 @@ export const stepMessages = defineMessages(
     reachedYes: 'Reached',
     reachedNo: 'No answer',
     mergeNone: 'This firm has no other ticket to merge into.',
-    stale: 'Someone changed this ticket meanwhile. Your text is still here: check and press again.',
+    stateNow: 'State',
   },
 )

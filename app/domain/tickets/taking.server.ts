@@ -6,8 +6,10 @@ import { type Context, inTransaction } from '#app/domain/context.ts'
 import { conflict, ensure, forbidden, invalidField } from '#app/domain/refusal.ts'
 import { ticketEntries } from '#db/schema/ticket-work.ts'
 import { tickets } from '#db/schema/tickets.ts'
+import { endTime } from './due-words.ts'
 import { canTake, isHandlerOf, isOpenTo, type Standing } from './permissions.ts'
 import { getTicket } from './queries.server.ts'
+import { lastDayOf } from './service-limits.ts'
 import { openTicket, type TicketRow } from './standing.server.ts'
 import type { Moment } from './step-forms.ts'
 import { type Step, stateAfter } from './transitions.ts'
@@ -39,12 +41,19 @@ export async function takeStep(
   await inTransaction(ctx, async (ctx) => {
     const { entry, changes = {}, reason } = await work({ ctx, ticket, standing })
     const state = changes.state ?? stateAfter(step, ticket.state, ticket.stateBefore)
-    await save(ctx, tickets, ticket, form.version, { ...changes, state })
+    await save(ctx, tickets, ticket, form.version, { ...changes, state }, standsAt(ticket))
     await writeEntry(ctx, ticket.id, { ...entry, toState: state === ticket.state ? null : state })
     await tell(ctx, ticket, entry, reason)
   })
   return getTicket(ctx, ticket.id)
 }
+
+// What a stale step is shown beside its own fields.
+const standsAt = ({ state, promisedAt }: { state: string; promisedAt: Date | null }) => ({
+  state,
+  promisedDay: promisedAt && lastDayOf(promisedAt),
+  promisedTime: promisedAt && endTime(promisedAt),
+})
 
 /** Adds to the ticket's story, which only grows. The time of writing is the server's. */
 export async function writeEntry(

@@ -37,7 +37,7 @@ export function TripForm({
   return (
     <Form method="post" className="z-form">
       <FormError refusal={refusal} />
-      <ConflictPanel refusal={refusal} labels={m.fields} mine={defaults} />
+      <ConflictPanel refusal={refusal} labels={m.fields} />
       <input type="hidden" name="id" value={defaults.id} />
       {defaults.version !== undefined && <input type="hidden" name="version" value={defaults.version} />}
       <TextInput

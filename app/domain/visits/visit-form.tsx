@@ -79,7 +79,7 @@ export function VisitForm({ defaults, choices, me, born, warnings = [], children
       <input type="hidden" name="id" value={defaults.id} />
       {defaults.version !== undefined && <input type="hidden" name="version" value={defaults.version} />}
       <FormError refusal={refusal} />
-      <ConflictPanel refusal={refusal} labels={fieldLabels} mine={mineOf(form.current)} />
+      <ConflictPanel refusal={refusal} labels={fieldLabels} />
       {warnings.map((warning) => (
         <p key={warning} className="z-light z-light-warn">
           {warning}
@@ -238,11 +238,4 @@ function ModeChips({ mode, onChange }: { mode: VisitMode; onChange: (mode: Visit
       ))}
     </fieldset>
   )
-}
-
-// What stands in the fields now, to be shown beside what another person saved.
-function mineOf(form: HTMLFormElement | null): Record<string, unknown> {
-  if (!form) return {}
-  const data = new FormData(form)
-  return Object.fromEntries([...new Set(data.keys())].map((key) => [key, data.getAll(key).join('，')]))
 }

@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '../button.tsx'
+import { spokenIn, wordIn } from '../form/spoken.ts'
 import type { ShownRefusal } from '../form/use-refusal.ts'
 import { kitMessages } from '../messages.ts'
 import { useRootData } from '../root-data.ts'
@@ -10,8 +11,8 @@ type Props = {
   refusal: ShownRefusal | undefined
   /** Label of each field, as the form shows it. */
   labels: Record<string, string>
-  /** What is in the fields now. */
-  mine: Record<string, unknown>
+  /** What is in the fields now; without it the panel reads the form around it, in the form's own words. */
+  mine?: Record<string, unknown>
   /** Words a value for people; by default text and lists as they are. */
   show?: (field: string, value: unknown) => string
   /** Puts this version into the form and saves again; without it the panel submits its own form. */
@@ -24,7 +25,11 @@ export function ConflictPanel({ refusal, labels, mine, show = plain, onReapply }
   const locale = useLocale()
   const { now } = useRootData()
   const panel = useRef<HTMLElement>(null)
-  useEffect(() => panel.current?.focus(), [refusal])
+  const [form, setForm] = useState<HTMLFormElement | null>(null)
+  useEffect(() => {
+    panel.current?.focus()
+    setForm(panel.current?.closest('form') ?? null)
+  }, [refusal])
   if (refusal?.code !== 'record.changedByOther') return null
   const { by, at, version, theirs } = refusal.facts as {
     by: string | null
@@ -32,9 +37,19 @@ export function ConflictPanel({ refusal, labels, mine, show = plain, onReapply }
     version: number
     theirs: Record<string, unknown>
   }
-  const differing = Object.keys(labels).filter(
-    (field) => field in theirs && show(field, mine[field]) !== show(field, theirs[field]),
-  )
+  const named = (value: unknown) => nameIn(value, locale)
+  const pairs = Object.keys(labels)
+    .filter((field) => field in theirs)
+    .map((field) =>
+      mine || !form
+        ? { field, mine: show(field, mine?.[field]), theirs: show(field, named(theirs[field])) }
+        : {
+            field,
+            mine: spokenIn(form, field, m) || nothing,
+            theirs: wordIn(form, field, named(theirs[field]), m) || nothing,
+          },
+    )
+  const differing = pairs.filter((pair) => pair.mine !== pair.theirs)
   return (
     <section className="z-conflict" ref={panel} tabIndex={-1} role="alert">
       <b>{m.conflict(by ?? m.someone, formatInstant(at, locale, now))}</b>
@@ -49,11 +64,11 @@ export function ConflictPanel({ refusal, labels, mine, show = plain, onReapply }
             </tr>
           </thead>
           <tbody>
-            {differing.map((field) => (
+            {differing.map(({ field, mine, theirs }) => (
               <tr key={field}>
                 <th scope="row">{labels[field]}</th>
-                <td>{show(field, mine[field])}</td>
-                <td>{show(field, theirs[field])}</td>
+                <td>{mine}</td>
+                <td>{theirs}</td>
               </tr>
             ))}
           </tbody>
@@ -62,9 +77,11 @@ export function ConflictPanel({ refusal, labels, mine, show = plain, onReapply }
       <div>
         <Button
           type={onReapply ? 'button' : 'submit'}
-          name={onReapply ? undefined : 'version'}
-          value={version}
-          onClick={() => onReapply?.(version)}
+          onClick={() => {
+            if (onReapply) return onReapply(version)
+            const held = form?.querySelector<HTMLInputElement>('input[name=version]')
+            if (held) held.value = String(version)
+          }}
         >
           {m.reapply}
         </Button>
@@ -73,9 +90,19 @@ export function ConflictPanel({ refusal, labels, mine, show = plain, onReapply }
   )
 }
 
+const nothing = '—'
+
 function plain(_: string, value: unknown): string {
-  if (value === null || value === undefined || value === '') return '—'
-  if (Array.isArray(value)) return value.map((one) => plain('', one)).join('，') || '—'
+  if (value === null || value === undefined || value === '') return nothing
+  if (Array.isArray(value)) return value.map((one) => plain('', one)).join('，') || nothing
   if (typeof value === 'object') return Object.values(value).filter(Boolean).join(' ')
   return String(value)
+}
+
+/** A record stands for itself by its name: `{ name, nameEn }`, alone or in a list. */
+function nameIn(value: unknown, locale: string): unknown {
+  if (Array.isArray(value)) return value.map((one) => nameIn(one, locale))
+  if (typeof value !== 'object' || value === null || !('name' in value)) return value
+  const { name, nameEn } = value as { name: string; nameEn?: string | null }
+  return (locale === 'en' && nameEn) || name
 }

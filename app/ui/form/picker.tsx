@@ -67,7 +67,7 @@ export function Picker({
             <span className="z-picked">
               {picked.map(({ id, label, sample }) => (
                 <span key={id} className="z-chip z-chip-on">
-                  <input type="hidden" name={name} value={id} />
+                  <input type="hidden" name={name} value={id} data-label={label} />
                   {label}
                   <SampleTag sample={sample} />
                   <button

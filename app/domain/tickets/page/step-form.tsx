@@ -1,8 +1,10 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
+import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
 import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { useRefusal } from '#app/ui/form/use-refusal.ts'
+import { ticketMessages } from '../messages.ts'
 import type { TicketDetail } from '../queries.server.ts'
 import { stepMessages } from '../step-messages.ts'
 import type { Step } from '../transitions.ts'
@@ -13,21 +15,25 @@ type Props = { ticket: TicketDetail; step: Step; mergeInto: MergeChoice[] }
 /** A step's own fields and one button that names it. Someone else's change keeps the text and takes one more press. */
 export function StepForm({ ticket, step, mergeInto }: Props) {
   const m = useMessages(stepMessages)
+  const { states, fields } = useMessages(ticketMessages)
+  const { promisedDay, promisedTime } = fields
   const refusal = useRefusal()
   const navigation = useNavigation()
-  const isStale = refusal?.code === 'record.changedByOther'
-  const version = isStale ? Number(refusal.facts.version) : ticket.version
   if (step === 'merge' && mergeInto.length === 0) return <p className="z-secondary">{m.mergeNone}</p>
   return (
     <Form method="post" className="z-form">
-      <input type="hidden" name="version" value={version} />
-      {isStale ? (
-        <p className="z-form-error" role="alert">
-          {refusal.message} {m.stale}
-        </p>
+      <input type="hidden" name="version" value={ticket.version} />
+      {step === 'promise' ? (
+        <ConflictPanel refusal={refusal} labels={{ promisedDay, promisedTime }} />
       ) : (
-        <FormError refusal={refusal} />
+        <ConflictPanel
+          refusal={refusal}
+          labels={{ state: m.stateNow }}
+          mine={{ state: ticket.state }}
+          show={(_, state) => states[state as typeof ticket.state]}
+        />
       )}
+      <FormError refusal={refusal} />
       {m.hints[step] && <p className="z-small z-secondary">{m.hints[step]}</p>}
       <StepFields
         ticket={ticket}
