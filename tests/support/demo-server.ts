@@ -16,7 +16,7 @@ export type DemoServer = {
   stop: () => Promise<void>
 }
 
-type Options = { dataDir?: string; port?: number; rateLimits?: boolean }
+type Options = { dataDir?: string; port?: number; rateLimits?: boolean; mapboxToken?: string }
 
 /** The production build on a demo database of its own: a fresh one, or the one in `dataDir`. */
 export async function startDemoServer(options: Options = {}): Promise<DemoServer> {
@@ -28,7 +28,7 @@ export async function startDemoServer(options: Options = {}): Promise<DemoServer
       DATA_DIR: dataDir,
       PORT: String(options.port ?? 0),
       PUBLIC_ORIGIN: '',
-      MAPBOX_ACCESS_TOKEN: '',
+      MAPBOX_ACCESS_TOKEN: options.mapboxToken ?? '',
       LOG_LEVEL: 'error',
       TEST_RATE_LIMITS: options.rateLimits ? 'on' : 'off',
     },

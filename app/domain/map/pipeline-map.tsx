@@ -29,7 +29,7 @@ export function PipelineMap({ projects, token, base, theme, selected, onSelect }
   const locale = useLocale()
   const { engine, state, fail, drawn } = useEngine(token)
   const nodes = useMemo(() => cityNodes(projects), [projects])
-  const { clusters, look } = useClusters(nodes)
+  const { clusters, look, isNamedLeft } = useClusters(nodes)
   const lines = useMemo(() => arcs(nodes), [nodes])
   const [palette, setPalette] = useState<ReturnType<typeof readPalette>>()
   useEffect(() => setPalette(readPalette()), [theme])
@@ -117,7 +117,7 @@ export function PipelineMap({ projects, token, base, theme, selected, onSelect }
             anchor="center"
             offset={isNearPark(cluster.lead) ? [20, -22] : [0, 0]}
           >
-            <CityButton cluster={cluster} selected={selected} onSelect={onSelect} />
+            <CityButton {...{ cluster, selected, onSelect }} isNamedLeft={isNamedLeft(cluster)} />
           </Marker>
         ))}
       </EngineMap>
@@ -131,9 +131,14 @@ export function PipelineMap({ projects, token, base, theme, selected, onSelect }
   )
 }
 
-type ButtonProps = { cluster: Cluster; selected?: string; onSelect: Props['onSelect'] }
+type ButtonProps = {
+  cluster: Cluster
+  selected?: string
+  onSelect: Props['onSelect']
+  isNamedLeft: boolean
+}
 
-function CityButton({ cluster, selected, onSelect }: ButtonProps) {
+function CityButton({ cluster, selected, onSelect, isNamedLeft }: ButtonProps) {
   const m = useMessages(mapMessages)
   const isEnglish = useLocale() === 'en'
   const { lead, cities, counts, total } = cluster
@@ -152,9 +157,7 @@ function CityButton({ cluster, selected, onSelect }: ButtonProps) {
       onClick={() => onSelect(isOn ? null : lead.code)}
     >
       <Donut counts={counts} total={total} selected={isOn} />
-      <span className={`map-node-name${lead.lng > 110 && lead.lng < 120.5 ? ' map-node-west' : ''}`}>
-        {name}
-      </span>
+      <span className={`map-node-name${isNamedLeft ? ' map-node-west' : ''}`}>{name}</span>
     </button>
   )
 }

@@ -1,7 +1,13 @@
 import { useCallback, useMemo, useState } from 'react'
-import { type CityNode, clusterNodes } from './map.ts'
+import { type CityNode, type Cluster, clusterNodes } from './map.ts'
 
-type Screen = { project(lngLat: [number, number]): { x: number; y: number } }
+type Screen = {
+  project(lngLat: [number, number]): { x: number; y: number }
+  getContainer(): { clientWidth: number }
+}
+
+/** Pixels a city's name needs beside its donut. */
+const nameRoom = 132
 
 /** The clusters of `nodes` as the map stands; call `look` whenever it moved. */
 export function useClusters(nodes: CityNode[]) {
@@ -14,5 +20,10 @@ export function useClusters(nodes: CityNode[]) {
     () => (screen ? clusterNodes(nodes, ({ lng, lat }) => screen.map.project([lng, lat])) : []),
     [nodes, screen],
   )
-  return { clusters, look }
+  /** Whether the name stands left of its donut: no room on the right, or the crowded coast is there. */
+  const isNamedLeft = ({ lead: { lng, lat } }: Cluster) =>
+    (lng > 110 && lng < 120.5) ||
+    (screen !== undefined &&
+      screen.map.project([lng, lat]).x > screen.map.getContainer().clientWidth - nameRoom)
+  return { clusters, look, isNamedLeft }
 }
