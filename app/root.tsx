@@ -22,14 +22,17 @@ export const meta: MetaFunction = ({ data }) => [
   { title: shellMessages[(data as { locale?: 'en' })?.locale ?? 'zh-CN'].product },
 ]
 
-export const loader = anyone(async (_, { request, door }) => ({
-  locale: readLocale(request),
-  theme: readTheme(request),
-  now: door.now.toISOString(),
-  today: dayOf(door.now),
-  demo: door.demo,
-  actor: door.actor ? { id: door.actor.id, name: door.actor.name, roles: door.actor.roles } : null,
-}))
+export const loader = anyone(
+  async (_, { request, door }) => ({
+    locale: readLocale(request),
+    theme: readTheme(request),
+    now: door.now.toISOString(),
+    today: dayOf(door.now),
+    demo: door.demo,
+    actor: door.actor ? { id: door.actor.id, name: door.actor.name, roles: door.actor.roles } : null,
+  }),
+  { asks: 'nothing' },
+)
 
 export function Layout({ children }: { children: ReactNode }) {
   const { locale, theme } = useRootData()
@@ -51,7 +54,8 @@ export function Layout({ children }: { children: ReactNode }) {
             theme={mantineTheme}
             forceColorScheme={scheme}
             getStyleNonce={styleNonce}
-            deduplicateCssVariables={false}
+            withCssVariables={false}
+            withGlobalClasses={false}
           >
             {children}
           </MantineProvider>

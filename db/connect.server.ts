@@ -1,6 +1,7 @@
 import type { PgDatabase } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import { prepared } from './prepare.server.ts'
 
 /** The database or an open transaction: all that queries may ask for. */
 export type Db = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>
@@ -51,7 +52,7 @@ export function connect({ url, max = 10, statementTimeout = 15_000 }: Options): 
     get: (_, name) => Reflect.get(current, name),
     apply: (_, self, given) => Reflect.apply(current, self, given),
   })
-  const db = drizzle({ client: sql, casing: 'snake_case' }) as Db
+  const db = drizzle({ client: prepared(sql as never) as never, casing: 'snake_case' }) as Db
   const close = () => {
     closed = true
     return current.end({ timeout: 5 })

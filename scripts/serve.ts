@@ -11,10 +11,11 @@ import { Refused } from './refused.ts'
 export async function serve(env: Env, { connection, close }: Opened, { rateLimits = true } = {}) {
   const build = (await import(pathToFileURL('build/server/index.js').href)) as ServerBuild
   const year = { immutable: true, maxAge: '1y', index: false } as const
+  const files = express.static('build/client', { ...year, setHeaders: forgetUnhashed, redirect: false })
   const app = await createApp({
     connection,
     build,
-    assets: [express.static('build/client', { ...year, setHeaders: forgetUnhashed, redirect: false })],
+    assets: [(request, ...rest) => (isFile.test(request.path) ? files(request, ...rest) : rest[1]())],
     publicOrigin: env.PUBLIC_ORIGIN,
     trustProxy: env.TRUST_PROXY,
     mapboxToken: env.MAPBOX_ACCESS_TOKEN,
@@ -51,6 +52,9 @@ function stopInOrder(stop: () => Promise<void>) {
       void end(1)
     })
 }
+
+// Pages and their data have no ending of a file: the disk is not asked for them.
+const isFile = /\.(?!data$)\w+$/
 
 // Only file names under /assets carry a hash of their content.
 function forgetUnhashed(response: { setHeader: (name: string, value: string) => void }, path: string) {

@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { loadSessionActor } from '#app/domain/cadres/actors.server.ts'
+import type { Day } from '#app/domain/calendar.ts'
 import type { Db } from '#db/connect.server.ts'
 import { accounts, apiTokens, sessions } from '#db/schema/cadres.ts'
 
@@ -32,27 +34,24 @@ export async function startSession(
   return secret
 }
 
-export type Session = { id: string; accountId: string; lastSeenAt: Date }
+/**
+ * The live session of a cookie's value, as `s` beside its account `a`: not expired, not idle too long, of an enabled
+ * account in the same epoch.
+ */
+function liveSession(secret: string, wall: Date): SQL {
+  const idle = new Date(wall.getTime() - limits.idleHours * hour)
+  return sql`sessions s join accounts a on a.id = s.account_id and a.session_epoch = s.epoch
+    where s.id = ${digest(secret)} and a.disabled_at is null
+      and s.expires_at > ${wall.toISOString()}::timestamptz and s.last_seen_at > ${idle.toISOString()}::timestamptz`
+}
 
-/** The live session of a cookie's value: not expired, not idle too long, of an enabled account in the same epoch. */
-export async function findSession(db: Db, secret: string, wall: Date): Promise<Session | undefined> {
-  const [session] = await db
-    .select({ id: sessions.id, accountId: sessions.accountId, lastSeenAt: sessions.lastSeenAt })
-    .from(sessions)
-    .innerJoin(accounts, and(eq(accounts.id, sessions.accountId), eq(accounts.sessionEpoch, sessions.epoch)))
-    .where(
-      and(
-        eq(sessions.id, digest(secret)),
-        isNull(accounts.disabledAt),
-        gt(sessions.expiresAt, wall),
-        gt(sessions.lastSeenAt, new Date(wall.getTime() - limits.idleHours * hour)),
-      ),
-    )
-  return session
+/** The session of a cookie's value with the person behind it as of `today`, if it is live. */
+export function findSession(db: Db, secret: string, wall: Date, today: Day) {
+  return loadSessionActor(db, liveSession(secret, wall), today)
 }
 
 /** Notes that the session is in use; at most once a minute, so that reading pages does not write. */
-export async function touchSession(db: Db, session: Session, wall: Date) {
+export async function touchSession(db: Db, session: { id: string; lastSeenAt: Date }, wall: Date) {
   if (wall.getTime() - session.lastSeenAt.getTime() < 60_000) return
   await db.update(sessions).set({ lastSeenAt: wall }).where(eq(sessions.id, session.id))
 }

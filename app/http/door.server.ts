@@ -4,6 +4,7 @@ import type { Actor } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { log } from '#app/runtime/log.server.ts'
+import type { Db } from '#db/connect.server.ts'
 import { database } from '#db/index.server.ts'
 import type { DoorContext } from './load-context.ts'
 import { readLocale } from './locale.ts'
@@ -20,9 +21,20 @@ export type Visitor = {
 
 const nobody: Actor = { id: '', name: '', roles: [], teamIds: [], ledTeamIds: [], patchIds: [] }
 
-/** A loader or action open to anyone; its context has no actor. Every other one is `signedIn` or `bearer`. */
-export function anyone<T>(handle: (ctx: Context, visitor: Visitor) => Promise<T>) {
-  return (args: Args): Promise<T> => answer(args, () => inside(args, nobody, 'page', handle))
+/**
+ * A loader or action open to anyone; its context has no actor. Every other one is `signedIn` or `bearer`.
+ * What asks the database nothing says `asks: 'nothing'`, and no transaction is opened for it.
+ */
+export function anyone<T>(
+  handle: (ctx: Context, visitor: Visitor) => Promise<T>,
+  { asks }: { asks?: 'nothing' } = {},
+) {
+  return (args: Args): Promise<T> =>
+    answer(args, () =>
+      asks === 'nothing'
+        ? handle(contextOf(args, nobody, 'page', database().db), visitorOf(args))
+        : inside(args, nobody, 'page', handle),
+    )
 }
 
 /** A loader or action for signed-in people. Loaders run in parallel, so a parent route protects nothing. */
@@ -61,14 +73,20 @@ function inside<T>(
   via: 'page' | 'api',
   handle: (ctx: Context, visitor: Visitor) => Promise<T>,
 ) {
-  const door = args.context as DoorContext
-  const origin = { via, requestId: door.requestId, ip: door.ip }
   return database().db.transaction(async (db) => {
     const named = db.execute(sql`select set_config('app.actor', ${actor.id}, true)`)
-    const visitor = { request: args.request, url: new URL(args.request.url), params: args.params, door }
-    const [, result] = await Promise.all([named, handle({ db, actor, now: door.now, origin }, visitor)])
+    const [, result] = await Promise.all([named, handle(contextOf(args, actor, via, db), visitorOf(args))])
     return result
   })
+}
+
+function contextOf(args: Args, actor: Actor, via: 'page' | 'api', db: Db): Context {
+  const { now, requestId, ip } = args.context as DoorContext
+  return { db, actor, now, origin: { via, requestId, ip } }
+}
+
+function visitorOf({ request, params, context }: Args): Visitor {
+  return { request, url: new URL(request.url), params, door: context as DoorContext }
 }
 
 /** Turns a refusal into its answer: shown in the form after a submit, by the error boundary on a page load. */

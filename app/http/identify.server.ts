@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import { findSession, findTokenAccount, touchSession } from '#app/auth/session.server.ts'
 import { loadActor } from '#app/domain/cadres/actors.server.ts'
-import { dayOf } from '#app/domain/calendar.ts'
+import { type Day, dayOf } from '#app/domain/calendar.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { Clock } from './clock.server.ts'
 import { readSessionCookie } from './cookies.ts'
@@ -13,11 +13,11 @@ export function identify(db: Db, clock: Clock): RequestHandler {
     const door = response.locals as DoorContext
     try {
       const isApi = request.path.startsWith('/api/v1/')
-      const accountId = isApi
-        ? await byToken(db, request.get('Authorization'))
-        : await bySession(db, request.get('Cookie'), clock, door)
-      const loaded = accountId ? await loadActor(db, accountId, dayOf(door.now)) : undefined
-      if (loaded) Object.assign(door, loaded)
+      const today = dayOf(door.now)
+      const found = isApi
+        ? await byToken(db, request.get('Authorization'), today)
+        : await bySession(db, request.get('Cookie'), clock.wall(), today)
+      if (found) Object.assign(door, found)
       next()
     } catch (error) {
       next(error)
@@ -25,17 +25,17 @@ export function identify(db: Db, clock: Clock): RequestHandler {
   }
 }
 
-async function byToken(db: Db, authorization: string | undefined) {
+async function byToken(db: Db, authorization: string | undefined, today: Day) {
   const token = authorization?.match(/^Bearer ([\w.~+/-]{16,200}=*)$/)?.[1]
-  return token ? findTokenAccount(db, token) : undefined
+  const accountId = token && (await findTokenAccount(db, token))
+  return accountId ? loadActor(db, accountId, today) : undefined
 }
 
-async function bySession(db: Db, cookies: string | undefined, clock: Clock, door: DoorContext) {
+async function bySession(db: Db, cookies: string | undefined, wall: Date, today: Day) {
   const secret = readSessionCookie(cookies)
-  if (!secret) return undefined
-  const session = await findSession(db, secret, clock.wall())
-  if (!session) return undefined
-  await touchSession(db, session, clock.wall())
-  door.sessionId = session.id
-  return session.accountId
+  const found = secret ? await findSession(db, secret, wall, today) : undefined
+  if (!found) return undefined
+  const { session, ...person } = found
+  await touchSession(db, session, wall)
+  return { ...person, sessionId: session.id }
 }

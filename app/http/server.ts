@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { createServer as createHttpServer, type Server } from 'node:http'
-import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import express, { type Express } from 'express'
 import { v7 as uuidv7 } from 'uuid'
@@ -14,6 +13,7 @@ import { limitBodies, limitRates } from './limits.server.ts'
 import type { DoorContext } from './load-context.ts'
 import { refuseOddRequests } from './odd-requests.server.ts'
 import { checkOrigin } from './origin.server.ts'
+import { pages } from './pages.server.ts'
 import { logRequests } from './request-log.server.ts'
 
 export type ServerOptions = {
@@ -70,14 +70,7 @@ export async function createApp(options: ServerOptions): Promise<Express> {
   if (rateLimits) app.use(limitRates())
   app.use(limitBodies())
   app.use(identify(connection.db, clock))
-  app.all(
-    '*',
-    createRequestHandler({
-      build,
-      mode: process.env.NODE_ENV,
-      getLoadContext: (_, response) => response.locals as DoorContext,
-    }),
-  )
+  app.all('*', pages(build))
   app.use(answerErrors())
   return app
 }

@@ -47,18 +47,66 @@ export const enterprises = pgTable(
     uniqueIndex('enterprises_uscc')
       .on(t.uscc)
       .where(sql`${t.usccState} = 'verified' and ${t.deletedAt} is null`),
+    // What the list is cut by, its order, and what else it may be cut by: pages and counts read one index each, whatever
+    // the filters.
     index('enterprises_recent')
       .on(t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.deletedAt} is null`),
-    index('enterprises_status').on(t.status, t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
-    index('enterprises_city').on(t.originCityCode, t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
-    index('enterprises_industry').on(
-      t.industryCode,
-      t.updatedAt.desc().nullsFirst(),
-      t.id.desc().nullsFirst(),
-    ),
-    index('enterprises_tier').on(t.tier, t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
-    index('enterprises_patch').on(t.patchId, t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('enterprises_status')
+      .on(
+        t.status,
+        t.updatedAt.desc().nullsFirst(),
+        t.id.desc().nullsFirst(),
+        t.tier,
+        t.patchId,
+        t.originCityCode,
+        t.industryCode,
+      )
+      .where(sql`${t.deletedAt} is null`),
+    index('enterprises_city')
+      .on(
+        t.originCityCode,
+        t.updatedAt.desc().nullsFirst(),
+        t.id.desc().nullsFirst(),
+        t.status,
+        t.tier,
+        t.patchId,
+        t.industryCode,
+      )
+      .where(sql`${t.deletedAt} is null`),
+    index('enterprises_industry')
+      .on(
+        t.industryCode,
+        t.updatedAt.desc().nullsFirst(),
+        t.id.desc().nullsFirst(),
+        t.status,
+        t.tier,
+        t.patchId,
+        t.originCityCode,
+      )
+      .where(sql`${t.deletedAt} is null`),
+    index('enterprises_tier')
+      .on(
+        t.tier,
+        t.updatedAt.desc().nullsFirst(),
+        t.id.desc().nullsFirst(),
+        t.status,
+        t.patchId,
+        t.originCityCode,
+        t.industryCode,
+      )
+      .where(sql`${t.deletedAt} is null`),
+    index('enterprises_patch')
+      .on(
+        t.patchId,
+        t.updatedAt.desc().nullsFirst(),
+        t.id.desc().nullsFirst(),
+        t.status,
+        t.tier,
+        t.originCityCode,
+        t.industryCode,
+      )
+      .where(sql`${t.deletedAt} is null`),
     index('enterprises_initials').on(sql`${t.initials} text_pattern_ops`),
     index('enterprises_pinyin').on(sql`${t.pinyin} text_pattern_ops`),
     index('enterprises_name_key').on(t.nameKey),

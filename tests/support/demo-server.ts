@@ -16,7 +16,13 @@ export type DemoServer = {
   stop: () => Promise<void>
 }
 
-type Options = { dataDir?: string; port?: number; rateLimits?: boolean; mapboxToken?: string }
+type Options = {
+  dataDir?: string
+  port?: number
+  rateLimits?: boolean
+  mapboxToken?: string
+  logLevel?: 'info'
+}
 
 /** The production build on a demo database of its own: a fresh one, or the one in `dataDir`. */
 export async function startDemoServer(options: Options = {}): Promise<DemoServer> {
@@ -29,7 +35,7 @@ export async function startDemoServer(options: Options = {}): Promise<DemoServer
       PORT: String(options.port ?? 0),
       PUBLIC_ORIGIN: '',
       MAPBOX_ACCESS_TOKEN: options.mapboxToken ?? '',
-      LOG_LEVEL: 'error',
+      LOG_LEVEL: options.logLevel ?? 'error',
       TEST_RATE_LIMITS: options.rateLimits ? 'on' : 'off',
     },
     stdio: ['ignore', 'pipe', 'pipe'],

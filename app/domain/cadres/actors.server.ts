@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Actor, Role } from '#app/domain/actor.ts'
 import type { Day } from '#app/domain/calendar.ts'
 import type { Db } from '#db/connect.server.ts'
@@ -13,19 +13,31 @@ type Row = {
   mustChangePassword: boolean
 }
 
-/** The person behind an enabled account, with the roles, teams and patches of `today`. One query. */
-export async function loadActor(db: Db, accountId: string, today: Day) {
-  const [row] = await db.execute<Row>(sql`
-    select a.id, a.name, a.must_change_password as "mustChangePassword",
+const columns = (today: Day) => sql`a.id, a.name, a.must_change_password as "mustChangePassword",
       array(select distinct r.role from account_roles r where r.account_id = a.id
         and daterange(r.from_day, r.to_day) @> ${today}::date) as roles,
       array(select distinct m.team_id::text from team_members m where m.account_id = a.id
         and daterange(m.from_day, m.to_day) @> ${today}::date) as "teamIds",
       array(select distinct m.team_id::text from team_members m where m.account_id = a.id and m.is_leader
         and daterange(m.from_day, m.to_day) @> ${today}::date) as "ledTeamIds",
-      array(select p.id::text from patches p where p.lead_id = a.id) as "patchIds"
-    from accounts a where a.id = ${accountId} and a.disabled_at is null`)
+      array(select p.id::text from patches p where p.lead_id = a.id) as "patchIds"`
+
+/** The person behind an enabled account, with the roles, teams and patches of `today`. One query. */
+export async function loadActor(db: Db, accountId: string, today: Day) {
+  const [row] = await db.execute<Row>(sql`
+    select ${columns(today)} from accounts a where a.id = ${accountId} and a.disabled_at is null`)
+  return row && actorOf(row)
+}
+
+/** A live session and the person behind it: asked by every request, so in one query. */
+export async function loadSessionActor(db: Db, live: SQL, today: Day) {
+  const [row] = await db.execute<Row & { sessionId: string; lastSeenAt: string }>(sql`
+    select s.id as "sessionId", s.last_seen_at as "lastSeenAt", ${columns(today)} from ${live}`)
   if (!row) return undefined
-  const { mustChangePassword, ...actor } = row
+  const { sessionId, lastSeenAt, ...person } = row
+  return { session: { id: sessionId, lastSeenAt: new Date(lastSeenAt) }, ...actorOf(person) }
+}
+
+function actorOf({ mustChangePassword, ...actor }: Row) {
   return { actor: actor satisfies Actor, mustChangePassword }
 }

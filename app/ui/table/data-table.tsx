@@ -7,7 +7,7 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { kitMessages } from '../messages.ts'
 
@@ -68,7 +68,21 @@ export function DataTable<R extends { id: string }>({
       else cell.removeAttribute('title')
   }, [rows])
   if (rows.length === 0) return <>{empty}</>
+  const columnsInOrder = table.getAllLeafColumns()
 
+  // One listener opens whichever row was clicked: a router's link in each would be most of the page's cost.
+  const follow = (how: { preventScrollReset?: boolean }) => (event: MouseEvent) => {
+    const { button, metaKey, ctrlKey, shiftKey, altKey, defaultPrevented } = event
+    if (defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return
+    const place = event.target as HTMLElement
+    const link = place.closest('a')
+    if (link ? !link.matches('td:first-child > a, li > a') : place.closest('button, input, select, label'))
+      return
+    const to = (link ?? place.closest('tr')?.querySelector('td:first-child > a'))?.getAttribute('href')
+    if (!to) return
+    event.preventDefault()
+    navigate(to, how)
+  }
   const move = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (!by) return
@@ -99,28 +113,19 @@ export function DataTable<R extends { id: string }>({
               </tr>
             ))}
           </thead>
-          <tbody ref={body} onKeyDown={move}>
-            {table.getRowModel().rows.map((row) => (
+          <tbody ref={body} onKeyDown={move} onClick={follow({ preventScrollReset: true })}>
+            {rows.map((row) => (
               <tr
                 key={row.id}
                 className={row.id === selectedId ? 'z-on' : undefined}
                 aria-current={row.id === selectedId || undefined}
-                onClick={(event) => {
-                  if (!(event.target as HTMLElement).closest('a, button, input, select, label'))
-                    navigate(rowHref(row.original) + search, { preventScrollReset: true })
-                }}
               >
-                {row.getAllCells().map((cell, at) => (
-                  <td
-                    key={cell.id}
-                    className={(cell.column.columnDef.meta as Meta)?.num ? 'z-num' : undefined}
-                  >
+                {columnsInOrder.map(({ id, columnDef, accessorFn }, at) => (
+                  <td key={id} className={(columnDef.meta as Meta)?.num ? 'z-num' : undefined}>
                     {at === 0 ? (
-                      <Link to={rowHref(row.original) + search} preventScrollReset>
-                        <table.FlexRender cell={cell} />
-                      </Link>
+                      <a href={rowHref(row) + search}>{drawn(columnDef.cell, row, accessorFn)}</a>
                     ) : (
-                      <table.FlexRender cell={cell} />
+                      drawn(columnDef.cell, row, accessorFn)
                     )}
                   </td>
                 ))}
@@ -128,10 +133,11 @@ export function DataTable<R extends { id: string }>({
             ))}
           </tbody>
         </table>
-        <ul className="z-rows" aria-label={label}>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link clicks it. */}
+        <ul className="z-rows" aria-label={label} onClick={follow({})}>
           {rows.map((row) => (
             <li key={row.id} className={row.id === selectedId ? 'z-on' : undefined}>
-              <Link to={rowHref(row) + search}>{phoneRow(row)}</Link>
+              <a href={rowHref(row) + search}>{phoneRow(row)}</a>
             </li>
           ))}
         </ul>
@@ -139,6 +145,12 @@ export function DataTable<R extends { id: string }>({
       <Pager next={next} />
     </>
   )
+}
+
+/** A cell from its column and row alone: the table's own cell objects would cost more than the cells. */
+function drawn<R>(cell: unknown, original: R, accessor?: (row: R, at: number) => unknown): ReactNode {
+  const getValue = () => accessor?.(original, 0)
+  return typeof cell === 'function' ? cell({ row: { original }, getValue }) : (getValue() as ReactNode)
 }
 
 /** One link to the next page of a keyset list. */

@@ -1,4 +1,4 @@
-import { inArray, type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { lastContactOn } from '#app/domain/enterprises/contact-gap.server.ts'
@@ -33,7 +33,7 @@ export async function marksOf(ctx: Context, ids: string[]) {
         and ${readableTickets(ctx)} and tickets.state in ${openStates})`,
     })
     .from(enterprises)
-    .where(inArray(enterprises.id, ids))
+    .where(sql`enterprises.id = any(${`{${ids.join(',')}}`}::uuid[])`)
   return new Map(rows.map(({ id, ...marks }) => [id, marks]))
 }
 export type Marks = {
