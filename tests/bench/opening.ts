@@ -8,7 +8,7 @@ export type Opening = { route: string; list: number; opening: number; again: str
 /** Opens the first row of a list in a browser, and says which of the list's statements the database ran once more. */
 export async function openRow(
   { url, cookie, ownerUrl, log }: { url: string; cookie: string; ownerUrl: string; log: string },
-  { path, route }: { path: string; route: string },
+  { path, route, alone }: { path: string; route: string; alone?: string },
 ): Promise<Opening> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   await logStatements(sql, 'all')
@@ -18,13 +18,15 @@ export async function openRow(
     await pause(300)
     return statementsIn(readFileSync(log).subarray(from).toString())
   }
-  const data = (name: string) =>
-    fetch(`${url}${path}.data?_routes=${encodeURIComponent(name)}`, { headers: { Cookie: cookie } })
+  const data = (name: string) => fetch(dataAddress(url + path, name), { headers: { Cookie: cookie } })
   const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] })
   try {
-    // What every request asks (who is there) is not the list's.
-    const everywhere = await during(() => data('root'))
-    const list = (await during(() => data(route))).filter((one) => !everywhere.includes(one))
+    // What every request asks (who is there) is not the list's, nor what the record's page asks without the list.
+    const others = [
+      ...(await during(() => data('root'))),
+      ...(alone ? await during(() => fetch(url + alone, { headers: { Cookie: cookie } })) : []),
+    ]
+    const list = (await during(() => data(route))).filter((one) => !others.includes(one))
     if (list.length === 0) throw new Error(`${path}: the list's own statements were not seen`)
     const page = await browser.newPage({ baseURL: url, viewport: { width: 1440, height: 900 } })
     const [name = '', value = ''] = cookie.split('=')
@@ -33,7 +35,7 @@ export async function openRow(
     await page.waitForLoadState('networkidle')
     const opening = await during(async () => {
       await page.locator('tbody tr a').first().click()
-      await page.waitForURL((there) => there.pathname !== path)
+      await page.waitForURL((there) => there.pathname !== path.split('?')[0])
       await page.waitForLoadState('networkidle')
     })
     const again = list.filter((one) => opening.includes(one))
@@ -43,6 +45,13 @@ export async function openRow(
     await logStatements(sql, 'none')
     await sql.end()
   }
+}
+
+function dataAddress(page: string, route: string) {
+  const url = new URL(page)
+  url.pathname += '.data'
+  url.searchParams.set('_routes', route)
+  return url
 }
 
 async function logStatements(sql: postgres.Sql, which: 'all' | 'none') {
