@@ -150,7 +150,9 @@ export function DataTable<R extends { id: string }>({
 /** A cell from its column and row alone: the table's own cell objects would cost more than the cells. */
 function drawn<R>(cell: unknown, original: R, accessor?: (row: R, at: number) => unknown): ReactNode {
   const getValue = () => accessor?.(original, 0)
-  return typeof cell === 'function' ? cell({ row: { original }, getValue }) : (getValue() as ReactNode)
+  return typeof cell === 'function'
+    ? cell({ row: { original }, getValue, renderValue: getValue })
+    : (getValue() as ReactNode)
 }
 
 /** One link to the next page of a keyset list. */
