@@ -167,7 +167,8 @@ describe('a session ends', () => {
     const account = await accountOf('leader')
     const start = new Date('2026-01-01T00:00:00Z')
     const secret = await startSession(db, { id: account.id, epoch: account.sessionEpoch }, {}, start)
-    const found = (hours: number) => findSession(db, secret, new Date(start.getTime() + hours * 3_600_000), '2026-01-01')
+    const found = (hours: number) =>
+      findSession(db, secret, new Date(start.getTime() + hours * 3_600_000), '2026-01-01')
     expect(await found(limits.idleHours - 0.1)).toBeTruthy()
     expect(await found(limits.idleHours + 0.1)).toBeUndefined()
     const nearEnd = new Date(start.getTime() + (limits.absoluteHours - 1) * 3_600_000)
