@@ -18,6 +18,9 @@ export type Asked = {
   headers?: Record<string, string>
 }
 
+/** What opens the doors for a person: the browser's cookie, the program's token. */
+export type Keys = { cookie: string; token: string }
+
 export type TestApp = {
   url: string
   server: Server
@@ -28,12 +31,19 @@ export type TestApp = {
   tokenOf: (role: Role) => string
   /** Asks as this person (`null` for nobody) through a page, a data request or the API. Redirects are not followed. */
   request: (role: Role | null, method: string, path: string, asked?: Asked) => Promise<Response>
+  /** The same as anybody with a cookie and a token. */
+  ask: (who: Keys | null, method: string, path: string, asked?: Asked) => Promise<Response>
   stop: () => Promise<void>
 }
 
+type Start = { rateLimits?: boolean; database?: () => Promise<Connection> }
+
 /** The whole application on a demo database of its own, in this process, on a free port; rate limits are off. */
-export async function startApp({ rateLimits = false } = {}): Promise<TestApp> {
-  const connection = await demoDatabase()
+export async function startApp({
+  rateLimits = false,
+  database = demoDatabase,
+}: Start = {}): Promise<TestApp> {
+  const connection = await database()
   keepDatabase(connection)
   const app = await createApp({ connection, build: await sourceBuild(), assets: [], rateLimits })
   const { port, server, stop } = await listen(app, 0, '127.0.0.1')
@@ -53,29 +63,28 @@ export async function startApp({ rateLimits = false } = {}): Promise<TestApp> {
     return cookies.get(role)!
   }
 
-  const request: TestApp['request'] = async (
-    role,
-    method,
-    path,
-    { body, door = 'page', headers = {} } = {},
-  ) => {
+  const ask: TestApp['ask'] = (who, method, path, { body, door = 'page', headers = {} } = {}) => {
     const isApi = door === 'api'
-    const who: Record<string, string> = !role
+    const keys: Record<string, string> = !who
       ? {}
       : isApi
-        ? { Authorization: `Bearer ${tokenOf(role)}` }
-        : { Cookie: headers.Cookie ?? (await kept(role)) }
+        ? { Authorization: `Bearer ${who.token}` }
+        : { Cookie: who.cookie }
     const address = isApi ? `/api/v1${path}` : door === 'data' ? dataPath(path) : path
     return fetch(url + address, {
       ...{ method, redirect: 'manual', body: encoded(body, isApi) },
       headers: {
         ...(isApi ? (body === undefined ? {} : { 'Content-Type': 'application/json' }) : { Origin: url }),
-        ...who,
+        ...keys,
         ...headers,
       },
     })
   }
-  return { url, server, connection, signIn, tokenOf, request, stop }
+  const request: TestApp['request'] = async (role, method, path, asked = {}) => {
+    const cookie = role && asked.door !== 'api' ? (asked.headers?.Cookie ?? (await kept(role))) : ''
+    return ask(role && { cookie, token: tokenOf(role) }, method, path, asked)
+  }
+  return { url, server, connection, signIn, tokenOf, request, ask, stop }
 }
 
 const person = (role: Role) => demoAccounts.find((one) => one.role === role)!

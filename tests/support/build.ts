@@ -6,12 +6,33 @@ import * as root from '#app/root.tsx'
 
 const modules = import.meta.glob<Record<string, unknown>>('../../app/routes/*.{ts,tsx}')
 
+type Route = { id: string; parentId?: string; path?: string; index?: boolean; file: string }
+const flatRoutes = (): Record<string, Route> => flat.flatRoutes(resolve('app'))
+
+/** Every address of `app/routes` as its manifest has it: `/visits/:visitId`, with its module. */
+export async function routeAddresses() {
+  const found = flatRoutes()
+  const pathOf = ({ parentId, path = '' }: Route): string => {
+    const parent = parentId ? found[parentId] : undefined
+    return `${parent ? pathOf(parent) : ''}${path ? `/${path}` : ''}`
+  }
+  const own = Object.values(found).filter(({ path, index }) => path || index)
+  return Promise.all(
+    own.map(async (route) => {
+      const module = await modules[`../../app/${route.file}`]!()
+      return {
+        address: pathOf(route) || '/',
+        file: route.file,
+        reads: 'loader' in module,
+        acts: 'action' in module,
+      }
+    }),
+  )
+}
+
 /** The application's routes as they stand in the source: the same door and pages as the build, without building. */
 export async function sourceBuild(): Promise<ServerBuild> {
-  const found: Record<
-    string,
-    { id: string; parentId?: string; path?: string; index?: boolean; file: string }
-  > = flat.flatRoutes(resolve('app'))
+  const found = flatRoutes()
   const routes: Record<string, unknown> = { root: { id: 'root', path: '', module: root } }
   const clients: Record<string, unknown> = { root: client('root', '', undefined, root) }
   for (const { id, parentId, path, index, file } of Object.values(found)) {

@@ -1,4 +1,4 @@
-import { and, count, eq, gt, sql } from 'drizzle-orm'
+import { and, count, eq, gt, inArray, sql } from 'drizzle-orm'
 import { audit, record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
@@ -12,7 +12,7 @@ import { contacts } from '#db/schema/enterprises.ts'
 import type { ContactAdd, ContactChange, ContactRemoval, ContactReveal } from './forms.ts'
 import { type Contact, getContact } from './queries.server.ts'
 
-/** So many people's numbers may one person look up within a day. */
+/** So many people's numbers may one person look up within a day, contacts and tickets together. */
 export const revealsPerDay = 30
 
 export async function addContact(ctx: Context, form: ContactAdd) {
@@ -81,7 +81,7 @@ async function ensureFewReveals(ctx: Context) {
     .where(
       and(
         eq(auditLog.actorId, ctx.actor.id),
-        eq(auditLog.action, 'contact.revealed'),
+        inArray(auditLog.action, ['contact.revealed', 'ticket.revealed']),
         gt(auditLog.businessAt, sql`${ctx.now.toISOString()}::timestamptz - interval '1 day'`),
       ),
     )

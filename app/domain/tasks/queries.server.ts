@@ -10,11 +10,13 @@ import type { TaskFilter } from './forms.ts'
 const pageSize = 100
 const giver = aliasedTable(accounts, 'giver')
 
-/** One's own tasks, those one gave, and for leadership all. Readers of a parent see its tasks on the parent's page. */
+/** One's own tasks, those one gave, and for leadership all with a parent. Others see a parent's tasks on its page. */
 export function readableTasks({ actor }: Context): SQL {
   if (!isBusiness(actor)) return sql`false`
-  if (hasRole(actor, 'leader')) return sql`true`
-  return sql`(${tasks.ownerId} = ${actor.id} or ${tasks.givenBy} = ${actor.id})`
+  const ofParent = hasRole(actor, 'leader')
+    ? sql`num_nonnulls(tasks.visit_id, tasks.project_id, tasks.ticket_id, tasks.plan_id, tasks.enterprise_id) > 0`
+    : sql`false`
+  return sql`(${tasks.ownerId} = ${actor.id} or ${tasks.givenBy} = ${actor.id} or ${ofParent})`
 }
 
 const row = {

@@ -2,6 +2,7 @@ import { and, count, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { audit } from '#app/domain/activity/mutations.server.ts'
 import { readableContacts } from '#app/domain/contacts/access.server.ts'
+import { revealsPerDay } from '#app/domain/contacts/mutations.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { conflict, ensure, forbidden, invalidField, missing, Refusal } from '#app/domain/refusal.ts'
 import { violated } from '#db/errors.server.ts'
@@ -16,9 +17,6 @@ import { momentOf, takeStep } from './taking.server.ts'
 import type { TicketChannel } from './ticket.ts'
 
 type Form<S extends z.ZodType> = z.output<S>
-
-/** So many people's numbers may one person look up within a day, contacts and tickets together. */
-export const revealsPerDay = 30
 
 /** Calls someone to help: one of ours, the property's people, or a technician from outside. */
 export const addHelper = (ctx: Context, form: Form<typeof HelperAdd>) =>

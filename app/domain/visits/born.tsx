@@ -34,9 +34,9 @@ export function Born({ visit }: { visit: FullVisit }) {
             <span className="z-muted">{m.tickets}</span>
             <LevelTag level={ticket.level}>{ticket.level.toUpperCase()}</LevelTag>
             <Link className="z-link" to={`/tickets/${ticket.id}`}>
-              {ticket.title}
+              {ticket.title ?? ticket.number}
             </Link>
-            <span className="z-spacer z-muted z-small">{ticket.number}</span>
+            <span className="z-spacer z-muted z-small">{ticket.title && ticket.number}</span>
           </li>
         ))}
         {visit.leads.map((lead) => (

@@ -1,8 +1,10 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { filesOf } from '#app/domain/files/queries.server.ts'
+import { readableLeads } from '#app/domain/projects/lead-access.server.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { tasksOf } from '#app/domain/tasks/queries.server.ts'
+import { fullTickets, readableTickets } from '#app/domain/tickets/access.server.ts'
 import { accounts, teams } from '#db/schema/cadres.ts'
 import { contacts } from '#db/schema/enterprises.ts'
 import { fileLinks } from '#db/schema/files.ts'
@@ -14,7 +16,7 @@ import { trips, visitPeople, visits } from '#db/schema/visits.ts'
 import { readableVisits } from './access.server.ts'
 import { cardOf } from './queries.server.ts'
 
-/** One visit: its card, and for full readers what was said, who came, and what was born of it. */
+/** One visit: its card, and for full readers what was said, who came, and what was born of it as far as they read that. */
 export async function getVisit(ctx: Context, id: string) {
   const [row] = await ctx.db
     .select({
@@ -42,12 +44,12 @@ export async function getVisit(ctx: Context, id: string) {
       .select({
         id: tickets.id,
         number: tickets.number,
-        title: tickets.title,
+        title: sql<string | null>`case when ${fullTickets(ctx)} then ${tickets.title} end`,
         level: tickets.level,
         state: tickets.state,
       })
       .from(tickets)
-      .where(eq(tickets.visitId, id))
+      .where(and(eq(tickets.visitId, id), readableTickets(ctx)))
       .orderBy(asc(tickets.id)),
     ctx.db
       .select({
@@ -57,7 +59,7 @@ export async function getVisit(ctx: Context, id: string) {
         projectId: leadSubmissions.projectId,
       })
       .from(leadSubmissions)
-      .where(eq(leadSubmissions.visitId, id))
+      .where(and(eq(leadSubmissions.visitId, id), readableLeads(ctx)))
       .orderBy(asc(leadSubmissions.id)),
   ])
   const {

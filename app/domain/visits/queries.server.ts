@@ -99,12 +99,12 @@ export async function countVisits(ctx: Context, filter: Partial<VisitFilter>) {
   return ctx.db.$count(some)
 }
 
-/** The different units of ours that visited each of the firms in the 30 days up to `ctx.now`; cancelled ones aside. */
+/** The different units of ours the reader may know to have visited each firm in the 30 days up to `ctx.now`; cancelled ones aside. */
 export async function recentUnits(ctx: Context, enterpriseIds: readonly string[]) {
   if (!enterpriseIds.length) return []
   const rows = await ctx.db.execute<{ enterpriseId: string; name: string; units: (string | null)[] }>(sql`
     select p.enterprise_id as "enterpriseId", e.name, array_agg(distinct c.unit_id::text) as units
-    from visit_parties p join visits on visits.id = p.visit_id and visits.deleted_at is null and visits.status <> 'cancelled'
+    from visit_parties p join visits on visits.id = p.visit_id and ${readableVisits(ctx)} and visits.status <> 'cancelled'
       and visits.mode <> 'online' and visits.report_on between (${ctx.now.toISOString()}::timestamptz at time zone 'Asia/Shanghai')::date - 30
         and (${ctx.now.toISOString()}::timestamptz at time zone 'Asia/Shanghai')::date + 30
     join enterprises e on e.id = p.enterprise_id

@@ -8,12 +8,13 @@ import { ensure, forbidden, invalidField, missing } from '#app/domain/refusal.ts
 import { accounts, teams } from '#db/schema/cadres.ts'
 import { places } from '#db/schema/places.ts'
 import { tripMembers, trips } from '#db/schema/visits.ts'
+import { readableVisits } from './access.server.ts'
 import type { NewTrip, TripChange, TripFilter, VisitEnd } from './forms.ts'
 import { canKeepTrip, canPlanTrip } from './permissions.ts'
 
 const pageSize = 50
 
-const row = {
+const rowOf = (ctx: Context) => ({
   id: trips.id,
   version: trips.version,
   title: trips.title,
@@ -33,13 +34,14 @@ const row = {
     { id: string; name: string }[]
   >`coalesce((select json_agg(json_build_object('id', c.id, 'name', c.name) order by c.name, c.id)
     from trip_members m join accounts c on c.id = m.account_id where m.trip_id = trips.id), '[]'::json)`,
-  /** Held visits of the trip; those with a firm count as events. */
-  visits: sql<number>`(select count(*)::int from visits v where v.trip_id = trips.id and v.deleted_at is null and v.status = 'held')`,
-}
+  /** Held visits of the trip the reader may know of; those with a firm count as events. */
+  visits: sql<number>`(select count(*)::int from visits where visits.trip_id = trips.id and visits.status = 'held'
+    and ${readableVisits(ctx)})`,
+})
 
 const from = (ctx: Context) =>
   ctx.db
-    .select(row)
+    .select(rowOf(ctx))
     .from(trips)
     .innerJoin(places, eq(places.code, trips.cityCode))
     .leftJoin(teams, eq(teams.id, trips.teamId))

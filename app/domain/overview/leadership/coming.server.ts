@@ -30,7 +30,7 @@ export async function comingUp(ctx: Context) {
           where p.visit_id = visits.id) as firms,
         (select coalesce(json_agg(json_build_object('name', c.name, 'nameEn', c.name_en) order by w.id), '[]') from visit_people w
           join accounts c on c.id = w.account_id where w.visit_id = visits.id) as people,
-        ${unitsAtTheDoor} as units
+        ${unitsAtTheDoor(ctx)} as units
       from visits left join teams t on t.id = visits.team_id
       where ${readableVisits(ctx)} and visits.status = 'planned' and visits.report_on between ${today} and ${until}
       order by visits.report_on, visits.started_at, visits.id limit 8`),
@@ -41,8 +41,9 @@ export async function comingUp(ctx: Context) {
   return { visits: [...visits], holiday: [...holidays][0] ?? null }
 }
 
-// Of the firm most visited: every unit that went there in person in the thirty days before, and the one that plans to.
-const unitsAtTheDoor = sql`(
+// Of the firm most visited: every unit the reader may know to have gone there in person in the thirty days before, and
+// the one that plans to.
+const unitsAtTheDoor = (ctx: Context) => sql`(
   select coalesce(max(n), 0)::int from (
     select count(distinct a.unit_id) as n
     from visit_parties mine
@@ -50,5 +51,6 @@ const unitsAtTheDoor = sql`(
     join visits v on v.id = other.visit_id and v.deleted_at is null and v.mode in ('service', 'inbound', 'outbound')
       and v.report_on between visits.report_on - 30 and visits.report_on
       and (v.status = 'held' or v.id = visits.id)
+      and exists (select 1 from visits where visits.id = v.id and ${readableVisits(ctx)})
     join accounts a on a.id = v.owner_id
     where mine.visit_id = visits.id group by mine.enterprise_id) as doors)`

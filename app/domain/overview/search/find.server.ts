@@ -79,7 +79,7 @@ function findProjects(ctx: Context, wanted: string) {
         or(
           and(full, byTitle),
           and(named, sql`${projects.enterpriseId} = any(${firmsFound(ctx, wanted)})`),
-          sql`lower(${projects.codeName}) = ${lower}`,
+          and(or(full, sql`${projects.confidential}`), sql`lower(${projects.codeName}) = ${lower}`),
           numberBegins(projects.number, wanted),
         ),
       ),

@@ -1,0 +1,38 @@
+/** One row a read of the registry: the addresses below /api/v1 it is asked at. */
+const at = (path: string, records: string) => records.split(' ').map((record) => `${path}/{${record}}`)
+
+export const readTable: Record<string, readonly string[]> = {
+  'accounts.list': ['/accounts'],
+  'associations.get': at('/associations', 'association'),
+  'associations.list': ['/associations'],
+  'audit.list': ['/audit'],
+  'cadres.list': ['/cadres'],
+  'contacts.get': at('/contacts', 'contact otherContact associationContact deletedContact'),
+  'contacts.list': ['/contacts', '/contacts?enterpriseId={enterprise}'],
+  'enterprises.get': at('/enterprises', 'enterprise otherFirm deletedFirm'),
+  'enterprises.list': ['/enterprises', '/enterprises?q=撤销'],
+  'leads.get': at('/leads', 'lead deletedLead'),
+  'leads.list': ['/leads'],
+  'liaison.get': at('/liaison-assignments', 'assignment'),
+  'liaison.list': ['/liaison-assignments'],
+  'metrics.attraction': ['/metrics/attraction'],
+  'metrics.overview': ['/metrics/overview', '/metrics/overview?from=2021-01-01&to=2021-12-31'],
+  'notes.get': at('/notes', 'note deletedNote'),
+  'notes.list': ['/notes', '/notes?enterpriseId={enterprise}'],
+  'plans.get': at('/plans', 'plan draft otherPlan'),
+  'plans.list': ['/plans', '/plans?enterpriseId={enterprise}'],
+  'policies.get': at('/policies', 'policy'),
+  'policies.list': ['/policies'],
+  'projects.get': at(
+    '/projects',
+    'project registeredProject confidentialProject confidentialLanded otherProject deletedProject',
+  ),
+  'projects.list': ['/projects', '/projects?q=密语', '/projects?q=棱镜', '/projects?channel=outbound_visit'],
+  'tasks.list': ['/tasks'],
+  'tickets.get': at('/tickets', 'ticket resolvedTicket chainTicket otherTicket deletedTicket'),
+  'tickets.list': ['/tickets', '/tickets?q=密语', '/tickets?scope=open'],
+  'trips.get': at('/trips', 'trip'),
+  'trips.list': ['/trips'],
+  'visits.get': at('/visits', 'visit confidentialVisit plannedVisit otherVisit deletedVisit'),
+  'visits.list': ['/visits', '/visits?q=鹿亭', '/visits?status=planned'],
+}
