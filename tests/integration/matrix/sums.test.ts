@@ -107,7 +107,7 @@ const figures: Record<string, Figure> = {
   },
   today: {
     ...{ address: '/today', route: '_app.today' },
-    read: ({ visits, tickets, toCall, applications, leads }) => ({
+    read: ({ today: { visits, tickets, toCall, applications, leads } }) => ({
       ...{ visits: visits.length, tickets: tickets.length, toCall: toCall?.length ?? null },
       ...{ applications: applications?.length ?? null, leads: leads?.length ?? null },
     }),
