@@ -11,7 +11,7 @@ import { everyone, pageTable, registryTable } from './table.ts'
 let app: TestApp
 beforeAll(async () => {
   app = await startApp()
-}, 120_000)
+}, 240_000)
 afterAll(() => app?.stop())
 
 const may = (who: string, role: Role) => who.includes(everyone[roles.indexOf(role)]!)
@@ -36,7 +36,7 @@ describe('through the API', () => {
         if (!right) wrong.push(`${role ?? 'anonymous'} ${name}: ${status}`)
       }
     expect(wrong).toEqual([])
-  }, 120_000)
+  }, 240_000)
 })
 
 describe.each(['page', 'data'] as const)('as a %s', (door) => {
@@ -55,7 +55,7 @@ describe.each(['page', 'data'] as const)('as a %s', (door) => {
         if (!right) wrong.push(`${role ?? 'anonymous'} ${path}: ${status}`)
       }
     expect(wrong).toEqual([])
-  }, 120_000)
+  }, 240_000)
 })
 
 test('a disabled person gets nothing through any door', async () => {

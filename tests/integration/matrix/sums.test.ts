@@ -7,7 +7,7 @@ import { type Sums, sumsOf } from './sums.ts'
 let office: OpenOffice
 beforeAll(async () => {
   office = await openOffice()
-}, 120_000)
+}, 240_000)
 afterAll(() => office?.app.stop())
 
 // Answers are read by name; what is not there is undefined and so no figure at all.
@@ -167,7 +167,7 @@ describe.each(['page', 'data'] as const)('by %s', (door) => {
       return data ? differs(name, what, read(data), right(sumsOf(name))) : `${name} ${what}: nothing`
     })
     expect(wrong, `of ${cells.length} figures`).toEqual([])
-  }, 120_000)
+  }, 240_000)
 })
 
 test('search finds by hidden words for their readers alone', async () => {

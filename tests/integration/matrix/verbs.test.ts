@@ -5,7 +5,8 @@ import type { Door } from '#tests/support/app.ts'
 import { type Name, names, roleOf } from '#tests/support/office-people.ts'
 import { mismatches, type OpenOffice, openOffice } from './asking.ts'
 import { levelOf } from './levels.ts'
-import { type Case, verbTable } from './verbs.ts'
+import type { Case } from './verb-cases.ts'
+import { verbTable } from './verbs.ts'
 
 let office: OpenOffice
 beforeAll(async () => {

@@ -1,40 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { Name } from '#tests/support/office-people.ts'
-import type { RecordName } from './levels.ts'
+import { projectVerbs } from './project-verbs.ts'
+import { ticketVerbs } from './ticket-verbs.ts'
+import { type Case, fresh, newId, on, reason } from './verb-cases.ts'
 
-/**
- * One row a verb and record: who of the cast may do it there (others who read the record are refused, who may not
- * know of it find nothing), what they send, and where the page's action stands. `anyone`: asked by role alone, in
- * `roles.test.ts`, since the verb meets no record of somebody else's.
- */
-export type Case = {
-  record: RecordName
-  may: readonly Name[]
-  /** For the API: `:id` of its path, or the field that names the record. */
-  id?: string
-  body: () => Record<string, unknown>
-  page?: string
-}
-
-const who = (text: string) => text.split(' ').filter(Boolean) as Name[]
-const stale = { version: 9_999 }
-const reason = '核对后更正'
-type Body = Record<string, unknown>
-const on = (
-  record: RecordName,
-  may: string,
-  page: string | undefined,
-  body: Body,
-  id = `{${record}}`,
-): Case => ({
-  ...{ record, may: who(may), id, page, body: () => ({ ...stale, ...body }) },
-})
-/** Without a version: nothing that others may have changed is overwritten. */
-const fresh = (record: RecordName, may: string, page: string | undefined, body: () => Body): Case => ({
-  ...{ record, may: who(may), page, id: `{${record}}`, body },
-})
-
-const newId = (facts: Body) => () => ({ id: uuidv7(), ...facts })
 const care = {
   enterpriseId: '{enterprise}',
   accountId: '{@otherCadre}',
@@ -44,9 +12,6 @@ const care = {
 
 const meeters =
   'owner collaborator teammate formerMember stranger teamLead otherLead primary deputy formerPrimary patchLead otherCadre handler helper returned receiver otherIntake leader'
-const desk = 'receiver otherIntake leader'
-const workers = `${desk} handler helper`
-const team = 'owner collaborator teammate teamLead leader'
 const firm = '/enterprises/{enterprise}'
 const body = '/associations/{association}'
 const visit = {
@@ -55,16 +20,6 @@ const visit = {
   startTime: '10:00',
   enterpriseIds: ['{enterprise}'],
 }
-const onProject = (page: string) => `/projects/{project}/${page}`
-const concealed = '/projects/{confidentialProject}/edit'
-const step = (name: string, record: RecordName = 'ticket') => `/tickets/{${record}}/do/${name}`
-const onTicket = (name: string, may: string, facts: Body = {}, record: RecordName = 'ticket') =>
-  on(record, may, step(name, record), facts)
-
-const part = (page: string, facts: Body): Case => ({
-  ...fresh('project', team, onProject(page), newId({ projectId: '{project}', ...facts })),
-  id: '',
-})
 
 export const verbTable: Record<string, readonly Case[] | 'anyone'> = {
   'accounts.create': 'anyone',
@@ -181,46 +136,6 @@ export const verbTable: Record<string, readonly Case[] | 'anyone'> = {
     on('deletedLead', '', '/leads/{deletedLead}/drop', { note: reason }),
   ],
 
-  'projects.update': [
-    on('project', team, onProject('edit'), { title: '改', channel: 'online' }),
-    on('registeredProject', team, '/projects/{registeredProject}/edit', { title: '改', channel: 'online' }),
-    on('confidentialProject', team, concealed, {
-      title: '改',
-      channel: 'online',
-      confidential: true,
-      codeName: '青鸟',
-    }),
-    on('confidentialProject', 'owner teamLead leader', concealed, { title: '改', channel: 'online' }),
-    on('deletedProject', '', '/projects/{deletedProject}/edit', { title: '改', channel: 'online' }),
-  ],
-  'projects.assign': [on('project', 'teamLead leader', onProject('people'), { ownerId: '{@teammate}' })],
-  'projects.applyStage': [
-    on('project', 'owner teammate teamLead', onProject('move'), { to: 'lost', reason }),
-  ],
-  'projects.confirmStage': [on('project', 'teamLead leader', onProject('confirm'), {})],
-  'projects.refuseStage': [on('project', 'teamLead leader', onProject('refuse'), { note: reason })],
-  'projects.withdrawStage': [on('project', 'owner', onProject('withdraw'), {})],
-  'projects.addAmount': [part('amounts/new', { kind: 'arrived', amount: '1' })],
-  'projects.removeAmount': [
-    on('project', team, onProject('amounts/{projectAmount}/remove'), { reason }, '{projectAmount}'),
-    on('registeredProject', team, undefined, { reason }, '{registeredProjectAmount}'),
-  ],
-  'projects.addRival': [part('rivals/new', { name: '邻市' })],
-  'projects.updateRival': [
-    on('project', team, onProject('rivals/{projectRival}'), { result: 'open' }, '{projectRival}'),
-  ],
-  'projects.removeRival': [on('project', team, undefined, { reason }, '{projectRival}')],
-  'projects.addMilestone': [part('milestones/new', { name: '开工', state: 'open' })],
-  'projects.updateMilestone': [
-    on(
-      'project',
-      team,
-      onProject('milestones/{projectMilestone}'),
-      { name: '开工', state: 'open' },
-      '{projectMilestone}',
-    ),
-  ],
-
   'liaison.assign': [
     { ...fresh('assignment', 'leader', '/liaison/assign/{enterprise}', newId(care)), id: '' },
   ],
@@ -252,67 +167,6 @@ export const verbTable: Record<string, readonly Case[] | 'anyone'> = {
   'plans.publish': [on('draft', 'primary deputy patchLead leader', undefined, {})],
   'plans.discard': [on('draft', 'primary deputy patchLead leader', '/plans/{draft}/discard', {})],
 
-  'tickets.accept': [onTicket('accept', desk)],
-  'tickets.respond': [onTicket('respond', workers)],
-  'tickets.dispatch': [onTicket('dispatch', desk, { toId: '{@handler}' })],
-  'tickets.signFor': [onTicket('signFor', '')],
-  'tickets.giveBack': [onTicket('giveBack', '', { reason })],
-  'tickets.start': [onTicket('start', 'handler')],
-  'tickets.arrive': [onTicket('arrive', 'handler helper')],
-  'tickets.addHelper': [onTicket('addHelper', workers, { kind: 'technician', name: '师傅' })],
-  'tickets.helperArrived': [onTicket('helperArrived', workers, { helperId: '{technician}' })],
-  'tickets.note': [
-    fresh('ticket', workers, step('note'), () => ({ entryId: uuidv7(), text: '记' })),
-    fresh('resolvedTicket', `${desk} handler follower chainFollower`, undefined, () => ({
-      entryId: uuidv7(),
-      text: '记',
-    })),
-  ],
-  'tickets.promise': [
-    onTicket('promise', `${desk} handler`, { promisedDay: '2021-02-09', promisedTime: '10:00' }),
-  ],
-  'tickets.resolve': [onTicket('resolve', 'handler', { solution: '更换' })],
-  'tickets.confirm': [
-    onTicket('confirm', 'receiver otherIntake', { name: '裴', channel: 'phone' }, 'resolvedTicket'),
-  ],
-  'tickets.followUp': [
-    onTicket('followUp', 'follower chainFollower', {}, 'resolvedTicket'),
-    { ...onTicket('followUp', 'follower', {}, 'chainTicket'), page: '/follow-up/{chainTicket}' },
-    onTicket('followUp', ''),
-  ],
-  'tickets.archive': [onTicket('archive', `${desk} follower chainFollower`, {}, 'resolvedTicket')],
-  'tickets.reopen': [onTicket('reopen', `${desk} follower chainFollower`, { reason }, 'resolvedTicket')],
-  'tickets.merge': [onTicket('merge', desk, { intoId: '{resolvedTicket}' })],
-  'tickets.withdraw': [onTicket('withdraw', desk, { reason })],
-  'tickets.askPark': [onTicket('askPark', 'handler', { recheckOn: '2021-03-01', reason })],
-  'tickets.park': [onTicket('park', 'leader', { recheckOn: '2021-03-01', reason })],
-  'tickets.unpark': [onTicket('unpark', `${desk} handler`)],
-  'tickets.askExtension': [onTicket('askExtension', 'handler', { newDay: '2021-03-01', reason })],
-  'tickets.decideExtension': [onTicket('decideExtension', 'leader', { decision: 'grant' })],
-  'tickets.addRequester': [
-    onTicket('addRequester', workers, { requester: { name: '裴' }, channel: 'phone' }),
-  ],
-  'tickets.whistle': [onTicket('whistle', workers, { units: '物业', reason })],
-  'tickets.supervise': [onTicket('supervise', desk, { reason })],
-  'tickets.handOver': [onTicket('handOver', 'receiver', { toId: '{@otherIntake}', reason })],
-  'tickets.takeOver': [onTicket('takeOver', '')],
-  'tickets.declineOver': [onTicket('declineOver', '', { reason })],
-  'tickets.revealRequester': [
-    fresh(
-      'ticket',
-      'receiver handler primary deputy leader',
-      '/tickets/{ticket}/reveal/{ticketRequester}',
-      () => ({
-        ...{ personId: '{ticketRequester}', reason },
-      }),
-    ),
-    fresh(
-      'resolvedTicket',
-      'receiver handler primary deputy leader follower chainFollower',
-      undefined,
-      () => ({
-        ...{ personId: '{resolvedTicketRequester}', reason },
-      }),
-    ),
-  ],
+  ...projectVerbs,
+  ...ticketVerbs,
 }
