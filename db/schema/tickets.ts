@@ -89,12 +89,23 @@ export const tickets = pgTable(
     grams: text().array().generatedAlwaysAs(sql`grams(title, '{}'::text[])`),
   },
   (t) => [
+    // The queue's two orders, written as its query writes them.
     index('tickets_queue')
-      .on(t.solveDueAt, t.id)
+      .on(
+        sql`least(${t.solveDueAt}, ${t.businessDeadlineAt}, case when ${t.respondedAt} is null then ${t.responseDueAt} end)`,
+        t.id,
+      )
       .where(
-        sql`${t.deletedAt} is null and ${t.state} in ('new','accepted','dispatched','signed_for','in_progress','on_site')`,
+        sql`${t.deletedAt} is null and ${t.state} in ('new', 'accepted', 'dispatched', 'signed_for', 'in_progress', 'on_site')`,
       ),
-    index('tickets_state').on(t.state, t.receivedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('tickets_done')
+      .on(sql`coalesce(${t.resolvedAt}, ${t.receivedAt})`, t.id)
+      .where(
+        sql`${t.deletedAt} is null and ${t.state} not in ('parked', 'new', 'accepted', 'dispatched', 'signed_for', 'in_progress', 'on_site')`,
+      ),
+    index('tickets_state')
+      .on(t.state, t.receivedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.deletedAt} is null`),
     index('tickets_recent').on(t.receivedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('tickets_enterprise').on(
       t.enterpriseId,

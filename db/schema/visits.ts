@@ -89,6 +89,9 @@ export const visits = pgTable(
     index('visits_recent')
       .on(t.reportOn.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.deletedAt} is null`),
+    index('visits_status')
+      .on(t.status, t.reportOn.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.deletedAt} is null`),
     index('visits_mode').on(t.mode, t.reportOn.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('visits_owner').on(t.ownerId, t.reportOn.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('visits_team').on(t.teamId, t.reportOn.desc().nullsFirst(), t.id.desc().nullsFirst()),

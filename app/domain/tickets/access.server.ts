@@ -24,9 +24,12 @@ export function fullTickets(ctx: Context): SQL {
       and d.signed_at is null and d.returned_at is null)
     or exists (select 1 from ticket_helpers h where h.ticket_id = tickets.id and h.account_id = ${actor.id})
     or ${handedTo(sql`${actor.id}`)}
-    or ${ofOwnFirm(ctx)} or exists (select 1 from enterprises e join patches l on l.id = e.patch_id
-      where e.id = tickets.enterprise_id and l.lead_id = ${actor.id}))`
+    or ${ofOwnFirm(ctx)} or ${ofOwnPatch(ctx)})`
 }
+
+// One value a ticket: as `exists` the database would read every firm first to answer for a page of tickets.
+const ofOwnPatch = ({ actor }: Context) => sql`coalesce((select l.lead_id = ${actor.id} from enterprises e
+  join patches l on l.id = e.patch_id where e.id = tickets.enterprise_id), false)`
 
 /** Asked to become first receiver, and has not answered yet. */
 const handedTo = (

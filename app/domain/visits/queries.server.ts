@@ -1,6 +1,9 @@
 import { aliasedTable, and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
+import { nameMatches } from '#app/domain/name-search.server.ts'
+import { associations } from '#db/schema/associations.ts'
 import { accounts, teams } from '#db/schema/cadres.ts'
+import { enterprises } from '#db/schema/enterprises.ts'
 import { places } from '#db/schema/places.ts'
 import { visits } from '#db/schema/visits.ts'
 import { fullVisits, readableVisits } from './access.server.ts'
@@ -45,7 +48,6 @@ export const cardOf = (ctx: Context) => ({
 
 /** What `filter` asks for, within what the reader may see. */
 export function matching(ctx: Context, filter: Partial<VisitFilter>): SQL | undefined {
-  const word = filter.q?.normalize('NFKC').toLowerCase() ?? ''
   const party = (condition: SQL) =>
     sql`exists (select 1 from visit_parties p where p.visit_id = visits.id and ${condition})`
   return and(
@@ -62,12 +64,18 @@ export function matching(ctx: Context, filter: Partial<VisitFilter>): SQL | unde
     filter.to ? sql`visits.report_on <= ${filter.to}` : undefined,
     filter.enterprise ? party(sql`p.enterprise_id = ${filter.enterprise}`) : undefined,
     filter.association ? party(sql`p.association_id = ${filter.association}`) : undefined,
-    word
-      ? sql`exists (select 1 from visit_parties p left join enterprises e on e.id = p.enterprise_id left join associations a on a.id = p.association_id
-          where p.visit_id = visits.id and (strpos(lower(coalesce(e.name, a.name)), ${word}) > 0
-            or starts_with(coalesce(e.initials, a.initials), ${word})))`
-      : undefined,
+    filter.q ? metWith(filter.q) : undefined,
   )
+}
+
+/** Visits to firms and associations of that name: looked up by their own indexes first, however many visits there are. */
+function metWith(word: string): SQL {
+  return sql`visits.id = any(array(
+    select p.visit_id from visit_parties p join enterprises on enterprises.id = p.enterprise_id
+      where ${nameMatches(enterprises, word)}
+    union all
+    select p.visit_id from visit_parties p join associations on associations.id = p.association_id
+      where ${nameMatches(associations, word)}))`
 }
 
 /** One page, newest report day first. */
