@@ -64,9 +64,12 @@ const blankIsAbsent = (value: unknown) => (value === '' || value === null ? unde
 /** Required text of at most `max` characters, trimmed. */
 export const text = (max: number) => z.string().refine(wellFormed, 'illFormed').trim().min(1).max(max)
 
+const spacesAreAbsent = (value: unknown) =>
+  blankIsAbsent(typeof value === 'string' && value.trim() === '' ? '' : value)
+
 /** The same, when it may be left out; blank means absent. */
 export const optionalText = (max: number) =>
-  z.preprocess(blankIsAbsent, z.string().refine(wellFormed, 'illFormed').trim().max(max).optional())
+  z.preprocess(spacesAreAbsent, z.string().refine(wellFormed, 'illFormed').trim().max(max).optional())
 
 /** A password or the like: kept to the letter, not trimmed. */
 export const secret = (max: number) => z.string().refine(wellFormed, 'illFormed').min(1).max(max)

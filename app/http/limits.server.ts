@@ -1,5 +1,7 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { readAcceptedLocale, readLocale } from './locale.ts'
+import { doorMessages } from './messages.ts'
 
 const megabyte = 1024 * 1024
 
@@ -9,14 +11,28 @@ const megabyte = 1024 * 1024
  */
 export function limitBodies(): RequestHandler {
   return (request, response, next) => {
-    const refuse = (status: number, text: string) =>
-      void response.status(status).set('Connection', 'close').type('text/plain').send(text)
-    if (request.get('Transfer-Encoding') !== undefined) return refuse(411, 'Length Required')
+    if (request.get('Transfer-Encoding') !== undefined)
+      return void response.status(411).set('Connection', 'close').type('text/plain').send('Length Required')
     const isUpload = request.get('Content-Type')?.startsWith('multipart/form-data')
     const max = isUpload ? 40 * megabyte : request.path === '/api/v1/files' ? 16 * megabyte : 2 * megabyte
-    if (Number(request.get('Content-Length') ?? 0) > max) return refuse(413, 'Content Too Large')
+    if (Number(request.get('Content-Length') ?? 0) > max) return sayTooLarge(request, response)
     next()
   }
+}
+
+// The body is not read, so the connection cannot be used again; program and person are told in their language.
+function sayTooLarge(request: Request, response: Response) {
+  const isApi = request.path.startsWith('/api/v1/')
+  const said = new Headers()
+  for (const name of ['Cookie', 'Accept-Language']) said.set(name, request.get(name) ?? '')
+  const asked = new globalThis.Request('http://here.invalid', { headers: said })
+  const title = doorMessages[isApi ? readAcceptedLocale(asked) : readLocale(asked)].refusals.form_tooLarge
+  response.status(413).set({ Connection: 'close', 'Cache-Control': 'no-store' })
+  if (!isApi) return void response.type('text/plain').send(title)
+  const code = 'form.tooLarge'
+  const body = { type: `urn:zhigu:refusal:${code}`, title, status: 413, code, fields: {}, facts: {} }
+  const instance = response.locals.requestId
+  response.type('application/problem+json').send(JSON.stringify({ ...body, instance }))
 }
 
 /** Per address: 40 requests a second in the mean with a burst of 400, far above a person, below a flood. */

@@ -5,7 +5,9 @@ export function ownPath(to: string | null | undefined, fallback = '/'): string {
   if (!to || !/^\/(?![/\\])[^\p{Cc}\\]*$/u.test(to)) return fallback
   const here = new URL('http://here.invalid')
   const url = URL.canParse(to, here) ? new URL(to, here) : undefined
-  return url?.origin === here.origin ? url.pathname + url.search : fallback
+  // `/.//elsewhere` is a path of ours until its dots are resolved; what is answered would name another host.
+  const isOurs = url?.origin === here.origin && !url.pathname.startsWith('//')
+  return isOurs ? url.pathname + url.search : fallback
 }
 
 export const redirectTo = (to: string | null | undefined, init?: ResponseInit) => redirect(ownPath(to), init)

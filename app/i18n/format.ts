@@ -77,7 +77,8 @@ export function formatMoney(fen: number | null | undefined, locale: Locale): str
   if (fen === null || fen === undefined) return '—'
   const wan = fen / 1_000_000
   if (locale === 'en') return `CNY ${grouped(wan / 100, wan < 1 ? 4 : 2)} million`
-  return wan >= 10_000 ? `${grouped(wan / 10_000, 2)} 亿元` : `${grouped(wan, 4)} 万元`
+  // What would round to 10,000 万元 is said as 1 亿元.
+  return wan >= 9_999.999_95 ? `${grouped(wan / 10_000, 2)} 亿元` : `${grouped(wan, 4)} 万元`
 }
 
 /** 分 as a bare number of 万元, for columns whose header names the unit. */

@@ -33,7 +33,7 @@ const aliases = z.preprocess(
 
 const uscc = z.preprocess(
   (value) => (typeof value === 'string' ? tidyUscc(value) || undefined : (value ?? undefined)),
-  z.string().max(18).optional(),
+  optionalText(18),
 )
 
 const facts = {

@@ -151,6 +151,22 @@ describe('a refusal', () => {
       if (status === 405) expect(answer.headers.get('Allow')).toContain('POST')
     })
 
+  test('of too much is said in the asker’s language', async () => {
+    for (const [language, words] of [
+      ['zh-CN', '内容太大'],
+      ['en', 'too large'],
+    ] as const) {
+      const headers = { 'Accept-Language': language }
+      const answer = await ask('leader', 'POST', '/associations', `"${'x'.repeat(2_100_000)}"`, headers)
+      expect(answer.headers.get('Content-Type')).toContain('application/problem+json')
+      expect(await answer.json()).toMatchObject({
+        title: expect.stringContaining(words),
+        status: 413,
+        code: 'form.tooLarge',
+      })
+    }
+  })
+
   test('of a bad id in the path is no error of ours on any endpoint', async () => {
     for (const { method, path, row } of endpoints.filter((one) => one.path.includes(':')))
       for (const bad of ['abc', '99999999999999999999', '%00', '0190a0a0-0000-7000-8000-000000000000']) {
