@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { startSession } from '#app/auth/session.server.ts'
 import type { Role } from '#app/domain/actor.ts'
 import type { Db } from '#db/connect.server.ts'
-import { accountRoles, accounts, apiTokens, teamMembers, teams } from '#db/schema/cadres.ts'
+import { accountRoles, accounts, apiTokens, teamMembers, teams, units } from '#db/schema/cadres.ts'
 import type { Keys } from './app.ts'
 
 /**
@@ -48,17 +48,23 @@ export type People = Record<Name, Person> & { disabled: Person }
 /** The cast with accounts, sessions and tokens; and a leader whose account is closed. */
 export async function theOffice(db: Db) {
   const teamIds = new Map<string, string>()
+  const unitIds = new Map<string, string>()
   for (const name of ['甲组', '乙组', '丙组']) {
     const [team] = await db
       .insert(teams)
       .values({ name, nameEn: `Team ${name}` })
       .returning()
+    const [unit] = await db
+      .insert(units)
+      .values({ name, nameEn: `Unit ${name}` })
+      .returning()
     teamIds.set(name, team!.id)
+    unitIds.set(name, unit!.id)
   }
   const people = {} as People
   for (const name of names) {
     const [role, team, how] = cast[name] as readonly [Role, string?, string?]
-    const person = await admit(db, name, role)
+    const person = await admit(db, name, role, { unitId: team && unitIds.get(team) })
     people[name] = person
     if (team)
       await db.insert(teamMembers).values({
@@ -66,16 +72,18 @@ export async function theOffice(db: Db) {
         ...{ fromDay: '2020-01-01', toDay: how === 'until' ? '2020-12-31' : null },
       })
   }
-  people.disabled = await admit(db, 'disabled', 'leader', new Date('2021-02-01T00:00:00Z'))
+  people.disabled = await admit(db, 'disabled', 'leader', { disabledAt: new Date('2021-02-01T00:00:00Z') })
   return { people, teamIds }
 }
 
-async function admit(db: Db, name: string, role: Role, disabledAt: Date | null = null): Promise<Person> {
+type Facts = Partial<typeof accounts.$inferInsert>
+
+async function admit(db: Db, name: string, role: Role, facts: Facts): Promise<Person> {
   const id = uuidv7()
   const [username, title, token] = [`login-${name}`, `衔-${name}`, `zg_matrix_token_of_${name}`]
   const [account] = await db
     .insert(accounts)
-    .values({ id, username, name: `人-${name}`, nameEn: `P ${name}`, title, disabledAt })
+    .values({ id, username, name: `人-${name}`, nameEn: `P ${name}`, title, ...facts })
     .returning()
   const roleId = uuidv7()
   await db.insert(accountRoles).values({ id: roleId, accountId: id, role, fromDay: '2020-01-01' })

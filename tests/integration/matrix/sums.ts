@@ -51,6 +51,8 @@ export function sumsOf(name: Name) {
     plans: known(name, 'plan', 'draft', 'otherPlan'),
     tasks: { collaborator: 2, handler: 1 }[name as string] ?? 0,
     firms: { count: 2, lastContactOn: knowsOfConfidential ? '2021-01-27' : '2021-01-20', openTickets: 1 },
+    /** Units of ours at the other firm's door within thirty days, once they are too many. */
+    crowding: knowsOfConfidential ? [3] : [],
     association: { contacts: known(name, 'visit', 'confidentialVisit', 'otherVisit'), firms: 2 },
     overview: {
       outbound: known(name, 'visit', 'confidentialVisit'),
