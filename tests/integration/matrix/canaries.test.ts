@@ -109,7 +109,7 @@ describe.each(['api', 'data', 'page'] as const)('by %s', (door) => {
       return [...broken, ...told(asker, door, address, text)]
     })
     expect(wrong.slice(0, 60), `${wrong.length} of ${all.length} answers`).toEqual([])
-  }, 240_000)
+  }, 480_000)
 
   test('and who may read a canary found it, so that its silence elsewhere means something', () => {
     const pagesOnly = ['visitFile', 'confidentialFile', 'projectFile', 'ticketFile', 'auditRow', 'planTask']

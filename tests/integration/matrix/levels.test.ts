@@ -7,7 +7,7 @@ import { cards, doors, levelOf, levels, type RecordName, recordNames } from './l
 let office: OpenOffice
 beforeAll(async () => {
   office = await openOffice()
-}, 240_000)
+}, 480_000)
 afterAll(() => office?.app.stop())
 
 const wordsOf = (record: RecordName) => `密语·${record}·`
@@ -45,7 +45,7 @@ describe.each(['page', 'data', 'api'] as const)('asked for by %s', (door) => {
       return fits ? null : `${name} ${record}: ${is} (${answer.status}), not ${right}`
     })
     expect(wrong, `of ${cells.length} cells`).toEqual([])
-  }, 240_000)
+  }, 480_000)
 
   test('each record stands in its list for those who may know of it, and for nobody else', async () => {
     const listed = recordNames.filter((record) => doors[record]?.list)
@@ -65,7 +65,7 @@ describe.each(['page', 'data', 'api'] as const)('asked for by %s', (door) => {
         })
     })
     expect(wrong, `of ${cells.length} lists`).toEqual([])
-  }, 240_000)
+  }, 480_000)
 })
 
 test('each record of the office has its row', () => {
