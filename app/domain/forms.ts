@@ -56,8 +56,9 @@ z.config({
   },
 })
 
-// Lone surrogates would be stored as U+FFFD and PostgreSQL refuses NUL: both are refused here, by name.
-const wellFormed = (text: string) => !/\p{Cs}/u.test(text) && !text.includes('\0')
+// Lone surrogates would be stored as U+FFFD, and a form's broken bytes arrive as that; PostgreSQL refuses NUL. All are
+// refused here, by name.
+const wellFormed = (text: string) => !/[\p{Cs}\0\ufffd]/u.test(text)
 
 const blankIsAbsent = (value: unknown) => (value === '' || value === null ? undefined : value)
 
@@ -152,6 +153,18 @@ export const listOf = <S extends z.ZodType>(item: S, max = 50) =>
             : value,
     z.array(item).max(max),
   )
+
+/** Lines of a form, at most `max`; a form always sends a few empty ones, which are none. */
+export const linesOf = <S extends z.ZodType>(line: S, max: number) =>
+  z.preprocess(
+    (value) => (Array.isArray(value) ? value.filter((one) => !isBlankLine(one)) : (value ?? [])),
+    z.array(line).max(max),
+  )
+
+function isBlankLine(line: unknown) {
+  if (typeof line !== 'object' || line === null || Array.isArray(line)) return false
+  return Object.values(line).every((value) => value === '' || value === undefined || value === null)
+}
 
 /** The version the form was opened with; its absence is answered 428 by the mutation. */
 export const version = () => optionalWhole(1, 2_147_483_647)

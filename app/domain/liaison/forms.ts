@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   day,
   id,
+  linesOf,
   listOf,
   newId,
   oneOf,
@@ -55,18 +56,12 @@ export type PatchFilter = z.output<typeof PatchFilter>
 
 const action = z.strictObject({ title: text(200), ownerId: optionalId(), dueOn: optionalDay() })
 
-/** A form always sends a few empty lines; they are no actions. */
-const withoutBlankLines = (value: unknown) =>
-  Array.isArray(value)
-    ? value.filter((line) => typeof line !== 'object' || line === null || Object.values(line).some(Boolean))
-    : (value ?? [])
-
 const planContent = {
   goals: listOf(text(300), 12),
   needs: optionalText(2000),
   risks: optionalText(2000),
   reviewOn: optionalDay(),
-  actions: z.preprocess(withoutBlankLines, z.array(action).max(20)),
+  actions: linesOf(action, 20),
   policyIds: listOf(id(), 20),
 }
 

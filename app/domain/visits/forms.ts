@@ -3,6 +3,7 @@ import {
   day,
   flag,
   id,
+  linesOf,
   listOf,
   newId,
   oneOf,
@@ -54,7 +55,8 @@ const task = z.strictObject({
 /** A line of the form that is only sent when its switch is on. */
 const whenOn = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => {
-    if (typeof value !== 'object' || value === null) return undefined
+    if (value === undefined || value === null || value === '') return undefined
+    if (typeof value !== 'object' || Array.isArray(value)) return value
     const { on, ...rest } = value as Record<string, unknown>
     return on === '' || on === 'false' ? undefined : rest
   }, schema.optional())
@@ -84,12 +86,9 @@ const facts = {
   enterpriseIds: listOf(id(), 20),
   associationIds: listOf(id(), 20),
   ourIds: listOf(id(), 20),
-  theirs: z.preprocess(
-    (value) => (Array.isArray(value) ? value.filter(isFilled) : (value ?? [])),
-    z.array(theirs).max(20),
-  ),
+  theirs: linesOf(theirs, 20),
   theirContactIds: listOf(id(), 20),
-  topics: listOf(z.string().max(40), 12),
+  topics: listOf(text(40), 12),
   needs: optionalText(2000),
   summary: optionalText(4000),
   tripId: optionalId(),
@@ -97,10 +96,6 @@ const facts = {
   place: optionalText(120),
   onlineKind: optionalOneOf(['talk', 'roadshow']),
   confidential: flag(),
-}
-
-function isFilled(line: unknown) {
-  return typeof line !== 'object' || line === null || Object.values(line).some((value) => value !== '')
 }
 
 const hasParty = (visit: { enterpriseIds: string[]; associationIds: string[] }) =>

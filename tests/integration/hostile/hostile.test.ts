@@ -1,149 +1,158 @@
-import { sql } from 'drizzle-orm'
-import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Role } from '#app/domain/actor.ts'
+import { type Role, roles } from '#app/domain/actor.ts'
+import { type Endpoint, endpoints } from '#app/http/registry.server.ts'
 import { startApp, type TestApp } from '#tests/support/app.ts'
-import { addresses, attacks } from './hostile.ts'
+import { addresses } from './addresses.ts'
+import { examples } from './examples.ts'
+import { attacks, schemaOf } from './hostile.ts'
+import { type Body, type Lab, openLab } from './lab.ts'
+import { faultsOf, rowCounts } from './lanes.ts'
+import { formAttacks, pages } from './pages.ts'
 
 let app: TestApp
+let lab: Lab
 beforeAll(async () => {
   app = await startApp()
+  lab = await openLab(app)
+}, 120_000)
+afterAll(() => app?.stop())
+
+const changing = endpoints.filter(({ method }) => method !== 'GET')
+/** A second valid request of each verb, which nobody has sent yet. */
+const ready: { endpoint: Endpoint; id: string; address: string; body: Body }[] = []
+
+async function prepare(endpoint: Endpoint) {
+  const { path = {}, body } = await examples[endpoint.name]!.of(lab)
+  const address = endpoint.path.replace(/:(\w+)/g, (_, key: string) => path[key] ?? '')
+  return { endpoint, id: path.id ?? '', address, body }
+}
+const send = (
+  { endpoint, address }: Omit<(typeof ready)[number], 'body'>,
+  body: Body | string,
+  headers = {},
+) => app.request(examples[endpoint.name]!.role, endpoint.method, address, { door: 'api', body, headers })
+
+test('every verb of the API has a valid example', () => {
+  expect(changing.map(({ name }) => name).filter((name) => !(name in examples))).toEqual([])
 })
-afterAll(() => app.stop())
 
-const slow = 2_000
-
-async function rowCounts() {
-  const tables = await app.connection.db.execute<{ name: string }>(
-    sql`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+describe('the valid example', () => {
+  test.each(changing.map((endpoint) => [endpoint.name, endpoint] as const))(
+    'of %s is taken',
+    async (_, endpoint) => {
+      const first = await prepare(endpoint)
+      const answer = await send(first, first.body)
+      expect(answer.ok, await answer.text()).toBe(true)
+      ready.push(await prepare(endpoint))
+    },
   )
-  const counts: Record<string, number> = {}
-  for (const { name } of tables) {
-    const [row] = await app.connection.db.execute<{ n: number }>(
-      sql`select count(*)::int as n from ${sql.identifier(name)}`,
-    )
-    counts[name] = row!.n
-  }
-  return counts
-}
-
-/** Runs `work` over `items`, some at a time, and answers what went wrong. */
-async function faultsOf<T>(items: Iterable<T>, work: (item: T) => Promise<string | null>) {
-  const queue = [...items]
-  const total = queue.length
-  const faults: string[] = []
-  const lanes = Array.from({ length: 6 }, async () => {
-    for (let item = queue.pop(); item !== undefined; item = queue.pop()) {
-      const fault = await work(item)
-      if (fault) faults.push(fault)
-    }
-  })
-  await Promise.all(lanes)
-  return { faults, total }
-}
-
-describe('valid examples first', () => {
-  const created: [string, Role, string, (ids: { firm: string }) => Record<string, unknown>][] = [
-    [
-      'a visit',
-      'team_member',
-      '/visits',
-      ({ firm }) => ({
-        mode: 'outbound',
-        startedOn: '2021-02-08',
-        startTime: '09:00',
-        enterpriseIds: [firm],
-      }),
-    ],
-    [
-      'a trip',
-      'team_member',
-      '/trips',
-      () => ({ title: '出访', cityCode: '440300', fromOn: '2021-02-08', toOn: '2021-02-09', memberIds: [] }),
-    ],
-    [
-      'a task',
-      'team_member',
-      '/tasks',
-      ({ firm }) => ({ kind: 'other', title: '打电话', enterpriseId: firm }),
-    ],
-    [
-      'a lead',
-      'team_member',
-      '/leads',
-      () => ({ enterpriseName: '新企业', channel: 'other', need: '找场地' }),
-    ],
-    ['a policy', 'leader', '/policies', () => ({ title: '示例政策', level: 'park', summary: '说明' })],
-  ]
-
-  test.each(created)('%s is taken', async (_, role, path, bodyOf) => {
-    const list = (await (await app.request(role, 'GET', '/enterprises', { door: 'api' })).json()) as {
-      items: { id: string }[]
-    }
-    const people = (await (await app.request(role, 'GET', '/cadres', { door: 'api' })).json()) as {
-      items: { id: string }[]
-    }
-    const body: Record<string, unknown> = { id: uuidv7(), ...bodyOf({ firm: list.items[0]!.id }) }
-    if ('memberIds' in body) body.memberIds = [people.items[0]!.id]
-    const answer = await app.request(role, 'POST', path, { door: 'api', body })
-    expect(answer.status, await answer.clone().text()).toBe(201)
-  })
 })
 
 describe('hostile requests', () => {
   test('to every field of every verb are refused by name, quickly, and write nothing', {
-    timeout: 240_000,
+    timeout: 400_000,
   }, async () => {
-    const before = await rowCounts()
-    let turn = 0
-    const { faults, total } = await faultsOf(
-      attacks(),
-      async ({ endpoint, role, path, body, field, what }) => {
-        const begun = performance.now()
-        const answer = await app.request(role, endpoint.method, path, {
-          door: 'api',
-          body,
-          headers: { 'Accept-Language': turn++ % 2 ? 'en' : 'zh-CN' },
-        })
-        const took = performance.now() - begun
-        const said = `${endpoint.name} ${field ?? ''} ${what}: ${answer.status}`
-        const text = await answer.text()
-        if (answer.status >= 500) return said
-        if (took > slow) return `${said} after ${Math.round(took)} ms`
-        if (answer.status < 400 && field !== null) return `${said} was taken`
-        if (field === null || answer.status !== 422)
-          return field !== null && answer.status === 404 ? `${said}: not looked at` : null
-        const problem = JSON.parse(text) as { fields: Record<string, string>; detail?: string }
-        const isNamed = Object.keys(problem.fields).some(
-          (name) => name === field || name.startsWith(`${field}.`),
-        )
-        return isNamed && problem.detail
-          ? null
-          : `${said} names ${Object.keys(problem.fields).join(',') || 'nothing'}`
-      },
+    const before = await rowCounts(app)
+    const all = ready.flatMap((one) =>
+      [...attacks(one.endpoint, one.body)].map((attack) => ({ one, attack })),
     )
-    expect(faults.slice(0, 20), `${faults.length} of ${total}`).toEqual([])
-    expect(total).toBeGreaterThan(2_500)
-    expect(await rowCounts()).toEqual(before)
+    let turn = 0
+    const faults = await faultsOf(all, async ({ one, attack }) => {
+      const language = turn++ % 2 ? 'en' : 'zh-CN'
+      const answer = await send(one, attack.body, { 'Accept-Language': language })
+      const said = `${one.endpoint.name} ${attack.field ?? ''} ${attack.what}: ${answer.status}`
+      const text = await answer.text()
+      if (answer.status >= 500) return said
+      if (answer.status < 400) return `${said} was taken`
+      if (attack.field === null) return null
+      const problem = JSON.parse(text) as { fields: Record<string, string>; detail?: string }
+      const named = Object.keys(problem.fields ?? {}).map((name) => name.replace(/\.\d+/g, ''))
+      const isNamed = named.some((name) => name === attack.field || name.startsWith(`${attack.field}.`))
+      const isWorded = /\p{Script=Han}/u.test(problem.detail ?? '') === (language === 'zh-CN')
+      return answer.status === 422 && isNamed && isWorded
+        ? null
+        : `${said} names ${named.join(',') || 'nothing'}: ${problem.detail}`
+    })
+    expect(faults.slice(0, 30), `${faults.length} of ${all.length}`).toEqual([])
+    expect(all.length).toBeGreaterThan(3_000)
+    expect(await rowCounts(app)).toEqual(before)
   })
 
-  test('to pages and data requests find no way to break them', { timeout: 240_000 }, async () => {
-    await app.request('leader', 'GET', '/today')
-    const before = await rowCounts()
-    const asked = [...addresses()].flatMap((path) => [
-      { path, door: 'page' as const },
-      { path, door: 'data' as const },
-    ])
-    const { faults, total } = await faultsOf(asked, async ({ path, door }) => {
-      const begun = performance.now()
-      const answer = await app.request('leader', 'GET', path, { door })
-      const took = performance.now() - begun
-      await answer.arrayBuffer()
-      if (answer.status >= 500) return `${door} ${path.slice(0, 80)}: ${answer.status}`
-      return took > slow ? `${door} ${path.slice(0, 80)}: ${Math.round(took)} ms` : null
+  test('without the version a change was read at are refused as such', async () => {
+    const versioned = ready.filter(({ endpoint }) => schemaOf(endpoint).properties?.version)
+    expect(versioned.length).toBeGreaterThan(50)
+    const faults = await faultsOf(versioned, async (one) => {
+      const answer = await send(one, { ...one.body, version: undefined })
+      return answer.status === 428 ? null : `${one.endpoint.name}: ${answer.status} ${await answer.text()}`
     })
-    expect(faults.slice(0, 20), `${faults.length} of ${total}`).toEqual([])
-    expect(total).toBeGreaterThan(2_500)
-    expect(await rowCounts()).toEqual(before)
+    expect(faults).toEqual([])
+  })
+
+  test('from the forms of pages are refused by name, with what was typed kept', {
+    timeout: 400_000,
+  }, async () => {
+    const withForm = ready.filter(({ endpoint }) => endpoint.name in pages)
+    expect(
+      Object.keys(pages).filter((name) => !withForm.some(({ endpoint }) => endpoint.name === name)),
+    ).toEqual([])
+    const cookies = new Map<Role, string>()
+    for (const role of roles) cookies.set(role, await app.signIn(role))
+    const before = await rowCounts(app)
+    // What the address says cannot be bent by the form.
+    const isAsked = ({ endpoint, id, body }: (typeof ready)[number], field: string | null) =>
+      field === null || !pages[endpoint.name]!(id, body).includes(`/${body[field]}`)
+    const all = withForm.flatMap((one) =>
+      [...formAttacks(one.endpoint, one.body)]
+        .filter(({ field }) => isAsked(one, field))
+        .map((attack) => ({ one, attack })),
+    )
+    let turn = 0
+    const faults = await faultsOf(all, async ({ one: { endpoint, id, body }, attack }) => {
+      const door = turn++ % 3 ? 'data' : 'page'
+      const isEnglish = turn % 2 === 1
+      const { role } = examples[endpoint.name]!
+      const answer = await app.request(role, 'POST', pages[endpoint.name]!(id, body), {
+        ...{ door, body: attack.body },
+        headers: {
+          'Content-Type': 'application/x-www-form-urlencoded',
+          Cookie: `${cookies.get(role)}; locale=${isEnglish ? 'en' : 'zh-CN'}`,
+        },
+      })
+      const text = await answer.text()
+      const said = `${endpoint.name} ${door} ${attack.field ?? ''} ${attack.what}: ${answer.status}`
+      if (answer.status >= 500 || answer.status < 400) return said
+      if (attack.field === null) return null
+      const isNamed =
+        door === 'page' ? /aria-invalid="true"|role="alert"/.test(text) : text.includes(`"${attack.field}`)
+      return answer.status === 422 && isNamed ? null : `${said}, not named`
+    })
+    expect(faults.slice(0, 40), `${faults.length} of ${all.length}`).toEqual([])
+    expect(all.length).toBeGreaterThan(800)
+    expect(await rowCounts(app)).toEqual(before)
+  })
+
+  test('to pages and data requests find no way to break them', { timeout: 400_000 }, async () => {
+    await app.request('leader', 'GET', '/today')
+    const before = await rowCounts(app)
+    const asked = [...addresses()].flatMap((path, at) => [
+      { path, door: 'data' as const },
+      ...(at % 4 ? [] : [{ path, door: 'page' as const }]),
+    ])
+    const faults = await faultsOf(asked, async ({ path, door }) => {
+      const answer = await app.request('leader', 'GET', path, { door })
+      await answer.arrayBuffer()
+      return answer.status >= 500 ? `${door} ${path.slice(0, 80)}: ${answer.status}` : null
+    })
+    expect(faults.slice(0, 20), `${faults.length} of ${asked.length}`).toEqual([])
+    expect(asked.length).toBeGreaterThan(2_500)
+    expect(await rowCounts(app)).toEqual(before)
+  })
+
+  test('leave every example as good as it was', async () => {
+    const faults = await faultsOf(ready, async (one) => {
+      const answer = await send(one, one.body)
+      return answer.ok ? null : `${one.endpoint.name}: ${answer.status} ${await answer.text()}`
+    })
+    expect(faults).toEqual([])
   })
 })

@@ -1,9 +1,8 @@
-import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
-import type { Role } from '#app/domain/actor.ts'
-import { type Endpoint, endpoints } from '#app/http/registry.server.ts'
+import type { Endpoint } from '#app/http/registry.server.ts'
+import { unfit, unfitLists, unfitOf } from './unfit.ts'
 
-type Schema = {
+export type Schema = {
   type?: string
   format?: string
   enum?: unknown[]
@@ -12,193 +11,60 @@ type Schema = {
   properties?: Record<string, Schema>
   required?: string[]
   items?: Schema
-  minimum?: number
-  pattern?: string
 }
 
-export type Attack = {
-  endpoint: Endpoint
-  role: Role
-  path: string
-  body: string
-  field: string | null
-  what: string
-}
-
-const megabyte = 'x'.repeat(1_000_000)
-
-/** What no field of a kind may be: every one of them must be refused, so nothing is ever written. */
-const unfit: Record<string, [string, unknown][]> = {
-  string: [
-    ['NUL', 'a\0b'],
-    ['a lone surrogate', '\ud800'],
-    ['an array', ['a', 'b']],
-    ['an object', { a: 1 }],
-    ['a huge number', 1e308],
-    ['a megabyte', megabyte],
-    ['true', true],
-  ],
-  id: [
-    ['no id', 'abc'],
-    ['a number', 99_999_999_999],
-    ['NUL', '\0'],
-    ['SQL', "' or 1=1 --"],
-    ['an array of objects', [{}]],
-    ['an object', { $ne: null }],
-  ],
-  day: [
-    ['day zero', '0000-00-00'],
-    ['a text', 'soon'],
-    ['the 31st of February', '2021-02-31'],
-    ['a far year', '99999-01-01'],
-    ['an array of arrays', [[]]],
-    ['a number', 20210208],
-  ],
-  choice: [
-    ['a wrong choice', 'nothing_like_it'],
-    ['__proto__', '__proto__'],
-    ['constructor', 'constructor'],
-    ['an object', {}],
-    ['a number', 1e308],
-  ],
-  number: [
-    ['a text', 'many'],
-    ['too much', 1e308],
-    ['a fraction', 1.5],
-    ['an object', {}],
-    ['an array of texts', ['x']],
-  ],
-}
-
-const kindOf = (schema: Schema): keyof typeof unfit | null => {
-  if (schema.anyOf) return kindOf(schema.anyOf.find(({ type }) => type !== 'null') ?? {})
-  if (schema.enum || schema.const !== undefined) return 'choice'
-  if (schema.format === 'uuid') return 'id'
-  if (schema.format === 'date') return 'day'
-  if (schema.type === 'integer' || schema.type === 'number') return 'number'
-  if (schema.type === 'string') return 'string'
-  return null
-}
-
-/** A body of the right shape that names records nobody has. */
-function sample(schema: Schema): unknown {
-  if (schema.anyOf) return sample(schema.anyOf[0] ?? {})
-  if (schema.const !== undefined) return schema.const
-  if (schema.enum) return schema.enum[0]
-  if (schema.format === 'uuid') return uuidv7()
-  if (schema.format === 'date') return '2021-02-08'
-  if (schema.type === 'integer' || schema.type === 'number') return Math.max(1, schema.minimum ?? 1)
-  if (schema.type === 'boolean') return false
-  if (schema.type === 'array') return []
-  if (schema.type === 'object') return shape(schema)
-  return '09:00'
-}
-
-const shape = (schema: Schema): Record<string, unknown> =>
-  Object.fromEntries((schema.required ?? []).map((key) => [key, sample(schema.properties?.[key] ?? {})]))
+/** A body bent in one place: `field` is what must be named, null where the body is none at all. */
+export type Attack = { body: string; field: string | null; what: string }
 
 export const schemaOf = (endpoint: Endpoint) =>
   z.toJSONSchema(endpoint.row.input, { io: 'input', unrepresentable: 'any' }) as Schema
 
-/** Every field of every verb with everything it may not be, unknown fields and prototypes besides. */
-export function* attacks(): Generator<Attack> {
-  for (const endpoint of endpoints) {
-    if (endpoint.method === 'GET') continue
-    const schema = schemaOf(endpoint)
-    const role = endpoint.row.roles[0] as Role
-    const base = () => shape(schema)
-    const path = endpoint.path.replace(/:\w+/g, () => uuidv7())
-    const inPath = endpoint.segments.filter((one) => one.startsWith(':')).map((one) => one.slice(1))
-    const send = (body: unknown, field: string | null, what: string): Attack => ({
-      ...{ endpoint, role, path, field, what },
-      body: typeof body === 'string' ? body : JSON.stringify(body),
-    })
-    for (const [field, one] of Object.entries(schema.properties ?? {})) {
-      if (inPath.includes(field) || field === 'version') continue
-      const kind = kindOf(one)
-      for (const [what, value] of kind ? unfit[kind]! : [])
-        yield send({ ...base(), [field]: value }, field, what)
+/** `example`, valid as it stands, with every one of its verb's fields bent in every way that field may not be. */
+export function* attacks(endpoint: Endpoint, example: Record<string, unknown>): Generator<Attack> {
+  const schema = schemaOf(endpoint)
+  const inPath = endpoint.segments.filter((one) => one.startsWith(':')).map((one) => one.slice(1))
+  for (const { path, value, what } of bends(schema, [])) {
+    if (inPath.includes(path[0]!)) continue
+    const field = path.filter((part) => !/^\d+$/.test(part)).join('.')
+    yield { body: JSON.stringify(bent(example, path, value)), field, what }
+  }
+  yield { body: JSON.stringify({ ...example, isAdmin: true }), field: 'isAdmin', what: 'an unknown field' }
+  const open = JSON.stringify(example).slice(1)
+  yield { body: `{"__proto__":{"roles":["leader"]},${open}`, field: null, what: '__proto__' }
+  for (const text of ['', '[]', 'null', '{', '"x"', '{"a":'.repeat(500), '\ud800'])
+    yield { body: text, field: null, what: 'no JSON object' }
+}
+
+type Bend = { path: string[]; value: unknown; what: string }
+
+/** Every place of the schema with everything that may not stand there. */
+export function* bends(schema: Schema, path: string[]): Generator<Bend> {
+  for (const [name, given] of Object.entries(schema.properties ?? {})) {
+    const one = given.anyOf?.find(({ type }) => type !== 'null') ?? given
+    const here = [...path, name]
+    const isNeeded = schema.required?.includes(name) && one.type === 'string' && !one.format && !one.enum
+    if (isNeeded) yield { path: here, value: '  ', what: 'blank' }
+    const kind = unfitOf(one)
+    for (const [what, value] of kind ? unfit[kind] : []) yield { path: here, value, what }
+    if (one.type === 'array') {
+      for (const [what, value] of unfitLists(one.items ?? {})) yield { path: here, value, what }
+      if (one.items?.properties) yield* bends(one.items, [...here, '0'])
     }
-    yield send({ ...base(), isAdmin: true }, 'isAdmin', 'an unknown field')
-    yield send(`{"__proto__":{"roles":["leader"]},${JSON.stringify(base()).slice(1)}`, null, '__proto__')
-    for (const text of ['', '[]', 'null', '{', '"x"', '{"a":'.repeat(500)])
-      yield send(text, null, 'no JSON object')
+    if (one.type === 'object') {
+      for (const value of ['x', 7, [1], [[]]])
+        yield { path: here, value, what: `${JSON.stringify(value)} for a record` }
+      yield* bends(one, here)
+    }
   }
 }
 
-/** Addresses of lists and records with parameters that make no sense. */
-export function* addresses(): Generator<string> {
-  const values = [
-    '',
-    '\0',
-    '%00',
-    '%ED%A0%80',
-    "' or 1=1 --",
-    '99999999999999999999',
-    '-1',
-    '[]',
-    'x'.repeat(3000),
-    '__proto__',
-    '2021-02-31',
-  ]
-  const lists = [
-    'enterprises',
-    'associations',
-    'visits',
-    'trips',
-    'projects',
-    'leads',
-    'liaison',
-    'policies',
-    'tickets',
-    'follow-up',
-    'map',
-    'overview',
-    'today',
-  ]
-  const keys = [
-    'q',
-    'after',
-    'status',
-    'stage',
-    'team',
-    'from',
-    'to',
-    'city',
-    'view',
-    'mode',
-    'level',
-    'period',
-    'show',
-    'page',
-    '__proto__',
-    'a.b.c.d.e.f.g',
-  ]
-  for (const list of lists)
-    for (const key of keys)
-      for (const value of values) yield `/${list}?${encodeURIComponent(key)}=${encodeURIComponent(value)}`
-  for (const record of [
-    'enterprises',
-    'visits',
-    'projects',
-    'tickets',
-    'plans',
-    'policies',
-    'trips',
-    'associations',
-    'files',
-    't',
-    'liaison/assign',
-    'overview/rows',
-  ])
-    for (const id of [
-      'abc',
-      '1',
-      '00000000-0000-0000-0000-000000000000',
-      '%00',
-      '..%2f..%2fetc',
-      "' or 1=1",
-      uuidv7(),
-    ])
-      yield `/${record}/${id}`
+/** A copy of `whole` that has `value` at `path`; what is not there on the way is made. */
+function bent(whole: unknown, [name, ...rest]: string[], value: unknown): unknown {
+  if (name === undefined) return value
+  const isIndex = /^\d+$/.test(name)
+  const copy = (Array.isArray(whole) ? [...whole] : { ...(whole as object) }) as Record<string, unknown>
+  const next = rest[0]
+  const there = copy[name] ?? (next && /^\d+$/.test(next) ? [] : {})
+  copy[name] = bent(there, rest, value)
+  return isIndex && !Array.isArray(whole) ? [copy[name]] : copy
 }

@@ -1,0 +1,73 @@
+import { eq } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
+import type { Role } from '#app/domain/actor.ts'
+import { accounts } from '#db/schema/cadres.ts'
+import { patches } from '#db/schema/liaison.ts'
+import { demoAccounts } from '#db/seed/index.ts'
+import type { TestApp } from '#tests/support/app.ts'
+
+export type Body = Record<string, unknown>
+export type Made = Body & { id: string; version: number }
+
+/** What an example needs: the people of the demo, and records made through the API as they would make them. */
+export type Lab = {
+  /** Asks the API and answers the record; anything but 2xx is an error that says what came back. */
+  make: (role: Role, method: string, path: string, body?: Body) => Promise<Made>
+  /** The account of this persona. */
+  person: (role: Role) => string
+  /** A patch as it stands; the API lists none. */
+  patch: () => Promise<{ id: string; version: number }>
+  firm: () => Promise<Made>
+  project: () => Promise<Made>
+  /** A ticket, and the steps taken on it: `['liaison_cadre', 'sign-for']`. */
+  ticket: (facts?: Body, ...steps: [Role, string, Body?][]) => Promise<Made>
+}
+
+/** A valid request of one verb: who sends it, what stands in the path, and what in the body. */
+export type Example = {
+  role: Role
+  of: (lab: Lab) => Promise<{ path?: Record<string, string>; body: Body }>
+}
+export type Examples = Record<string, Example>
+
+export async function openLab(app: TestApp): Promise<Lab> {
+  const people = new Map<Role, string>()
+  for (const { role, username } of demoAccounts) {
+    const [account] = await app.connection.db.select().from(accounts).where(eq(accounts.username, username))
+    people.set(role, account!.id)
+  }
+  const make: Lab['make'] = async (role, method, path, body) => {
+    const answer = await app.request(role, method, path, { door: 'api', body })
+    const text = await answer.text()
+    if (!answer.ok) throw new Error(`${role} ${method} ${path}: ${answer.status} ${text.slice(0, 300)}`)
+    return JSON.parse(text) as Made
+  }
+  const person = (role: Role) => people.get(role)!
+  const patch = async () => {
+    const [found] = await app.connection.db.select().from(patches).orderBy(patches.id).limit(1)
+    return found!
+  }
+  let made = 0
+  const firm = () => {
+    made += 1
+    const facts = { aliases: [], usccUnverified: false, headcountAtLeast: false, separate: true }
+    return make('leader', 'POST', '/enterprises', { id: uuidv7(), name: `试${made}号样本厂`, ...facts })
+  }
+  const project = async () =>
+    make('team_member', 'POST', '/projects', {
+      ...{ id: uuidv7(), enterpriseId: (await firm()).id, template: 'lease_in', title: '试办项目' },
+      ...{ channel: 'outbound_visit', confidential: false },
+    })
+  const ticket: Lab['ticket'] = async (facts = {}, ...steps) => {
+    let now = await make('intake', 'POST', '/tickets', {
+      ...{ id: uuidv7(), enterpriseId: (await firm()).id, channel: 'phone', title: '试报一件事' },
+      ...{ categoryCode: 'property_repair', level: 'p3', levelReason: '两家会办', answered: false },
+      requesters: [{ name: '许衡', phone: '13905740000' }],
+      ...facts,
+    })
+    for (const [role, step, body] of steps)
+      now = await make(role, 'POST', `/tickets/${now.id}/${step}`, { version: now.version, ...body })
+    return now
+  }
+  return { make, person, patch, firm, project, ticket }
+}
