@@ -95,22 +95,14 @@ async function answer<T>(args: Args, handle: () => Promise<T>): Promise<T> {
     return await handle()
   } catch (error) {
     if (error instanceof Response) throw error
-    const refusal = known(error, args)
+    const refusal = refusalOf(error) ?? bug(error, args)
     const reply = data({ refusal: word(refusal, readLocale(args.request)) }, { status: refusal.status })
     if (args.request.method === 'GET' || args.request.method === 'HEAD') throw reply
     return reply as T // Read only through useRefusal, so T stays the handler's own type.
   }
 }
 
-// What nobody expected is a bug: a generic text for the user, ids and codes for the log.
-function known(error: unknown, args: Args): Refusal {
-  const refusal = refusalOf(error)
-  if (refusal) return refusal
-  bug(error, args)
-  throw error
-}
-
-/** Logs what nobody expected, by ids and codes; a program is told no more than that it is our fault. */
+/** Logs what nobody expected, by ids and codes; people and programs are told its number and that it is our fault. */
 function bug(error: unknown, args: Args): Refusal {
   const { requestId, actor } = args.context as DoorContext
   const stack =
@@ -124,5 +116,5 @@ function bug(error: unknown, args: Args): Refusal {
     { requestId, actorId: actor?.id, name: error instanceof Error ? error.name : typeof error, stack },
     'unexpected',
   )
-  return Object.assign(new Refusal('unavailable', 'door.unexpected'), { status: 500 })
+  return Object.assign(new Refusal('unavailable', 'door.unexpected', {}, { requestId }), { status: 500 })
 }

@@ -4,6 +4,7 @@ import { defineMessages } from '#app/i18n/messages.ts'
 export const doorMessages = defineMessages(
   {
     fault: (field: string, said: string) => `${field}：${said}`,
+    number: (id: string) => `编号 ${id}`,
     faults: {
       required: '必填',
       tooLong: '太长了',
@@ -45,7 +46,7 @@ export const doorMessages = defineMessages(
       personId: '人员',
     },
     refusals: {
-      unexpected: '没有办成。请稍后再试，或把页面下方的编号告诉系统管理员。',
+      unexpected: '没有办成。请稍后再试，或告诉系统管理员。',
       form_invalid: '有几处需要改，已填的内容都在。',
       form_unparsable: '没有读懂提交的内容。',
       form_tooLarge: '内容太大，没有保存。',
@@ -69,6 +70,7 @@ export const doorMessages = defineMessages(
   },
   {
     fault: (field, said) => `${field}: ${said}`,
+    number: (id) => ` Number ${id}`,
     faults: {
       required: 'required',
       tooLong: 'too long',
@@ -110,7 +112,7 @@ export const doorMessages = defineMessages(
       personId: 'Person',
     },
     refusals: {
-      unexpected: 'That did not work. Try again later, or give the number below to a system administrator.',
+      unexpected: 'That did not work. Try again later, or tell a system administrator.',
       form_invalid: 'A few things need changing; everything you typed is still here.',
       form_unparsable: 'The submitted content could not be read.',
       form_tooLarge: 'The content is too large and was not saved.',

@@ -41,11 +41,16 @@ export function word(refusal: Refusal, locale: Locale): WordedRefusal {
   return {
     kind,
     code,
-    message: sentence(code, locale) ?? doorMessages[locale].refusals.unexpected,
+    message: numbered(sentence(code, locale) ?? doorMessages[locale].refusals.unexpected, facts, locale),
     fields,
     fieldMessages,
     facts,
   }
+}
+
+// What nobody expected carries the number under which the log keeps it.
+function numbered(said: string, { requestId }: Refusal['facts'], locale: Locale) {
+  return typeof requestId === 'string' ? `${said}${doorMessages[locale].number(requestId)}` : said
 }
 
 /** The sentence of a refusal's code, or undefined when nobody wrote one. */

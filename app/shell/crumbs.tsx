@@ -1,4 +1,5 @@
 import { Link, useLocation, useMatches } from '@remix-run/react'
+import { useEffect } from 'react'
 import type { Locale } from '#app/i18n/messages.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { type Section, sectionOf } from './menu.ts'
@@ -20,6 +21,10 @@ export function Crumbs({ menu }: { menu: Section[] }) {
   })
   const named = section && m.sections[section as keyof typeof m.sections]
   const crumbs: Crumb[] = named && own.length > 0 ? [{ label: named }, ...own] : own
+  const page = crumbs.at(-1)?.label
+  useEffect(() => {
+    document.title = page ? `${page} · ${m.product}` : m.product
+  }, [page, m])
   return (
     <div className="shell-crumbs">
       {crumbs.map(({ label, to }, at) => {

@@ -8,11 +8,10 @@ import { shellMessages } from './messages.ts'
 export function PageError() {
   const m = useMessages(shellMessages).errors
   const { pathname, search } = useLocation()
-  const { title, hint, requestId, mayPass } = worded(useRouteError(), m)
+  const { title, hint, mayPass } = worded(useRouteError(), m)
   return (
     <div className="z-page">
       <ErrorState title={title} hint={hint}>
-        {requestId && <p className="z-small z-muted z-num">{m.number(requestId)}</p>}
         <div className="z-row">
           {mayPass && (
             <Link className="z-button" to={pathname + search} reloadDocument>
@@ -38,7 +37,7 @@ export function RootErrorBoundary() {
 }
 
 type Words = (typeof shellMessages)['en']['errors']
-type Told = { title: string; hint: string; requestId?: string; mayPass?: boolean }
+type Told = { title: string; hint: string; mayPass?: boolean }
 
 function worded(error: unknown, m: Words): Told {
   const answer = isRouteErrorResponse(error) ? error : undefined
@@ -46,7 +45,8 @@ function worded(error: unknown, m: Words): Told {
   if (refusal?.kind === 'missing' || answer?.status === 404)
     return { title: m.missing, hint: refusal?.message ?? m.missingHint }
   if (refusal?.kind === 'forbidden') return { title: m.forbidden, hint: refusal.message }
-  if (refusal?.kind === 'unavailable') return { title: m.away, hint: refusal.message, mayPass: true }
-  const { requestId } = (answer?.data ?? {}) as { requestId?: string }
-  return { title: m.broken, hint: refusal?.message ?? m.brokenHint, requestId, mayPass: true }
+  if (error instanceof TypeError && /fetch|network/i.test(error.message))
+    return { title: m.offline, hint: m.offlineHint, mayPass: true }
+  const title = refusal?.kind === 'unavailable' && refusal.code !== 'door.unexpected' ? m.away : m.broken
+  return { title, hint: refusal?.message ?? m.brokenHint, mayPass: true }
 }

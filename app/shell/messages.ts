@@ -43,7 +43,9 @@ export const shellMessages = defineMessages(
       forbidden: '这一页不对你开放',
       broken: '页面出错了',
       brokenHint: '已保存的内容都在。请刷新；还不行就告诉系统管理员。',
-      number: (id: string) => `编号 ${id}`,
+      offline: '没有连上服务器',
+      offlineHint: '可能没有网络。已保存的内容都在，联网后再打开。',
+      notSent: '没有连上服务器，还没有保存。填的内容都在，联网后再存一次。',
       away: '数据库暂时连不上',
       home: '回到首页',
       reload: '刷新',
@@ -97,7 +99,11 @@ export const shellMessages = defineMessages(
       forbidden: 'This page is not open to you',
       broken: 'This page broke',
       brokenHint: 'Everything saved is safe. Reload; if it persists, tell a system administrator.',
-      number: (id) => `Number ${id}`,
+      offline: 'The server cannot be reached',
+      offlineHint:
+        'There may be no network. Everything saved is safe; open the page again once you are online.',
+      notSent:
+        'The server cannot be reached, nothing is saved yet. What you typed is still here; save again once you are online.',
       away: 'The database cannot be reached right now',
       home: 'Go to the start page',
       reload: 'Reload',

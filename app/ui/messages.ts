@@ -3,6 +3,8 @@ import { defineMessages } from '#app/i18n/messages.ts'
 export const kitMessages = defineMessages(
   {
     seal: '智',
+    park: '宁波软件园，招商与企业服务',
+    asOf: (when: string) => `截至 ${when}`,
     sample: '示例',
     optional: '选填',
     save: '保存',
@@ -39,6 +41,8 @@ export const kitMessages = defineMessages(
   },
   {
     seal: 'Z',
+    park: 'Ningbo Software Park, attraction and enterprise service',
+    asOf: (when) => `As of ${when}`,
     sample: 'Sample',
     optional: 'optional',
     save: 'Save',

@@ -1,133 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import type { Role } from '../../app/domain/actor.ts'
-import { seedId } from '../../db/seed/ids.ts'
+import { demoPeople } from '../support/demo-server.ts'
+import { atRest, type Place, places, prepare, sendAsItIs } from '../support/pages.ts'
 import { expect, test } from './fixtures.ts'
-import { axeFaults, sightFaults, watchShifts } from './page-checks.ts'
+import { axeFaults, jumpFaults, setTheme, sightFaults, watchShifts } from './page-checks.ts'
 
 // Pages that are not there, not theirs, and forms sent empty say so on the console as well.
+test.describe.configure({ mode: 'parallel' })
 test.use({ tolerated: [/status of (403|404|422)/] })
 
-const nothing = seedId('nothing')
-const empty = ['enterprises', 'associations', 'visits', 'projects', 'tickets', 'policies'].map(
-  (list) => `/${list}?q=qqqqqq`,
-)
-const errors = ['/nowhere', `/enterprises/${nothing}`, `/projects/${nothing}`, `/tickets/${nothing}`]
+const desk = { width: 1440, height: 900 }
+const phone = { width: 360, height: 780 }
+const parts = 6
 
-/** Where each person begins; from there every link of these words is followed, to one page of each kind. */
-const people: Record<string, [Role, string[]][]> = {
-  'the leader': [
-    [
-      'leader',
-      [
-        ...['today', 'overview', 'map', 'projects', 'projects?view=list', 'projects/waiting', 'liaison'],
-        ...[
-          'leads',
-          'associations',
-          'enterprises',
-          'policies',
-          'follow-up',
-          'tickets',
-          'me',
-          'overview/rows',
-        ],
-        ...[`projects/${seedId('P-F04')}`, `enterprises/${seedId('F04')}`],
-      ].map((path) => `/${path}`),
-    ],
-  ],
-  'everybody else': [
-    [
-      'team_member',
-      [
-        ...['/today', '/visits', `/visits/${seedId('V-T1-sijun')}`, '/trips', '/projects/new', '/leads/new'],
-        ...[...empty, ...errors, '/admin/audit'],
-      ],
-    ],
-    ['liaison_cadre', ['/liaison', `/plans/${seedId('nothing')}`, '/tickets']],
-    ['intake', ['/tickets/new', `/tickets/${seedId('Q01')}`, `/tickets/${seedId('Q03')}`]],
-    ['follow_up', ['/follow-up', '/policies/new']],
-    ['system_admin', ['/admin/accounts']],
-    ['security_admin', ['/admin/roles']],
-    ['audit_admin', ['/admin/audit?']],
-  ],
-}
-const sights = [
-  { theme: 'light', locale: 'en', phone: false },
-  { theme: 'dark', locale: 'zh-CN', phone: true },
-] as const
+test.beforeAll(async () => {
+  await prepare(process.env.E2E_URL!, demoPeople(process.env.E2E_DATA_DIR!).leader.token)
+})
 
-for (const [who, starts] of Object.entries(people))
-  for (const sight of sights)
-    test(`${who} can read and use every page: ${sight.phone ? 'phone' : 'desk'}, ${sight.locale}`, async ({
-      signInAs,
-    }) => {
-      test.setTimeout(290_000)
-      const faults: string[] = []
-      const visited = new Set<string>()
-      for (const [role, paths] of starts) {
-        const page = await signInAs(role, sight)
-        await watchShifts(page)
-        const faultsOf = async () => [...(await axeFaults(page)), ...(await sightFaults(page, sight))]
-        const words = new Set(paths.map(wordOf))
-        const waiting = [...paths]
-        for (let path = waiting.shift(); path; path = waiting.shift()) {
-          if (visited.has(kindOf(path))) continue
-          visited.add(kindOf(path))
-          await page.goto(path)
-          visited.add(kindOf(page.url()))
-          await stand(page)
-          faults.push(...(await faultsOf()).map((fault) => `${role} ${path}: ${fault}`))
-          waiting.push(...(await linksOf(page)).filter((href) => words.has(wordOf(href))))
-          if (/\/new$/.test(path) && (await sendEmpty(page)))
-            faults.push(...(await faultsOf()).map((fault) => `${role} ${path}, sent empty: ${fault}`))
+test('the list of pages leaves out no page and no dialog of the product', () => {
+  const pages = readdirSync('app/routes').filter(
+    (file) => file.endsWith('.tsx') && /export default/.test(readFileSync(`app/routes/${file}`, 'utf8')),
+  )
+  const known = new Set(places.map(({ path }) => new URL(path, 'http://here').pathname))
+  const missed = pages.filter((file) => {
+    if (['_app.tsx', 'kit.tsx'].includes(file)) return false
+    if (file === '$.tsx') return !known.has('/nowhere')
+    const address = file
+      .replace(/^_app\.|\.tsx$/g, '')
+      .split('.')
+      .map((part) => part.replace(/_$/, '').replace(/^\$.*/, '[^/]+'))
+    return ![...known].some((path) => new RegExp(`^/${address.join('/')}$`).test(path))
+  })
+  expect(missed).toEqual([])
+})
+
+for (let part = 0; part < parts; part++)
+  test(`everybody can read and use every page, at both sizes and in both themes (${part + 1} of ${parts})`, async ({
+    signInAs,
+    openAs,
+  }) => {
+    test.setTimeout(290_000)
+    const faults: string[] = []
+    for (const [role, theirs] of byRole(places.filter((_, index) => index % parts === part))) {
+      const open = (sight: Parameters<typeof openAs>[0]) => (role ? signInAs(role, sight) : openAs(sight))
+      const small = await open({ theme: 'dark', locale: 'zh-CN', phone: true })
+      const wide = await open({ theme: 'light', locale: 'en' })
+      await watchShifts(small)
+      await watchShifts(wide)
+      for (const place of theirs) {
+        const told = (found: string[]) =>
+          faults.push(...found.map((fault) => `${place.name} ${place.path}: ${fault}`))
+        if (place.only !== 'desk') {
+          told(await reach(small, place, 'dark'))
+          told(await sightFaults(small, { phone: true, locale: 'zh-CN' }))
+          told(await axeFaults(small, ['dark', 'light']))
+          if (!place.only) {
+            await resize(small, desk)
+            told(await axeFaults(small, ['light', 'dark']))
+            await resize(small, phone)
+          }
         }
-        await page.context().close()
+        if (place.only === 'phone') continue
+        told(await reach(wide, place, 'light'))
+        told(await sightFaults(wide, { phone: false, locale: 'en' }))
+        if (place.open) continue
+        await resize(wide, phone)
+        told(await sightFaults(wide, { phone: true, locale: 'en' }))
+        await resize(wide, desk)
       }
-      expect([...new Set(faults)]).toEqual([])
-      expect(visited.size).toBeGreaterThan(35)
-    })
+      await small.context().close()
+      await wide.context().close()
+    }
+    expect([...new Set(faults)]).toEqual([])
+  })
 
-const wordOf = (path: string) => path.split(/[/?]/)[1]
-
-/** One page of each kind is enough: ids stand for each other, most filters are left out. */
-function kindOf(address: string) {
-  const { pathname, searchParams } = new URL(address, 'http://here')
-  const kind = pathname
-    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, address.includes(nothing) ? ':nothing' : ':id')
-    .replace(/(rows)\/\w+$/, '$1/:figure')
-  const isList = kind.split('/').length === 2
-  const marks = ['view', 'q'].filter((name) => isList && searchParams.has(name))
-  return [kind, ...marks.map((name) => `${name}=${searchParams.get(name)}`)].join('?')
+async function reach(page: Page, { path, open, refused }: Place, theme: 'light' | 'dark') {
+  await page.goto(path)
+  await setTheme(page, theme)
+  await atRest(page)
+  const faults = await jumpFaults(page)
+  if (open) await open(page)
+  if (refused) await sendAsItIs(page)
+  await atRest(page)
+  return faults
 }
 
-/** Lets a dialog that is on its way come to rest. */
-async function stand(page: Page) {
-  await page.waitForFunction(
-    () =>
-      // Before its scripts run, a page draws its dialog as a section.
-      !document.querySelector('section.z-page') &&
-      [...document.querySelectorAll('[role=dialog]')].every(
-        (dialog) => dialog.hasAttribute('aria-labelledby') || dialog.hasAttribute('aria-label'),
-      ) &&
-      document.getAnimations().every(({ playState }) => playState !== 'running'),
-  )
+async function resize(page: Page, size: typeof desk) {
+  await page.setViewportSize(size)
+  await atRest(page)
 }
 
-async function linksOf(page: Page) {
-  const links = page.locator('a[href^="/"]')
-  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
-  return addresses.filter(
-    (address) => !/^\/(files|api|t|sign-out|preferences)\b|\.(csv|json|ics)\b/.test(address),
-  )
-}
-
-/** Presses the ink button of a form nothing was written in; true when it is refused. */
-async function sendEmpty(page: Page) {
-  const button = page.locator('form.z-form :is(button[type=submit], button:not([type]))').last()
-  if ((await button.count()) === 0) return false
-  await button.click()
-  const refused = page.locator('[aria-invalid=true], [role=alert]').first()
-  return refused.waitFor({ timeout: 3_000 }).then(
-    () => true,
-    () => false,
-  )
+function byRole(all: Place[]) {
+  const roles = new Map<Place['role'], Place[]>()
+  for (const place of all) roles.set(place.role, [...(roles.get(place.role) ?? []), place])
+  return roles
 }

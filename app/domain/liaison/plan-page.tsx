@@ -5,6 +5,7 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { ConfirmButton } from '#app/ui/feedback/confirm-button.tsx'
 import { CopyButton } from '#app/ui/feedback/copy-button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { PrintPage } from '#app/ui/layout/print-page.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { SampleTag, Tag } from '#app/ui/mark.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
@@ -26,67 +27,73 @@ export function PlanPage({ plan, firm, versions, mayWrite, draftId }: Props) {
   const locale = useLocale()
   const { today, now } = useRootData()
   return (
-    <div className="z-columns z-two">
-      <div className="z-column z-column-main">
-        <PageHeader
-          title={
-            <>
-              <Link to={`/enterprises/${firm.id}`}>{firm.name}</Link>
-              <SampleTag sample={firm.sample} /> {m.title}
-            </>
-          }
-          count={m.number(plan.number)}
-          meta={<Tag>{m.status[plan.status]}</Tag>}
-        >
-          {plan.access === 'full' && <CopyButton text={brief(plan, firm.name, m)} />}
-          {mayWrite && plan.status === 'draft' && (
-            <>
-              <Form method="post" action={`/plans/${plan.id}/discard`}>
-                <input type="hidden" name="version" value={plan.version} />
-                <ConfirmButton label={m.discard} hint={m.discardHint} confirm={m.discard} danger />
-              </Form>
-              <LinkButton tone="primary" to={`/plans/${plan.id}/edit`}>
-                {m.continueDraft}
-              </LinkButton>
-            </>
-          )}
-          {mayWrite && plan.status !== 'draft' && (
-            <LinkButton
-              tone="primary"
-              to={draftId ? `/plans/${draftId}/edit` : `/plans/new?enterprise=${firm.id}`}
-            >
-              {draftId ? m.continueDraft : m.newVersion}
-            </LinkButton>
-          )}
-        </PageHeader>
-        <p className="z-muted z-small">
-          {[
-            plan.publishedAt && m.publishedOn(formatInstant(plan.publishedAt, locale, now)),
-            plan.reviewOn && m.review(formatDay(plan.reviewOn, locale, today)),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-        {plan.access === 'full' ? <Content plan={plan} /> : <p className="z-section z-muted">{m.cardOnly}</p>}
-      </div>
-      <aside className="z-column">
-        <h2>{m.versions}</h2>
-        <ul className="plan-list">
-          {versions.map((version) => (
-            <li key={version.id}>
-              <Link
-                className="z-link z-tap"
-                to={`/plans/${version.id}`}
-                aria-current={version.id === plan.id ? 'page' : undefined}
+    <PrintPage title={m.of(firm.name)} says={m.number(plan.number)}>
+      <div className="z-columns z-two">
+        <div className="z-column z-column-main">
+          <PageHeader
+            title={
+              <>
+                <Link to={`/enterprises/${firm.id}`}>{firm.name}</Link>
+                <SampleTag sample={firm.sample} /> {m.title}
+              </>
+            }
+            count={m.number(plan.number)}
+            meta={<Tag>{m.status[plan.status]}</Tag>}
+          >
+            {plan.access === 'full' && <CopyButton text={brief(plan, firm.name, m)} />}
+            {mayWrite && plan.status === 'draft' && (
+              <>
+                <Form method="post" action={`/plans/${plan.id}/discard`}>
+                  <input type="hidden" name="version" value={plan.version} />
+                  <ConfirmButton label={m.discard} hint={m.discardHint} confirm={m.discard} danger />
+                </Form>
+                <LinkButton tone="primary" to={`/plans/${plan.id}/edit`}>
+                  {m.continueDraft}
+                </LinkButton>
+              </>
+            )}
+            {mayWrite && plan.status !== 'draft' && (
+              <LinkButton
+                tone="primary"
+                to={draftId ? `/plans/${draftId}/edit` : `/plans/new?enterprise=${firm.id}`}
               >
-                {m.number(version.number)}
-              </Link>
-              <span className="z-muted z-small">{m.status[version.status]}</span>
-            </li>
-          ))}
-        </ul>
-      </aside>
-    </div>
+                {draftId ? m.continueDraft : m.newVersion}
+              </LinkButton>
+            )}
+          </PageHeader>
+          <p className="z-muted z-small">
+            {[
+              plan.publishedAt && m.publishedOn(formatInstant(plan.publishedAt, locale, now)),
+              plan.reviewOn && m.review(formatDay(plan.reviewOn, locale, today)),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+          {plan.access === 'full' ? (
+            <Content plan={plan} />
+          ) : (
+            <p className="z-section z-muted">{m.cardOnly}</p>
+          )}
+        </div>
+        <aside className="z-column z-noprint">
+          <h2>{m.versions}</h2>
+          <ul className="plan-list">
+            {versions.map((version) => (
+              <li key={version.id}>
+                <Link
+                  className="z-link z-tap"
+                  to={`/plans/${version.id}`}
+                  aria-current={version.id === plan.id ? 'page' : undefined}
+                >
+                  {m.number(version.number)}
+                </Link>
+                <span className="z-muted z-small">{m.status[version.status]}</span>
+              </li>
+            ))}
+          </ul>
+        </aside>
+      </div>
+    </PrintPage>
   )
 }
 
@@ -128,7 +135,7 @@ function Content({ plan }: { plan: FullPlan }) {
           <ul className="plan-list">
             {plan.policies.map((policy) => (
               <li key={policy.id}>
-                <Link className="z-link" to={`/policies/${policy.id}`}>
+                <Link className="z-link z-tap" to={`/policies/${policy.id}`}>
                   {locale === 'en' ? (policy.titleEn ?? policy.title) : policy.title}
                 </Link>
                 <SampleTag sample={policy.sample} />

@@ -152,12 +152,14 @@ function CityButton({ cluster, selected, onSelect, isNamedLeft }: ButtonProps) {
     <button
       type="button"
       className={`map-node${isOn ? ' map-node-on' : ''}`}
-      aria-label={m.nodeLabel(name, total, parts.join(isEnglish ? ', ' : '、'))}
       aria-pressed={isOn}
       onClick={() => onSelect(isOn ? null : lead.code)}
     >
       <Donut counts={counts} total={total} selected={isOn} />
-      <span className={`map-node-name${isNamedLeft ? ' map-node-west' : ''}`}>{name}</span>
+      <span className={`map-node-name${isNamedLeft ? ' map-node-west' : ''}`} aria-hidden="true">
+        {name}
+      </span>
+      <span className="z-hidden">{m.nodeLabel(name, total, parts.join(isEnglish ? ', ' : '、'))}</span>
     </button>
   )
 }

@@ -1,5 +1,5 @@
-import { Menu } from '@mantine/core'
-import { useLocation, useNavigate } from '@remix-run/react'
+import { Popover } from '@mantine/core'
+import { Link, useLocation } from '@remix-run/react'
 import { IconDots } from '@tabler/icons-react'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { projectMessages } from './messages.ts'
@@ -13,29 +13,25 @@ type Movable = Standing & { id: string; label: string; labelEn: string | null }
 /** Where the project may go from here; each entry opens the sheet that asks what its gate needs. */
 export function MoveMenu({ project }: { project: Movable }) {
   const m = useMessages(projectMessages)
-  const navigate = useNavigate()
   const { search } = useLocation()
   const word = useMoveWord()
   const label = labelOf(project, useLocale())
-  const go = (to: string) => {
-    const path = projectPath(`/projects/${project.id}/move`, search)
-    navigate(`${path}${path.includes('?') ? '&' : '?'}to=${to}`)
-  }
+  const path = projectPath(`/projects/${project.id}/move`, search)
   return (
-    <Menu position="bottom-end" shadow="md" width={190}>
-      <Menu.Target>
+    <Popover position="bottom-end" shadow="md" width={190} portalProps={{ target: '#content' }}>
+      <Popover.Target>
         <button type="button" className="projects-menu" aria-label={m.moves(label)}>
           <IconDots className="z-icon" aria-hidden="true" />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
+      </Popover.Target>
+      <Popover.Dropdown className="projects-moves">
         {movesFrom(project).map((to) => (
-          <Menu.Item key={to} onClick={() => go(to)}>
+          <Link key={to} to={`${path}${path.includes('?') ? '&' : '?'}to=${to}`}>
             {word(project, to)}
-          </Menu.Item>
+          </Link>
         ))}
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Dropdown>
+    </Popover>
   )
 }
 

@@ -1,4 +1,4 @@
-import { IconCopy } from '@tabler/icons-react'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '../button.tsx'
@@ -14,8 +14,8 @@ export function CopyButton({ text, label }: { text: string; label?: string }) {
     setTimeout(() => setCopied(false), 2_000)
   }
   return (
-    <Button type="button" className="z-noprint" onClick={copy} data-copies={text}>
-      <IconCopy className="z-icon" />
+    <Button type="button" className="z-copy z-noprint" onClick={copy} data-copies={text}>
+      {copied ? <IconCheck className="z-icon" /> : <IconCopy className="z-icon" />}
       <span aria-live="polite">{copied ? m.copied : (label ?? m.copy)}</span>
     </Button>
   )

@@ -1,6 +1,7 @@
 import { Link, useSearchParams } from '@remix-run/react'
 import { IconMapPin, IconPencil, IconTicket, IconUsers } from '@tabler/icons-react'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { PrintPage } from '#app/ui/layout/print-page.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import { briefOf } from './brief.ts'
 import './firm.css'
@@ -25,21 +26,23 @@ export function FirmView({ page, newId, may }: Props) {
   const tab = tabs.find((one) => one === search.get('tab')) ?? 'timeline'
   return (
     <div className="firm-view">
-      <FirmHeader page={page} canAssign={may.place} />
-      <QuickActions enterpriseId={page.firm.id} />
-      <Tabs page={page} tab={tab} />
-      <div className="firm-columns" data-tab={tab}>
-        <section className="firm-left">
-          <FirmFacts page={page} may={may} />
-        </section>
-        <section className="firm-main">
-          <FirmComposer enterpriseId={page.firm.id} newId={newId} />
-          <FirmTimeline entries={page.entries} brief={briefOf(page, locale, today)} />
-        </section>
-        <section className="firm-right">
-          <FirmAside page={page} may={may} />
-        </section>
-      </div>
+      <PrintPage title={page.firm.name}>
+        <FirmHeader page={page} canAssign={may.place} />
+        <QuickActions enterpriseId={page.firm.id} />
+        <Tabs page={page} tab={tab} />
+        <div className="firm-columns" data-tab={tab}>
+          <section className="firm-left">
+            <FirmFacts page={page} may={may} />
+          </section>
+          <section className="firm-main">
+            <FirmComposer enterpriseId={page.firm.id} newId={newId} />
+            <FirmTimeline entries={page.entries} brief={briefOf(page, locale, today)} />
+          </section>
+          <section className="firm-right">
+            <FirmAside page={page} may={may} />
+          </section>
+        </div>
+      </PrintPage>
     </div>
   )
 }

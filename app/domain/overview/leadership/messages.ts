@@ -3,7 +3,6 @@ import { defineMessages } from '#app/i18n/messages.ts'
 export const leadershipMessages = defineMessages(
   {
     title: '总览',
-    park: '宁波软件园，招商与企业服务',
     asOf: (when: string) => `截至 ${when}`,
     closed: (span: string, day: string) => `${span}，存量截至 ${day}`,
     span: (from: string | null, to: string | null) =>
@@ -112,7 +111,6 @@ export const leadershipMessages = defineMessages(
   },
   {
     title: 'Overview',
-    park: 'Ningbo Software Park, attraction and enterprise service',
     asOf: (when) => `As of ${when}`,
     closed: (span, day) => `${span}, stocks as of ${day}`,
     span: (from, to) => (!from ? 'All time' : to ? `${from} to ${to}` : `Since ${from}`),

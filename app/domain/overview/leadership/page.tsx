@@ -6,7 +6,7 @@ import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CopyButton } from '#app/ui/feedback/copy-button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
-import { Seal } from '#app/ui/mark.tsx'
+import { PrintPage } from '#app/ui/layout/print-page.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import { briefOf } from './brief.ts'
 import { Coming } from './coming.tsx'
@@ -44,32 +44,21 @@ export function LeadershipPage({ data }: { data: Leadership }) {
           {m.print}
         </Button>
       </PageHeader>
-      <div className="overview-printed" aria-hidden="true">
-        <Seal />
-        <div>
-          {m.park}
-          <h1>{m.title}</h1>
+      <PrintPage title={m.title} says={span} foot={m.printNote}>
+        <Says data={data} />
+        <div className="overview-body">
+          <div>
+            <Ladder data={data} />
+            <RedList data={data} />
+            <Coming data={data} />
+          </div>
+          <div>
+            <Rates data={data} />
+            <CoverageReport data={data} />
+            <TwoBooks data={data} />
+          </div>
         </div>
-        <span>
-          {m.asOf(asOf)}
-          <br />
-          {span}
-        </span>
-      </div>
-      <Says data={data} />
-      <div className="overview-body">
-        <div>
-          <Ladder data={data} />
-          <RedList data={data} />
-          <Coming data={data} />
-        </div>
-        <div>
-          <Rates data={data} />
-          <CoverageReport data={data} />
-          <TwoBooks data={data} />
-        </div>
-      </div>
-      <p className="overview-foot">{m.printNote}</p>
+      </PrintPage>
     </div>
   )
 }

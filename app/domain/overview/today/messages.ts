@@ -15,7 +15,7 @@ export const todayMessages = defineMessages(
       applications: '等你认定',
       leads: '待筛选的线索',
       projects: '停住的项目',
-      firms: '我的企业',
+      firms: '该联系的企业',
       gaps: '等着定干部的企业',
     },
     verbs: {
@@ -39,7 +39,11 @@ export const todayMessages = defineMessages(
     pending: (who: string) => `${who} 已调离，待交接`,
     clear: '今天没有等你办的事。',
     clearHint: '可以约一家久未联系的企业，或记下刚听到的线索。',
-    all: '全部',
+    standing: '今年到今天',
+    toOverview: '看总览',
+    myFirms: '我的企业',
+    lastContact: '上次联系',
+    ago: (days: number) => (days === 0 ? '今天' : `${days} 天前`),
   },
   {
     title: 'Today',
@@ -55,7 +59,7 @@ export const todayMessages = defineMessages(
       applications: 'Waiting for your decision',
       leads: 'Leads to screen',
       projects: 'Projects that stand still',
-      firms: 'My firms',
+      firms: 'Firms to call on',
       gaps: 'Firms waiting for a cadre',
     },
     verbs: {
@@ -79,6 +83,10 @@ export const todayMessages = defineMessages(
     pending: (who) => `${who} has left, hand-over pending`,
     clear: 'Nothing waits for you today.',
     clearHint: 'A good day to call on a firm not seen for long, or to note a lead you heard of.',
-    all: 'All',
+    standing: 'The year so far',
+    toOverview: 'Overview',
+    myFirms: 'My firms',
+    lastContact: 'last contact',
+    ago: (days) => (days === 0 ? 'today' : days === 1 ? '1 day ago' : `${days} days ago`),
   },
 )

@@ -15,6 +15,7 @@ import { todayMessages } from './messages.ts'
 import { type Row, TodayList } from './rows.tsx'
 import './today.css'
 import type { Today } from './today.server.ts'
+import { TodayAside } from './today-aside.tsx'
 
 type Ticket = Today['tickets'][number]
 type Words = (typeof todayMessages)['zh-CN']
@@ -36,14 +37,19 @@ export function TodayPage({ today: lists, mayLog }: { today: Today; mayLog: bool
           </LinkButton>
         )}
       </PageHeader>
-      {rows.map(({ key, rows }) => (
-        <TodayList key={key} title={m.lists[key]} rows={rows} />
-      ))}
-      {isClear && (
-        <EmptyState title={m.clear}>
-          <p className="z-small z-muted">{m.clearHint}</p>
-        </EmptyState>
-      )}
+      <div className="today-body">
+        <div>
+          {rows.map(({ key, rows }) => (
+            <TodayList key={key} title={m.lists[key]} rows={rows} />
+          ))}
+          {isClear && (
+            <EmptyState title={m.clear}>
+              <p className="z-small z-muted">{m.clearHint}</p>
+            </EmptyState>
+          )}
+        </div>
+        <TodayAside today={lists} />
+      </div>
     </div>
   )
 }
@@ -174,7 +180,7 @@ function useRows(lists: Today, m: Words): { key: Key; rows: Row[] }[] {
     },
     {
       key: 'firms',
-      rows: (lists.firms ?? []).map((firm) => ({
+      rows: (lists.unseen ?? []).map((firm) => ({
         key: firm.id,
         name: firm.name,
         sample: firm.sample,

@@ -1,9 +1,10 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { hasRole } from '#app/domain/actor.ts'
-import { addDays, dayOf } from '#app/domain/calendar.ts'
+import { addDays, dayOf, daysBetween } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { lastContactOn } from '#app/domain/enterprises/contact-gap.server.ts'
 import { coverageToday } from '#app/domain/liaison/board.server.ts'
+import { countFigures } from '#app/domain/metrics/queries.server.ts'
 import { applicationsWaitingFor } from '#app/domain/projects/applications.server.ts'
 import { listLeads } from '#app/domain/projects/lead-queries.server.ts'
 import { listAllProjects } from '#app/domain/projects/queries.server.ts'
@@ -12,32 +13,50 @@ import { listTickets } from '#app/domain/tickets/list.server.ts'
 import type { TicketState } from '#app/domain/tickets/ticket.ts'
 import { listVisits } from '#app/domain/visits/queries.server.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
+import { comingUp } from '../leadership/coming.server.ts'
+import { periodFor } from '../leadership/periods.ts'
 
 const short = 6
+/** A firm not seen for this many days is one to call on. */
+const longUnseen = 30
 
 /** What this person must do now, list by list; a list that is not theirs is null. Nothing here is anybody else's. */
 export async function todayFor(ctx: Context) {
   const { actor } = ctx
+  const today = dayOf(ctx.now)
   const isTeam = hasRole(actor, 'team_member', 'team_leader')
   const isDesk = hasRole(actor, 'intake')
   const isCaller = hasRole(actor, 'follow_up')
   const decides = hasRole(actor, 'team_leader', 'leader')
-  const [visits, tasks, mine, arriving, toConfirm, toCall, applications, leads, projects, firms, coverage] =
-    await Promise.all([
-      upcomingVisits(ctx),
-      listMyTasks(ctx, { status: 'open', after: undefined }),
-      ticketsOf(ctx, 'handled'),
-      isDesk ? ticketsIn(ctx, ['new', 'accepted']) : null,
-      isDesk ? ticketsIn(ctx, ['resolved']) : null,
-      isCaller ? ticketsIn(ctx, ['confirmed']) : null,
-      decides ? applicationsWaitingFor(ctx) : null,
-      decides
-        ? listLeads(ctx, { status: 'open', after: undefined } as Parameters<typeof listLeads>[1])
-        : null,
-      isTeam ? stuckProjects(ctx) : null,
-      hasRole(actor, 'liaison_cadre') ? firmsToContact(ctx) : null,
-      hasRole(actor, 'leader') ? coverageToday(ctx) : null,
-    ])
+  const [
+    visits,
+    tasks,
+    mine,
+    arriving,
+    toConfirm,
+    toCall,
+    applications,
+    leads,
+    projects,
+    firms,
+    coverage,
+    coming,
+    standing,
+  ] = await Promise.all([
+    upcomingVisits(ctx),
+    listMyTasks(ctx, { status: 'open', after: undefined }),
+    ticketsOf(ctx, 'handled'),
+    isDesk ? ticketsIn(ctx, ['new', 'accepted']) : null,
+    isDesk ? ticketsIn(ctx, ['resolved']) : null,
+    isCaller ? ticketsIn(ctx, ['confirmed']) : null,
+    decides ? applicationsWaitingFor(ctx) : null,
+    decides ? listLeads(ctx, { status: 'open', after: undefined } as Parameters<typeof listLeads>[1]) : null,
+    isTeam ? stuckProjects(ctx) : null,
+    hasRole(actor, 'liaison_cadre') ? firmsToContact(ctx) : null,
+    hasRole(actor, 'leader') ? coverageToday(ctx) : null,
+    comingUp(ctx),
+    hasRole(actor, 'leader') ? yearSoFar(ctx) : null,
+  ])
   return {
     visits,
     tasks: tasks.items.slice(0, short * 2),
@@ -49,11 +68,29 @@ export async function todayFor(ctx: Context) {
     leads: leads?.items.slice(0, short) ?? null,
     projects,
     firms,
+    unseen:
+      firms?.filter(({ lastOn }) => !lastOn || daysBetween(lastOn, today) > longUnseen).slice(0, short) ??
+      null,
+    coming,
+    standing,
     gaps: coverage && [...coverage.gaps, ...coverage.pending],
   }
 }
 
 export type Today = Awaited<ReturnType<typeof todayFor>>
+
+/** The figures people who look ask for first. */
+async function yearSoFar(ctx: Context) {
+  const period = periodFor('year', dayOf(ctx.now))
+  return { period, figures: await countFigures(ctx, yearFigures, period) }
+}
+
+const yearFigures = [
+  'landed_in_period',
+  'landed_as_of',
+  'in_talk_enterprises',
+  'outbound_enterprises',
+] as const
 
 async function upcomingVisits(ctx: Context) {
   const today = dayOf(ctx.now)

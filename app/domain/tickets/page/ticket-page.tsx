@@ -1,5 +1,6 @@
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { PrintPage } from '#app/ui/layout/print-page.tsx'
 import { LevelTag, SampleTag } from '#app/ui/mark.tsx'
 import { ticketMessages } from '../messages.ts'
 import { ticketPages } from '../page-messages.ts'
@@ -17,22 +18,24 @@ export function TicketPage({ ticket, entryId }: { ticket: TicketDetail; entryId:
   const m = useMessages(ticketPages)
   return (
     <article>
-      <TicketHead ticket={ticket} />
-      <div className="tickets-body">
-        <section className="tickets-talk" aria-label={m.story}>
-          {ticket.steps.includes('note') && (
-            <Say ticketId={ticket.id} entryId={entryId} isMain={isAside(arrangeSteps(ticket).main[0])} />
-          )}
-          <Story entries={ticket.entries} />
-          <p className="z-small z-muted">{m.serverTime}</p>
-        </section>
-        <aside className="tickets-side">
-          <Steps ticket={ticket} />
-          <Site ticket={ticket} />
-          <People ticket={ticket} />
-          <Facts ticket={ticket} />
-        </aside>
-      </div>
+      <PrintPage title={ticket.title} says={ticket.number}>
+        <TicketHead ticket={ticket} />
+        <div className="tickets-body">
+          <section className="tickets-talk" aria-label={m.story}>
+            {ticket.steps.includes('note') && (
+              <Say ticketId={ticket.id} entryId={entryId} isMain={isAside(arrangeSteps(ticket).main[0])} />
+            )}
+            <Story entries={ticket.entries} />
+            <p className="z-small z-muted">{m.serverTime}</p>
+          </section>
+          <aside className="tickets-side">
+            <Steps ticket={ticket} />
+            <Site ticket={ticket} />
+            <People ticket={ticket} />
+            <Facts ticket={ticket} />
+          </aside>
+        </div>
+      </PrintPage>
     </article>
   )
 }

@@ -1,0 +1,31 @@
+import { defaultLocale, locales } from '#app/i18n/messages.ts'
+import { toast } from '#app/ui/feedback/toast.tsx'
+import { shellMessages } from './messages.ts'
+
+/**
+ * A submit that does not reach the server comes back as a refusal like any other, so that the form stays with what
+ * was typed, and says so. Without this the page would give way to an error.
+ */
+export function keepUnsent(scope: Window) {
+  const ask = scope.fetch.bind(scope)
+  scope.fetch = async (input, init) => {
+    try {
+      return await ask(input, init)
+    } catch (error) {
+      const isSubmit = (init?.method ?? 'GET').toUpperCase() !== 'GET'
+      if (!isSubmit || !(error instanceof TypeError)) throw error
+      const locale = locales.find((known) => known === scope.document.documentElement.lang) ?? defaultLocale
+      const message = shellMessages[locale].errors.notSent
+      toast(message)
+      return new Response(unsent(message), { status: 503, headers: { 'X-Remix-Response': 'yes' } })
+    }
+  }
+}
+
+// What the server would have sent: each value at a place of its own, `_name: place of the value` between them.
+function unsent(message: string) {
+  const [kind, code] = ['unavailable', 'door.unreachable']
+  const refusal = { _5: 6, _7: 8, _9: 10, _11: 12, _13: 12, _14: 12 }
+  const names = ['kind', kind, 'code', code, 'message', message, 'fields', {}, 'fieldMessages', 'facts']
+  return `${JSON.stringify([{ _1: 2 }, 'data', { _3: 4 }, 'refusal', refusal, ...names])}\n`
+}

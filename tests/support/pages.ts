@@ -1,0 +1,257 @@
+import type { Page } from '@playwright/test'
+import type { Role } from '#app/domain/actor.ts'
+import { seedId } from '#db/seed/ids.ts'
+
+/**
+ * Every page of the product with a real record, every dialog, and the states that matter: what the contact sheets
+ * show and what the spec looks at. `main` marks the pages a person spends the day on.
+ */
+export type Place = {
+  name: string
+  role?: Role
+  path: string
+  main?: boolean
+  /** Opens what stands on the page: a menu, a picker, a search. */
+  open?: (page: Page) => Promise<void>
+  /** Sends the form as it is; the page must refuse it and say where. */
+  refused?: boolean
+  /** Only where the window is narrow, or only where it is wide. */
+  only?: 'phone' | 'desk'
+}
+
+export const nothing = seedId('nothing')
+export const made = { note: seedId('sight-note'), plan: seedId('sight-plan') }
+
+const firm = `/enterprises/${seedId('F19')}`
+const association = `/associations/${seedId('A04')}`
+const project = `/projects/${seedId('P-F10')}`
+const key = `/projects/${seedId('P-KP')}`
+const ticket = (code: string) => `/tickets/${seedId(code)}`
+const visit = `/visits/${seedId('V-T1-sijun')}`
+const contact = (code: string) => `contacts/${seedId(code)}`
+const account = (code: string) => `/admin/accounts/${seedId(code)}`
+const roleOf = (code: string) => `/admin/roles/${seedId(code)}`
+
+const at = (role: Role | undefined, places: Record<string, string | Omit<Place, 'name' | 'role'>>): Place[] =>
+  Object.entries(places).map(([name, place]) => ({
+    name,
+    ...(role && { role }),
+    ...(typeof place === 'string' ? { path: place } : place),
+  }))
+
+export const places: Place[] = [
+  ...at(undefined, {
+    'sign-in': { path: '/sign-in', main: true },
+    'sign-in-refused': { path: '/sign-in', refused: true },
+  }),
+  ...at('leader', {
+    'today-leader': { path: '/today', main: true },
+    enterprises: { path: '/enterprises', main: true },
+    'enterprises-none': '/enterprises?q=qqqqqq',
+    enterprise: { path: `/enterprises/${seedId('F04')}`, main: true },
+    'enterprise-no-cadre': firm,
+    'enterprise-edit': `${firm}/edit`,
+    'enterprise-place': `${firm}/place`,
+    'enterprise-remove': `${firm}/remove`,
+    'enterprise-contact-new': `${firm}/contacts/new`,
+    'enterprise-contact-edit': `${firm}/${contact('P-F19')}/edit`,
+    'enterprise-contact-reveal': `${firm}/${contact('P-F19')}/reveal`,
+    'enterprise-contact-remove': `${firm}/${contact('P-F19')}/remove`,
+    'enterprise-note': `${firm}/notes/${made.note}`,
+    'enterprise-note-remove': `${firm}/notes/${made.note}/remove`,
+    'projects-board': { path: '/projects', main: true },
+    'projects-list': { path: '/projects?view=list', main: true },
+    'projects-none': '/projects?q=qqqqqq',
+    'projects-waiting': '/projects/waiting',
+    project: { path: project, main: true },
+    'project-key': key,
+    'project-move': { path: `${project}/move`, refused: true },
+    'project-edit': `${project}/edit`,
+    'project-people': `${project}/people`,
+    'project-amount-new': { path: `${project}/amounts/new`, refused: true },
+    'project-amount-remove': `${project}/amounts/${seedId('M-F10-planned')}/remove`,
+    'project-rival-new': `${project}/rivals/new`,
+    'project-rival': `${project}/rivals/${seedId('RV-F10-成都')}`,
+    'project-milestone-new': `${key}/milestones/new`,
+    'project-milestone': `${key}/milestones/${seedId('MS-0')}`,
+    'project-refuse': `${project}/refuse`,
+    leads: '/leads',
+    'lead-accept': `/leads/${seedId('LS-3')}/accept`,
+    'lead-drop': `/leads/${seedId('LS-3')}/drop`,
+    liaison: { path: '/liaison', main: true },
+    'liaison-assign': `/liaison/assign/${seedId('F19')}`,
+    'plan-new': `/plans/new?enterprise=${seedId('F20')}`,
+    plan: { path: `/plans/${seedId('PL-F19-2')}`, main: true },
+    'plan-draft': `/plans/${made.plan}`,
+    'plan-edit': `/plans/${made.plan}/edit`,
+    'policy-edit': `/policies/${seedId('PO-rent')}/edit`,
+    'visit-edit': `${visit}/edit`,
+    'trip-edit': `/trips/${seedId('T6')}/edit`,
+    'association-remove': `${association}/remove`,
+    'association-contact-reveal': `${association}/${contact('P-A04')}/reveal`,
+    map: { path: '/map', main: true },
+    overview: { path: '/overview', main: true },
+    'overview-definition': {
+      path: '/overview',
+      open: (page) => page.locator('.overview-definition summary').first().click(),
+    },
+    'overview-rows': '/overview/rows/landed_as_of',
+    'ticket-queue-leader': '/tickets',
+  }),
+  ...at('team_member', {
+    'today-member': { path: '/today', main: true },
+    search: {
+      path: '/today',
+      open: async (page) => {
+        await page.locator('.shell-search').click()
+        await page.locator('[role=dialog] input').fill('hdjsj')
+        await page.locator('.shell-found a').first().waitFor()
+      },
+    },
+    'account-menu': { path: '/today', open: (page) => page.locator('.shell-me').click() },
+    'create-menu': { path: '/today', only: 'phone', open: (page) => page.locator('.shell-plus').click() },
+    'enterprise-new': { path: '/enterprises/new', refused: true },
+    associations: { path: '/associations', main: true },
+    'associations-none': '/associations?q=qqqqqq',
+    'association-new': { path: '/associations/new', refused: true },
+    association: { path: association, main: true },
+    'association-edit': `${association}/edit`,
+    'association-members': `${association}/members`,
+    'association-contact-new': `${association}/contacts/new`,
+    'association-contact-edit': `${association}/${contact('P-A04')}/edit`,
+    'association-contact-remove': `${association}/${contact('P-A04')}/remove`,
+    visits: { path: '/visits', main: true },
+    'visits-none': '/visits?q=qqqqqq',
+    'visits-filters': {
+      path: '/visits',
+      only: 'phone',
+      open: (page) => page.locator('.z-filters-more').click(),
+    },
+    visit: { path: visit, main: true },
+    'visit-new': { path: `/visits/new?enterprise=${seedId('F04')}`, main: true },
+    'visit-new-refused': { path: '/visits/new', refused: true },
+    'visit-new-picker': {
+      path: '/visits/new',
+      open: async (page) => {
+        await page.locator('form .z-field input.z-input').first().fill('sk')
+        await page.getByRole('option').first().waitFor()
+      },
+    },
+    trips: '/trips',
+    trip: `/trips/${seedId('T2')}`,
+    'trip-new': { path: '/trips/new', refused: true },
+    'project-new': { path: '/projects/new', refused: true },
+    'lead-new': { path: '/leads/new', refused: true },
+    me: '/me',
+    'me-confirm': { path: '/me', open: (page) => page.locator('.z-button-danger').first().click() },
+    'not-there': '/nowhere',
+    'record-not-there': `/enterprises/${nothing}`,
+    'project-not-there': `/projects/${nothing}`,
+    'ticket-not-there': `/tickets/${nothing}`,
+    'not-mine': '/admin/audit',
+  }),
+  ...at('team_leader', {
+    'today-team-leader': '/today',
+    'projects-move-menu': {
+      path: '/projects',
+      open: (page) => page.locator('.projects-menu').first().click({ force: true }),
+    },
+  }),
+  ...at('liaison_cadre', {
+    'today-cadre': { path: '/today', main: true },
+    'liaison-cadre': '/liaison',
+    'ticket-cadre': ticket('Q12'),
+    'ticket-resolve': { path: `${ticket('Q12')}/do/resolve`, refused: true },
+    'ticket-extend': `${ticket('Q12')}/do/askExtension`,
+    'plan-not-there': `/plans/${nothing}`,
+  }),
+  ...at('intake', {
+    'today-intake': '/today',
+    tickets: { path: '/tickets', main: true },
+    'tickets-none': '/tickets?q=qqqqqq',
+    'ticket-look': `/tickets/look/${seedId('Q13')}`,
+    'ticket-p0': { path: ticket('Q01'), main: true },
+    ticket: { path: ticket('Q13'), main: true },
+    'ticket-new': { path: '/tickets/new', main: true },
+    'ticket-new-refused': { path: '/tickets/new', refused: true },
+    'ticket-dispatch': { path: `${ticket('Q11')}/do/dispatch`, main: true },
+    'ticket-helper': `${ticket('Q11')}/do/addHelper`,
+    'ticket-merge': `${ticket('Q11')}/do/merge`,
+    'ticket-reveal': `${ticket('Q13')}/reveal/${seedId('RQ-Q13-裴书宁')}`,
+  }),
+  ...at('follow_up', {
+    'today-follow-up': '/today',
+    'follow-up': { path: '/follow-up', main: true },
+    'follow-up-call': `/follow-up/${seedId('Q10')}`,
+    'ticket-follow-up': `${ticket('Q01')}/do/followUp`,
+    policies: { path: '/policies', main: true },
+    'policies-none': '/policies?q=qqqqqq',
+    policy: `/policies/${seedId('PO-rent')}`,
+  }),
+  ...at('leader', { 'policy-new': { path: '/policies/new', refused: true } }),
+  ...at('system_admin', {
+    accounts: '/admin/accounts',
+    'account-new': { path: '/admin/accounts/new', refused: true },
+    account: account('C11'),
+    'account-edit': `${account('C11')}/edit`,
+    'account-reset': `${account('C11')}/reset`,
+    'account-disable': `${account('C11')}/disable`,
+    'account-enable': `${account('C09')}/enable`,
+    'me-password': { path: '/me/password', refused: true },
+    'me-tokens': '/me/tokens',
+  }),
+  ...at('security_admin', {
+    roles: '/admin/roles',
+    role: roleOf('C11'),
+    'role-grant': `${roleOf('C11')}/grant`,
+    'role-revoke': `${roleOf('C11')}/revoke/${seedId('R-C11-liaison_cadre')}`,
+  }),
+  ...at('audit_admin', { audit: '/admin/audit' }),
+]
+
+/** Waits until the page has its scripts and its letters, and whatever was on its way has come to rest. */
+export async function atRest(page: Page) {
+  await page.waitForFunction(
+    () =>
+      (window as { __remixRouter?: { state: { navigation: { state: string } } } }).__remixRouter?.state
+        .navigation.state === 'idle' &&
+      document.fonts.status === 'loaded' &&
+      // Before its scripts run, a page draws its dialog as a section.
+      !document.querySelector('section.z-page') &&
+      [...document.querySelectorAll('[role=dialog]')].every(
+        (dialog) => dialog.hasAttribute('aria-labelledby') || dialog.hasAttribute('aria-label'),
+      ) &&
+      document.getAnimations().every(({ playState }) => playState !== 'running'),
+  )
+}
+
+/** Presses the ink button of a form nothing was written in, and waits until it is refused. */
+export async function sendAsItIs(page: Page) {
+  await page.locator('form:has(.z-button-primary) .z-button-primary:not(a)').last().click()
+  await page.locator('[aria-invalid=true], [role=alert], :focus:invalid').first().waitFor()
+}
+
+/** What the demo does not hold: a note, and a plan that is not yet published. */
+export async function prepare(url: string, token: string) {
+  const send = async (path: string, body: object) => {
+    const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }
+    const answer = await fetch(`${url}/api/v1${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    })
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+  }
+  await send('/notes', {
+    id: made.note,
+    enterpriseId: seedId('F19'),
+    text: '机房双路供电方案已送消防，周四前回话。',
+  })
+  await send('/plans', {
+    id: made.plan,
+    enterpriseId: seedId('F20'),
+    goals: ['6 月底前签约'],
+    actions: [{ title: '带看 B 座 3 层' }],
+    policyIds: [seedId('PO-rent')],
+  })
+}
