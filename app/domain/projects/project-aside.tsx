@@ -84,36 +84,43 @@ function Money({ project, may }: { project: FullProject; may: May }) {
           })}
         </tbody>
       </table>
-      <ul className="projects-lines">
-        {project.amounts.map((amount) => (
-          <li key={amount.id} className="z-small z-muted">
-            <span>
-              {words.amounts[amount.kind]} {wanOf(amount.amount)}
-            </span>
-            <span>
-              {[formatDay(amount.onDay, locale, today), amount.year, amount.note].filter(Boolean).join(' · ')}
-            </span>
-            {amount.original !== null && amount.rateMillionths !== null && (
-              <span>
-                {m.converted(
-                  `${wanOf(amount.original)} ${m.wanOf(amount.currency)}`,
-                  String(amount.rateMillionths / 1_000_000),
-                  formatDay(amount.rateOn, locale, today),
+      {project.amounts.length > 0 && (
+        <details className="z-more">
+          <summary>{m.entries(project.amounts.length)}</summary>
+          <ul className="projects-lines">
+            {project.amounts.map((amount) => (
+              <li key={amount.id} className="z-small z-muted">
+                <span>
+                  {words.amounts[amount.kind]} {wanOf(amount.amount)}
+                </span>
+                <span>
+                  {[formatDay(amount.onDay, locale, today), amount.year, amount.note]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+                {amount.original !== null && amount.rateMillionths !== null && (
+                  <span>
+                    {m.converted(
+                      `${wanOf(amount.original)} ${m.wanOf(amount.currency)}`,
+                      String(amount.rateMillionths / 1_000_000),
+                      formatDay(amount.rateOn, locale, today),
+                    )}
+                  </span>
                 )}
-              </span>
-            )}
-            {may.edit && (
-              <Link
-                className="z-link z-tap z-spacer"
-                to={path(`amounts/${amount.id}/remove`)}
-                preventScrollReset
-              >
-                {m.removeAmount}
-              </Link>
-            )}
-          </li>
-        ))}
-      </ul>
+                {may.edit && (
+                  <Link
+                    className="z-link z-tap z-spacer"
+                    to={path(`amounts/${amount.id}/remove`)}
+                    preventScrollReset
+                  >
+                    {m.removeAmount}
+                  </Link>
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </Section>
   )
 }

@@ -41,7 +41,7 @@ export function KindChips({ counts }: { counts: KindCount[] }) {
       .map((one) => ({ value: one, label: words.templates[one], n: count((row) => row.template === one) })),
   ]
   return (
-    <div className="projects-kinds">
+    <div className="z-chiprow projects-kinds">
       {kinds
         .filter(({ value, n }) => n > 0 || value === '' || value === template)
         .map(({ value, label, n }) => (

@@ -71,7 +71,8 @@ function MoveItem({ move, at, day }: { move: Move; at: string; day: string }) {
       <p>
         {m.proved(
           move.precision === 'year' ? m.yearOnly : who,
-          move.evidence.map(({ description }) => description),
+          // What a waiting move rests on stands in its gate above.
+          status === 'applied' ? [] : move.evidence.map(({ description }) => description),
         )}
       </p>
       {move.reason && <p>{move.reason}</p>}

@@ -74,15 +74,6 @@ function Head({ view: { project, may } }: { view: ProjectView }) {
       {project.exit ? <StageName project={project} locale={locale} /> : null}
       <WarningLight warning={project.warning} />
       <div className="z-page-actions">
-        <span className="z-row z-small z-muted">
-          {words.templates[project.template]}
-          {project.enterpriseId && (
-            <Link className="z-link z-tap" to={`/enterprises/${project.enterpriseId}`}>
-              {m.firm}
-            </Link>
-          )}
-          {isFull && project.owner ? <PersonChip name={project.owner} hint={team ?? undefined} /> : team}
-        </span>
         {isFull && <CopyButton text={copy} label={m.copy} />}
         {may?.edit && (
           <LinkButton to={projectPath(`/projects/${project.id}/edit`, search)} preventScrollReset>
@@ -90,9 +81,17 @@ function Head({ view: { project, may } }: { view: ProjectView }) {
           </LinkButton>
         )}
       </div>
-      {isFull && project.title && (
-        <p className="z-secondary z-small projects-title">{`${project.number} · ${project.title}`}</p>
-      )}
+      <div className="z-secondary z-small projects-title">
+        {isFull && <span className="z-num">{project.number}</span>}
+        {isFull && project.title && <span>{project.title}</span>}
+        <span>{words.templates[project.template]}</span>
+        {project.enterpriseId && (
+          <Link className="z-link z-tap" to={`/enterprises/${project.enterpriseId}`}>
+            {m.firm}
+          </Link>
+        )}
+        {isFull && project.owner ? <PersonChip name={project.owner} hint={team ?? undefined} /> : team}
+      </div>
     </div>
   )
 }

@@ -23,7 +23,7 @@ export function FirmFilters({ counts, patches, industries, cities }: Props) {
   const gap = search.get('gap')
   return (
     <>
-      <div className="z-row" style={{ marginBottom: 8 }}>
+      <div className="z-chiprow">
         <FilterChips
           name="status"
           label={m.fields.status}
