@@ -2,9 +2,12 @@ import { defaultLocale, locales } from '#app/i18n/messages.ts'
 import { toast } from '#app/ui/feedback/toast.tsx'
 import { shellMessages } from './messages.ts'
 
+/** What pickers and the search box ask while somebody types. */
+const lookUps = /^\/(?:pick\/|search\.data)/
+
 /**
  * A submit that does not reach the server comes back as a refusal like any other, so that the form stays with what
- * was typed, and says so. Without this the page would give way to an error.
+ * was typed, and says so; a look-up finds nothing. Without this the page would give way to an error.
  */
 export function keepUnsent(scope: Window) {
   const ask = scope.fetch.bind(scope)
@@ -12,8 +15,11 @@ export function keepUnsent(scope: Window) {
     try {
       return await ask(input, init)
     } catch (error) {
+      if (!(error instanceof TypeError)) throw error
       const isSubmit = (init?.method ?? 'GET').toUpperCase() !== 'GET'
-      if (!isSubmit || !(error instanceof TypeError)) throw error
+      const { pathname } = new URL(input instanceof Request ? input.url : input, scope.location.href)
+      if (!isSubmit && lookUps.test(pathname)) return new Response(null, { status: 204 })
+      if (!isSubmit) throw error
       const locale = locales.find((known) => known === scope.document.documentElement.lang) ?? defaultLocale
       const message = shellMessages[locale].errors.notSent
       toast(message)

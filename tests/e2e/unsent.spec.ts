@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts'
 
-test.use({ tolerated: [/ERR_INTERNET_DISCONNECTED/, /status of 422/] })
+test.use({ tolerated: [/ERR_INTERNET_DISCONNECTED/] })
 
 test('a visit saved on the phone without a network says so, keeps what was typed, and is saved once there is one', async ({
   signInAs,

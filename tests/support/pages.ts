@@ -85,6 +85,7 @@ export const places: Place[] = [
     'plan-draft': `/plans/${made.plan}`,
     'plan-edit': `/plans/${made.plan}/edit`,
     'policy-edit': `/policies/${seedId('PO-rent')}/edit`,
+    'visit-full': visit,
     'visit-edit': `${visit}/edit`,
     'trip-edit': `/trips/${seedId('T6')}/edit`,
     'association-remove': `${association}/remove`,
@@ -133,7 +134,7 @@ export const places: Place[] = [
     'visit-new-picker': {
       path: '/visits/new',
       open: async (page) => {
-        await page.locator('form .z-field input.z-input').first().fill('sk')
+        await page.locator('.visit-form .z-field input.z-input').first().fill('hjzn')
         await page.getByRole('option').first().waitFor()
       },
     },

@@ -19,7 +19,7 @@ export function RequesterRows({ people, errorOf }: { people: Person[]; errorOf: 
     <div className="z-stack">
       {rows.map((key, at) => (
         <fieldset key={key} className="tickets-person">
-          <legend className="z-label z-strong">{m.person(at + 1)}</legend>
+          <legend className={rows.length > 1 ? 'z-label' : 'z-hidden'}>{m.person(at + 1)}</legend>
           <RequesterRow at={at} people={people} errorOf={errorOf} />
           {rows.length > 1 && (
             <Button type="button" tone="quiet" onClick={() => setRows(rows.filter((one) => one !== key))}>
@@ -68,7 +68,7 @@ function RequesterRow({ at, people, errorOf }: { at: number; people: Person[]; e
         <div className="tickets-people">
           <TextInput
             name={`${name}.name`}
-            label={m.personName}
+            label={fields.requesters}
             required
             maxLength={60}
             error={errorOf(`${name}.name`) ?? errorOf('requesters')}
