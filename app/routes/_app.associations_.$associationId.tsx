@@ -6,6 +6,7 @@ import { associationPage } from '#app/domain/overview/association/page.server.ts
 import { signedIn } from '#app/http/door.server.ts'
 import { readId } from '#app/http/read.server.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { wasDone } from '#app/shell/revalidation.ts'
 
 type Data = Awaited<ReturnType<typeof loader>>
 
@@ -22,8 +23,9 @@ export const loader = signedIn(async (ctx, { params }) => ({
 }))
 
 /** Dialogs of the page need no new data; what they save does. */
-export function shouldRevalidate({ currentParams, nextParams, formMethod }: ShouldRevalidateFunctionArgs) {
-  return formMethod !== undefined || currentParams.associationId !== nextParams.associationId
+export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
+  const { currentParams, nextParams } = args
+  return wasDone(args) || currentParams.associationId !== nextParams.associationId
 }
 
 export default function AssociationRoute() {

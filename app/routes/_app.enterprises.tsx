@@ -13,6 +13,7 @@ import { readSearch } from '#app/http/read.server.ts'
 import { formatCount } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { wasDone } from '#app/shell/revalidation.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/feedback/states.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -33,8 +34,9 @@ export const loader = signedIn(async (ctx, { url }) => {
 })
 
 /** Opening the form of a new firm leaves the list as it is. */
-export function shouldRevalidate({ currentUrl, nextUrl, formMethod }: ShouldRevalidateFunctionArgs) {
-  return formMethod !== undefined || currentUrl.search !== nextUrl.search
+export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
+  const { currentUrl, nextUrl } = args
+  return wasDone(args) || currentUrl.search !== nextUrl.search
 }
 
 export default function Enterprises() {

@@ -7,6 +7,7 @@ import { firmPage } from '#app/domain/overview/firm/page.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { readId } from '#app/http/read.server.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { wasDone } from '#app/shell/revalidation.ts'
 
 export const handle: CrumbHandle = {
   crumb: (data, locale) => [
@@ -25,8 +26,9 @@ export const loader = signedIn(async (ctx, { params }) => ({
 }))
 
 /** Filters, tabs and dialogs of the page need no new data; what they save does. */
-export function shouldRevalidate({ currentParams, nextParams, formMethod }: ShouldRevalidateFunctionArgs) {
-  return formMethod !== undefined || currentParams.enterpriseId !== nextParams.enterpriseId
+export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
+  const { currentParams, nextParams } = args
+  return wasDone(args) || currentParams.enterpriseId !== nextParams.enterpriseId
 }
 
 export default function EnterprisePage() {

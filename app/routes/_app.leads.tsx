@@ -12,6 +12,7 @@ import { signedIn } from '#app/http/door.server.ts'
 import { readSearch } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { wasDone } from '#app/shell/revalidation.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/feedback/states.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -38,8 +39,9 @@ export const loader = signedIn(async (ctx, { url }) => {
 })
 
 /** Opening a sheet leaves the desk as it is. */
-export function shouldRevalidate({ currentUrl, nextUrl, formMethod }: ShouldRevalidateFunctionArgs) {
-  return formMethod !== undefined || currentUrl.search !== nextUrl.search
+export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
+  const { currentUrl, nextUrl } = args
+  return wasDone(args) || currentUrl.search !== nextUrl.search
 }
 
 export default function Leads() {

@@ -11,6 +11,7 @@ import { readSearch } from '#app/http/read.server.ts'
 import { formatRate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { wasDone } from '#app/shell/revalidation.ts'
 import { CopyButton } from '#app/ui/feedback/copy-button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -35,8 +36,9 @@ export const loader = signedIn(async (ctx, { url }) => {
 })
 
 /** Opening the dialog leaves the picture as it is. */
-export function shouldRevalidate({ currentUrl, nextUrl, formMethod }: ShouldRevalidateFunctionArgs) {
-  return formMethod !== undefined || currentUrl.search !== nextUrl.search
+export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
+  const { currentUrl, nextUrl } = args
+  return wasDone(args) || currentUrl.search !== nextUrl.search
 }
 
 export default function Liaison() {

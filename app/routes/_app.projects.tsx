@@ -23,6 +23,7 @@ import { readSearch } from '#app/http/read.server.ts'
 import { formatCount } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { wasDone } from '#app/shell/revalidation.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/feedback/states.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -67,10 +68,10 @@ export const loader = signedIn(async (ctx, { url, params }) => {
 
 /** Opening a row leaves the list as it is. */
 export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
-  const { currentUrl, nextUrl, currentParams, nextParams, formMethod } = args
+  const { currentUrl, nextUrl, currentParams, nextParams } = args
   const was = standsAlone(currentParams.projectId, currentUrl.searchParams)
   const is = standsAlone(nextParams.projectId, nextUrl.searchParams)
-  return formMethod !== undefined || was !== is || (!is && currentUrl.search !== nextUrl.search)
+  return wasDone(args) || was !== is || (!is && currentUrl.search !== nextUrl.search)
 }
 
 export default function Projects() {

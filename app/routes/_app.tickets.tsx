@@ -18,6 +18,7 @@ import { ensureRole } from '#app/http/perform.server.ts'
 import { readSearch } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { wasDone } from '#app/shell/revalidation.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { ReadingPane, Split } from '#app/ui/layout/reading-pane.tsx'
@@ -37,8 +38,9 @@ export const loader = signedIn(async (ctx, { url }) => {
 })
 
 /** Opening a row leaves the list as it is. */
-export function shouldRevalidate({ currentUrl, nextUrl, formMethod }: ShouldRevalidateFunctionArgs) {
-  return formMethod !== undefined || currentUrl.search !== nextUrl.search
+export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
+  const { currentUrl, nextUrl } = args
+  return wasDone(args) || currentUrl.search !== nextUrl.search
 }
 
 export default function Tickets() {
