@@ -3,6 +3,7 @@ import { formatMoney } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { CopyButton } from '#app/ui/feedback/copy-button.tsx'
+import { PrintPage } from '#app/ui/layout/print-page.tsx'
 import { SampleTag, Tag } from '#app/ui/mark.tsx'
 import { PersonChip } from '#app/ui/person.tsx'
 import { NextGate, PendingGate } from './gate.tsx'
@@ -24,11 +25,12 @@ import type { ProjectView } from './view.server.ts'
 export function ProjectPage({ view }: { view: ProjectView }) {
   const { project, medians, happenings, deciders, may } = view
   const m = useMessages(pageMessages)
+  const locale = useLocale()
   const isFull = project.access === 'full'
   const next = nextStage(project.template, project.stage)
   const pending = isFull ? project.moves.find(({ status }) => status === 'applied') : undefined
   return (
-    <>
+    <PrintPage title={labelOf(project, locale)} says={project.number}>
       <header className="projects-head">
         <Head view={view} />
         <StageTrack project={project} moves={isFull ? project.moves : []} medians={medians} />
@@ -50,7 +52,7 @@ export function ProjectPage({ view }: { view: ProjectView }) {
           </section>
         </div>
       )}
-    </>
+    </PrintPage>
   )
 }
 

@@ -99,10 +99,7 @@ function ComingUp({ coming: { visits, holiday } }: { coming: Today['coming'] }) 
     key: id,
     day,
     to: `/visits/${id}`,
-    text: [
-      m.modes[mode],
-      firms.map(({ name, nameEn }) => (locale === 'en' && nameEn) || name).join(' '),
-    ].join(' '),
+    text: [m.modes[mode], firms.map(({ name }) => name).join(' ')].join(' '),
   }))
   const lines = [...meetings, ...(rest ? [rest] : [])].sort((a, b) => (a.day < b.day ? -1 : 1))
   return (
