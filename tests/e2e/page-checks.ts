@@ -95,13 +95,14 @@ export async function sightFaults(page: Page, { phone, locale }: { phone: boolea
           faults.push(`cut off without a title: ${nameOf(element)}`)
       }
 
+      const layer = [...document.querySelectorAll('[role=dialog], [role=listbox]')].find(isSeen)
       if (phone)
         for (const element of document.querySelectorAll(
           'a[href], button, select, textarea, summary, [role=button], [role=tab], input:not([type=hidden])',
         )) {
           if (!isSeen(element) && element.tagName !== 'INPUT') continue
-          // Behind an open dialog nothing can be touched.
-          if (document.querySelector('[role=dialog]') && !element.closest('[role=dialog]')) continue
+          // Behind an open dialog or list nothing can be touched.
+          if (layer && !layer.contains(element)) continue
           const target = element.matches('input') ? (element.closest('label') ?? element) : element
           if (!isSeen(target) || target.closest('.maplibregl-ctrl-attrib')) continue
           const around = target.parentElement?.textContent?.trim() ?? ''

@@ -47,6 +47,7 @@ export const contactMessages = defineMessages(
       'contact.added': '添加联系人',
       'contact.changed': '修改联系人',
       'contact.removed': '移除联系人',
+      'contact.revealed': '查看联系方式',
     },
   },
   {
@@ -96,6 +97,7 @@ export const contactMessages = defineMessages(
       'contact.added': 'Contact added',
       'contact.changed': 'Contact changed',
       'contact.removed': 'Contact removed',
+      'contact.revealed': 'Contact details shown',
     },
   },
 )

@@ -5,6 +5,7 @@ export const ticketEvents = defineMessages(
   {
     events: {
       'ticket.raised': '报工单',
+      'ticket.revealed': '查看号码',
       'ticket.levelSet': '定级',
       'ticket.answered': '首次应答',
       'ticket.accepted': '受理',
@@ -42,6 +43,7 @@ export const ticketEvents = defineMessages(
   {
     events: {
       'ticket.raised': 'Ticket raised',
+      'ticket.revealed': 'Number shown',
       'ticket.levelSet': 'Level set',
       'ticket.answered': 'First answer',
       'ticket.accepted': 'Accepted',

@@ -82,7 +82,7 @@ export function VisitPage({ visit, topics, mayKeep, mayRemove }: Props) {
               <Property label={m.place}>{visit.place}</Property>
               <Property label={m.trip}>
                 {visit.tripId && (
-                  <Link className="z-link" to={`/trips/${visit.tripId}`}>
+                  <Link className="z-link z-tap" to={`/trips/${visit.tripId}`}>
                     {visit.trip}
                   </Link>
                 )}

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { faults } from '#app/domain/forms.ts'
 import { doorMessages } from '#app/http/messages.ts'
 import { verbs } from '#app/http/registry.server.ts'
-import { labelOf, sentence } from '#app/http/wording.ts'
+import { eventName, labelOf, sentence } from '#app/http/wording.ts'
 import { locales } from '#app/i18n/messages.ts'
 
 // The gallery of parts stands outside the product, and `refusal.ts` only explains itself.
@@ -59,3 +59,14 @@ function fieldsOf(input: z.ZodType): string[] {
   ]
   return walk(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Schema, '')
 }
+
+test('everything that is recorded has a name in both languages', () => {
+  const recorded = Object.values(sources)
+    .flatMap((source) => [...source.matchAll(/\b(?:event|action): '([a-z]+\.[a-zA-Z]+)'/g)])
+    .map(([, name = '']) => name)
+  expect(recorded.length).toBeGreaterThan(40)
+  const nameless = (['zh-CN', 'en'] as const).flatMap((locale) =>
+    recorded.filter((name) => eventName(name, locale) === name),
+  )
+  expect([...new Set(nameless)]).toEqual([])
+})
