@@ -7,8 +7,10 @@ import { signedIn } from '#app/http/door.server.ts'
 import { formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/feedback/states.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { PersonChip } from '#app/ui/person.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 
 export const handle: CrumbHandle = {
@@ -31,27 +33,26 @@ export default function Waiting() {
     <div className="z-page">
       <PageHeader title={m.waitingTitle} count={items.length} />
       {items.length === 0 && <EmptyState title={m.waitingEmpty} />}
-      <ul className="projects-leads">
-        {items.map((item) => (
+      <ul className="projects-asks">
+        {items.map((item, at) => (
           <li key={item.id}>
-            <div>
-              <Link className="z-strong z-tap" to={`/projects/${item.projectId}`}>
-                <ProjectLabel project={item} />
-              </Link>
-              <p>
-                {[item.from && nameOf(item.from), nameOf(item.to)].filter(Boolean).join(' → ')}
-                {item.reason && ` · ${item.reason}`}
-              </p>
-            </div>
-            <span className="z-small z-muted z-num">
-              {[
-                item.applicant,
-                locale === 'en' ? item.teamEn : item.team,
-                formatInstant(item.appliedAt, locale, now),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
+            <Link className="z-strong z-tap" to={`/projects/${item.projectId}`}>
+              <ProjectLabel project={item} />
+            </Link>
+            <span>
+              <b>{[item.from && nameOf(item.from), nameOf(item.to)].filter(Boolean).join(' → ')}</b>
+              {item.reason && <span className="z-secondary">{item.reason}</span>}
             </span>
+            <span className="z-secondary">
+              <PersonChip
+                name={item.applicant}
+                hint={(locale === 'en' ? item.teamEn : item.team) ?? undefined}
+              />
+              <span className="z-small z-muted z-num">{formatInstant(item.appliedAt, locale, now)}</span>
+            </span>
+            <LinkButton tone={at === 0 ? 'primary' : 'plain'} to={`/projects/${item.projectId}`}>
+              {m.decide}
+            </LinkButton>
           </li>
         ))}
       </ul>

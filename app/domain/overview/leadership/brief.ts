@@ -23,10 +23,10 @@ export function briefOf(
     `· ${name}${sample ? `（${m.sample}）` : ''} ${reasons.map(say).join(red.join)}`
   return [
     `${m.title} ${m.asOf(asOf)}`,
-    `${labels(m.say.landed)} ${n.landed_in_period} ${m.unit.projects}`,
-    `${m.say.landedAsOf} ${n.landed_as_of} ${m.unit.projects}`,
-    `${m.say.inTalk} ${n.in_talk_enterprises} ${m.unit.firms}`,
-    `${labels(m.say.visited)} ${n.outbound_enterprises} ${m.unit.firms}`,
+    `${labels(m.say.landed)} ${n.landed_in_period} ${m.unit.projects(n.landed_in_period)}`,
+    `${m.say.landedAsOf} ${n.landed_as_of} ${m.unit.projects(n.landed_as_of)}`,
+    `${m.say.inTalk} ${n.in_talk_enterprises} ${m.unit.firms(n.in_talk_enterprises)}`,
+    `${labels(m.say.visited)} ${n.outbound_enterprises} ${m.unit.firms(n.outbound_enterprises)}`,
     rate(m.rates.response, rates.response_in_time, rates.response_judged),
     rate(m.rates.solution, rates.solved, rates.followed_up),
     rate(m.rates.satisfaction, rates.satisfied, rates.followed_up),

@@ -13,7 +13,7 @@ export const leadershipMessages = defineMessages(
     printNote: '标“示例”的企业为虚构演示数据。',
     definition: '口径',
     open: (what: string) => `${what}，打开明细`,
-    unit: { firms: '家', projects: '个', events: '次' },
+    unit: { firms: (_: number) => '家', projects: (_: number) => '个', events: '次' },
     say: {
       landed: { year: '今年新落地', last: (year: number) => `${year} 年新落地`, all: '历年新落地' },
       landedContext: (target: number, done: string, elapsed: string) =>
@@ -120,7 +120,11 @@ export const leadershipMessages = defineMessages(
     printNote: 'Firms marked Sample are fictional.',
     definition: 'Definition',
     open: (what) => `${what}, open the rows`,
-    unit: { firms: 'firms', projects: 'projects', events: 'times' },
+    unit: {
+      firms: (n) => (n === 1 ? 'firm' : 'firms'),
+      projects: (n) => (n === 1 ? 'project' : 'projects'),
+      events: 'times',
+    },
     say: {
       landed: { year: 'Landed this year', last: (year) => `Landed in ${year}`, all: 'Landed over the years' },
       landedContext: (target, done, elapsed) => `Target ${target}, ${done} done, ${elapsed} of the year gone`,

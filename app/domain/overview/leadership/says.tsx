@@ -22,7 +22,7 @@ export function Says({ data }: { data: Leadership }) {
       <Figure
         label={label(m.say.landed)}
         value={n.landed_in_period}
-        unit={m.unit.projects}
+        unit={m.unit.projects(n.landed_in_period)}
         context={
           choice !== 'year'
             ? undefined
@@ -40,7 +40,7 @@ export function Says({ data }: { data: Leadership }) {
       <Figure
         label={m.say.landedAsOf}
         value={n.landed_as_of}
-        unit={m.unit.projects}
+        unit={m.unit.projects(n.landed_as_of)}
         context={m.say.landedAsOfContext(n.signed_not_landed)}
         definition={m.say.landedAsOfBasis}
         to={rowsHref('landed_as_of', period)}
@@ -48,7 +48,7 @@ export function Says({ data }: { data: Leadership }) {
       <Figure
         label={m.say.inTalk}
         value={n.in_talk_enterprises}
-        unit={m.unit.firms}
+        unit={m.unit.firms(n.in_talk_enterprises)}
         context={choice === 'last' ? undefined : m.say.inTalkContext(stalled)}
         definition={m.say.inTalkBasis}
         to={rowsHref('in_talk_enterprises', period)}
@@ -56,7 +56,7 @@ export function Says({ data }: { data: Leadership }) {
       <Figure
         label={label(m.say.visited)}
         value={n.outbound_enterprises}
-        unit={m.unit.firms}
+        unit={m.unit.firms(n.outbound_enterprises)}
         context={m.say.visitedContext(n.outbound_events, n.trips, cities)}
         definition={m.say.visitedBasis}
         to={rowsHref('outbound_enterprises', period)}

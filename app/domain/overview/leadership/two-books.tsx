@@ -83,7 +83,8 @@ export function TwoBooks({ data: { books } }: { data: Leadership }) {
                   <td>
                     <span className="z-hidden">{m.books.rows[metric]} </span>
                     <b>{figure ? `${figure.value}${figure.qualifier === 'at_least' ? '+' : ''}` : '—'}</b>
-                    {figure && ` ${metric === 'associations' ? m.books.units.associations : m.unit.firms}`}
+                    {figure &&
+                      ` ${metric === 'associations' ? m.books.units.associations : m.unit.firms(figure.value)}`}
                   </td>
                 </tr>
               )

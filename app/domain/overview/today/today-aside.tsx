@@ -46,7 +46,7 @@ function Standing({ figures, period }: NonNullable<Today['standing']>) {
             <Link to={rowsHref(figure, period)}>
               <span>{label}</span>
               <span className="z-num">
-                <b className="today-figure">{figures[figure]}</b> {of}
+                <b className="today-figure">{figures[figure]}</b> {of(figures[figure])}
               </span>
             </Link>
           </li>
