@@ -33,7 +33,7 @@ async function coloursOf(page: Page) {
 
 /** The sum of the donuts, and the sum of the rows of cities beside them. */
 async function sumsOf(page: Page) {
-  const labels = await page.locator('.map-node').evaluateAll((nodes) => nodes.map((node) => node.ariaLabel))
+  const labels = await page.locator('.map-node').allTextContents()
   const rows = await page.locator('.map-city:has(a) td:last-child').allTextContents()
   const sum = (texts: (string | null)[], number: RegExp) =>
     texts.reduce((total, text) => total + Number(number.exec(text ?? '')?.[1]), 0)
@@ -71,7 +71,7 @@ test('a city chosen on the map opens its rows, and the address keeps it', async 
   await page.goto('/map')
   await drawn(page)
   const beijing = page.getByRole('button', { name: /^北京：/ })
-  const told = Number(/(\d+) 个项目/.exec((await beijing.getAttribute('aria-label')) ?? '')?.[1])
+  const told = Number(/(\d+) 个项目/.exec((await beijing.textContent()) ?? '')?.[1])
   await beijing.click()
   await expect(page).toHaveURL(/city=110000/)
   await expect(page.locator('.map-row')).toHaveCount(told)
