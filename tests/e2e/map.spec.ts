@@ -63,7 +63,7 @@ test('the map draws China with its 34 provinces, and its donuts add up to the ro
   const count = await page.locator('.map-node').count()
   for (const _ of [1, 2]) await page.getByRole('button', { name: '放大' }).click()
   await expect(async () => expect(await page.locator('.map-node').count()).toBeGreaterThan(count)).toPass()
-  expect((await sumsOf(page)).donuts).toBe(rows)
+  await expect(async () => expect((await sumsOf(page)).donuts).toBe(rows)).toPass()
 })
 
 test('a city chosen on the map opens its rows, and the address keeps it', async ({ signInAs }) => {

@@ -33,12 +33,13 @@ export function useRecordForm<V extends FieldValues>(
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     const element = event.currentTarget
-    const submitter = (event.nativeEvent as SubmitEvent).submitter
+    const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null
     event.preventDefault()
+    // What stands in the fields now goes: drawing the form again while it is checked would put the old version back.
+    const sent = new FormData(element)
     // The button's own name and value go along, as in a native submit.
-    return form.handleSubmit(() =>
-      submit((submitter as HTMLButtonElement | null)?.name ? (submitter as HTMLButtonElement) : element),
-    )(event)
+    if (button?.name) sent.append(button.name, button.value)
+    return form.handleSubmit(() => submit(sent, { method: 'post', action: element.action }))(event)
   }
 
   return {
