@@ -39,7 +39,8 @@ export function useRecordForm<V extends FieldValues>(
     const sent = new FormData(element)
     // The button's own name and value go along, as in a native submit.
     if (button?.name) sent.append(button.name, button.value)
-    return form.handleSubmit(() => submit(sent, { method: 'post', action: element.action }))(event)
+    const action = element.getAttribute('action') ?? undefined
+    return form.handleSubmit(() => submit(sent, { method: 'post', action }))(event)
   }
 
   return {
