@@ -24,7 +24,7 @@ export type Keys = { cookie: string; token: string }
 export type TestApp = {
   url: string
   server: Server
-  connection: Connection & { ownerUrl: string }
+  connection: Connection
   /** A cookie of a new session of this demo person. */
   signIn: (role: Role) => Promise<string>
   /** The API token of this demo person. */

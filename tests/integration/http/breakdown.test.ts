@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect } from '#db/connect.server.ts'
 import { seedId } from '#db/seed/ids.ts'
+import { seedDemo } from '#db/seed/index.ts'
 import { startApp, type TestApp } from '#tests/support/app.ts'
+import { freshDatabase } from '#tests/support/harness.ts'
 
 let app: TestApp
 beforeAll(async () => {
-  app = await startApp()
+  const connection = await freshDatabase(10)
+  await seedDemo(connection.db)
+  app = await startApp({ database: async () => connection })
   // A fault nobody expects: a column is gone under the running program.
-  const owner = connect({ url: app.connection.ownerUrl, max: 1 })
+  const owner = connect({ url: connection.ownerUrl, max: 1 })
   await owner.sql`alter table policies rename column legal_basis to lost_column`
   await owner.close()
 }, 120_000)
