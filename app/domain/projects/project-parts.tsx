@@ -42,7 +42,14 @@ export function Rivals({ project, may }: Props) {
                 <td>{(locale === 'en' ? rival.cityEn : rival.city) ?? rival.name}</td>
                 <td>{rival.offer ?? '—'}</td>
                 <td>{words.rivalResults[rival.result]}</td>
-                <td>{may.edit && <Quiet to={to(`rivals/${rival.id}`)} label={m.editRival} />}</td>
+                <td>
+                  {may.edit && (
+                    <span className="projects-acts">
+                      <Quiet to={to(`rivals/${rival.id}`)} label={m.editRival} />
+                      <Quiet to={to(`rivals/${rival.id}/remove`)} label={m.removeAmount} />
+                    </span>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

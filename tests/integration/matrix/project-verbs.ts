@@ -39,7 +39,9 @@ export const projectVerbs: Record<string, readonly Case[]> = {
   'projects.updateRival': [
     on('project', team, onProject('rivals/{projectRival}'), { result: 'open' }, '{projectRival}'),
   ],
-  'projects.removeRival': [on('project', team, undefined, { reason }, '{projectRival}')],
+  'projects.removeRival': [
+    on('project', team, onProject('rivals/{projectRival}/remove'), { reason }, '{projectRival}'),
+  ],
   'projects.addMilestone': [part('milestones/new', { name: '开工', state: 'open' })],
   'projects.updateMilestone': [
     on(

@@ -197,6 +197,10 @@ export const routeTable: Record<string, Row> = {
     asks: parts('Rival').map((part) => `/projects/${part}`),
     does: ['projects.updateRival'],
   },
+  '/projects/:projectId/rivals/:rivalId/remove': {
+    asks: parts('Rival').map((part) => `/projects/${part}/remove`),
+    does: ['projects.removeRival'],
+  },
   '/projects/:projectId/milestones/new': {
     asks: ['/projects/{project}/milestones/new'],
     does: ['projects.addMilestone'],
