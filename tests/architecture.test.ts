@@ -161,6 +161,25 @@ describe('every loader and action', () => {
   })
 })
 
+test('a page drawn inside another has its place there', () => {
+  const routes = texts.filter(({ file }) => file.startsWith('app/routes/'))
+  const nameOf = (file: string) => file.replace(/^app\/routes\/|\.tsx?$/g, '')
+  const byName = new Map(routes.map((route) => [nameOf(route.file), route]))
+  // The nearest name above that is a page: `a.b.c` stands in `a.b`, or else in `a`.
+  const parentOf = (name: string) => {
+    const parts = name.split('.')
+    const above = parts.map((_, at) => parts.slice(0, at).join('.')).reverse()
+    return byName.get(above.find((one) => byName.has(one)) ?? '')
+  }
+  const placeless = routes
+    .filter(({ file }) => file.endsWith('.tsx'))
+    .filter(({ file }) => {
+      const parent = parentOf(nameOf(file))
+      return parent && !/<Outlet\b|\buseOutlet\(/.test(parent.text)
+    })
+  expect(placeless.map(({ file }) => file)).toEqual([])
+})
+
 describe('nobody', () => {
   test('asks the clock below the door or on screen', () => {
     const asking = texts.filter(

@@ -72,6 +72,7 @@ export const places: Place[] = [
     'project-amount-remove': `${project}/amounts/${seedId('M-F10-planned')}/remove`,
     'project-rival-new': `${project}/rivals/new`,
     'project-rival': `${project}/rivals/${seedId('RV-F10-成都')}`,
+    'project-rival-remove': `${project}/rivals/${seedId('RV-F10-成都')}/remove`,
     'project-milestone-new': `${key}/milestones/new`,
     'project-milestone': `${key}/milestones/${seedId('MS-0')}`,
     'project-refuse': `${project}/refuse`,
