@@ -1,15 +1,28 @@
 import { RemixBrowser } from '@remix-run/react'
-import { StrictMode, startTransition } from 'react'
+import { type ReactNode, StrictMode, startTransition, useEffect } from 'react'
 import { hydrateRoot } from 'react-dom/client'
+import { gatherEarlyInput } from '#app/shell/early-input.ts'
 import { keepUnsent } from '#app/shell/unsent.ts'
 
 keepUnsent(window)
+const tellEarlyInput = gatherEarlyInput(document)
+
+/** Its effect runs after those of everything inside: all of the page is live. */
+function Live({ children }: { children: ReactNode }) {
+  useEffect(() => {
+    document.documentElement.dataset.live = ''
+    tellEarlyInput()
+  }, [])
+  return children
+}
 
 startTransition(() => {
   hydrateRoot(
     document,
     <StrictMode>
-      <RemixBrowser />
+      <Live>
+        <RemixBrowser />
+      </Live>
     </StrictMode>,
   )
 })

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { findChromium } from '#tests/support/demo-server.ts'
 
 // `npm test`: types, lint, architecture and unit, integration, browser. `npm test -- integration` runs kinds by name.
@@ -21,6 +22,8 @@ const kinds: Record<string, () => Count> = {
 const chosen = process.argv.slice(2)
 const total: Count = { passed: 0, failed: 0 }
 const lines: string[] = []
+/** What failed, named once more at the end: the middle of a long output is easily lost. */
+const faults: string[] = []
 for (const [kind, work] of Object.entries(kinds)) {
   if (chosen.length && !chosen.includes(kind)) continue
   const start = process.hrtime.bigint()
@@ -31,7 +34,7 @@ for (const [kind, work] of Object.entries(kinds)) {
   lines.push(`${kind.padEnd(12)} ${passed} passed, ${failed} failed (${seconds} s)`)
 }
 rmSync(reports, { recursive: true, force: true })
-console.log(`\n${lines.join('\n')}\n${total.passed} passed, ${total.failed} failed`)
+console.log(`\n${[...faults, ...lines].join('\n')}\n${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1)
 
 function run(packageName: string, program: string, ...given: string[]) {
@@ -47,7 +50,23 @@ function check(packageName: string, program: string, ...given: string[]): Count 
   return run(packageName, program, ...given) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
-type VitestReport = { numPassedTests: number; numTotalTests: number; numFailedTestSuites: number }
+type VitestReport = {
+  numPassedTests: number
+  numTotalTests: number
+  testResults: {
+    name: string
+    message?: string
+    assertionResults: { status: string; fullName: string; failureMessages?: string[] }[]
+  }[]
+}
+
+const told = (where: string, why: string | undefined) =>
+  faults.push(
+    `FAILED ${where}\n  ${stripVTControlCharacters(why ?? '')
+      .trim()
+      .slice(0, 1_500)
+      .replaceAll('\n', '\n  ')}`,
+  )
 
 // A skipped test counts as failed, and so does a run that ends badly without naming a test.
 function vitest(project: string): Count {
@@ -64,10 +83,35 @@ function vitest(project: string): Count {
   if (!existsSync(file)) return { passed: 0, failed: 1 }
   const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport
   const passed = report.numPassedTests
+  for (const { name, message, assertionResults } of report.testResults) {
+    if (message) told(relative('.', name), message)
+    for (const { status, fullName, failureMessages } of assertionResults)
+      if (status !== 'passed') told(`${relative('.', name)}: ${fullName} (${status})`, failureMessages?.[0])
+  }
   return { passed, failed: Math.max(report.numTotalTests - passed, ok ? 0 : 1) }
 }
 
-type BrowserReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
+type Suite = {
+  file: string
+  suites?: Suite[]
+  specs: {
+    title: string
+    ok: boolean
+    tests: { status: string; results: { error?: { message?: string } }[] }[]
+  }[]
+}
+type BrowserReport = {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number }
+  suites: Suite[]
+  errors: { message?: string }[]
+}
+
+function tellOf({ file, suites, specs }: Suite) {
+  for (const { title, tests } of specs)
+    for (const { status, results } of tests)
+      if (status !== 'expected') told(`${file}: ${title} (${status})`, results.at(-1)?.error?.message)
+  for (const suite of suites ?? []) tellOf(suite)
+}
 
 function browser(): Count {
   if (!findChromium()) {
@@ -78,7 +122,9 @@ function browser(): Count {
   rmSync(file, { force: true })
   const ok = run('@playwright/test', 'cli.js', 'test', '--config', 'tests/e2e/playwright.config.ts')
   if (!existsSync(file)) return { passed: 0, failed: 1 }
-  const { expected, unexpected, flaky, skipped } = (JSON.parse(readFileSync(file, 'utf8')) as BrowserReport)
-    .stats
+  const { stats, suites, errors } = JSON.parse(readFileSync(file, 'utf8')) as BrowserReport
+  const { expected, unexpected, flaky, skipped } = stats
+  for (const suite of suites) tellOf(suite)
+  for (const { message } of errors) told('browser', message)
   return { passed: expected, failed: Math.max(unexpected + flaky + skipped, ok ? 0 : 1) }
 }

@@ -12,12 +12,13 @@ const lookUps = /^\/(?:pick\/|search\.data)/
 export function keepUnsent(scope: Window) {
   const ask = scope.fetch.bind(scope)
   scope.fetch = async (input, init) => {
+    const isSubmit = (init?.method ?? 'GET').toUpperCase() !== 'GET'
+    const { pathname } = new URL(input instanceof Request ? input.url : input, scope.location.href)
     try {
-      return await ask(input, init)
+      const answer = await ask(input, init)
+      return isSubmit || lookUps.test(pathname) ? await whole(answer) : answer
     } catch (error) {
       if (!(error instanceof TypeError)) throw error
-      const isSubmit = (init?.method ?? 'GET').toUpperCase() !== 'GET'
-      const { pathname } = new URL(input instanceof Request ? input.url : input, scope.location.href)
       if (!isSubmit && lookUps.test(pathname)) return new Response(null, { status: 204 })
       if (!isSubmit) throw error
       const locale = locales.find((known) => known === scope.document.documentElement.lang) ?? defaultLocale
@@ -26,6 +27,13 @@ export function keepUnsent(scope: Window) {
       return new Response(unsent(message), { status: 503, headers: { 'X-Remix-Response': 'yes' } })
     }
   }
+}
+
+// A network can also go in the middle of an answer: only one that has come to its end counts.
+async function whole(answer: Response) {
+  if (!answer.body) return answer
+  const { status, statusText, headers } = answer
+  return new Response(await answer.arrayBuffer(), { status, statusText, headers })
 }
 
 // What the server would have sent: each value at a place of its own, `_name: place of the value` between them.

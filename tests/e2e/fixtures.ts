@@ -58,7 +58,7 @@ export const test = base.extend<{
       opened.push(context)
       watch(context)
       await context.addCookies(preferences(sight, baseURL!))
-      return context.newPage()
+      return sight.javaScript === false ? context.newPage() : patient(await context.newPage())
     })
     for (const context of opened) await context.close()
   },
@@ -84,6 +84,24 @@ export const test = base.extend<{
     })
   },
 })
+
+/** Presses nothing before the page's scripts have run: a person would press again. */
+function patient(page: Page) {
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)]
+  const isLive = () =>
+    'live' in document.documentElement.dataset || !document.querySelector('script[type=module]')
+  page.goto = async (url, options) => {
+    const answer = await goto(url, options)
+    if (options?.waitUntil !== 'commit') await page.waitForFunction(isLive)
+    return answer
+  }
+  page.reload = async (options) => {
+    const answer = await reload(options)
+    await page.waitForFunction(isLive)
+    return answer
+  }
+  return page
+}
 
 function optionsOf(
   { phone: small, locale, theme, javaScript }: Sight,

@@ -1,5 +1,4 @@
 import { Form } from '@remix-run/react'
-import { useRef } from 'react'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
@@ -14,8 +13,7 @@ import type { Association } from './queries.server.ts'
 export function AssociationForm({ id, association }: { id: string; association?: Association }) {
   const m = useMessages(associationMessages)
   const locale = useLocale()
-  const form = useRef<HTMLFormElement>(null)
-  const { register, onSubmit, errorOf, refusal, isSaving, getValues } = useRecordForm(
+  const { register, onSubmit, errorOf, refusal, isSaving } = useRecordForm(
     association ? AssociationChange : AssociationCreate,
     {
       id,
@@ -35,23 +33,14 @@ export function AssociationForm({ id, association }: { id: string; association?:
   })
   const city = association?.city
   return (
-    <Form ref={form} method="post" className="z-form" onSubmit={onSubmit} noValidate>
+    <Form method="post" className="z-form" onSubmit={onSubmit} noValidate>
       {association ? (
         <input type="hidden" name="version" defaultValue={association.version} />
       ) : (
         <input type="hidden" {...register('id')} />
       )}
       <FormError refusal={refusal} />
-      <ConflictPanel
-        refusal={refusal}
-        labels={m.fields}
-        mine={getValues()}
-        onReapply={(version) => {
-          const input = form.current?.elements.namedItem('version')
-          if (input instanceof HTMLInputElement) input.value = String(version)
-          form.current?.requestSubmit()
-        }}
-      />
+      <ConflictPanel refusal={refusal} labels={m.fields} />
       <TextInput {...field('name')} maxLength={120} />
       <Picker
         name="cityCode"

@@ -42,7 +42,8 @@ export async function changeAssociation(ctx: Context, { id, version, ...facts }:
   await ensureCity(ctx, facts.cityCode)
   const { name, nameEn, isResident, cityCode, field, desk, intro } = association
   const theirs = { name, nameEn, isResident, cityCode, field, desk, intro }
-  await save(ctx, associations, association, version, columnsOf(facts), theirs)
+  const shown = { ...theirs, cityCode: association.city }
+  await save(ctx, associations, association, version, columnsOf(facts), shown)
   const fields = Object.keys(theirs).filter(
     (key) => (theirs[key as keyof typeof theirs] ?? undefined) !== facts[key as keyof typeof facts],
   )

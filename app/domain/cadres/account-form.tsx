@@ -1,5 +1,4 @@
 import { Form } from '@remix-run/react'
-import { useRef } from 'react'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
@@ -18,8 +17,7 @@ export function AccountForm({ id, units, account }: { id: string; units: Unit[];
   const m = useMessages(cadreMessages)
   const words = useMessages(accountMessages)
   const locale = useLocale()
-  const form = useRef<HTMLFormElement>(null)
-  const { register, onSubmit, errorOf, refusal, isSaving, getValues } = useRecordForm<Record<string, string>>(
+  const { register, onSubmit, errorOf, refusal, isSaving } = useRecordForm<Record<string, string>>(
     account ? AccountChange : NewAccount,
     {
       id,
@@ -38,23 +36,14 @@ export function AccountForm({ id, units, account }: { id: string; units: Unit[];
     ...register(name),
   })
   return (
-    <Form ref={form} method="post" className="z-form" onSubmit={onSubmit} noValidate>
+    <Form method="post" className="z-form" onSubmit={onSubmit} noValidate>
       {account ? (
         <input type="hidden" name="version" defaultValue={account.version} />
       ) : (
         <input type="hidden" {...register('id')} />
       )}
       <FormError refusal={refusal} />
-      <ConflictPanel
-        refusal={refusal}
-        labels={m.fields}
-        mine={getValues()}
-        onReapply={(version) => {
-          const input = form.current?.elements.namedItem('version')
-          if (input instanceof HTMLInputElement) input.value = String(version)
-          form.current?.requestSubmit()
-        }}
-      />
+      <ConflictPanel refusal={refusal} labels={m.fields} />
       <div className="z-pair">
         <TextInput {...field('name')} maxLength={40} autoComplete="off" />
         <TextInput {...field('nameEn')} maxLength={60} autoComplete="off" lang="en" />

@@ -1,5 +1,4 @@
 import { Form, Link } from '@remix-run/react'
-import { useRef } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
@@ -13,7 +12,6 @@ import type { Contact } from './queries.server.ts'
 /** A new person, or one that is there; then a number left blank stays as it is. */
 export function ContactForm({ id, party, contact }: { id: string; party: object; contact?: Contact }) {
   const m = useMessages(contactMessages)
-  const form = useRef<HTMLFormElement>(null)
   const values = {
     id,
     ...party,
@@ -25,9 +23,7 @@ export function ContactForm({ id, party, contact }: { id: string; party: object;
     noticeOn: contact?.noticeOn ?? '',
     ...(contact ? { clearPhone: false, clearEmail: false } : {}),
   }
-  const { register, onSubmit, errorOf, refusal, isSaving, getValues } = useRecordForm<
-    Record<string, unknown>
-  >(
+  const { register, onSubmit, errorOf, refusal, isSaving } = useRecordForm<Record<string, unknown>>(
     contact ? ContactChange : ContactAdd,
     contact ? { ...values, enterpriseId: undefined, associationId: undefined } : values,
   )
@@ -37,7 +33,7 @@ export function ContactForm({ id, party, contact }: { id: string; party: object;
     ...register(name),
   })
   return (
-    <Form ref={form} method="post" className="z-form" onSubmit={onSubmit} noValidate>
+    <Form method="post" className="z-form" onSubmit={onSubmit} noValidate>
       {contact ? (
         <input type="hidden" name="version" defaultValue={contact.version} />
       ) : (
@@ -47,12 +43,6 @@ export function ContactForm({ id, party, contact }: { id: string; party: object;
       <ConflictPanel
         refusal={refusal}
         labels={{ name: m.fields.name, post: m.fields.post, noticeOn: m.fields.noticeOn }}
-        mine={getValues()}
-        onReapply={(version) => {
-          const input = form.current?.elements.namedItem('version')
-          if (input instanceof HTMLInputElement) input.value = String(version)
-          form.current?.requestSubmit()
-        }}
       />
       <div className="z-pair">
         <TextInput {...field('name')} maxLength={60} />

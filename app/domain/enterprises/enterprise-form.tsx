@@ -1,5 +1,4 @@
 import { Form } from '@remix-run/react'
-import { useRef } from 'react'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
@@ -20,8 +19,7 @@ type Props = { id: string; firm?: Enterprise; industries: Industry[] }
 export function EnterpriseForm({ id, firm, industries }: Props) {
   const m = useMessages(enterpriseMessages)
   const locale = useLocale()
-  const form = useRef<HTMLFormElement>(null)
-  const { register, onSubmit, errorOf, refusal, isSaving, getValues } = useRecordForm(
+  const { register, onSubmit, errorOf, refusal, isSaving } = useRecordForm(
     firm ? EnterpriseChange : EnterpriseCreate,
     valuesOf(id, firm),
   )
@@ -33,7 +31,7 @@ export function EnterpriseForm({ id, firm, industries }: Props) {
   const asked = refusal?.code === 'enterprises.alike' || refusal?.code === 'enterprises.codeTaken'
   const city = firm?.city
   return (
-    <Form ref={form} method="post" className="z-form" onSubmit={onSubmit} noValidate>
+    <Form method="post" className="z-form" onSubmit={onSubmit} noValidate>
       {firm ? (
         <input type="hidden" name="version" defaultValue={firm.version} />
       ) : (
@@ -41,16 +39,7 @@ export function EnterpriseForm({ id, firm, industries }: Props) {
       )}
       {!asked && <FormError refusal={refusal} />}
       <AlikePanel refusal={refusal} />
-      <ConflictPanel
-        refusal={refusal}
-        labels={m.fields}
-        mine={getValues()}
-        onReapply={(version) => {
-          const input = form.current?.elements.namedItem('version')
-          if (input instanceof HTMLInputElement) input.value = String(version)
-          form.current?.requestSubmit()
-        }}
-      />
+      <ConflictPanel refusal={refusal} labels={m.fields} />
       <TextInput {...field('name')} maxLength={120} autoComplete="off" />
       <Picker
         name="originCityCode"

@@ -39,8 +39,9 @@ export async function changeEnterprise(ctx: Context, { id, version, ...facts }: 
   ensure(canKeepEnterprises(ctx.actor), forbidden('enterprises.keep'))
   await ensureKnown(ctx, facts)
   const columns = columnsOf(facts)
+  const theirs = { ...factsOf(firm), originCityCode: firm.city }
   await sayHolder(ctx, facts.uscc, () =>
-    inTransaction(ctx, (ctx) => save(ctx, enterprises, firm, version, columns, factsOf(firm))),
+    inTransaction(ctx, (ctx) => save(ctx, enterprises, firm, version, columns, theirs)),
   )
   const fields = changedFields(firm, columns)
   await record(ctx, { event: 'enterprise.changed', subject: subjectOf(id), enterpriseIds: [id], fields })

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
+import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
 import { DayInput, Select } from '#app/ui/form/field.tsx'
 import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { useRefusal } from '#app/ui/form/use-refusal.ts'
@@ -20,6 +21,7 @@ export function PlacementForm({ firm, patches }: { firm: Enterprise; patches: Pa
     <Form method="post" className="z-form">
       <input type="hidden" name="version" value={firm.version} />
       <FormError refusal={refusal} />
+      <ConflictPanel refusal={refusal} labels={m.fields} />
       <p className="z-small z-secondary">{m.placeHint}</p>
       <Select
         name="patchId"

@@ -37,19 +37,14 @@ export function PlanForm({ defaults, policies, owners }: Props) {
   const kit = useMessages(kitMessages)
   const isEnglish = useLocale() === 'en'
   const isNew = defaults.version === undefined
-  const { register, control, refusal, watch } = useRecordForm(isNew ? NewPlan : PlanChange, defaults)
+  const { register, control, refusal } = useRecordForm(isNew ? NewPlan : PlanChange, defaults)
   const [goals, setGoals] = useState(defaults.goals.map(({ text }, key) => ({ key, text })))
   const actions = useFieldArray({ control, name: 'actions' })
   const errors = refusal?.fieldMessages ?? {}
-  const { goals: _, ...values } = watch()
   return (
     <Form method="post" className="z-form">
       <FormError refusal={refusal} />
-      <ConflictPanel
-        refusal={refusal}
-        labels={m.fields}
-        mine={{ ...values, goals: goals.map(({ text }) => text) }}
-      />
+      <ConflictPanel refusal={refusal} labels={m.fields} />
       <input type="hidden" {...register('id')} />
       {isNew ? (
         <input type="hidden" {...register('enterpriseId')} />

@@ -1,5 +1,4 @@
 import { Form, Link } from '@remix-run/react'
-import { useRef } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
@@ -12,23 +11,12 @@ import { noteMessages } from './messages.ts'
 export function NoteForm({ note, mine }: { note: { text: string; version: number }; mine: boolean }) {
   const m = useMessages(noteMessages)
   const refusal = useRefusal()
-  const form = useRef<HTMLFormElement>(null)
   if (!mine) return <p className="z-pre">{note.text}</p>
-  const field = () => form.current?.elements.namedItem('text') as HTMLTextAreaElement | null
   return (
-    <Form ref={form} method="post" className="z-form">
+    <Form method="post" className="z-form">
       <input type="hidden" name="version" defaultValue={note.version} />
       <FormError refusal={refusal} />
-      <ConflictPanel
-        refusal={refusal}
-        labels={{ text: m.fields.text }}
-        mine={{ text: field()?.value ?? note.text }}
-        onReapply={(version) => {
-          const input = form.current?.elements.namedItem('version')
-          if (input instanceof HTMLInputElement) input.value = String(version)
-          form.current?.requestSubmit()
-        }}
-      />
+      <ConflictPanel refusal={refusal} labels={{ text: m.fields.text }} />
       <TextArea
         name="text"
         label={m.fields.text}

@@ -32,7 +32,7 @@ export function PolicyForm({ defaults }: { defaults: PolicyDefaults }) {
     version === undefined ? NewPolicy : PolicyChange,
     version === undefined ? values : defaults,
   )
-  const { register, onSubmit, errorOf, refusal, isSaving, watch } = form
+  const { register, onSubmit, errorOf, refusal, isSaving } = form
   const field = (name: keyof typeof m.fields & keyof typeof values) => ({
     label: m.fields[name],
     error: errorOf(name),
@@ -41,7 +41,7 @@ export function PolicyForm({ defaults }: { defaults: PolicyDefaults }) {
   return (
     <Form method="post" className="z-form" onSubmit={onSubmit} noValidate>
       <FormError refusal={refusal} />
-      <ConflictPanel refusal={refusal} labels={m.fields} mine={watch()} />
+      <ConflictPanel refusal={refusal} labels={m.fields} />
       <input type="hidden" {...register('id')} />
       {version !== undefined && <input type="hidden" {...register('version')} />}
       <TextInput {...field('title')} maxLength={120} />

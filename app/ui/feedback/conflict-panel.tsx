@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { useNavigation } from '@remix-run/react'
+import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import { formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '../button.tsx'
@@ -11,21 +12,27 @@ type Props = {
   refusal: ShownRefusal | undefined
   /** Label of each field, as the form shows it. */
   labels: Record<string, string>
-  /** What is in the fields now; without it the panel reads the form around it, in the form's own words. */
+  /** What is mine where the form has no field for it; without it the panel reads the form around it, in its own words. */
   mine?: Record<string, unknown>
   /** Words a value for people; by default text and lists as they are. */
   show?: (field: string, value: unknown) => string
-  /** Puts this version into the form and saves again; without it the panel submits its own form. */
-  onReapply?: (version: number) => void
 }
 
-/** Someone was faster: mine and theirs side by side, who and when, and one action to save mine again. */
-export function ConflictPanel({ refusal, labels, mine, show = plain, onReapply }: Props) {
+/**
+ * Someone was faster: mine and theirs side by side, who and when, and one action to save mine again, by the button it
+ * was saved with. Stands inside the form.
+ */
+export function ConflictPanel({ refusal, labels, mine, show = plain }: Props) {
   const m = useMessages(kitMessages)
   const locale = useLocale()
   const { now } = useRootData()
   const panel = useRef<HTMLElement>(null)
   const [form, setForm] = useState<HTMLFormElement | null>(null)
+  const sent = useRef<FormData>()
+  const { formData } = useNavigation()
+  useEffect(() => {
+    if (formData) sent.current = formData
+  }, [formData])
   useEffect(() => {
     panel.current?.focus()
     setForm(panel.current?.closest('form') ?? null)
@@ -36,6 +43,16 @@ export function ConflictPanel({ refusal, labels, mine, show = plain, onReapply }
     at: string | null
     version: number
     theirs: Record<string, unknown>
+  }
+  const reapply = (event: MouseEvent) => {
+    const held = form?.querySelector<HTMLInputElement>('input[name=version]')
+    if (held) held.value = String(version)
+    const pressed = [...(form?.querySelectorAll<HTMLButtonElement>('button[name]') ?? [])].find(
+      ({ name, value }) => sent.current?.getAll(name).includes(value),
+    )
+    if (!pressed) return
+    event.preventDefault()
+    form?.requestSubmit(pressed)
   }
   const named = (value: unknown) => nameIn(value, locale)
   const pairs = Object.keys(labels)
@@ -75,16 +92,7 @@ export function ConflictPanel({ refusal, labels, mine, show = plain, onReapply }
         </table>
       )}
       <div>
-        <Button
-          type={onReapply ? 'button' : 'submit'}
-          onClick={() => {
-            if (onReapply) return onReapply(version)
-            const held = form?.querySelector<HTMLInputElement>('input[name=version]')
-            if (held) held.value = String(version)
-          }}
-        >
-          {m.reapply}
-        </Button>
+        <Button onClick={reapply}>{m.reapply}</Button>
       </div>
     </section>
   )
