@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { fillMoment, open, openEveryFigure, search } from './ways.ts'
 
 // One story in eight chapters, by six people, on one demo: each begins where the one before it ended.
 test.describe.configure({ mode: 'serial' })
@@ -36,7 +37,8 @@ test('the team leader screens the lead: 思骏, resident already, has a second p
   signInAs,
 }) => {
   const page = await signInAs('team_leader')
-  await page.goto('/leads')
+  await open(page, '项目')
+  await page.getByRole('link', { name: '线索台' }).click()
   const lead = page.getByRole('listitem').filter({ hasText: second })
   await lead.getByRole('link', { name: '转为项目' }).click()
   const sheet = page.getByRole('dialog')
@@ -83,8 +85,7 @@ test('its owner takes it from application to registration, team leader and leade
 })
 
 async function openProject(page: Page) {
-  await page.goto('/projects?view=list&q=思骏')
-  await page.getByRole('row').filter({ hasText: second }).getByRole('link').first().click()
+  await search(page, second, new RegExp(second))
   await expect(page.getByRole('heading', { level: 1, name: /思骏科技/ })).toBeVisible()
 }
 
@@ -92,7 +93,7 @@ test('leadership gives 鹿亭仿真 its cadre on the 包片图, and she writes i
   signInAs,
 }) => {
   const leader = await signInAs('leader')
-  await leader.goto('/liaison')
+  await open(leader, '联系服务')
   await expect(leader.getByText('20/21 = 95.2%')).toBeVisible()
   await leader.getByRole('link', { name: '指派联系干部 鹿亭仿真' }).click()
   const dialog = leader.getByRole('dialog')
@@ -103,11 +104,7 @@ test('leadership gives 鹿亭仿真 its cadre on the 包片图, and she writes i
   await expect(leader.getByText('21/21 = 100.0%')).toBeVisible()
 
   const cadre = await signInAs('liaison_cadre')
-  await cadre.goto('/enterprises?q=鹿亭')
-  await cadre
-    .getByRole('link', { name: /鹿亭仿真/ })
-    .first()
-    .click()
+  await search(cadre, '鹿亭', /鹿亭仿真/)
   await cadre.getByRole('link', { name: '打开方案' }).click()
   await cadre.getByRole('link', { name: '写新一版' }).click()
   await cadre.getByRole('textbox', { name: '目标 1' }).fill('三月底前双路供电')
@@ -121,12 +118,6 @@ test('leadership gives 鹿亭仿真 its cadre on the 包片图, and she writes i
 
 /** The night before: the call came on Saturday evening; school begins on Sunday, a working day that year. */
 const night = '2021-02-06'
-
-async function fillMoment(scope: Locator | Page, label: string, day: string, time: string) {
-  await scope.getByLabel(new RegExp(`^${label}( · 选填)?$`)).fill(day)
-  if (time !== '24:00') return scope.getByLabel(`${label} 时刻`, { exact: true }).fill(time)
-  await scope.getByRole('checkbox', { name: '24:00' }).check()
-}
 
 /** Opens a step of the ticket, fills it in and takes it; `time` is a moment of that night. */
 async function take(page: Page, step: string, time: string | null, fill?: (sheet: Locator) => Promise<void>) {
@@ -143,7 +134,7 @@ async function take(page: Page, step: string, time: string | null, fill?: (sheet
 
 /** From the queue: a phone opens the page, a desk the pane beside the list and the page from there. */
 async function openTicket(page: Page) {
-  await page.goto(`/tickets?q=${encodeURIComponent(call)}`)
+  await open(page, '工单')
   const isPhone = page.viewportSize()!.width < 700
   const rows = isPhone ? page.locator('main') : page.getByRole('row').filter({ hasText: call })
   await rows
@@ -156,7 +147,7 @@ async function openTicket(page: Page) {
 
 test('intake takes the urgent call and dispatches it', async ({ signInAs }) => {
   const page = await signInAs('intake')
-  await page.goto('/tickets')
+  await open(page, '工单')
   await page.getByRole('link', { name: '报工单' }).first().click()
   await page.getByRole('textbox', { name: '企业' }).fill('鹿亭')
   await page.getByRole('option', { name: /鹿亭仿真/ }).click()
@@ -218,7 +209,7 @@ test('intake records whose confirmation it is, how and when', async ({ signInAs 
 
 test('the follow-up officer, outside the chain, calls and asks the three questions', async ({ signInAs }) => {
   const page = await signInAs('follow_up')
-  await page.goto('/follow-up')
+  await open(page, '回访')
   await page.getByRole('link', { name: new RegExp(call) }).click()
   await page.getByRole('radio', { name: '及时', exact: true }).check()
   await page.getByRole('radio', { name: '解决了' }).check()
@@ -233,26 +224,16 @@ test('the leader finds all of it on the map and the overview, and opens each fig
 }) => {
   test.setTimeout(180_000)
   const page = await signInAs('leader')
-  await page.goto('/map')
-  await expect(page.getByRole('table').getByRole('row', { name: /^北京/ })).toContainText('6')
-  await page.goto('/overview')
+  await open(page, '招商地图')
+  const cities = page.getByRole('table')
+  await expect(cities.getByRole('row', { name: /^北京.* 6$/ })).toBeVisible()
+  await cities.getByRole('link', { name: /^北京/ }).click()
+  const ours = cities.getByRole('row').filter({ hasText: '思骏' })
+  await expect(ours).toHaveCount(2)
+  await expect(ours.filter({ hasText: '注册' })).toHaveCount(1)
+
+  await open(page, '总览')
   for (const told of ['12/14', '7/9', '8/9', '21/21 = 100.0%'])
     await expect(page.getByText(told)).toBeVisible()
-  const figures = await page
-    .locator('main')
-    .getByRole('link')
-    .evaluateAll((links) =>
-      links.flatMap((link) => {
-        const href = link.getAttribute('href') ?? ''
-        const told = Number(/\d+/.exec((link.querySelector('b') ?? link).textContent ?? '')?.[0])
-        return href.startsWith('/overview/rows/') ? [{ href, told }] : []
-      }),
-    )
-  expect(figures.length).toBeGreaterThan(20)
-  for (const { href, told } of figures) {
-    await page.goto(href)
-    await expect(page.getByRole('table').getByRole('rowgroup').last().getByRole('row'), href).toHaveCount(
-      told,
-    )
-  }
+  expect(await openEveryFigure(page)).toBeGreaterThan(20)
 })
