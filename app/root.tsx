@@ -6,7 +6,7 @@ import '@mantine/notifications/styles.css'
 import type { ReactNode } from 'react'
 import { dayOf } from '#app/domain/calendar.ts'
 import { anyone } from '#app/http/door.server.ts'
-import { readLocale, readTheme } from '#app/http/locale.ts'
+import { isPhone, readLocale, readTheme } from '#app/http/locale.ts'
 import { LocaleContext } from '#app/i18n/use-messages.ts'
 import { RootErrorBoundary } from '#app/shell/error-boundary.tsx'
 import { shellMessages } from '#app/shell/messages.ts'
@@ -29,6 +29,7 @@ export const loader = anyone(
     now: door.now.toISOString(),
     today: dayOf(door.now),
     demo: door.demo,
+    phone: isPhone(request),
     actor: door.actor ? { id: door.actor.id, name: door.actor.name, roles: door.actor.roles } : null,
   }),
   { asks: 'nothing' },

@@ -19,11 +19,26 @@ export function prepared(client: Client): Client {
   const inner = (work: (client: never) => unknown) => (one: never) => work(prepared(one) as never)
   return {
     options: client.options,
-    unsafe: (text, values, options) =>
-      client.unsafe(text, values, { ...options, prepare: isKept(text, values) }),
+    unsafe: (given, all, options) => {
+      const [text, values] = saidLimit(given, all)
+      return client.unsafe(text, values, { ...options, prepare: isKept(text, values) })
+    },
     begin: (work) => client.begin?.(inner(work)),
     savepoint: (work) => client.savepoint?.(inner(work)),
   }
+}
+
+/**
+ * Writes a page's size into the statement. As a parameter it hides from the planner how few rows are wanted, and every
+ * run is planned anew: twice the work of the page itself.
+ */
+function saidLimit(text: string, values: never[] | undefined): [string, never[] | undefined] {
+  const at = values?.length ?? 0
+  const size: unknown = values?.[at - 1]
+  const ending = ` limit $${at}`
+  return typeof size === 'number' && text.endsWith(ending)
+    ? [`${text.slice(0, -ending.length)} limit ${Math.trunc(size)}`, values?.slice(0, -1)]
+    : [text, values]
 }
 
 // Without values it may be several statements, which cannot be prepared.

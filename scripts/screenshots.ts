@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
-import { chromiumArguments } from '#tests/e2e/playwright.config.ts'
+import { chromiumArguments, phoneAgent } from '#tests/e2e/playwright.config.ts'
 import { demoPeople, findChromium, startDemoServer } from '#tests/support/demo-server.ts'
 import { atRest, type Place, places, prepare, sendAsItIs } from '#tests/support/pages.ts'
 
@@ -11,7 +11,7 @@ import { atRest, type Place, places, prepare, sendAsItIs } from '#tests/support/
 const folder = '.screenshots'
 const sizes = {
   desk: { viewport: { width: 1440, height: 900 } },
-  phone: { viewport: { width: 360, height: 780 }, isMobile: true, hasTouch: true },
+  phone: { viewport: { width: 360, height: 780 }, isMobile: true, hasTouch: true, userAgent: phoneAgent },
 }
 const sights = (['desk', 'phone'] as const).flatMap((size) =>
   (['light', 'dark'] as const).flatMap((theme) =>

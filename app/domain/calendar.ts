@@ -3,12 +3,7 @@ export type Day = string
 
 export const parkZone = 'Asia/Shanghai'
 
-const dayFormat = new Intl.DateTimeFormat('en-CA', {
-  timeZone: parkZone,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-})
+const ahead = 8 * 3_600_000
 
 const timeFormat = new Intl.DateTimeFormat('en-GB', {
   timeZone: parkZone,
@@ -19,7 +14,7 @@ const timeFormat = new Intl.DateTimeFormat('en-GB', {
 
 /** The park's calendar day at `instant`, whatever zone the process runs in. */
 export function dayOf(instant: Date): Day {
-  return dayFormat.format(instant)
+  return new Date(instant.getTime() + ahead).toISOString().slice(0, 10)
 }
 
 /** The park's wall time at `instant`, `HH:MM`. */

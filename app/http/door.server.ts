@@ -66,19 +66,24 @@ export function bearer(
   }
 }
 
-// One short transaction a loader or action, with the actor named in it; whatever is thrown rolls it back.
-function inside<T>(
+// What changes something runs in one short transaction with the actor named in it; whatever is thrown rolls it back. What
+// only reads asks the pool: each statement sees one moment either way, and three round trips fewer are half of a list's.
+async function inside<T>(
   args: Args,
   actor: Actor,
   via: 'page' | 'api',
   handle: (ctx: Context, visitor: Visitor) => Promise<T>,
 ) {
+  const visitor = visitorOf(args)
+  if (isRead(args)) return handle(contextOf(args, actor, via, database().db), visitor)
   return database().db.transaction(async (db) => {
     const named = db.execute(sql`select set_config('app.actor', ${actor.id}, true)`)
-    const [, result] = await Promise.all([named, handle(contextOf(args, actor, via, db), visitorOf(args))])
+    const [, result] = await Promise.all([named, handle(contextOf(args, actor, via, db), visitor)])
     return result
   })
 }
+
+const isRead = ({ request }: Args) => request.method === 'GET' || request.method === 'HEAD'
 
 function contextOf(args: Args, actor: Actor, via: 'page' | 'api', db: Db): Context {
   const { now, requestId, ip } = args.context as DoorContext
@@ -97,7 +102,7 @@ async function answer<T>(args: Args, handle: () => Promise<T>): Promise<T> {
     if (error instanceof Response) throw error
     const refusal = refusalOf(error) ?? bug(error, args)
     const reply = data({ refusal: word(refusal, readLocale(args.request)) }, { status: refusal.status })
-    if (args.request.method === 'GET' || args.request.method === 'HEAD') throw reply
+    if (isRead(args)) throw reply
     return reply as T // Read only through useRefusal, so T stays the handler's own type.
   }
 }

@@ -19,3 +19,9 @@ export function readTheme(request: Request): Theme {
   const theme = cookie(request, 'theme')
   return theme === 'light' || theme === 'dark' ? theme : 'system'
 }
+
+/** Whether the browser calls itself a phone's: by the hint, else by its name. */
+export function isPhone({ headers }: Request): boolean {
+  const hint = headers.get('Sec-CH-UA-Mobile')
+  return hint ? hint === '?1' : /\bMobi/.test(headers.get('User-Agent') ?? '')
+}

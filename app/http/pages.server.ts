@@ -7,18 +7,22 @@ type Routes = ServerBuild['routes']
 
 /**
  * Answers pages and their data. Remix ranks all addresses of a build anew for every request, several times; so each
- * first segment of an address (`/enterprises…`) has a handler of its own that knows only the routes it can lead to.
+ * first segment of an address (`/enterprises…`) at each depth has a handler of its own that knows only the routes it can
+ * lead to.
  */
 export function pages(build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
   if (typeof build === 'function') return handlerOf(build)
   const words = new Set(Object.values(build.routes).map(({ id }) => firstWord(build.routes, id)))
   const handlers = new Map<string | undefined, RequestHandler>()
   return (request, response, next) => {
-    const word = decodeURIComponent(request.path.split('/', 2)[1] ?? '')
+    const [first = '', ...rest] = request.path
       .replace(/\.data$/, '')
-      .toLowerCase()
-    const key = words.has(word) ? word : undefined
-    const handler = handlers.get(key) ?? handlerOf(cut(build, key))
+      .split('/')
+      .filter(Boolean)
+    const word = decodeURIComponent(first).toLowerCase()
+    const isKnown = words.has(word) && rest.length < deepest
+    const key = isKnown ? `${word} ${rest.length}` : undefined
+    const handler = handlers.get(key) ?? handlerOf(isKnown ? cut(build, word, rest.length + 1) : cut(build))
     handlers.set(key, handler)
     return handler(request, response, next)
   }
@@ -31,12 +35,18 @@ const handlerOf = (build: ServerBuild | (() => Promise<ServerBuild>)) =>
     getLoadContext: (_, response) => response.locals as DoorContext,
   })
 
-/** The build with the routes below `word` and those that fit any address. */
-function cut(build: ServerBuild, word: string | undefined): ServerBuild {
+/** Segments of the longest address; a longer one is nobody's. */
+const deepest = 8
+
+/** The build with the routes below `word` of so many segments, and those that fit any address. */
+function cut(build: ServerBuild, word?: string, depth?: number): ServerBuild {
   const { routes, assets } = build
   const wanted = new Set(
     Object.keys(routes)
-      .filter((id) => [undefined, word].includes(firstWord(routes, id)))
+      .filter((id) => {
+        const first = firstWord(routes, id)
+        return first === undefined || (first === word && fits(routes, id, depth))
+      })
       .flatMap((id) => lineOf(routes, id)),
   )
   const only = <R>(all: Record<string, R>) =>
@@ -46,12 +56,18 @@ function cut(build: ServerBuild, word: string | undefined): ServerBuild {
 
 /** The first segment of a route's address when it is a plain word; a pathless, open or first route has none. */
 function firstWord(routes: Routes, id: string): string | undefined {
-  const path = lineOf(routes, id)
-    .map((one) => routes[one]?.path ?? '')
-    .join('/')
-  const first = path.split('/').find(Boolean)
+  const [first] = segmentsOf(routes, id)
   return first && !/[:*?]/.test(first) ? first.toLowerCase() : undefined
 }
+
+/** An address of `depth` segments can be this route's own: one is left out, or any number stands for a star. */
+function fits(routes: Routes, id: string, depth: number | undefined) {
+  const segments = segmentsOf(routes, id)
+  return segments.length === depth || segments.some((one) => /[*?]/.test(one))
+}
+
+const segmentsOf = (routes: Routes, id: string) =>
+  lineOf(routes, id).flatMap((one) => (routes[one]?.path ?? '').split('/').filter(Boolean))
 
 /** A route's ancestors and itself, the root first. */
 function lineOf(routes: Routes, id: string): string[] {

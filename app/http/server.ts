@@ -39,6 +39,8 @@ export async function createApp(options: ServerOptions): Promise<Express> {
   const clock = await openClock(connection.db)
   const app = express()
   app.disable('x-powered-by')
+  // Whoever reads a query reads it with the schema of its page.
+  app.set('query parser', false)
   app.set('trust proxy', trustProxy)
   app.use((request, response, next) => {
     response.locals = {

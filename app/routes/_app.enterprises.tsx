@@ -3,8 +3,7 @@ import { businessRoles } from '#app/domain/actor.ts'
 import { EnterpriseFilter } from '#app/domain/enterprises/forms.ts'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { canKeepEnterprises } from '#app/domain/enterprises/permissions.ts'
-import { filterChoices } from '#app/domain/overview/firms/filter-choices.server.ts'
-import { FirmPhoneRow, firmColumns } from '#app/domain/overview/firms/firm-columns.tsx'
+import { FirmPhoneRow, firmColumns, namesOf } from '#app/domain/overview/firms/firm-columns.tsx'
 import { FirmFilters } from '#app/domain/overview/firms/firm-filters.tsx'
 import { firmsPage } from '#app/domain/overview/firms/list.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
@@ -19,6 +18,7 @@ import { EmptyState } from '#app/ui/feedback/states.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import { DataTable } from '#app/ui/table/data-table.tsx'
+import { packPage, usePage } from '#app/ui/table/packed.ts'
 
 export const handle: CrumbHandle = {
   crumb: (_, locale) => ({ label: enterpriseMessages[locale].title, to: '/enterprises' }),
@@ -26,11 +26,8 @@ export const handle: CrumbHandle = {
 
 export const loader = signedIn(async (ctx, { url }) => {
   ensureRole(ctx, { roles: businessRoles })
-  const [page, choices] = await Promise.all([
-    firmsPage(ctx, readSearch(url, EnterpriseFilter)),
-    filterChoices(ctx),
-  ])
-  return { ...page, ...choices, mayKeep: canKeepEnterprises(ctx.actor) }
+  const page = await firmsPage(ctx, readSearch(url, EnterpriseFilter))
+  return packPage({ ...page, mayKeep: canKeepEnterprises(ctx.actor) })
 })
 
 /** Opening the form of a new firm leaves the list as it is. */
@@ -40,11 +37,14 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
 }
 
 export default function Enterprises() {
-  const { items, next, count, counts, patches, industries, cities, mayKeep } = useLoaderData<typeof loader>()
+  const { items, next, count, counts, patches, industries, cities, mayKeep } = usePage(
+    useLoaderData<typeof loader>(),
+  )
   const m = useMessages(enterpriseMessages)
   const locale = useLocale()
   const { today } = useRootData()
   const { search } = useLocation()
+  const names = namesOf(locale, { cities, industries, patches })
   const create = mayKeep && (
     <LinkButton tone="primary" to={`/enterprises/new${search}`} preventScrollReset>
       {m.create}
@@ -58,10 +58,10 @@ export default function Enterprises() {
       <FirmFilters {...{ counts, patches, industries, cities }} />
       <DataTable
         label={m.title}
-        columns={firmColumns(locale, today)}
+        columns={firmColumns(locale, today, names)}
         rows={items}
         rowHref={({ id }) => `/enterprises/${id}`}
-        phoneRow={(firm) => <FirmPhoneRow {...{ firm, locale, today }} />}
+        phoneRow={(firm) => <FirmPhoneRow {...{ firm, locale, today, names }} />}
         next={next}
         empty={
           <EmptyState title={m.empty.title}>

@@ -10,6 +10,8 @@ export type RootData = {
   /** The park's calendar day of `now`. */
   today: string
   demo: boolean
+  /** The browser says it is a phone's. */
+  phone: boolean
   actor: { id: string; name: string; roles: readonly string[] } | null
 }
 
@@ -19,6 +21,7 @@ const noData: RootData = {
   now: '1970-01-01T00:00:00.000Z',
   today: '1970-01-01',
   demo: false,
+  phone: false,
   actor: null,
 }
 

@@ -7,13 +7,19 @@ import {
 } from '@playwright/test'
 import type { Role } from '../../app/domain/actor.ts'
 import { demoPeople } from '../support/demo-server.ts'
+import { phoneAgent } from './playwright.config.ts'
 
 export { expect } from '@playwright/test'
 
 type Sight = { phone?: boolean; locale?: 'zh-CN' | 'en'; theme?: 'light' | 'dark'; javaScript?: boolean }
 type SignIn = (role: Role, sight?: Sight) => Promise<Page>
 
-const phone = { viewport: { width: 360, height: 780 }, isMobile: true, hasTouch: true }
+const phone = {
+  viewport: { width: 360, height: 780 },
+  isMobile: true,
+  hasTouch: true,
+  userAgent: phoneAgent,
+}
 const known = new Map<Role, Awaited<ReturnType<BrowserContext['cookies']>>>()
 
 /**

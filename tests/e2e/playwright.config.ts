@@ -13,6 +13,10 @@ export const chromiumArguments = [
   '--no-first-run',
 ]
 
+/** A phone calls itself one: the server draws its lists as lines by that. */
+export const phoneAgent =
+  'Mozilla/5.0 (Linux; Android 13; Pixel 7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Mobile Safari/537.36'
+
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',

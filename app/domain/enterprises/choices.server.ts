@@ -42,8 +42,8 @@ export function citiesOfFirms(ctx: Context) {
     .orderBy(places.code)
 }
 
-/** What the firm's form and the list's filters choose from. */
-export async function enterpriseChoices(ctx: Context) {
+/** What the firm's form and the list's filters choose from; `retired` trades are still those of older firms. */
+export async function enterpriseChoices(ctx: Context, { retired = false } = {}) {
   const [patchRows, industries] = await Promise.all([
     ctx.db
       .select({ id: patches.id, name: patches.name, nameEn: patches.nameEn })
@@ -52,7 +52,12 @@ export async function enterpriseChoices(ctx: Context) {
     ctx.db
       .select({ code: dictionaryEntries.code, name: dictionaryEntries.zh, nameEn: dictionaryEntries.en })
       .from(dictionaryEntries)
-      .where(and(eq(dictionaryEntries.kind, 'industry'), isNull(dictionaryEntries.retiredAt)))
+      .where(
+        and(
+          eq(dictionaryEntries.kind, 'industry'),
+          retired ? undefined : isNull(dictionaryEntries.retiredAt),
+        ),
+      )
       .orderBy(dictionaryEntries.position, dictionaryEntries.code),
   ])
   return { patches: patchRows, industries }

@@ -10,6 +10,7 @@ import {
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { kitMessages } from '../messages.ts'
+import { useNarrow } from './use-narrow.ts'
 
 const features = tableFeatures({ columnVisibilityFeature })
 
@@ -48,6 +49,7 @@ export function DataTable<R extends { id: string }>({
   const body = useRef<HTMLTableSectionElement>(null)
   const navigate = useNavigate()
   const { search } = useLocation()
+  const isNarrow = useNarrow()
 
   const step = (by: number) => {
     const links = [...(body.current?.querySelectorAll<HTMLAnchorElement>('td:first-child a') ?? [])]
@@ -93,54 +95,57 @@ export function DataTable<R extends { id: string }>({
   return (
     <>
       <div className="z-table z-has-rows">
-        <table className="z-grid" aria-label={label}>
-          <thead>
-            {table.getHeaderGroups().map((group) => (
-              <tr key={group.id}>
-                {group.headers.map((header) => {
-                  const meta = header.column.columnDef.meta as Meta
-                  return (
-                    <th
-                      key={header.id}
-                      scope="col"
-                      className={meta?.num ? 'z-num' : undefined}
-                      style={meta?.width ? { width: meta.width } : undefined}
-                    >
-                      <table.FlexRender header={header} />
-                    </th>
-                  )
-                })}
-              </tr>
-            ))}
-          </thead>
-          <tbody ref={body} onKeyDown={move} onClick={follow({ preventScrollReset: true })}>
+        {isNarrow ? (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link clicks it.
+          <ul className="z-rows" aria-label={label} onClick={follow({})}>
             {rows.map((row) => (
-              <tr
-                key={row.id}
-                className={row.id === selectedId ? 'z-on' : undefined}
-                aria-current={row.id === selectedId || undefined}
-              >
-                {columnsInOrder.map(({ id, columnDef, accessorFn }, at) => (
-                  <td key={id} className={(columnDef.meta as Meta)?.num ? 'z-num' : undefined}>
-                    {at === 0 ? (
-                      <a href={rowHref(row) + search}>{drawn(columnDef.cell, row, accessorFn)}</a>
-                    ) : (
-                      drawn(columnDef.cell, row, accessorFn)
-                    )}
-                  </td>
-                ))}
-              </tr>
+              <li key={row.id} className={row.id === selectedId ? 'z-on' : undefined}>
+                <a href={rowHref(row) + search}>{phoneRow(row)}</a>
+              </li>
             ))}
-          </tbody>
-        </table>
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link clicks it. */}
-        <ul className="z-rows" aria-label={label} onClick={follow({})}>
-          {rows.map((row) => (
-            <li key={row.id} className={row.id === selectedId ? 'z-on' : undefined}>
-              <a href={rowHref(row) + search}>{phoneRow(row)}</a>
-            </li>
-          ))}
-        </ul>
+          </ul>
+        ) : (
+          <table className="z-grid" aria-label={label}>
+            <thead>
+              {table.getHeaderGroups().map((group) => (
+                <tr key={group.id}>
+                  {group.headers.map((header) => {
+                    const meta = header.column.columnDef.meta as Meta
+                    return (
+                      <th
+                        key={header.id}
+                        scope="col"
+                        className={meta?.num ? 'z-num' : undefined}
+                        style={meta?.width ? { width: meta.width } : undefined}
+                      >
+                        <table.FlexRender header={header} />
+                      </th>
+                    )
+                  })}
+                </tr>
+              ))}
+            </thead>
+            <tbody ref={body} onKeyDown={move} onClick={follow({ preventScrollReset: true })}>
+              {rows.map((row) => (
+                <tr
+                  key={row.id}
+                  className={row.id === selectedId ? 'z-on' : undefined}
+                  aria-current={row.id === selectedId || undefined}
+                >
+                  {columnsInOrder.map(({ id, columnDef, accessorFn }, at) => (
+                    <td key={id} className={(columnDef.meta as Meta)?.num ? 'z-num' : undefined}>
+                      {at === 0 ? (
+                        <a href={rowHref(row) + search}>{drawn(columnDef.cell, row, accessorFn)}</a>
+                      ) : (
+                        drawn(columnDef.cell, row, accessorFn)
+                      )}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
       </div>
       <Pager next={next} />
     </>

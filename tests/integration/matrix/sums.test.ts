@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { unpackPage } from '#app/ui/table/packed.ts'
 import { business, type Name, roleOf } from '#tests/support/office-people.ts'
 import { loadedData } from '#tests/support/streamed.ts'
 import { mismatches, type OpenOffice, openOffice } from './asking.ts'
@@ -79,8 +80,12 @@ const figures: Record<string, Figure> = {
   },
   firms: {
     ...{ address: '/enterprises', route: '_app.enterprises' },
-    read: ({ count, items }) => {
-      const { lastContactOn, openTickets } = items.find(({ name }: { name: string }) => name === '鹿亭仿真')
+    read: (packed) => {
+      const { count, items } = unpackPage(packed) as unknown as {
+        count: number
+        items: { name: string; lastContactOn: string | null; openTickets: number }[]
+      }
+      const { lastContactOn, openTickets } = items.find(({ name }) => name === '鹿亭仿真')!
       return { count, lastContactOn, openTickets }
     },
     right: (s) => s.firms,

@@ -7,6 +7,7 @@ import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
 import { listCandidates } from '#app/domain/liaison/candidates.server.ts'
 import { getPlan } from '#app/domain/liaison/plan-queries.server.ts'
 import { associationMembers, associations } from '#db/schema/associations.ts'
+import { enterprises } from '#db/schema/enterprises.ts'
 import { plans } from '#db/schema/liaison.ts'
 import { hintOf } from '../firms/hints.ts'
 import { answerable } from '../firms/list.server.ts'
@@ -17,15 +18,15 @@ import { timelineOf } from './timeline.server.ts'
 /** The firm's 360° page: every word's rows about one firm, each at the reader's own level. */
 export async function firmPage(ctx: Context, id: string) {
   const firm = await getEnterprise(ctx, id)
-  const [marks, people, entries, projects, plan, memberships] = await Promise.all([
-    marksOf(ctx, [id]),
+  const [[marks], people, entries, projects, plan, memberships] = await Promise.all([
+    ctx.db.select(marksOf(ctx)).from(enterprises).where(eq(enterprises.id, id)),
     contactsOf(ctx, { enterpriseId: id }),
     timelineOf(ctx, id),
     firmProjects(ctx, id),
     currentPlan(ctx, id),
     membershipsOf(ctx, id),
   ])
-  const { project = null, cadres, lastContactOn = null, openTickets = 0 } = marks.get(id) ?? {}
+  const { project = null, cadres, lastContactOn = null, openTickets = 0 } = marks ?? {}
   const cadre = answerable(cadres ?? [])
   const today = dayOf(ctx.now)
   const open = project && !project.exit ? { ...project, stageSince: new Date(project.stageSince) } : null

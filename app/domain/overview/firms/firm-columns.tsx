@@ -9,11 +9,27 @@ import type { FirmRow } from './list.server.ts'
 
 const column = columnsOf<FirmRow>()
 
+type Name = { name: string; nameEn: string }
+type Choices = {
+  cities: readonly (Name & { code: string })[]
+  industries: readonly (Name & { code: string })[]
+  patches: readonly (Name & { id: string })[]
+}
+export type Names = (key: string | null) => string | undefined
+
+/** The names of the cities, trades and patches that rows say by their codes. */
+export function namesOf(locale: Locale, { cities, industries, patches }: Choices): Names {
+  const names = new Map<string, string>()
+  const say = ({ name, nameEn }: Name) => (locale === 'en' ? nameEn : name)
+  for (const one of [...cities, ...industries]) names.set(one.code, say(one))
+  for (const one of patches) names.set(one.id, say(one))
+  return (key) => (key === null ? undefined : names.get(key))
+}
+
 /** The list's nine columns; widths are fixed, so that paging never shifts them. */
-export function firmColumns(locale: Locale, today: string): Columns<FirmRow> {
+export function firmColumns(locale: Locale, today: string, names: Names): Columns<FirmRow> {
   const m = enterpriseMessages[locale]
-  const named = (one: { name: string | null; nameEn: string | null } | null) =>
-    (one && (locale === 'en' ? one.nameEn : one.name)) ?? m.none
+  const named = (key: string | null) => names(key) ?? m.none
   return [
     column.accessor('name', {
       header: m.columns.name,
@@ -76,10 +92,11 @@ const Short = ({ children }: { children: string }) => (
   </span>
 )
 
+type PhoneProps = { firm: FirmRow; locale: Locale; today: string; names: Names }
+
 /** A firm on a phone: name and stage, then who and when; the light at the right. */
-export function FirmPhoneRow({ firm, locale, today }: { firm: FirmRow; locale: Locale; today: string }) {
+export function FirmPhoneRow({ firm, locale, today, names }: PhoneProps) {
   const m = enterpriseMessages[locale]
-  const city = firm.city && (locale === 'en' ? firm.city.nameEn : firm.city.name)
   const seen = firm.lastContactOn && formatDay(firm.lastContactOn, locale, today)
   return (
     <>
@@ -90,7 +107,9 @@ export function FirmPhoneRow({ firm, locale, today }: { firm: FirmRow; locale: L
       <span className="firms-right z-small">
         {firm.project ? <StageMark {...firm.project} /> : m.statuses[firm.status]}
       </span>
-      <span className="z-second z-clip">{[city, firm.cadre?.name, seen].filter(Boolean).join(' · ')}</span>
+      <span className="z-second z-clip">
+        {[names(firm.city), firm.cadre?.name, seen].filter(Boolean).join(' · ')}
+      </span>
       <span className="firms-right">{firm.hint && <HintLight hint={firm.hint} />}</span>
     </>
   )

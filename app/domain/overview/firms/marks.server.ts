@@ -3,7 +3,6 @@ import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { lastContactOn } from '#app/domain/enterprises/contact-gap.server.ts'
 import { type Exit, type Stage, stages, type Template } from '#app/domain/projects/stages.ts'
-import { enterprises } from '#db/schema/enterprises.ts'
 import { namedProjects, readableTickets } from '../reading.server.ts'
 
 export type LeadingProject = {
@@ -20,21 +19,15 @@ export type Cadre = { id: string; name: string; nameEn: string; kind: 'primary' 
 
 export const openStates = sql`('new', 'accepted', 'dispatched', 'signed_for', 'in_progress', 'on_site')`
 
-/** What the words around a firm say about each of `ids`, at the reader's level, in one query. */
-export async function marksOf(ctx: Context, ids: string[]) {
-  if (ids.length === 0) return new Map<string, Marks>()
-  const rows = await ctx.db
-    .select({
-      id: enterprises.id,
-      project: leadingProject(ctx),
-      cadres: cadresOf(ctx),
-      lastContactOn: lastContactOn(ctx),
-      openTickets: sql<number>`(select count(*)::int from tickets where tickets.enterprise_id = enterprises.id
-        and ${readableTickets(ctx)} and tickets.state in ${openStates})`,
-    })
-    .from(enterprises)
-    .where(sql`enterprises.id = any(${`{${ids.join(',')}}`}::uuid[])`)
-  return new Map(rows.map(({ id, ...marks }) => [id, marks]))
+/** What the words around a firm say about it, at the reader's level: columns beside `enterprises`. */
+export function marksOf(ctx: Context): { [K in keyof Marks]: SQL<Marks[K]> } {
+  return {
+    project: leadingProject(ctx),
+    cadres: cadresOf(ctx),
+    lastContactOn: lastContactOn(ctx),
+    openTickets: sql<number>`(select count(*)::int from tickets where tickets.enterprise_id = enterprises.id
+      and ${readableTickets(ctx)} and tickets.state in ${openStates})`,
+  }
 }
 export type Marks = {
   project: LeadingProject | null

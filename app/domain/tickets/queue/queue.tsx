@@ -2,6 +2,7 @@ import { useParams } from '@remix-run/react'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { EmptyState } from '#app/ui/feedback/states.tsx'
 import { Pager } from '#app/ui/table/data-table.tsx'
+import { useNarrow } from '#app/ui/table/use-narrow.ts'
 import type { TicketListRow } from '../list.server.ts'
 import { ticketPages } from '../page-messages.ts'
 import { byTone, grouped } from './groups.ts'
@@ -14,6 +15,7 @@ type Headed = { key: string; title: string; hint: string; rows: TicketListRow[] 
 export function Queue({ page, by }: { page: QueuePage; by: 'next' | 'light' | 'unit' }) {
   const m = useMessages(ticketPages)
   const { ticketId } = useParams()
+  const isNarrow = useNarrow()
   const groups = useGroups(page, by).filter(({ rows }) => rows.length > 0)
   if (groups.length === 0)
     return (
@@ -25,39 +27,42 @@ export function Queue({ page, by }: { page: QueuePage; by: 'next' | 'light' | 'u
   return (
     <>
       <div className="z-table z-has-rows">
-        <table className="z-grid tickets-queue" aria-label={m.title}>
-          <thead>
-            <tr>
-              {[light, level, matter, used, handler, state].map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {groups.map(({ key, title, hint, rows }) => (
-            <tbody key={key}>
-              <tr className="tickets-group">
-                <td colSpan={6}>
-                  <b>{title}</b>
-                  {hint}
-                </td>
+        {isNarrow ? (
+          <ul className="z-rows" aria-label={m.title}>
+            {groups.map(({ key, title, hint, rows }) => [
+              <li key={key} className="tickets-heading">
+                <b>{title}</b>
+                {hint}
+              </li>,
+              ...rows.map((row) => <QueuePhoneRow key={row.id} row={row} />),
+            ])}
+          </ul>
+        ) : (
+          <table className="z-grid tickets-queue" aria-label={m.title}>
+            <thead>
+              <tr>
+                {[light, level, matter, used, handler, state].map((name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
               </tr>
-              {rows.map((row) => (
-                <QueueRow key={row.id} row={row} selected={row.id === ticketId} />
-              ))}
-            </tbody>
-          ))}
-        </table>
-        <ul className="z-rows" aria-label={m.title}>
-          {groups.map(({ key, title, hint, rows }) => [
-            <li key={key} className="tickets-heading">
-              <b>{title}</b>
-              {hint}
-            </li>,
-            ...rows.map((row) => <QueuePhoneRow key={row.id} row={row} />),
-          ])}
-        </ul>
+            </thead>
+            {groups.map(({ key, title, hint, rows }) => (
+              <tbody key={key}>
+                <tr className="tickets-group">
+                  <td colSpan={6}>
+                    <b>{title}</b>
+                    {hint}
+                  </td>
+                </tr>
+                {rows.map((row) => (
+                  <QueueRow key={row.id} row={row} selected={row.id === ticketId} />
+                ))}
+              </tbody>
+            ))}
+          </table>
+        )}
       </div>
       <Pager next={page.done.next} />
     </>

@@ -1,0 +1,25 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { packPage, unpackPage } from '#app/ui/table/packed.ts'
+
+test('a page of a list arrives as it was sent, whatever its words', () => {
+  const plain = { noNullPrototype: true } as const
+  const row = fc.record(
+    {
+      id: fc.uuid(),
+      name: fc.string({ unit: 'grapheme' }),
+      stage: fc.option(fc.record({ name: fc.string(), days: fc.nat() }, plain)),
+      isOpen: fc.boolean(),
+    },
+    plain,
+  )
+  const page = fc.record(
+    { items: fc.array(row, { maxLength: 8 }), next: fc.option(fc.string({ unit: 'grapheme' })) },
+    plain,
+  )
+  fc.assert(
+    fc.property(page, (page) => {
+      expect(unpackPage(packPage(page))).toEqual(page)
+    }),
+  )
+})
