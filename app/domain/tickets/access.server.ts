@@ -17,7 +17,7 @@ export function fullTickets(ctx: Context): SQL {
   if (!isBusiness(actor)) return sql`false`
   if (hasRole(actor, 'leader', 'intake')) return sql`true`
   const afterwards = hasRole(actor, 'follow_up')
-    ? sql`tickets.state in ('resolved', 'confirmed', 'followed_up', 'archived')`
+    ? sql`tickets.state in ('parked', 'resolved', 'confirmed', 'followed_up', 'archived')`
     : sql`false`
   return sql`(tickets.first_receiver_id = ${actor.id} or coalesce(tickets.handler_id = ${actor.id}, false) or ${afterwards}
     or exists (select 1 from ticket_assignments d where d.ticket_id = tickets.id and d.to_id = ${actor.id}
@@ -50,7 +50,9 @@ export function revealableTickets(ctx: Context): SQL {
     sql`tickets.first_receiver_id = ${actor.id}`,
     sql`coalesce(tickets.handler_id = ${actor.id}, false)`,
     hasRole(actor, 'liaison_cadre') ? ofOwnFirm(ctx) : undefined,
-    hasRole(actor, 'follow_up') ? sql`tickets.state in ('resolved', 'confirmed', 'followed_up')` : undefined,
+    hasRole(actor, 'follow_up')
+      ? sql`tickets.state in ('parked', 'resolved', 'confirmed', 'followed_up')`
+      : undefined,
   ].filter((way) => way !== undefined)
   return sql`(${readableTickets(ctx)} and (${sql.join(ways, sql` or `)}))`
 }

@@ -33,6 +33,7 @@ export const confirmTicket = (ctx: Context, form: Form<typeof Confirmation>) =>
 export const followUpTicket = (ctx: Context, form: Form<typeof FollowUp>) =>
   takeStep(ctx, 'followUp', form, async ({ ctx, ticket }) => {
     const earlier = await callsOf(ctx, ticket.id)
+    const isParked = ticket.state === 'parked'
     const { reached, contactedInTime, solved, satisfaction, note } = form
     await ctx.db.insert(ticketFollowUps).values({
       ...{
@@ -53,7 +54,7 @@ export const followUpTicket = (ctx: Context, form: Form<typeof FollowUp>) =>
       const particulars = { solved: solved === 'yes', satisfaction }
       return {
         entry: { kind: 'followed_up', text: note, particulars },
-        changes: { state: 'followed_up' } satisfies Changes,
+        changes: (isParked ? {} : { state: 'followed_up' }) satisfies Changes,
       }
     }
     const vain = earlier.findIndex((call) => call.reached)
@@ -61,7 +62,7 @@ export const followUpTicket = (ctx: Context, form: Form<typeof FollowUp>) =>
     const isLast = calls >= callsInVain && !earlier.some((call) => call.valid)
     return {
       entry: { kind: 'call_missed', text: note, particulars: { calls } },
-      changes: isLast ? ({ state: 'archived' } satisfies Changes) : {},
+      changes: isLast && !isParked ? ({ state: 'archived' } satisfies Changes) : {},
     }
   })
 

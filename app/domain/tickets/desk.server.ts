@@ -21,6 +21,8 @@ export async function followUpDesk(ctx: Context) {
       ...{ id: tickets.id, number: tickets.number, title: tickets.title, state: tickets.state },
       ...{
         resolvedAt: tickets.resolvedAt,
+        /** When work ended or was put aside: what a call waits for. */
+        restsSince: sql<Date | null>`${restsSince}`.mapWith(tickets.resolvedAt),
         enterprise: { name: enterprises.name, sample: enterprises.sample },
       },
       calls: sql<number>`(select count(*)::int from ticket_follow_ups u where u.ticket_id = tickets.id)`,
@@ -33,11 +35,11 @@ export async function followUpDesk(ctx: Context) {
       and(
         readableTickets(ctx),
         fullTickets(ctx),
-        sql`tickets.state in ('resolved', 'confirmed', 'followed_up', 'archived')`,
-        sql`tickets.resolved_at >= ${since}::date`,
+        sql`tickets.state in ('parked', 'resolved', 'confirmed', 'followed_up', 'archived')`,
+        sql`(tickets.state = 'parked' or tickets.resolved_at >= ${since}::date)`,
       ),
     )
-    .orderBy(sql`tickets.resolved_at desc, tickets.id desc`)
+    .orderBy(sql`${restsSince} desc, tickets.id desc`)
     .limit(300)
   const calendar = await loadCalendar(ctx.db)
   const of = (part: DeskPart) => rows.filter((row) => partOf(row, ctx.now, calendar) === part)
@@ -49,20 +51,23 @@ export type DeskRow = Awaited<ReturnType<typeof followUpDesk>>['due'][number]
 
 // A call comes a working day after the work was done, when it has shown whether it holds.
 function partOf(
-  row: { state: TicketState; resolvedAt: Date | null; calls: number; answer: LastCall | null },
+  row: { state: TicketState; restsSince: Date | null; calls: number; answer: LastCall | null },
   now: Date,
   calendar: WorkingCalendar,
 ): DeskPart {
   if (row.answer) return 'called'
   if (row.state === 'archived' || row.calls >= callsInVain) return 'invalid'
-  return row.resolvedAt && addWorkingDays(calendar, dayOf(row.resolvedAt), 1) <= dayOf(now) ? 'due' : 'early'
+  return row.restsSince && addWorkingDays(calendar, dayOf(row.restsSince), 1) <= dayOf(now) ? 'due' : 'early'
 }
+
+const restsSince = sql`case when tickets.state = 'parked' then tickets.parked_at else tickets.resolved_at end`
 
 /** What waits for the leader's decision: extensions and parkings asked for. */
 export function waitingForLeader(ctx: Context) {
   return ctx.db
     .select({
-      ...{ id: tickets.id, number: tickets.number, title: tickets.title, enterprise: enterprises.name },
+      ...{ id: tickets.id, number: tickets.number, title: tickets.title },
+      ...{ enterprise: enterprises.name, sample: enterprises.sample },
       extension: sql<boolean>`${openExtension}`,
     })
     .from(tickets)

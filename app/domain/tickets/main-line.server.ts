@@ -52,6 +52,7 @@ export const signForTicket = (ctx: Context, form: Form<typeof PlainStep>) =>
 export const returnTicket = (ctx: Context, form: Form<typeof ReasonedStep>) =>
   takeStep(ctx, 'giveBack', form, async ({ ctx, ticket, standing }) => {
     ensure(ticket.returnedCount < maxReturns, conflict('tickets.returnedTwice'))
+    ensure(standing.canBeReturned, conflict('tickets.returnTooLate'))
     const dispatch = await openDispatch(ctx, ticket.id)
     await ctx.db
       .update(ticketAssignments)

@@ -66,7 +66,7 @@ export const ticketPages = defineMessages(
       left: (span: string) => `还有 ${span}`,
     },
     countdown: { to: (name: string) => `距${name}`, due: '距时限', over: '已逾期' },
-    card: '这件工单不由您经办，只显示卡片。需要处理请找受理员。',
+    card: '这件工单不由你经办，只显示卡片。需要处理请找受理员。',
     merged: (number: string) => `已并入 ${number}`,
     parkedUntil: (day: string) => `挂账，${day} 复核`,
     story: '经过',
@@ -109,7 +109,7 @@ export const ticketPages = defineMessages(
     extensionRefused: '未准',
     original: (day: string) => `原时限 ${day}`,
     elsewhere: '其他操作',
-    nothing: '现在没有要您做的。',
+    nothing: '现在没有要你做的。',
   },
   {
     title: 'Tickets',

@@ -10,10 +10,13 @@ export type Standing = {
   signedById: string | null
   /** An open dispatch, waiting for this person's signature. */
   dispatchedToId: string | null
+  /** That person may still say it is not theirs. */
+  canBeReturned: boolean
   helperIds: readonly string[]
-  /** Everyone who ever had a hand in it: none of them follows it up. */
+  /** Everyone who ever signed for it, helped with it or said it was done: none of them speaks for the requester. */
+  handlerIds: readonly string[]
+  /** These and everyone who ever was its first receiver: none of them follows it up. */
   chainIds: readonly string[]
-  resolvedById: string | null
   respondedAt: Date | null
   returnedCount: number
   extensionAskedById: string | null
@@ -68,8 +71,7 @@ const who: Record<Step, (actor: Actor, t: Standing) => boolean> = {
 }
 
 /** The handler's own word counts neither as the requester's confirmation nor as a follow-up. */
-export const isHandlerOf = ({ id }: Actor, t: Standing) =>
-  id === t.signedById || id === t.resolvedById || t.helperIds.includes(id)
+export const isHandlerOf = ({ id }: Actor, t: Standing) => t.handlerIds.includes(id)
 
 /** Whether this person may take the step on this ticket, whatever its state. */
 export const canTake = (actor: Actor, step: Step, t: Standing) => who[step](actor, t)
@@ -95,4 +97,6 @@ export const isOpenTo = (step: Step, t: Standing) => isPossible(step, t.state) &
 
 /** The steps this person can take now; pages show these and no others. */
 export const stepsFor = (actor: Actor, t: Standing): Step[] =>
-  steps.filter((step) => isOpenTo(step, t) && canTake(actor, step, t))
+  steps.filter(
+    (step) => isOpenTo(step, t) && canTake(actor, step, t) && (step !== 'giveBack' || t.canBeReturned),
+  )

@@ -5,7 +5,7 @@ export const ticketRefusals = defineMessages(
   {
     refusals: {
       missing: '没有这件工单。',
-      card: '这件工单不由您经办，只能看卡片。请联系受理员。',
+      card: '这件工单不由你经办，只能看卡片。请联系受理员。',
       accept: '受理由首接人或受理员操作。',
       respond: '应答由首接人、经办人或受理员登记。',
       dispatch: '派单由受理员或园区领导操作。',
@@ -21,7 +21,7 @@ export const ticketRefusals = defineMessages(
       confirm: '企业的确认由受理员登记。',
       handlerConfirms: '经办人不能替企业确认，请没有参与办理的受理员登记。',
       followUp: '回访由回访员登记。',
-      chainFollowsUp: '您参与过这件工单的办理，回访要由办理之外的人做。',
+      chainFollowsUp: '你参与过这件工单的办理，回访要由办理之外的人做。',
       archive: '归档由受理员、回访员或园区领导操作。',
       reopen: '重办由首接人、受理员、回访员或园区领导操作。',
       merge: '并单由首接人、受理员或园区领导操作。',
@@ -70,6 +70,7 @@ export const ticketRefusals = defineMessages(
       takeOverNow: '没有等待接收的移交。',
       declineOverNow: '没有等待接收的移交。',
       returnedTwice: '已经退过两次，由受理员或园区领导决定经办人。',
+      returnTooLate: '派单后 1 个工作日内才能退回；请与受理员商量改派。',
       handlesAlready: '这位同事已经是经办人。',
       helpsAlready: '这位同事已经在协办。',
       arrivedAlready: '已经登记过到场。',
@@ -78,7 +79,7 @@ export const ticketRefusals = defineMessages(
       requesterMissing: '工单上没有这个人。',
       personLeft: '这位同事已经停用，请另选一位。',
       person: '没有找到这个人。',
-      reveal: '您不经办这件工单，看不到完整号码。',
+      reveal: '你不经办这件工单，看不到完整号码。',
       tooManyReveals: '今天查看号码的次数已到上限。',
       noLimits: '还没有设置时限规则，请联系系统管理员。',
       moment: '时刻不对。',
@@ -156,6 +157,8 @@ export const ticketRefusals = defineMessages(
       takeOverNow: 'No hand-over is waiting.',
       declineOverNow: 'No hand-over is waiting.',
       returnedTwice: 'It was returned twice already. Intake or the leadership decides who handles it.',
+      returnTooLate:
+        'It can be returned within one working day of the dispatch; ask intake to dispatch it anew.',
       handlesAlready: 'This colleague handles it already.',
       helpsAlready: 'This colleague helps already.',
       arrivedAlready: 'The arrival is on record already.',

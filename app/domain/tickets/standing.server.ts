@@ -1,10 +1,14 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
+import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
+import { addWorkingDays } from '#app/domain/working-days/working-days.ts'
 import { ticketAssignments, ticketEntries, ticketExtensions } from '#db/schema/ticket-work.ts'
 import { ticketHelpers, tickets } from '#db/schema/tickets.ts'
 import { fullTickets, readableTickets, revealableTickets } from './access.server.ts'
 import type { Standing } from './permissions.ts'
+import { maxReturns } from './ticket.ts'
 
 export type TicketRow = typeof tickets.$inferSelect
 
@@ -66,21 +70,24 @@ export async function standingOf(ctx: Context, ticket: TicketRow): Promise<Stand
   const parking = lastOf('park_asked', 'parked', 'unparked')
   const signed = assignments.filter(({ signedAt }) => signedAt !== null)
   const helperIds = helpers.map(({ accountId }) => accountId).filter((id) => id !== null)
-  const resolvedById = lastOf('resolved')?.authorId ?? null
+  const signerIds = signed.map(({ toId }) => toId)
+  const resolverIds = said.flatMap(({ kind, authorId }) =>
+    kind === 'resolved' && authorId ? [authorId] : [],
+  )
+  const formerReceiverIds = said.flatMap(({ kind, particulars }) =>
+    kind === 'handed_over' && typeof particulars.fromId === 'string' ? [particulars.fromId] : [],
+  )
+  const handlerIds = [...signerIds, ...helperIds, ...resolverIds]
+  const waiting = assignments.find(({ signedAt, returnedAt }) => signedAt === null && returnedAt === null)
   return {
     state: ticket.state,
     firstReceiverId: ticket.firstReceiverId,
     signedById: signed.at(-1)?.toId ?? null,
-    dispatchedToId:
-      assignments.find(({ signedAt, returnedAt }) => signedAt === null && returnedAt === null)?.toId ?? null,
+    dispatchedToId: waiting?.toId ?? null,
+    canBeReturned: waiting ? await canBeReturned(ctx, ticket, waiting.at) : false,
     helperIds,
-    chainIds: [
-      ticket.firstReceiverId,
-      ...signed.map(({ toId }) => toId),
-      ...helperIds,
-      ...said.filter(({ kind }) => kind === 'resolved').map(({ authorId }) => authorId ?? ''),
-    ],
-    resolvedById,
+    handlerIds,
+    chainIds: [ticket.firstReceiverId, ...formerReceiverIds, ...handlerIds],
     respondedAt: ticket.respondedAt,
     returnedCount: ticket.returnedCount,
     extensionAskedById: extensions.find(({ status }) => status === 'asked')?.askedBy ?? null,
@@ -92,6 +99,12 @@ export async function standingOf(ctx: Context, ticket: TicketRow): Promise<Stand
         : null,
     hasSite: ticket.siteKind !== null,
   }
+}
+
+// Whoever it does not belong to says so within a working day of the dispatch, and twice at most (domain.md §3.3).
+async function canBeReturned(ctx: Context, { returnedCount }: TicketRow, dispatchedAt: Date) {
+  const last = addWorkingDays(await loadCalendar(ctx.db), dayOf(dispatchedAt), 1)
+  return returnedCount < maxReturns && dayOf(ctx.now) <= last
 }
 
 /** The dispatch that waits for a signature. */

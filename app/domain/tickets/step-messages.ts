@@ -47,7 +47,7 @@ export const stepMessages = defineMessages(
       askExtension: '到期日前至少 1 个工作日申请，只能一次，由园区领导审批。',
       decideExtension: '同意后时限顺延，原时限保留。请告知企业。',
       reopen: '从现在起重新计算办结时限。',
-      handOver: '对方接收之前，首接仍是您。',
+      handOver: '对方接收之前，首接仍是你。',
       addHelper: '要动强电的必须填电工操作证号；只布数据线不需要。',
       whistle: '请其他单位到场会办。',
       promise: '承诺时刻和时限、硬截止分开记。',

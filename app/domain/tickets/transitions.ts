@@ -59,7 +59,8 @@ export const moves: Record<Step, Move> = {
   promise: { from: open },
   resolve: { from: working, to: 'resolved' },
   confirm: { from: ['resolved'], to: 'confirmed' },
-  followUp: { from: ['resolved', 'confirmed', 'followed_up'] },
+  // A parked matter is asked about as well, and stays parked.
+  followUp: { from: ['parked', 'resolved', 'confirmed', 'followed_up'] },
   archive: { from: ['followed_up'], to: 'archived' },
   reopen: { from: ['resolved', 'confirmed', 'followed_up'], to: 'in_progress' },
   merge: { from: unfinished, to: 'merged' },

@@ -12,9 +12,10 @@ const standings: fc.Arbitrary<Standing> = fc.record({
   firstReceiverId: person,
   signedById: fc.option(person),
   dispatchedToId: fc.option(person),
+  canBeReturned: fc.boolean(),
   helperIds: fc.uniqueArray(person),
+  handlerIds: fc.uniqueArray(person),
   chainIds: fc.uniqueArray(person),
-  resolvedById: fc.option(person),
   respondedAt: fc.option(fc.constant(new Date(0))),
   returnedCount: fc.nat(2),
   extensionAskedById: fc.option(person),
@@ -30,8 +31,9 @@ it('offers nobody their own confirmation, follow-up or approval, in any standing
     fc.property(standings, person, mine, (standing, id, roles) => {
       const actor = { id, name: id, roles, teamIds: [], ledTeamIds: [], patchIds: [] }
       const open = stepsFor(actor, standing)
-      if (standing.signedById === id || standing.resolvedById === id) expect(open).not.toContain('confirm')
+      if (standing.handlerIds.includes(id)) expect(open).not.toContain('confirm')
       if (standing.chainIds.includes(id)) expect(open).not.toContain('followUp')
+      if (!standing.canBeReturned) expect(open).not.toContain('giveBack')
       if (standing.extensionAskedById === id) expect(open).not.toContain('decideExtension')
       if (standing.parkAskedById === id) expect(open).not.toContain('park')
       if (['merged', 'withdrawn', 'archived'].includes(standing.state)) expect(open).toEqual([])

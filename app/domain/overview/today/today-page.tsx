@@ -87,7 +87,21 @@ function useRows(lists: Today, m: Words): { key: Key; rows: Row[] }[] {
     { key: 'arriving', rows: (lists.arriving ?? []).map(ticketRow('arriving')) },
     { key: 'tickets', rows: lists.tickets.map(ticketRow('tickets')) },
     { key: 'toConfirm', rows: (lists.toConfirm ?? []).map(ticketRow('toConfirm')) },
-    { key: 'toCall', rows: (lists.toCall ?? []).map(ticketRow('toCall')) },
+    {
+      key: 'toCall',
+      rows: (lists.toCall ?? []).map(({ id, enterprise, number, title }) => ({
+        ...{ key: id, name: enterprise?.name ?? number, sample: enterprise?.sample ?? false, reason: title },
+        ...{ to: `/follow-up/${id}`, verb: go('toCall', `/follow-up/${id}`) },
+      })),
+    },
+    {
+      key: 'decisions',
+      rows: (lists.decisions ?? []).map(({ id, enterprise, sample, number, title, extension }) => ({
+        ...{ key: id, name: enterprise ?? number, sample: sample ?? false },
+        reason: extension ? m.extensionAsked(title) : m.parkAsked(title),
+        ...{ to: `/tickets/${id}`, verb: go('decisions', `/tickets/${id}`) },
+      })),
+    },
     {
       key: 'applications',
       rows: (lists.applications ?? []).map((one) => ({

@@ -1,14 +1,15 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { hasRole } from '#app/domain/actor.ts'
-import { addDays, dayOf, daysBetween } from '#app/domain/calendar.ts'
+import { addDays, dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
-import { lastContactOn } from '#app/domain/enterprises/contact-gap.server.ts'
+import { lastContactOn, overdue } from '#app/domain/enterprises/contact-gap.server.ts'
 import { coverageToday } from '#app/domain/liaison/board.server.ts'
 import { countFigures } from '#app/domain/metrics/queries.server.ts'
 import { applicationsWaitingFor } from '#app/domain/projects/applications.server.ts'
 import { listLeads } from '#app/domain/projects/lead-queries.server.ts'
 import { listAllProjects } from '#app/domain/projects/queries.server.ts'
 import { listMyTasks } from '#app/domain/tasks/queries.server.ts'
+import { followUpDesk, waitingForLeader } from '#app/domain/tickets/desk.server.ts'
 import { listTickets } from '#app/domain/tickets/list.server.ts'
 import type { TicketState } from '#app/domain/tickets/ticket.ts'
 import { listVisits } from '#app/domain/visits/queries.server.ts'
@@ -17,16 +18,12 @@ import { comingUp } from '../leadership/coming.server.ts'
 import { periodFor } from '../leadership/periods.ts'
 
 const short = 6
-/** A firm not seen for this many days is one to call on. */
-const longUnseen = 30
 
 /** What this person must do now, list by list; a list that is not theirs is null. Nothing here is anybody else's. */
 export async function todayFor(ctx: Context) {
   const { actor } = ctx
-  const today = dayOf(ctx.now)
   const isTeam = hasRole(actor, 'team_member', 'team_leader')
   const isDesk = hasRole(actor, 'intake')
-  const isCaller = hasRole(actor, 'follow_up')
   const decides = hasRole(actor, 'team_leader', 'leader')
   const [
     visits,
@@ -34,7 +31,8 @@ export async function todayFor(ctx: Context) {
     mine,
     arriving,
     toConfirm,
-    toCall,
+    desk,
+    decisions,
     applications,
     leads,
     projects,
@@ -48,7 +46,8 @@ export async function todayFor(ctx: Context) {
     ticketsOf(ctx, 'handled'),
     isDesk ? ticketsIn(ctx, ['new', 'accepted']) : null,
     isDesk ? ticketsIn(ctx, ['resolved']) : null,
-    isCaller ? ticketsIn(ctx, ['confirmed']) : null,
+    hasRole(actor, 'follow_up') ? followUpDesk(ctx) : null,
+    hasRole(actor, 'leader') ? waitingForLeader(ctx) : null,
     decides ? applicationsWaitingFor(ctx) : null,
     decides ? listLeads(ctx, { status: 'open', after: undefined } as Parameters<typeof listLeads>[1]) : null,
     isTeam ? stuckProjects(ctx) : null,
@@ -63,14 +62,13 @@ export async function todayFor(ctx: Context) {
     tickets: mine,
     arriving,
     toConfirm,
-    toCall,
+    toCall: desk?.due.slice(0, short) ?? null,
+    decisions: decisions?.slice(0, short) ?? null,
     applications,
     leads: leads?.items.slice(0, short) ?? null,
     projects,
     firms,
-    unseen:
-      firms?.filter(({ lastOn }) => !lastOn || daysBetween(lastOn, today) > longUnseen).slice(0, short) ??
-      null,
+    unseen: firms?.filter(({ isOverdue }) => isOverdue).slice(0, short) ?? null,
     coming,
     standing,
     gaps: coverage && [...coverage.gaps, ...coverage.pending],
@@ -139,6 +137,7 @@ function firmsToContact(ctx: Context) {
       sample: enterprises.sample,
       tier: enterprises.tier,
       lastOn: seen,
+      isOverdue: sql<boolean>`${overdue(ctx)}`,
     })
     .from(enterprises)
     .where(
