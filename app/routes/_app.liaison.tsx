@@ -75,7 +75,7 @@ export default function Liaison() {
           ]}
         />
       </div>
-      <PatchBoard patches={patches} tiles={shown} />
+      <PatchBoard patches={patches} tiles={shown} mayAssign={mayAssign} />
       <Section title={m.waiting} count={coverage.gaps + coverage.pending}>
         <WaitingList tiles={tiles} mayAssign={mayAssign} />
       </Section>

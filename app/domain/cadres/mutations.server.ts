@@ -28,13 +28,22 @@ const about = (id: string) => ({ subject: { kind: 'account', id } })
 export async function createAccount(ctx: Context, form: NewAccount) {
   ensure(canKeepAccounts(ctx.actor), forbidden('cadres.accounts'))
   checkPassword(form.password, form.username)
+  // The digest is kept as it is: the password is not among what it is made of.
+  const { password, ...facts } = form
   try {
     return await createOnce(
       ctx,
-      form,
-      (ctx) => getAccount(ctx, form.id),
+      facts,
+      async (ctx) => {
+        const [made] = await ctx.db
+          .select({ hash: accounts.passwordHash })
+          .from(accounts)
+          .where(eq(accounts.id, form.id))
+        const isSame = made !== undefined && (await isPassword(made.hash, password))
+        ensure(isSame, invalidField('record.otherBody', 'id', 'twice'))
+        return getAccount(ctx, form.id)
+      },
       async (ctx, digest) => {
-        const { password, ...facts } = form
         await ctx.db.insert(accounts).values({
           ...{ ...facts, initials: soundOf(form.name).initials, passwordHash: await hashPassword(password) },
           ...{ mustChangePassword: true, createdAt: ctx.now, updatedAt: ctx.now },

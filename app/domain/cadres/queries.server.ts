@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull, lt, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { addDays, instantOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
@@ -45,7 +45,24 @@ const roleNames = sql<
 export async function listAccounts(ctx: Context, { q, state }: AccountFilter) {
   ensure(canKeepAccounts(ctx.actor) || canKeepRoles(ctx.actor), forbidden('cadres.accounts'))
   const word = q.normalize('NFKC').toLowerCase()
-  const items = await ctx.db
+  const items = await accountRows(
+    ctx,
+    and(
+      state === 'active'
+        ? isNull(accounts.disabledAt)
+        : state === 'disabled'
+          ? sql`accounts.disabled_at is not null`
+          : undefined,
+      word
+        ? sql`(strpos(lower(${accounts.name}), ${word}) > 0 or starts_with(${accounts.initials}, ${word}) or starts_with(lower(${accounts.username}), ${word}))`
+        : undefined,
+    ),
+  )
+  return { items, next: null }
+}
+
+const accountRows = (ctx: Context, condition: SQL | undefined) =>
+  ctx.db
     .select({
       ...{
         id: accounts.id,
@@ -74,28 +91,15 @@ export async function listAccounts(ctx: Context, { q, state }: AccountFilter) {
     })
     .from(accounts)
     .leftJoin(units, eq(units.id, accounts.unitId))
-    .where(
-      and(
-        state === 'active'
-          ? isNull(accounts.disabledAt)
-          : state === 'disabled'
-            ? sql`accounts.disabled_at is not null`
-            : undefined,
-        word
-          ? sql`(strpos(lower(${accounts.name}), ${word}) > 0 or starts_with(${accounts.initials}, ${word}) or starts_with(lower(${accounts.username}), ${word}))`
-          : undefined,
-      ),
-    )
+    .where(condition)
     .orderBy(sql`${accounts.disabledAt} is not null`, asc(accounts.username), asc(accounts.id))
     .limit(500)
-  return { items, next: null }
-}
 
 export type AccountRow = Awaited<ReturnType<typeof listAccounts>>['items'][number]
 
 export async function getAccount(ctx: Context, id: string): Promise<AccountRow> {
-  const { items } = await listAccounts(ctx, { q: '', state: undefined })
-  const account = items.find((one) => one.id === id)
+  ensure(canKeepAccounts(ctx.actor) || canKeepRoles(ctx.actor), forbidden('cadres.accounts'))
+  const [account] = await accountRows(ctx, eq(accounts.id, id))
   if (!account) throw missing('cadres.missing')
   return account
 }
@@ -166,7 +170,7 @@ export async function listAudit(ctx: Context, filter: AuditFilter) {
         filter.action ? sql`starts_with(${auditLog.action}, ${filter.action})` : undefined,
         filter.subject ? eq(auditLog.subjectId, filter.subject) : undefined,
         filter.from ? gte(auditLog.at, instantOf(filter.from)) : undefined,
-        filter.to ? lte(auditLog.at, instantOf(addDays(filter.to, 1))) : undefined,
+        filter.to ? lt(auditLog.at, instantOf(addDays(filter.to, 1))) : undefined,
         filter.after ? lt(auditLog.seq, filter.after) : undefined,
       ),
     )

@@ -7,10 +7,10 @@ import type { PatchRow, Tile } from './board.server.ts'
 import './liaison.css'
 import { liaisonMessages } from './messages.ts'
 
-type Props = { patches: PatchRow[]; tiles: Tile[] }
+type Props = { patches: PatchRow[]; tiles: Tile[]; mayAssign: boolean }
 
 /** A panel per patch, a tile per firm with its cadre's name. */
-export function PatchBoard({ patches, tiles }: Props) {
+export function PatchBoard({ patches, tiles, mayAssign }: Props) {
   const m = useMessages(liaisonMessages)
   const isEnglish = useLocale() === 'en'
   const unplaced = tiles.filter(({ patchId }) => patchId === null)
@@ -24,15 +24,18 @@ export function PatchBoard({ patches, tiles }: Props) {
             name={isEnglish ? patch.nameEn : patch.name}
             lead={patch.lead ? m.lead(patch.lead) : m.noLead}
             tiles={own}
+            mayAssign={mayAssign}
           />
         )
       })}
-      {unplaced.length > 0 && <Patch name={m.noPatch} tiles={unplaced} />}
+      {unplaced.length > 0 && <Patch name={m.noPatch} tiles={unplaced} mayAssign={mayAssign} />}
     </div>
   )
 }
 
-function Patch({ name, lead, tiles }: { name: string; lead?: string; tiles: Tile[] }) {
+type PatchProps = { name: string; lead?: string; tiles: Tile[]; mayAssign: boolean }
+
+function Patch({ name, lead, tiles, mayAssign }: PatchProps) {
   const m = useMessages(liaisonMessages)
   const gaps = tiles.filter(({ coverage }) => coverage === 'gap').length
   return (
@@ -45,7 +48,7 @@ function Patch({ name, lead, tiles }: { name: string; lead?: string; tiles: Tile
       </header>
       <div className="liaison-tiles">
         {tiles.map((tile) => (
-          <FirmTile key={tile.id} tile={tile} />
+          <FirmTile key={tile.id} tile={tile} mayAssign={mayAssign} />
         ))}
       </div>
     </section>
@@ -59,7 +62,7 @@ export function careName(tile: Tile, m: (typeof liaisonMessages)['zh-CN']) {
   return tile.primary ?? (tile.deputy ? m.acting(tile.deputy) : m.noCadre)
 }
 
-function FirmTile({ tile }: { tile: Tile }) {
+function FirmTile({ tile, mayAssign }: { tile: Tile; mayAssign: boolean }) {
   const m = useMessages(liaisonMessages)
   return (
     <article className={`liaison-tile${tile.coverage === 'owned' ? '' : ` liaison-${tile.coverage}`}`}>
@@ -69,7 +72,7 @@ function FirmTile({ tile }: { tile: Tile }) {
       </b>
       <span>
         <span className="liaison-who">{careName(tile, m)}</span>
-        {tile.coverage === 'gap' ? (
+        {tile.coverage === 'gap' && mayAssign ? (
           <Link
             className="z-link"
             to={`/liaison/assign/${tile.id}`}
