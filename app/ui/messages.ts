@@ -38,6 +38,10 @@ export const kitMessages = defineMessages(
     confirm: '确定',
     definition: '口径',
     now: '现在',
+    leaveTitle: '还没有保存',
+    leaveHint: '离开后，刚才填的内容就没有了。',
+    stay: '继续填写',
+    leave: '不保存，离开',
   },
   {
     seal: 'Z',
@@ -76,5 +80,9 @@ export const kitMessages = defineMessages(
     confirm: 'Confirm',
     definition: 'Definition',
     now: 'Now',
+    leaveTitle: 'Not saved yet',
+    leaveHint: 'What you filled in is lost when you leave.',
+    stay: 'Stay and go on',
+    leave: 'Leave without saving',
   },
 )

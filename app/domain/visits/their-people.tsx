@@ -12,11 +12,11 @@ type Props = {
   known: Known[]
   chosen: string[]
   others: { name: string; post: string | null }[]
-  errors: Record<string, string>
+  errorOf: (field: string) => string | undefined
 }
 
 /** Their side: the chosen firms' contacts as chips, and one line for someone not yet known. */
-export function TheirPeople({ firms, known, chosen, others, errors }: Props) {
+export function TheirPeople({ firms, known, chosen, others, errorOf }: Props) {
   const m = useMessages(visitMessages)
   const fetcher = useFetcher<{ items: { id: string; label: string; hint: string | null }[] }>()
   const ids = firms.map(({ id }) => id).join('&enterprise=')
@@ -49,7 +49,7 @@ export function TheirPeople({ firms, known, chosen, others, errors }: Props) {
             defaultValue={line.name}
             maxLength={40}
             optional
-            error={errors[`theirs.${at}.name`]}
+            error={errorOf(`theirs.${at}.name`)}
           />
           <TextInput
             label={m.theirPost}

@@ -1,19 +1,26 @@
 import { Form } from '@remix-run/react'
-import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import type { FieldValues } from 'react-hook-form'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
-import { Select, Switch, TextArea, TextInput } from '#app/ui/form/field.tsx'
+import { TextArea } from '#app/ui/form/field.tsx'
 import { DayTimeInput, FileDrop, FormError, FormFoot, TopicChips } from '#app/ui/form/form-parts.tsx'
+import { LeaveGuard } from '#app/ui/form/leave-guard.tsx'
 import { type Pick, Picker } from '#app/ui/form/picker.tsx'
-import { useRefusal } from '#app/ui/form/use-refusal.ts'
-import { type BornIds, BornLines } from './born-lines.tsx'
+import { useRecordForm } from '#app/ui/form/use-record-form.ts'
+import { type Bears, type BornIds, BornLines } from './born-lines.tsx'
 import type { visitChoices } from './choices.server.ts'
+import { DraftNotice } from './draft-notice.tsx'
+import { resume } from './drafts.ts'
 import { visitFieldMessages } from './field-messages.ts'
+import { VisitChange, VisitLog } from './forms.ts'
 import { visitMessages } from './messages.ts'
+import { ModeChips } from './mode-chips.tsx'
 import { TheirPeople } from './their-people.tsx'
-import { useDraft } from './use-draft.ts'
-import { type VisitMode, visitModes } from './visit.ts'
+import { useKeptDraft, useOfferedDraft } from './use-draft.ts'
+import type { VisitMode } from './visit.ts'
+import { VisitMore } from './visit-more.tsx'
 import './visits.css'
 
 export type VisitDefaults = {
@@ -38,6 +45,8 @@ export type VisitDefaults = {
   onlineKind?: 'talk' | 'roadshow' | null
   theirContactIds: string[]
   theirs: { name: string; post: string | null }[]
+  /** Only a draft fills these. */
+  bears?: Bears
 }
 
 type Props = {
@@ -50,22 +59,38 @@ type Props = {
   children?: ReactNode
 }
 
+/** A visit to write; what this device kept of an unsent one is offered first. */
+export function VisitForm(props: Props) {
+  const { offered, taken, take, drop } = useOfferedDraft(props.born && props.me)
+  const defaults = taken ? resume(taken, props.defaults) : props.defaults
+  return (
+    <>
+      {offered && <DraftNotice draft={offered} take={take} drop={drop} />}
+      <VisitFields key={taken?.id} {...props} defaults={defaults} />
+    </>
+  )
+}
+
 /** One screen for the phone: what matters first, the rest under 更多. Works without JavaScript. */
-export function VisitForm({ defaults, choices, me, born, warnings = [], children }: Props) {
+function VisitFields({ defaults, choices, me, born, warnings = [], children }: Props) {
   const m = useMessages(visitMessages)
   const { fields: fieldLabels } = useMessages(visitFieldMessages)
   const isEnglish = useLocale() === 'en'
-  const refusal = useRefusal()
   const form = useRef<HTMLFormElement>(null)
+  const { onSubmit, errorOf, checks, forget, refusal, isSaving } = useRecordForm<FieldValues>(
+    born ? VisitLog : VisitChange,
+    {},
+    {},
+  )
   const [mode, setMode] = useState(defaults.mode)
   const [firms, setFirms] = useState(defaults.firms)
   const [items, setItems] = useState(0)
-  const draft = useDraft(form, born ? `visit:${me}` : undefined)
-  const errors = refusal?.fieldMessages ?? {}
+  useKeptDraft(form, born && me, defaults.id)
   const name = (entry: { name: string; nameEn: string }) => (isEnglish ? entry.nameEn : entry.name)
-  const onChange = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
-    setItems(currentTarget.querySelectorAll('input[data-bears]:checked').length)
-    draft.keep()
+  const colleagues = choices.colleagues.map(({ id, name }) => ({ id, label: name }))
+  const pick = (picked: Pick[]) => {
+    setFirms(picked)
+    forget('enterpriseIds')
   }
   return (
     <Form
@@ -73,11 +98,15 @@ export function VisitForm({ defaults, choices, me, born, warnings = [], children
       encType="multipart/form-data"
       className="z-form visit-form"
       ref={form}
-      onChange={onChange}
-      onSubmit={draft.sent}
+      onSubmit={onSubmit}
+      noValidate
+      {...checks}
     >
       <input type="hidden" name="id" value={defaults.id} />
-      {defaults.version !== undefined && <input type="hidden" name="version" value={defaults.version} />}
+      {defaults.version !== undefined && (
+        <input type="hidden" name="version" defaultValue={defaults.version} />
+      )}
+      <LeaveGuard hint={born && m.draft.left} />
       <FormError refusal={refusal} />
       <ConflictPanel refusal={refusal} labels={fieldLabels} />
       {warnings.map((warning) => (
@@ -85,157 +114,98 @@ export function VisitForm({ defaults, choices, me, born, warnings = [], children
           {warning}
         </p>
       ))}
-      <ModeChips mode={mode} onChange={setMode} />
-      <Picker
-        name="enterpriseIds"
-        label={m.firm}
-        source="/pick/enterprises"
-        multiple
-        initial={defaults.firms}
-        suggestions={choices.recent}
-        onChange={setFirms}
-        error={errors.enterpriseIds}
-      />
-      {born && (
+      <div className="z-form">
+        <ModeChips mode={mode} onChange={setMode} />
+        <Picker
+          name="enterpriseIds"
+          label={m.firm}
+          source="/pick/enterprises"
+          multiple
+          initial={defaults.firms}
+          suggestions={choices.recent}
+          onChange={pick}
+          error={errorOf('enterpriseIds')}
+        />
+        {born && (
+          <TopicChips
+            legend={m.columns.status}
+            name="status"
+            type="radio"
+            choices={[
+              { code: 'held', label: m.whenHeld },
+              { code: 'planned', label: m.whenPlanned },
+            ]}
+            chosen={[defaults.status]}
+          />
+        )}
+        <TheirPeople
+          firms={firms}
+          known={choices.firmContacts}
+          chosen={defaults.theirContactIds}
+          others={defaults.theirs}
+          errorOf={errorOf}
+        />
         <TopicChips
-          legend={m.columns.status}
-          name="status"
-          type="radio"
-          choices={[
-            { code: 'held', label: m.whenHeld },
-            { code: 'planned', label: m.whenPlanned },
-          ]}
-          chosen={[defaults.status]}
+          legend={m.topics}
+          name="topics"
+          choices={choices.topics.map((topic) => ({ code: topic.code, label: name(topic) }))}
+          chosen={defaults.topics}
         />
-      )}
-      <TheirPeople
-        firms={firms}
-        known={choices.firmContacts}
-        chosen={defaults.theirContactIds}
-        others={defaults.theirs}
-        errors={errors}
-      />
-      <TopicChips
-        legend={m.topics}
-        name="topics"
-        choices={choices.topics.map((topic) => ({ code: topic.code, label: name(topic) }))}
-        chosen={defaults.topics}
-      />
-      <TextArea
-        label={m.needs}
-        name="needs"
-        defaultValue={defaults.needs}
-        hint={m.needsHint}
-        error={errors.needs}
-        optional
-        rows={2}
-        maxLength={2000}
-      />
-      {born && (
-        <BornLines
-          ids={born}
-          categories={choices.categories.map((one) => ({ code: one.code, label: name(one) }))}
-          firm={firms[0]?.label ?? ''}
-          errors={errors}
+        <TextArea
+          label={m.needs}
+          name="needs"
+          defaultValue={defaults.needs}
+          hint={m.needsHint}
+          error={errorOf('needs')}
+          optional
+          rows={2}
+          maxLength={2000}
         />
-      )}
-      {born && <FileDrop name="files" label={m.photos} error={errors.files ?? errors.fileIds} />}
-      <DayTimeInput
-        label={m.start}
-        dayName="startedOn"
-        timeName="startTime"
-        day={defaults.startedOn}
-        time={defaults.startTime}
-        error={errors.startedOn ?? errors.startTime}
-      />
-      <DayTimeInput
-        label={m.end}
-        dayName="endedOn"
-        timeName="endTime"
-        day={defaults.endedOn}
-        time={defaults.endTime}
-        error={errors.endedOn ?? errors.endTime}
-        optional
-      />
-      <details className="z-more" open={mode === 'online' || undefined}>
-        <summary>{m.more}</summary>
-        <div className="z-form">
-          {mode === 'online' && (
-            <Select
-              label={fieldLabels.onlineKind}
-              name="onlineKind"
-              defaultValue={defaults.onlineKind ?? 'talk'}
-            >
-              <option value="talk">{m.onlineKinds.talk}</option>
-              <option value="roadshow">{m.onlineKinds.roadshow}</option>
-            </Select>
-          )}
-          <Picker
-            name="associationIds"
-            label={m.associations}
-            source="/pick/associations"
-            multiple
-            initial={defaults.associations}
-            error={errors.associationIds}
-            optional
+      </div>
+      <div className="z-form">
+        {born && (
+          <BornLines
+            ids={born}
+            categories={choices.categories.map((one) => ({ code: one.code, label: name(one) }))}
+            firm={firms[0]?.label ?? ''}
+            errorOf={errorOf}
+            colleagues={colleagues}
+            kept={defaults.bears}
+            onCount={setItems}
           />
-          <Picker
-            name="ourIds"
-            label={m.ours}
-            source="/pick/cadres"
-            multiple
-            initial={defaults.ours}
-            suggestions={choices.colleagues.map(({ id, name }) => ({ id, label: name }))}
-            error={errors.ourIds}
-          />
-          {choices.trips.length > 0 && (
-            <Select label={m.trip} name="tripId" defaultValue={defaults.tripId} optional>
-              <option value="">{m.noTrip}</option>
-              {choices.trips.map((trip) => (
-                <option key={trip.id} value={trip.id}>
-                  {trip.title}
-                </option>
-              ))}
-            </Select>
-          )}
-          <Picker
-            name="cityCode"
-            label={m.city}
-            source="/pick/cities"
-            initial={defaults.city}
-            error={errors.cityCode}
-            optional
-          />
-          <TextInput label={m.place} name="place" defaultValue={defaults.place} optional maxLength={120} />
-          <TextArea
-            label={m.summary}
-            name="summary"
-            defaultValue={defaults.summary}
-            optional
-            rows={4}
-            maxLength={4000}
-          />
-          <Switch label={m.confidential} name="confidential" defaultChecked={defaults.confidential} />
-        </div>
-      </details>
-      {children}
+        )}
+        {born && <FileDrop name="files" label={m.photos} error={errorOf('files') ?? errorOf('fileIds')} />}
+        <DayTimeInput
+          label={m.start}
+          dayName="startedOn"
+          timeName="startTime"
+          day={defaults.startedOn}
+          time={defaults.startTime}
+          error={errorOf('startedOn') ?? errorOf('startTime')}
+        />
+        <DayTimeInput
+          label={m.end}
+          dayName="endedOn"
+          timeName="endTime"
+          day={defaults.endedOn}
+          time={defaults.endTime}
+          error={errorOf('endedOn') ?? errorOf('endTime')}
+          optional
+        />
+        <VisitMore
+          defaults={defaults}
+          mode={mode}
+          trips={choices.trips}
+          colleagues={colleagues}
+          errorOf={errorOf}
+        />
+        {children}
+      </div>
       <FormFoot>
-        <Button tone="primary">{items ? m.saveWith(items) : m.save}</Button>
+        <Button tone="primary" busy={isSaving}>
+          {items ? m.saveWith(items) : m.save}
+        </Button>
       </FormFoot>
     </Form>
-  )
-}
-
-function ModeChips({ mode, onChange }: { mode: VisitMode; onChange: (mode: VisitMode) => void }) {
-  const m = useMessages(visitMessages)
-  return (
-    <fieldset className="z-chips" aria-label={m.columns.mode}>
-      {visitModes.map((one) => (
-        <label key={one} className="z-chip">
-          <input type="radio" name="mode" value={one} checked={mode === one} onChange={() => onChange(one)} />
-          {m.modes[one]}
-        </label>
-      ))}
-    </fieldset>
   )
 }

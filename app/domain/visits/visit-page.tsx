@@ -16,6 +16,7 @@ import { Born } from './born.tsx'
 import { visitBrief } from './brief.ts'
 import { visitMessages } from './messages.ts'
 import type { Visit } from './page.server.ts'
+import { useDraftArrived } from './use-draft.ts'
 import './visits.css'
 
 type Props = {
@@ -29,7 +30,8 @@ type Props = {
 export function VisitPage({ visit, topics, mayKeep, mayRemove }: Props) {
   const m = useMessages(visitMessages)
   const locale = useLocale()
-  const { today, now } = useRootData()
+  const { today, now, actor } = useRootData()
+  useDraftArrived(actor?.id, visit.id)
   const parties = [
     ...visit.firms.map((firm) => ({ ...firm, to: `/enterprises/${firm.id}` })),
     ...visit.associations.map((one) => ({ ...one, to: `/associations/${one.id}` })),

@@ -1,66 +1,120 @@
-import { useNavigation, useSubmit } from '@remix-run/react'
-import { type FormEvent, useEffect } from 'react'
+import { type FormEncType, useNavigation, useSubmit } from '@remix-run/react'
+import { type FocusEvent, type FormEvent, useEffect, useRef } from 'react'
 import { type DefaultValues, type FieldValues, type Path, type Resolver, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { useLocale } from '#app/i18n/use-messages.ts'
+import { fieldsOf } from './form-fields.ts'
 import { formMessages } from './messages.ts'
 import { useRefusal } from './use-refusal.ts'
 
 /**
- * react-hook-form bound to a schema and to the route's action: checks in the browser, submits the native form there,
- * shows the server's refusal beside each field. What was typed stays in the fields. Works before JavaScript loads.
+ * react-hook-form bound to a schema and to the route's action: checks a field as one leaves it and all of them before
+ * sending, submits the native form, shows the server's refusal beside each field. What was typed stays in the fields.
+ * Works before JavaScript loads, and never sends twice. With `known` (what the address says beside the form) the form is
+ * read as it stands, pickers and lines that come and go included; without it, its registered fields are.
  */
 export function useRecordForm<V extends FieldValues>(
   schema: z.ZodType<unknown>,
   defaultValues: DefaultValues<V>,
+  known?: Record<string, unknown>,
 ) {
   const submit = useSubmit()
   const navigation = useNavigation()
   const refusal = useRefusal()
+  const element = useRef<HTMLFormElement | null>(null)
   const faults: Record<string, string> = formMessages[useLocale()].faults
-  const form = useForm<V>({ resolver: resolverFor<V>(schema), defaultValues, shouldFocusError: true })
+  const resolver: Resolver<V> = async (values) =>
+    known && element.current
+      ? read(schema, { ...fieldsOf(element.current), ...known }, missingIn(element.current))
+      : read(schema, values)
+  const form = useForm<V>({ resolver, defaultValues, mode: 'onTouched', shouldFocusError: true })
+  const isSaving = navigation.state !== 'idle' && navigation.formMethod !== undefined
 
   useEffect(() => {
     const [first] = Object.keys(refusal?.fields ?? {})
-    if (first) document.querySelector<HTMLElement>(`[name="${CSS.escape(first)}"]`)?.focus()
+    if (first) reveal(document.querySelector<HTMLElement>(`[name="${CSS.escape(first)}"]`))
   }, [refusal])
 
+  const foundAt = (field: string) => form.getFieldState(field as Path<V>, form.formState).error
   /** The field's fault as a sentence: the browser's finding first, else the server's. */
   const errorOf = (field: Path<V>): string | undefined => {
-    const found = form.getFieldState(field, form.formState).error?.message
+    const found = foundAt(field)?.message
     return found ? (faults[found] ?? faults.wrongFormat) : refusal?.fieldMessages[field]
   }
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    const element = event.currentTarget
+    const box = event.currentTarget
     const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null
     event.preventDefault()
+    if (isSaving) return
     // What stands in the fields now goes: drawing the form again while it is checked would put the old version back.
-    const sent = new FormData(element)
+    const sent = new FormData(box)
     // The button's own name and value go along, as in a native submit.
     if (button?.name) sent.append(button.name, button.value)
-    const action = element.getAttribute('action') ?? undefined
-    return form.handleSubmit(() => submit(sent, { method: 'post', action }))(event)
+    const action = box.getAttribute('action') ?? undefined
+    const encType = box.enctype as FormEncType
+    element.current = box
+    return form.handleSubmit(
+      () => submit(sent, { method: 'post', action, encType }),
+      () => requestAnimationFrame(() => reveal(box.querySelector<HTMLElement>('[aria-invalid="true"]'))),
+    )(event)
   }
 
-  return {
-    ...form,
-    onSubmit,
-    errorOf,
-    refusal,
-    isSaving: navigation.state !== 'idle' && navigation.formMethod !== undefined,
+  /** For the form itself: a field is checked as one leaves it, and again as its fault is being mended. */
+  const checks = {
+    onBlur: ({ target, currentTarget }: FocusEvent<HTMLFormElement>) => {
+      element.current = currentTarget
+      if (isField(target)) void form.trigger(target.name as Path<V>)
+    },
+    onInput: ({ target, currentTarget }: FormEvent<HTMLFormElement>) => {
+      element.current = currentTarget
+      if (isField(target) && foundAt(target.name)) void form.trigger(target.name as Path<V>)
+    },
   }
+  /** For what is chosen without a field of its own, such as a picker: forgets its fault. */
+  const forget = (field: string) => {
+    if (foundAt(field)) form.clearErrors(field as Path<V>)
+  }
+
+  return { ...form, onSubmit, errorOf, checks, forget, refusal, isSaving }
 }
 
-function resolverFor<V extends FieldValues>(schema: z.ZodType<unknown>): Resolver<V> {
-  return async (values) => {
-    const read = schema.safeParse(values)
-    if (read.success) return { values, errors: {} }
-    const errors: Record<string, unknown> = {}
-    for (const issue of read.error.issues)
-      setAt(errors, issue.path, { type: issue.code, message: issue.message })
-    return { values: {}, errors: errors as never }
-  }
+const isField = (target: EventTarget): target is HTMLInputElement =>
+  target instanceof HTMLElement && 'name' in target && Boolean(target.name) && target.tagName !== 'BUTTON'
+
+/** A field at fault may stand in a part that is folded. */
+function reveal(field: HTMLElement | null) {
+  field?.closest('details')?.setAttribute('open', '')
+  field?.focus()
+}
+
+/** Fields the form itself asks for, or whose value the browser cannot read: a blank line may mean nothing to the schema. */
+const missingIn = (form: HTMLFormElement) =>
+  [...form.elements].flatMap((field) =>
+    field instanceof HTMLInputElement &&
+    field.name &&
+    (field.validity.valueMissing || field.validity.badInput)
+      ? {
+          path: field.name.split('.'),
+          code: 'native',
+          message: field.validity.badInput ? 'wrongFormat' : 'required',
+        }
+      : [],
+  )
+
+type Finding = { path: PropertyKey[]; code: string; message: string }
+
+function read<V extends FieldValues>(
+  schema: z.ZodType<unknown>,
+  values: V | Record<string, unknown>,
+  missing: Finding[] = [],
+) {
+  const found = schema.safeParse(values)
+  const issues = [...missing, ...((found.error?.issues ?? []) as Finding[])]
+  if (!issues.length) return { values: values as V, errors: {} }
+  const errors: Record<string, unknown> = {}
+  for (const issue of issues) setAt(errors, issue.path, { type: issue.code, message: issue.message })
+  return { values: {}, errors: errors as never }
 }
 
 // react-hook-form wants `people.0.name` as nested objects.

@@ -1,0 +1,17 @@
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { visitMessages } from './messages.ts'
+import { type VisitMode, visitModes } from './visit.ts'
+
+export function ModeChips({ mode, onChange }: { mode: VisitMode; onChange: (mode: VisitMode) => void }) {
+  const m = useMessages(visitMessages)
+  return (
+    <fieldset className="z-chips" aria-label={m.columns.mode}>
+      {visitModes.map((one) => (
+        <label key={one} className="z-chip">
+          <input type="radio" name="mode" value={one} checked={mode === one} onChange={() => onChange(one)} />
+          {m.modes[one]}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,84 @@
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { Select, Switch, TextArea, TextInput } from '#app/ui/form/field.tsx'
+import { type Pick, Picker } from '#app/ui/form/picker.tsx'
+import { visitFieldMessages } from './field-messages.ts'
+import { visitMessages } from './messages.ts'
+import type { VisitMode } from './visit.ts'
+import type { VisitDefaults } from './visit-form.tsx'
+
+type Props = {
+  defaults: VisitDefaults
+  mode: VisitMode
+  trips: { id: string; title: string }[]
+  colleagues: Pick[]
+  errorOf: (field: string) => string | undefined
+}
+
+/** The rest of a visit, folded: associations, who went along, trip, place, notes. */
+export function VisitMore({ defaults, mode, trips, colleagues, errorOf }: Props) {
+  const m = useMessages(visitMessages)
+  const { fields: fieldLabels } = useMessages(visitFieldMessages)
+  return (
+    <details className="z-more" open={mode === 'online' || undefined}>
+      <summary>{m.more}</summary>
+      <div className="z-form">
+        {mode === 'online' && (
+          <Select
+            label={fieldLabels.onlineKind}
+            name="onlineKind"
+            defaultValue={defaults.onlineKind ?? 'talk'}
+          >
+            <option value="talk">{m.onlineKinds.talk}</option>
+            <option value="roadshow">{m.onlineKinds.roadshow}</option>
+          </Select>
+        )}
+        <Picker
+          name="associationIds"
+          label={m.associations}
+          source="/pick/associations"
+          multiple
+          initial={defaults.associations}
+          error={errorOf('associationIds')}
+          optional
+        />
+        <Picker
+          name="ourIds"
+          label={m.ours}
+          source="/pick/cadres"
+          multiple
+          initial={defaults.ours}
+          suggestions={colleagues}
+          error={errorOf('ourIds')}
+        />
+        {trips.length > 0 && (
+          <Select label={m.trip} name="tripId" defaultValue={defaults.tripId} optional>
+            <option value="">{m.noTrip}</option>
+            {trips.map((trip) => (
+              <option key={trip.id} value={trip.id}>
+                {trip.title}
+              </option>
+            ))}
+          </Select>
+        )}
+        <Picker
+          name="cityCode"
+          label={m.city}
+          source="/pick/cities"
+          initial={defaults.city}
+          error={errorOf('cityCode')}
+          optional
+        />
+        <TextInput label={m.place} name="place" defaultValue={defaults.place} optional maxLength={120} />
+        <TextArea
+          label={m.summary}
+          name="summary"
+          defaultValue={defaults.summary}
+          optional
+          rows={4}
+          maxLength={4000}
+        />
+        <Switch label={m.confidential} name="confidential" defaultChecked={defaults.confidential} />
+      </div>
+    </details>
+  )
+}

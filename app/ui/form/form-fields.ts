@@ -1,0 +1,26 @@
+import { set } from 'react-hook-form'
+
+/** What the form would send, as the schemas read it: dotted names nested, a repeated name as a list, files left out. */
+export function fieldsOf(form: HTMLFormElement): Record<string, unknown> {
+  const fields = {}
+  const sent = wordsOf(form)
+  for (const name of new Set(sent.map(([name]) => name))) {
+    const values = sent.flatMap(([other, value]) => (other === name ? [value] : []))
+    set(fields, name, values.length > 1 ? values : values[0])
+  }
+  return fields
+}
+
+/** Name and value of everything in the form that is text. */
+export const wordsOf = (form: HTMLFormElement): [string, string][] =>
+  [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
+
+/** The files waiting in the form. */
+export const filesOf = (form: HTMLFormElement): File[] =>
+  [...new FormData(form).values()].flatMap((value) =>
+    typeof value !== 'string' && value.size ? [value] : [],
+  )
+
+/** All that was put into the form, as one text to compare. */
+export const stateOf = (form: HTMLFormElement): string =>
+  JSON.stringify([wordsOf(form), filesOf(form).map(({ name, size }) => [name, size])])
