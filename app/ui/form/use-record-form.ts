@@ -25,8 +25,8 @@ export function useRecordForm<V extends FieldValues>(
   const faults: Record<string, string> = formMessages[useLocale()].faults
   const resolver: Resolver<V> = async (values) =>
     known && element.current
-      ? read(schema, { ...fieldsOf(element.current), ...known }, missingIn(element.current))
-      : read(schema, values)
+      ? read<V>(schema, { ...fieldsOf(element.current), ...known }, missingIn(element.current))
+      : read<V>(schema, values)
   const form = useForm<V>({ resolver, defaultValues, mode: 'onTouched', shouldFocusError: true })
   const isSaving = navigation.state !== 'idle' && navigation.formMethod !== undefined
 
