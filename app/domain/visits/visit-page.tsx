@@ -16,7 +16,7 @@ import { Born } from './born.tsx'
 import { visitBrief } from './brief.ts'
 import { visitMessages } from './messages.ts'
 import type { Visit } from './page.server.ts'
-import { useDraftArrived } from './use-draft.ts'
+import { useDraftArrived } from './use-draft.tsx'
 import './visits.css'
 
 type Props = {
