@@ -1,5 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { uploads } from '#app/domain/files/forms.ts'
+import { addUploads } from '#app/domain/files/mutations.server.ts'
 import { ensure, missing } from '#app/domain/refusal.ts'
 import { mergeChoices } from '#app/domain/tickets/list.server.ts'
 import { StepForm } from '#app/domain/tickets/page/step-form.tsx'
@@ -9,7 +11,7 @@ import { type Step, steps } from '#app/domain/tickets/transitions.ts'
 import { ticketVerbs } from '#app/domain/tickets/verbs.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { check, readFields, readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Dialog } from '#app/ui/layout/sheet.tsx'
 
@@ -24,7 +26,10 @@ export const loader = signedIn(async (ctx, { params }) => {
 export const action = signedIn(async (ctx, { request, params }) => {
   const verb = ticketVerbs[`tickets.${stepOf(params.step)}`]
   const id = readId(params.ticketId)
-  await perform(ctx, verb as never, (await readForm(request, verb.input, { id })) as never)
+  const { files, ...fields } = await readFields(request)
+  const sent = check(uploads(), files)
+  const fileIds = sent.length ? { fileIds: await addUploads(ctx, sent) } : {}
+  await perform(ctx, verb as never, check(verb.input, { ...fields, ...fileIds, id }) as never)
   return redirect(`/tickets/${id}`)
 })
 

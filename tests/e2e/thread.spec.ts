@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import sharp from 'sharp'
 import { expect, test } from './fixtures.ts'
 import { fillMoment, open, openEveryFigure, search } from './ways.ts'
 
@@ -170,6 +171,11 @@ test('intake takes the urgent call and dispatches it', async ({ signInAs }) => {
   await expect(page.getByText('待签收').first()).toBeVisible()
 })
 
+/** What the cadre’s phone took of the finished work. */
+const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#2f5d50' } })
+  .jpeg()
+  .toBuffer()
+
 test('the cadre works it on site with an outside technician, to 24:00', async ({ signInAs }) => {
   const page = await signInAs('liaison_cadre', { phone: true })
   await openTicket(page)
@@ -186,8 +192,12 @@ test('the cadre works it on site with an outside technician, to 24:00', async ({
   await take(page, '协办到场', '20:40')
   await take(page, '已办好', '24:00', async (sheet) => {
     await sheet.getByRole('textbox', { name: '怎么解决的' }).fill('重新布线 12 个点位，逐一测通')
+    await sheet
+      .getByLabel('拍照或选文件')
+      .setInputFiles({ name: '配线架.jpg', mimeType: 'image/jpeg', buffer: photo })
   })
   await expect(page.getByText('已办结').first()).toBeVisible()
+  await expect(page.getByRole('img', { name: '配线架.jpg' })).toBeVisible()
   await expect(page.getByRole('img', { name: /19:50 到场.*24:00 办结/ })).toBeVisible()
   for (const step of ['企业已确认', '登记回访'])
     await expect(page.getByRole('link', { name: step, exact: true })).toHaveCount(0)

@@ -6,7 +6,7 @@ import { violated } from '#db/errors.server.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { ticketAssignments } from '#db/schema/ticket-work.ts'
 import { openDispatch } from './standing.server.ts'
-import type { Dispatch, PlainStep, ReasonedStep, Resolution, TimedStep } from './step-forms.ts'
+import type { Arrival, Dispatch, PlainStep, ReasonedStep, Resolution, TimedStep } from './step-forms.ts'
 import { momentOf, takeStep } from './taking.server.ts'
 import { maxReturns } from './ticket.ts'
 
@@ -71,7 +71,7 @@ export const returnTicket = (ctx: Context, form: Form<typeof ReasonedStep>) =>
 export const startTicket = (ctx: Context, form: Form<typeof PlainStep>) =>
   takeStep(ctx, 'start', form, () => ({ entry: { kind: 'started', text: form.note } }))
 
-export const arriveOnSite = (ctx: Context, form: Form<typeof TimedStep>) =>
+export const arriveOnSite = (ctx: Context, form: Form<typeof Arrival>) =>
   takeStep(ctx, 'arrive', form, ({ ctx, ticket }) => {
     const at = momentOf(ctx, form, ticket.receivedAt, 'tickets.moment')
     return { entry: { kind: 'arrived', text: form.note, at }, changes: { onSiteAt: ticket.onSiteAt ?? at } }

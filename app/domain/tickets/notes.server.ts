@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { z } from 'zod'
-import type { Context } from '#app/domain/context.ts'
+import { type Context, inTransaction } from '#app/domain/context.ts'
+import { linkFiles } from '#app/domain/files/mutations.server.ts'
 import { conflict, ensure, forbidden, invalidField } from '#app/domain/refusal.ts'
 import { violated } from '#db/errors.server.ts'
 import { ticketEntries } from '#db/schema/ticket-work.ts'
@@ -21,7 +22,10 @@ export async function noteTicket(ctx: Context, form: z.output<typeof Note>) {
   const entry = { kind: 'logged', id: form.entryId, text: form.text, at }
   if (await isWritten(ctx, ticket.id, form)) return getTicket(ctx, ticket.id)
   try {
-    await ctx.db.transaction((tx) => writeEntry({ ...ctx, db: tx }, ticket.id, entry))
+    await inTransaction(ctx, async (ctx) => {
+      const ticketEntryId = await writeEntry(ctx, ticket.id, entry)
+      await linkFiles(ctx, form.fileIds, { ticketId: ticket.id, ticketEntryId })
+    })
   } catch (error) {
     if (violated(error)?.endsWith('_pkey')) throw conflict('record.idTaken')
     throw error
@@ -42,6 +46,6 @@ async function isWritten(ctx: Context, ticketId: string, { entryId, text }: z.ou
       ),
     )
   if (!there) return false
-  ensure(there.text === text, invalidField('record.otherBody', 'entryId', 'twice'))
+  ensure(there.text === (text ?? null), invalidField('record.otherBody', 'entryId', 'twice'))
   return true
 }

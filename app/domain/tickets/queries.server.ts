@@ -1,6 +1,7 @@
-import { aliasedTable, and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { aliasedTable, and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { maskPhone } from '#app/domain/contacts/masks.ts'
 import type { Context } from '#app/domain/context.ts'
+import { filesOf } from '#app/domain/files/queries.server.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
 import { accounts, units } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
@@ -87,7 +88,8 @@ async function numberOf({ db }: Context, id: string | null) {
 
 const author = aliasedTable(accounts, 'author')
 
-async function storyOf({ db }: Context, id: string) {
+async function storyOf(ctx: Context, id: string) {
+  const { db } = ctx
   const requesters = await db
     .select()
     .from(ticketRequesters)
@@ -110,6 +112,7 @@ async function storyOf({ db }: Context, id: string) {
     .where(eq(ticketEntries.ticketId, id))
     .orderBy(desc(ticketEntries.at), desc(ticketEntries.writtenAt), desc(ticketEntries.id))
   const named = await namesIn(db, entries)
+  const photos = await filesOf(ctx, sql`file_links.ticket_id = ${id}`)
   return {
     requesters: requesters.map(({ id, name, organisation, phone, channel, joinedAt, sample, contactId }) => ({
       ...{ id, name, organisation, channel, joinedAt, sample, contactId, phone: maskPhone(phone) },
@@ -125,6 +128,9 @@ async function storyOf({ db }: Context, id: string) {
     entries: entries.map((entry) => ({
       ...entry,
       toName: named.get(String(entry.particulars.toId)) ?? null,
+      photos: photos
+        .filter(({ ticketEntryId }) => ticketEntryId === entry.id)
+        .map(({ id, name, mime }) => ({ id, name, mime })),
     })),
     extensions: await db.select().from(ticketExtensions).where(eq(ticketExtensions.ticketId, id)),
     confirmations: await db.select().from(ticketConfirmations).where(eq(ticketConfirmations.ticketId, id)),

@@ -4,6 +4,7 @@ import {
   day,
   flag,
   id,
+  listOf,
   newId,
   oneOf,
   optionalDay,
@@ -28,6 +29,11 @@ const atTime = { path: ['atTime'], error: 'required' }
 export const PlainStep = z.strictObject({ ...step, note: optionalText(500) })
 export const TimedStep = z
   .strictObject({ ...step, ...moment, note: optionalText(500) })
+  .refine(isWhole, atTime)
+/** What the camera saw there; a file is uploaded first and named here. */
+const fileIds = listOf(id(), 12)
+export const Arrival = z
+  .strictObject({ ...step, ...moment, note: optionalText(500), fileIds })
   .refine(isWhole, atTime)
 export const ReasonedStep = z.strictObject({ ...step, reason: text(500) })
 
@@ -59,10 +65,14 @@ export const HelperAdd = z
   })
 export const HelperArrival = z.strictObject({ ...step, helperId: id(), ...moment }).refine(isWhole, atTime)
 
-/** A line of the conversation; the client's id makes it safe to send twice. */
+/** A line of the conversation, photos, or both; the client's id makes it safe to send twice. */
 export const Note = z
-  .strictObject({ id: id(), entryId: newId(), text: text(2000), ...moment })
+  .strictObject({ id: id(), entryId: newId(), text: optionalText(2000), fileIds, ...moment })
   .refine(isWhole, atTime)
+  .refine(({ text, fileIds }) => text !== undefined || fileIds.length > 0, {
+    path: ['text'],
+    error: 'required',
+  })
 
 export const Promise_ = z.strictObject({
   ...step,
@@ -72,7 +82,7 @@ export const Promise_ = z.strictObject({
 })
 
 export const Resolution = z
-  .strictObject({ ...step, solution: text(2000), rootCause: optionalText(1000), ...moment })
+  .strictObject({ ...step, solution: text(2000), rootCause: optionalText(1000), fileIds, ...moment })
   .refine(isWhole, atTime)
 
 /** The requester's own word: whose, by which channel, when. */

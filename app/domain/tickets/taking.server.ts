@@ -3,6 +3,7 @@ import { record } from '#app/domain/activity/mutations.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { instantOf } from '#app/domain/calendar.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
+import { linkFiles } from '#app/domain/files/mutations.server.ts'
 import { conflict, ensure, forbidden, invalidField } from '#app/domain/refusal.ts'
 import { ticketEntries } from '#db/schema/ticket-work.ts'
 import { tickets } from '#db/schema/tickets.ts'
@@ -31,7 +32,7 @@ type Taken = { ctx: Context; ticket: TicketRow; standing: Standing }
 export async function takeStep(
   ctx: Context,
   step: Step,
-  form: { id: string; version?: number | undefined },
+  form: { id: string; version?: number | undefined; fileIds?: readonly string[] },
   work: (taken: Taken) => Promise<Outcome> | Outcome,
 ) {
   const { ticket, standing } = await openTicket(ctx, form.id)
@@ -42,7 +43,11 @@ export async function takeStep(
     const { entry, changes = {}, reason } = await work({ ctx, ticket, standing })
     const state = changes.state ?? stateAfter(step, ticket.state, ticket.stateBefore)
     await save(ctx, tickets, ticket, form.version, { ...changes, state }, standsAt(ticket))
-    await writeEntry(ctx, ticket.id, { ...entry, toState: state === ticket.state ? null : state })
+    const entryId = await writeEntry(ctx, ticket.id, {
+      ...entry,
+      toState: state === ticket.state ? null : state,
+    })
+    await linkFiles(ctx, form.fileIds ?? [], { ticketId: ticket.id, ticketEntryId: entryId })
     await tell(ctx, ticket, entry, reason)
   })
   return getTicket(ctx, ticket.id)
@@ -55,7 +60,7 @@ const standsAt = ({ state, promisedAt }: { state: string; promisedAt: Date | nul
   promisedTime: promisedAt && endTime(promisedAt),
 })
 
-/** Adds to the ticket's story, which only grows. The time of writing is the server's. */
+/** Adds to the ticket's story, which only grows, and answers the entry's id. The time of writing is the server's. */
 export async function writeEntry(
   ctx: Context,
   ticketId: string,
@@ -74,6 +79,7 @@ export async function writeEntry(
     ...times,
     authorId: ctx.actor.id,
   })
+  return id
 }
 
 export function tell(ctx: Context, ticket: TicketRow, entry: Entry, reason?: string) {

@@ -74,7 +74,7 @@ export const ticketVerbs = {
   'tickets.arrive': verb({
     roles,
     api: 'POST /tickets/:id/arrive',
-    input: form.TimedStep,
+    input: form.Arrival,
     run: arriveOnSite,
   }),
   'tickets.addHelper': verb({

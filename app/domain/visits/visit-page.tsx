@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react'
+import { Photos } from '#app/domain/files/photos.tsx'
 import { formatDay, formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
@@ -109,17 +110,7 @@ export function VisitPage({ visit, topics, mayKeep, mayRemove }: Props) {
       {isFull && <Born visit={visit} />}
       {isFull && visit.photos.length > 0 && (
         <Section title={m.photos} count={visit.photos.length}>
-          <div className="visit-photos">
-            {visit.photos.map((photo) => (
-              <a key={photo.id} href={`/files/${photo.id}`}>
-                {photo.mime === 'application/pdf' ? (
-                  <Tag>{photo.name}</Tag>
-                ) : (
-                  <img src={`/files/${photo.id}`} alt={photo.name} width={132} height={99} loading="lazy" />
-                )}
-              </a>
-            ))}
-          </div>
+          <Photos photos={visit.photos} />
         </Section>
       )}
       {isFull && <p className="z-section z-muted z-small">{m.by(visit.owner)}</p>}

@@ -108,8 +108,10 @@ export function TopicChips({
   )
 }
 
+type DropProps = { name: string; label: string; error?: string; compact?: boolean }
+
 /** Photos or papers from the camera or the folder, with a preview and a way to take each back. */
-export function FileDrop({ name, label, error }: { name: string; label: string; error?: string }) {
+export function FileDrop({ name, label, error, compact }: DropProps) {
   const m = useMessages(kitMessages)
   const [files, setFiles] = useState<File[]>([])
   const [previews, setPreviews] = useState<string[]>([])
@@ -132,7 +134,7 @@ export function FileDrop({ name, label, error }: { name: string; label: string; 
 
   return (
     <div className="z-field">
-      <span className="z-label">{label}</span>
+      {!compact && <span className="z-label">{label}</span>}
       <label className="z-drop">
         <input
           ref={setInput}
@@ -145,7 +147,11 @@ export function FileDrop({ name, label, error }: { name: string; label: string; 
         <IconCamera className="z-icon" />
         <span>{m.addPhotos}</span>
       </label>
-      {error ? <span className="z-error">{error}</span> : <span className="z-hint">{m.fileRules}</span>}
+      {error ? (
+        <span className="z-error">{error}</span>
+      ) : (
+        !compact && <span className="z-hint">{m.fileRules}</span>
+      )}
       {files.length > 0 && (
         <ul className="z-thumbs">
           {files.map((file, at) => (

@@ -1,8 +1,9 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
+import { fileMessages } from '#app/domain/files/messages.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
-import { DayTimeInput, FormError } from '#app/ui/form/form-parts.tsx'
+import { DayTimeInput, FileDrop, FormError } from '#app/ui/form/form-parts.tsx'
 import { refusalIn } from '#app/ui/form/use-refusal.ts'
 import { ticketPages } from '../page-messages.ts'
 import { stepMessages } from '../step-messages.ts'
@@ -11,7 +12,9 @@ import { stepMessages } from '../step-messages.ts'
 export function Say({ ticketId, entryId, isMain }: { ticketId: string; entryId: string; isMain: boolean }) {
   const m = useMessages(ticketPages)
   const steps = useMessages(stepMessages)
+  const { photos } = useMessages(fileMessages)
   const fetcher = useFetcher()
+  const refusal = refusalIn(fetcher.data)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     form.current?.reset()
@@ -20,14 +23,22 @@ export function Say({ ticketId, entryId, isMain }: { ticketId: string; entryId: 
     <fetcher.Form
       ref={form}
       method="post"
+      encType="multipart/form-data"
       action={`/tickets/${ticketId}/do/note`}
       className="z-composer z-noprint"
       id="say"
     >
       <input type="hidden" name="entryId" value={entryId} />
-      <textarea name="text" aria-label={m.note} placeholder={m.note} required maxLength={2000} rows={2} />
-      <FormError refusal={refusalIn(fetcher.data)} />
+      <textarea name="text" aria-label={m.note} placeholder={m.note} maxLength={2000} rows={2} />
+      <FormError refusal={refusal} />
       <div className="tickets-say">
+        <FileDrop
+          key={entryId}
+          name="files"
+          label={photos}
+          error={refusal?.fieldMessages.files ?? refusal?.fieldMessages.text}
+          compact
+        />
         <details className="z-more">
           <summary>{m.backfill}</summary>
           <DayTimeInput label={steps.when} dayName="atDay" timeName="atTime" optional />

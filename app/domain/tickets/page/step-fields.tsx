@@ -1,7 +1,8 @@
+import { fileMessages } from '#app/domain/files/messages.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { DayInput, Select, TextArea, TextInput } from '#app/ui/form/field.tsx'
-import { DayTimeInput } from '#app/ui/form/form-parts.tsx'
+import { DayTimeInput, FileDrop } from '#app/ui/form/form-parts.tsx'
 import { Picker } from '#app/ui/form/picker.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import { ticketMessages } from '../messages.ts'
@@ -24,12 +25,14 @@ const reasoned: readonly Step[] = ['giveBack', 'reopen', 'withdraw', 'supervise'
 export function StepFields({ ticket, step, mergeInto, errorOf }: Props) {
   const { fields } = useMessages(ticketMessages)
   const m = useMessages(stepMessages)
+  const { photos } = useMessages(fileMessages)
   const locale = useLocale()
   const { today } = useRootData()
   const note = <TextArea name="note" label={fields.note} optional error={errorOf('note')} maxLength={500} />
   const reason = (
     <TextArea name="reason" label={fields.reason} required error={errorOf('reason')} maxLength={500} />
   )
+  const pictures = <FileDrop name="files" label={photos} error={errorOf('files') ?? errorOf('fileIds')} />
   if (reasoned.includes(step)) return reason
   switch (step) {
     case 'dispatch':
@@ -41,11 +44,18 @@ export function StepFields({ ticket, step, mergeInto, errorOf }: Props) {
         </>
       )
     case 'respond':
+      return (
+        <>
+          <When errorOf={errorOf} />
+          {note}
+        </>
+      )
     case 'arrive':
       return (
         <>
           <When errorOf={errorOf} />
           {note}
+          {pictures}
         </>
       )
     case 'helperArrived':
@@ -95,6 +105,7 @@ export function StepFields({ ticket, step, mergeInto, errorOf }: Props) {
             maxLength={1000}
             error={errorOf('rootCause')}
           />
+          {pictures}
           <When errorOf={errorOf} />
         </>
       )

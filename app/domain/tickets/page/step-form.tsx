@@ -12,6 +12,9 @@ import { type MergeChoice, StepFields } from './step-fields.tsx'
 
 type Props = { ticket: TicketDetail; step: Step; mergeInto: MergeChoice[] }
 
+/** Steps that a photo may show. */
+const pictured: readonly Step[] = ['arrive', 'resolve']
+
 /** A step's own fields and one button that names it. Someone else's change keeps the text and takes one more press. */
 export function StepForm({ ticket, step, mergeInto }: Props) {
   const m = useMessages(stepMessages)
@@ -21,7 +24,11 @@ export function StepForm({ ticket, step, mergeInto }: Props) {
   const navigation = useNavigation()
   if (step === 'merge' && mergeInto.length === 0) return <p className="z-secondary">{m.mergeNone}</p>
   return (
-    <Form method="post" className="z-form">
+    <Form
+      method="post"
+      className="z-form"
+      encType={pictured.includes(step) ? 'multipart/form-data' : undefined}
+    >
       <input type="hidden" name="version" value={ticket.version} />
       {step === 'promise' ? (
         <ConflictPanel refusal={refusal} labels={{ promisedDay, promisedTime }} />

@@ -1,3 +1,4 @@
+import { Photos } from '#app/domain/files/photos.tsx'
 import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { useRootData } from '#app/ui/root-data.ts'
@@ -41,6 +42,7 @@ export function Story({ entries, limit }: { entries: Entry[]; limit?: number }) 
             aside={entry.late ? m.late : undefined}
           >
             <Particulars entry={entry} />
+            <Photos photos={entry.photos} />
           </TimelineItem>,
         ]
       })}
