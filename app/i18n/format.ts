@@ -72,18 +72,18 @@ export const dayIn = (instant: Date | string) => parts(new Date(instant)).day
 const grouped = (value: number, digits: number) =>
   value.toLocaleString('en-US', { minimumFractionDigits: 0, maximumFractionDigits: digits })
 
-/** 分 as `1,200 万元`, from 1亿 as `3.5 亿元`; English in CNY million. `—` for nothing. */
+/** 分 as `1,200 万元`, from 1亿 as `3.5 亿元`; English in CNY, from a million in millions. To the 分 below that. `—` for nothing. */
 export function formatMoney(fen: number | null | undefined, locale: Locale): string {
   if (fen === null || fen === undefined) return '—'
   const wan = fen / 1_000_000
-  if (locale === 'en') return `CNY ${grouped(wan / 100, wan < 1 ? 4 : 2)} million`
-  // What would round to 10,000 万元 is said as 1 亿元.
-  return wan >= 9_999.999_95 ? `${grouped(wan / 10_000, 2)} 亿元` : `${grouped(wan, 4)} 万元`
+  if (locale === 'en')
+    return wan < 100 ? `CNY ${grouped(fen / 100, 2)}` : `CNY ${grouped(wan / 100, 4)} million`
+  return wan >= 10_000 ? `${grouped(wan / 10_000, 2)} 亿元` : `${grouped(wan, 6)} 万元`
 }
 
-/** 分 as a bare number of 万元, for columns whose header names the unit. */
-export const wanOf = (fen: number | null | undefined) =>
-  fen === null || fen === undefined ? '—' : grouped(fen / 1_000_000, 2)
+/** 分 as a bare number of 万元, to the 分, for columns whose header names the unit. */
+export const wanOf = (fen: number | null | undefined, digits = 6) =>
+  fen === null || fen === undefined ? '—' : grouped(fen / 1_000_000, digits)
 
 /** A count that stopped at `cap`: `1000+`. */
 export const formatCount = (n: number, cap = 1000) => (n > cap ? `${cap}+` : String(n))

@@ -1,9 +1,11 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
+import { AmountFields } from '#app/domain/projects/amount-fields.tsx'
 import { getFullProject } from '#app/domain/projects/mutations.server.ts'
 import { pageMessages } from '#app/domain/projects/page-messages.ts'
-import { AmountFields, PartForm } from '#app/domain/projects/part-sheets.tsx'
+import { NewAmount } from '#app/domain/projects/part-forms.ts'
+import { PartForm } from '#app/domain/projects/part-sheets.tsx'
 import { projectPath } from '#app/domain/projects/project-path.ts'
 import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
@@ -33,8 +35,8 @@ export default function Part() {
   const { today } = useRootData()
   return (
     <Sheet title={m.addAmount} closeTo={projectPath(`/projects/${data.id}`, search)}>
-      <PartForm id={data.newId} submit={m.save}>
-        <AmountFields today={today} />
+      <PartForm id={data.newId} schema={NewAmount} known={{ projectId: data.id }} submit={m.save}>
+        {(errorOf) => <AmountFields today={today} errorOf={errorOf} />}
       </PartForm>
     </Sheet>
   )

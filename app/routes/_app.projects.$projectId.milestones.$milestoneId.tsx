@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
 import { getFullProject } from '#app/domain/projects/mutations.server.ts'
 import { pageMessages } from '#app/domain/projects/page-messages.ts'
+import { MilestoneChange } from '#app/domain/projects/part-forms.ts'
 import { MilestoneFields, PartForm } from '#app/domain/projects/part-sheets.tsx'
 import { projectPath } from '#app/domain/projects/project-path.ts'
 import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
@@ -34,8 +35,13 @@ export default function Part() {
 
   return (
     <Sheet title={m.editRival} closeTo={projectPath(`/projects/${data.id}`, search)}>
-      <PartForm version={data.part.version} submit={m.save}>
-        <MilestoneFields milestone={data.part} />
+      <PartForm
+        schema={MilestoneChange}
+        known={{ id: data.part.id }}
+        version={data.part.version}
+        submit={m.save}
+      >
+        {(errorOf) => <MilestoneFields milestone={data.part} errorOf={errorOf} />}
       </PartForm>
     </Sheet>
   )

@@ -3,6 +3,7 @@ import { useLoaderData, useLocation } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
 import { getFullProject } from '#app/domain/projects/mutations.server.ts'
 import { pageMessages } from '#app/domain/projects/page-messages.ts'
+import { NewMilestone } from '#app/domain/projects/part-forms.ts'
 import { MilestoneFields, PartForm } from '#app/domain/projects/part-sheets.tsx'
 import { projectPath } from '#app/domain/projects/project-path.ts'
 import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
@@ -32,8 +33,8 @@ export default function Part() {
 
   return (
     <Sheet title={m.milestones} closeTo={projectPath(`/projects/${data.id}`, search)}>
-      <PartForm id={data.newId} submit={m.save}>
-        <MilestoneFields />
+      <PartForm id={data.newId} schema={NewMilestone} known={{ projectId: data.id }} submit={m.save}>
+        {(errorOf) => <MilestoneFields errorOf={errorOf} />}
       </PartForm>
     </Sheet>
   )

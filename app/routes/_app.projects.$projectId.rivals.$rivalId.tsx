@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
 import { getFullProject } from '#app/domain/projects/mutations.server.ts'
 import { pageMessages } from '#app/domain/projects/page-messages.ts'
+import { RivalResult } from '#app/domain/projects/part-forms.ts'
 import { PartForm, RivalFields } from '#app/domain/projects/part-sheets.tsx'
 import { projectPath } from '#app/domain/projects/project-path.ts'
 import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
@@ -34,8 +35,8 @@ export default function Part() {
 
   return (
     <Sheet title={m.editRival} closeTo={projectPath(`/projects/${data.id}`, search)}>
-      <PartForm version={data.part.version} submit={m.save}>
-        <RivalFields rival={data.part} />
+      <PartForm schema={RivalResult} known={{ id: data.part.id }} version={data.part.version} submit={m.save}>
+        {(errorOf) => <RivalFields rival={data.part} errorOf={errorOf} />}
       </PartForm>
     </Sheet>
   )

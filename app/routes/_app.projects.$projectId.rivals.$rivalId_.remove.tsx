@@ -2,7 +2,8 @@ import { redirect } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
 import { getFullProject } from '#app/domain/projects/mutations.server.ts'
 import { pageMessages } from '#app/domain/projects/page-messages.ts'
-import { PartForm } from '#app/domain/projects/part-sheets.tsx'
+import { PartRemoval } from '#app/domain/projects/part-forms.ts'
+import { PartForm, RemovalFields } from '#app/domain/projects/part-sheets.tsx'
 import { projectPath } from '#app/domain/projects/project-path.ts'
 import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
 import { missing } from '#app/domain/refusal.ts'
@@ -10,7 +11,6 @@ import { signedIn } from '#app/http/door.server.ts'
 import { perform } from '#app/http/perform.server.ts'
 import { readForm, readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import { TextInput } from '#app/ui/form/field.tsx'
 import { Sheet } from '#app/ui/layout/sheet.tsx'
 
 const verb = projectVerbs['projects.removeRival']
@@ -35,8 +35,13 @@ export default function Part() {
 
   return (
     <Sheet title={m.removeRivalConfirm} closeTo={projectPath(`/projects/${data.id}`, search)}>
-      <PartForm version={data.part.version} submit={m.removeRivalConfirm}>
-        <TextInput name="reason" label={m.removeReason} required maxLength={200} />
+      <PartForm
+        schema={PartRemoval}
+        known={{ id: data.part.id }}
+        version={data.part.version}
+        submit={m.removeRivalConfirm}
+      >
+        {(errorOf) => <RemovalFields errorOf={errorOf} />}
       </PartForm>
     </Sheet>
   )

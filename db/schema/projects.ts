@@ -197,6 +197,7 @@ export const milestones = pgTable(
   'milestones',
   {
     ...recordColumns(),
+    ...softDelete(),
     projectId: uuid()
       .notNull()
       .references(() => projects.id),

@@ -46,7 +46,7 @@ async function readMilestone(ctx: Context, id: string) {
     .select({ milestone: milestones })
     .from(milestones)
     .innerJoin(projects, and(eq(projects.id, milestones.projectId), isNull(projects.deletedAt)))
-    .where(eq(milestones.id, id))
+    .where(and(eq(milestones.id, id), isNull(milestones.deletedAt)))
   if (!row) throw missing('projects.partMissing')
   return row.milestone
 }

@@ -29,7 +29,7 @@ export async function getProject(ctx: Context, id: string) {
     ctx.db
       .select()
       .from(milestones)
-      .where(eq(milestones.projectId, id))
+      .where(and(eq(milestones.projectId, id), isNull(milestones.deletedAt)))
       .orderBy(asc(milestones.position), asc(milestones.id)),
     listCollaborators(ctx, id),
   ])

@@ -36,28 +36,37 @@ export const fenOf = (hundredths: number, rateMillionths: number) =>
 
 const isForeign = ({ currency }: { currency?: string }) => currency !== undefined && currency !== 'CNY'
 
-/** An amount in 万 of its currency; a foreign one with its rate and the rate's day. */
-export const NewAmount = z
-  .strictObject({
-    id: newId(),
-    projectId: id(),
-    kind: oneOf(amountKinds),
-    amount: wanYuan(),
-    currency: optionalOneOf(currencies),
-    rate,
-    rateOn: optionalDay(),
-    onDay: optionalDay(),
-    year: optionalWhole(2000, 2100),
-    note: optionalText(200),
-  })
-  .refine((form) => !isForeign(form) || form.rate, { path: ['rate'], error: 'required' })
-  .refine((form) => !isForeign(form) || form.rateOn, { path: ['rateOn'], error: 'required' })
-  .refine((form) => !isForeign(form) || !form.rate || fenOf(form.amount, form.rate) <= 9e15, {
-    path: ['amount'],
-    error: 'tooBig',
-  })
-  .refine(({ kind, year }) => kind !== 'in_year' || year, { path: ['year'], error: 'required' })
+const sum = {
+  kind: oneOf(amountKinds),
+  amount: wanYuan(),
+  currency: optionalOneOf(currencies),
+  rate,
+  rateOn: optionalDay(),
+  onDay: optionalDay(),
+  year: optionalWhole(2000, 2100),
+  note: optionalText(200),
+}
+
+/** A foreign sum has its rate and the rate's day, one of a year its year. */
+const complete = <S extends z.ZodType<z.output<z.ZodObject<typeof sum>>>>(form: S) =>
+  form
+    .refine((form) => !isForeign(form) || form.rate, { path: ['rate'], error: 'required' })
+    .refine((form) => !isForeign(form) || form.rateOn, { path: ['rateOn'], error: 'required' })
+    .refine((form) => !isForeign(form) || !form.rate || fenOf(form.amount, form.rate) <= 9e15, {
+      path: ['amount'],
+      error: 'tooBig',
+    })
+    .refine(({ kind, year }) => kind !== 'in_year' || year, { path: ['year'], error: 'required' })
+
+/** An amount in 万 of its currency. */
+export const NewAmount = complete(z.strictObject({ id: newId(), projectId: id(), ...sum }))
 export type NewAmount = z.output<typeof NewAmount>
+
+/** What a row should have said, and why it is changed. */
+export const AmountChange = complete(
+  z.strictObject({ id: id(), version: version(), ...sum, reason: text(200) }),
+)
+export type AmountChange = z.output<typeof AmountChange>
 
 export const PartRemoval = z.strictObject({ id: id(), version: version(), reason: text(200) })
 export type PartRemoval = z.output<typeof PartRemoval>

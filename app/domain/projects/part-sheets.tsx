@@ -1,42 +1,46 @@
 import { Form } from '@remix-run/react'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
+import type { FieldValues } from 'react-hook-form'
+import { z } from 'zod'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
 import { DayInput, Select, TextArea, TextInput } from '#app/ui/form/field.tsx'
 import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
+import { LeaveGuard } from '#app/ui/form/leave-guard.tsx'
 import { Picker } from '#app/ui/form/picker.tsx'
-import { useRefusal } from '#app/ui/form/use-refusal.ts'
+import { useRecordForm } from '#app/ui/form/use-record-form.ts'
 import { projectMessages } from './messages.ts'
 import { pageMessages } from './page-messages.ts'
-import { currencies, milestoneStates, rivalResults } from './part-forms.ts'
+import { milestoneStates, rivalResults } from './part-forms.ts'
 import { stageMessages } from './stage-messages.ts'
-import { amountKinds } from './stages.ts'
 
-/** A small form of one record: its id or version, the fields, and one button. */
-export function PartForm({
-  id,
-  version,
-  submit,
-  children,
-}: {
+type ErrorOf = (field: string) => string | undefined
+type PartFormProps = {
   id?: string
   version?: number
+  /** What the server will read, and what the address says of it; without a schema only the server checks. */
+  schema?: z.ZodType<unknown>
+  known?: Record<string, unknown>
   submit: string
-  children: ReactNode
-}) {
+  children: ReactNode | ((errorOf: ErrorOf) => ReactNode)
+}
+
+/** A small form of one record: its id or version, the fields, and one button. */
+export function PartForm({ id, version, schema = z.unknown(), known = {}, submit, children }: PartFormProps) {
   const { fields } = useMessages(projectMessages)
-  const refusal = useRefusal()
+  const { onSubmit, errorOf, checks, refusal, isSaving } = useRecordForm<FieldValues>(schema, {}, known)
   return (
-    <Form method="post" className="z-form">
+    <Form method="post" className="z-form" onSubmit={onSubmit} noValidate {...checks}>
+      <LeaveGuard />
       <ConflictPanel refusal={refusal} labels={fields} />
       <FormError refusal={refusal} />
       {id && <input type="hidden" name="id" value={id} />}
-      {version !== undefined && <input type="hidden" name="version" value={version} />}
-      {children}
+      {version !== undefined && <input type="hidden" name="version" defaultValue={version} />}
+      {typeof children === 'function' ? children(errorOf) : children}
       <FormFoot>
         <span />
-        <Button type="submit" tone="primary">
+        <Button type="submit" tone="primary" busy={isSaving}>
           {submit}
         </Button>
       </FormFoot>
@@ -44,93 +48,15 @@ export function PartForm({
   )
 }
 
-const useErrors = () => {
-  const refusal = useRefusal()
-  return (field: string) => refusal?.fieldMessages[field]
+/** The fields of a removal. */
+export function RemovalFields({ errorOf }: { errorOf: ErrorOf }) {
+  const m = useMessages(pageMessages)
+  return <TextInput name="reason" label={m.removeReason} required maxLength={200} error={errorOf('reason')} />
 }
 
-/** An amount in 万 of its currency; foreign ones ask for rate and day. */
-export function AmountFields({ today }: { today: string }) {
+export function NewRivalFields({ errorOf }: { errorOf: ErrorOf }) {
   const m = useMessages(pageMessages)
   const { fields } = useMessages(projectMessages)
-  const words = useMessages(stageMessages)
-  const errorOf = useErrors()
-  const [currency, setCurrency] = useState('CNY')
-  const [kind, setKind] = useState('planned')
-  return (
-    <>
-      <Select
-        name="kind"
-        label={fields.kind}
-        value={kind}
-        onChange={({ currentTarget }) => setKind(currentTarget.value)}
-      >
-        {amountKinds.map((one) => (
-          <option key={one} value={one}>
-            {words.amounts[one]}
-          </option>
-        ))}
-      </Select>
-      <div className="z-pair">
-        <TextInput
-          name="amount"
-          inputMode="decimal"
-          required
-          label={`${fields.amount} (${m.wanOf(currency)})`}
-          error={errorOf('amount')}
-        />
-        <Select
-          name="currency"
-          label={fields.currency}
-          value={currency}
-          onChange={({ currentTarget }) => setCurrency(currentTarget.value)}
-        >
-          {currencies.map((one) => (
-            <option key={one}>{one}</option>
-          ))}
-        </Select>
-      </div>
-      {currency !== 'CNY' && (
-        <div className="z-pair">
-          <TextInput
-            name="rate"
-            inputMode="decimal"
-            required
-            label={fields.rate}
-            hint={m.currencyHint}
-            error={errorOf('rate')}
-          />
-          <DayInput
-            name="rateOn"
-            required
-            label={fields.rateOn}
-            defaultValue={today}
-            error={errorOf('rateOn')}
-          />
-        </div>
-      )}
-      <div className="z-pair">
-        <DayInput name="onDay" label={fields.onDay} optional defaultValue={today} error={errorOf('onDay')} />
-        {kind === 'in_year' && (
-          <TextInput
-            name="year"
-            inputMode="numeric"
-            required
-            label={fields.year}
-            defaultValue={today.slice(0, 4)}
-            error={errorOf('year')}
-          />
-        )}
-      </div>
-      <TextInput name="note" label={fields.note} optional maxLength={200} error={errorOf('note')} />
-    </>
-  )
-}
-
-export function NewRivalFields() {
-  const m = useMessages(pageMessages)
-  const { fields } = useMessages(projectMessages)
-  const errorOf = useErrors()
   return (
     <>
       <Picker name="cityCode" source="/pick/cities" label={fields.cityCode} error={errorOf('cityCode')} />
@@ -149,11 +75,10 @@ export function NewRivalFields() {
 
 type Rival = { offer: string | null; result: (typeof rivalResults)[number] }
 
-export function RivalFields({ rival }: { rival: Rival }) {
+export function RivalFields({ rival, errorOf }: { rival: Rival; errorOf: ErrorOf }) {
   const m = useMessages(pageMessages)
   const { fields } = useMessages(projectMessages)
   const words = useMessages(stageMessages)
-  const errorOf = useErrors()
   return (
     <>
       <TextArea
@@ -183,10 +108,9 @@ type Milestone = {
   note: string | null
 }
 
-export function MilestoneFields({ milestone }: { milestone?: Milestone }) {
+export function MilestoneFields({ milestone, errorOf }: { milestone?: Milestone; errorOf: ErrorOf }) {
   const { fields } = useMessages(projectMessages)
   const words = useMessages(stageMessages)
-  const errorOf = useErrors()
   return (
     <>
       <TextInput

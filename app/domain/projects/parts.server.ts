@@ -1,14 +1,22 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
-import { record } from '#app/domain/activity/mutations.server.ts'
+import { type Happening, record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
-import { projectAmounts, rivals } from '#db/schema/projects.ts'
+import { milestones, projectAmounts, rivals } from '#db/schema/projects.ts'
+import { asTyped } from './amount.ts'
 import { aboutProject, getFullProject } from './mutations.server.ts'
 import type { FullProject } from './page.server.ts'
-import { fenOf, type NewAmount, type NewRival, type PartRemoval, type RivalResult } from './part-forms.ts'
+import {
+  type AmountChange,
+  fenOf,
+  type NewAmount,
+  type NewRival,
+  type PartRemoval,
+  type RivalResult,
+} from './part-forms.ts'
 import { canEditProject } from './permissions.ts'
 import { ensureCity } from './related.server.ts'
 
@@ -20,18 +28,53 @@ export function addAmount(ctx: Context, form: NewAmount) {
     (ctx) => readPart(ctx, projectAmounts, form.id),
     async (ctx, digest) => {
       const project = await editable(ctx, form.projectId)
-      const { amount, rate, rateOn, currency = 'CNY', ...facts } = form
-      const money =
-        currency === 'CNY' || !rate
-          ? { amount }
-          : { amount: fenOf(amount, rate), original: amount, rateMillionths: rate, rateOn }
+      const { amount, rate, rateOn, currency, ...facts } = form
       const stamps = { enteredBy: ctx.actor.id, createdAt: ctx.now, updatedAt: ctx.now }
-      await ctx.db.insert(projectAmounts).values({ ...facts, currency, ...money, ...stamps })
+      await ctx.db.insert(projectAmounts).values({ ...facts, ...moneyOf(form), ...stamps })
       await happened(ctx, 'amount.added', 'amount', form.id, project, { digest })
       return readPart(ctx, projectAmounts, form.id)
     },
   )
 }
+
+/** Puts a row right: what it said and what it says now stay in the project's story, with the reason. */
+export function updateAmount(ctx: Context, form: AmountChange) {
+  return inTransaction(ctx, async (ctx) => {
+    const row = await readPart(ctx, projectAmounts, form.id)
+    const project = await editable(ctx, row.projectId)
+    const { kind, onDay = null, year = null, note = null } = form
+    const changes = { kind, onDay, year, note, ...moneyOf(form) }
+    const fields = (Object.keys(changes) as (keyof typeof changes)[]).filter(
+      (key) => changes[key] !== row[key],
+    )
+    const saved = await save(ctx, projectAmounts, row, form.version, changes, asTyped(row))
+    const told = (of: { kind: string; amount: number; year: number | null }) => ({
+      kind: of.kind,
+      amount: of.amount,
+      year: of.year,
+    })
+    await happened(ctx, 'amount.corrected', 'amount', form.id, project, {
+      fields,
+      reason: form.reason,
+      particulars: { was: told(row), is: told(changes), reason: form.reason },
+    })
+    return saved
+  })
+}
+
+type Sum = Pick<NewAmount, 'amount' | 'rate' | 'rateOn' | 'currency'>
+
+/** A foreign sum is kept as said, and converted; one in yuan has neither rate nor original. */
+const moneyOf = ({ amount, rate, rateOn, currency = 'CNY' }: Sum) =>
+  currency === 'CNY' || !rate
+    ? { currency: 'CNY', amount, original: null, rateMillionths: null, rateOn: null }
+    : {
+        currency,
+        amount: fenOf(amount, rate),
+        original: amount,
+        rateMillionths: rate,
+        rateOn: rateOn ?? null,
+      }
 
 export function addRival(ctx: Context, form: NewRival) {
   return createOnce(
@@ -69,9 +112,11 @@ export function updateRival(ctx: Context, form: RivalResult) {
 
 export const removeAmount = (ctx: Context, form: PartRemoval) =>
   remove(ctx, projectAmounts, 'amount.removed', form)
+export const removeMilestone = (ctx: Context, form: PartRemoval) =>
+  remove(ctx, milestones, 'milestone.removed', form)
 export const removeRival = (ctx: Context, form: PartRemoval) => remove(ctx, rivals, 'rival.removed', form)
 
-type Part = typeof projectAmounts | typeof rivals
+type Part = typeof projectAmounts | typeof rivals | typeof milestones
 
 function remove(ctx: Context, table: Part, event: string, form: PartRemoval) {
   return inTransaction(ctx, async (ctx) => {
@@ -80,7 +125,13 @@ function remove(ctx: Context, table: Part, event: string, form: PartRemoval) {
     const gone = { deletedAt: ctx.now, deletedBy: ctx.actor.id, deleteReason: form.reason }
     await save(ctx, table as typeof rivals, part, form.version, gone)
     const [kind = ''] = event.split('.')
-    await happened(ctx, event, kind, part.id, project, { reason: form.reason })
+    const was = 'amount' in part ? { kind: part.kind, amount: part.amount, year: part.year } : undefined
+    const particulars = {
+      ...(was && { was }),
+      ...('state' in part && { name: part.name }),
+      reason: form.reason,
+    }
+    await happened(ctx, event, kind, part.id, project, { reason: form.reason, particulars })
     return { id: part.id }
   })
 }
@@ -92,7 +143,7 @@ export const happened = (
   kind: string,
   id: string,
   project: FullProject,
-  more: { digest?: string; reason?: string } = {},
+  more: Pick<Happening, 'digest' | 'reason' | 'fields' | 'particulars'> = {},
 ) => record(ctx, { ...aboutProject(project), event, subject: { kind, id }, ...more })
 
 export async function editable(ctx: Context, projectId: string) {

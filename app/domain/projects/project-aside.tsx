@@ -108,13 +108,18 @@ function Money({ project, may }: { project: FullProject; may: May }) {
                   </span>
                 )}
                 {may.edit && (
-                  <Link
-                    className="z-link z-tap z-spacer"
-                    to={path(`amounts/${amount.id}/remove`)}
-                    preventScrollReset
-                  >
-                    {m.removeAmount}
-                  </Link>
+                  <span className="projects-acts z-spacer">
+                    <Link className="z-link z-tap" to={path(`amounts/${amount.id}`)} preventScrollReset>
+                      {m.correctAmount}
+                    </Link>
+                    <Link
+                      className="z-link z-tap"
+                      to={path(`amounts/${amount.id}/remove`)}
+                      preventScrollReset
+                    >
+                      {m.removeAmount}
+                    </Link>
+                  </span>
                 )}
               </li>
             ))}

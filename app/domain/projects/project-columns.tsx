@@ -54,7 +54,8 @@ export function projectColumns(locale: Locale, narrow = false): Columns<ProjectR
     }),
     column.accessor('planned', {
       header: m.planned,
-      cell: ({ row }) => `${row.original.isConverted ? '≈' : ''}${wanOf(row.original.planned)}`,
+      cell: ({ row }) =>
+        row.original.isConverted ? `≈${wanOf(row.original.planned, 2)}` : wanOf(row.original.planned),
       meta: { num: true, width: 110 },
     }),
     column.accessor('owner', {

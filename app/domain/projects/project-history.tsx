@@ -1,4 +1,4 @@
-import { dayIn, formatDay } from '#app/i18n/format.ts'
+import { dayIn, formatDay, formatMoney } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
@@ -8,6 +8,8 @@ import { projectMessages } from './messages.ts'
 import type { FullProject } from './page.server.ts'
 import { pageMessages } from './page-messages.ts'
 import { useNameOf } from './project-label.tsx'
+import { stageMessages } from './stage-messages.ts'
+import type { amountKinds } from './stages.ts'
 import type { ProjectView } from './view.server.ts'
 
 type Move = FullProject['moves'][number]
@@ -46,12 +48,33 @@ export function ProjectHistory({ moves, happenings }: { moves: Move[]; happening
                 dateTime={day}
                 title={m.events[entry.happening.event as keyof typeof m.events] ?? ''}
                 aside={entry.happening.by}
-              />
+              >
+                <Told particulars={entry.happening.particulars} />
+              </TimelineItem>
             ),
           ]
         })}
       </Timeline>
     </Section>
+  )
+}
+
+type Sum = { kind: (typeof amountKinds)[number]; amount: number; year: number | null }
+
+/** What a row said before and says now, the name of what is gone, and why. */
+function Told({ particulars }: { particulars: unknown }) {
+  const m = useMessages(pageMessages)
+  const words = useMessages(stageMessages)
+  const locale = useLocale()
+  const { was, is, name, reason } = particulars as { was?: Sum; is?: Sum; name?: string; reason?: string }
+  const said = (sum: Sum) =>
+    [words.amounts[sum.kind], sum.year, formatMoney(sum.amount, locale)].filter(Boolean).join(' ')
+  return (
+    <>
+      {was && <p>{is ? m.corrected(said(was), said(is)) : said(was)}</p>}
+      {name && <p>{name}</p>}
+      {reason && <p>{reason}</p>}
+    </>
   )
 }
 

@@ -88,8 +88,9 @@ export function Milestones({ project, may }: Props) {
                 .join(' · ')}
             </span>
             {may.edit && (
-              <span className="z-spacer">
+              <span className="projects-acts z-spacer">
                 <Quiet to={to(`milestones/${one.id}`)} label={m.editRival} />
+                <Quiet to={to(`milestones/${one.id}/remove`)} label={m.removeAmount} />
               </span>
             )}
           </li>

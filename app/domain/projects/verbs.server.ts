@@ -10,7 +10,15 @@ import { applyStage } from './moves.server.ts'
 import { assignOwner, openProject, updateProject } from './mutations.server.ts'
 import { getProject } from './page.server.ts'
 import * as parts from './part-forms.ts'
-import { addAmount, addRival, removeAmount, removeRival, updateRival } from './parts.server.ts'
+import {
+  addAmount,
+  addRival,
+  removeAmount,
+  removeMilestone,
+  removeRival,
+  updateAmount,
+  updateRival,
+} from './parts.server.ts'
 import { applicants, deciders, openers } from './permissions.ts'
 import { listProjects } from './queries.server.ts'
 
@@ -58,6 +66,12 @@ export const projectVerbs = {
     input: parts.NewAmount,
     run: addAmount,
   }),
+  'projects.updateAmount': verb({
+    roles: openers,
+    api: 'PATCH /project-amounts/:id',
+    input: parts.AmountChange,
+    run: updateAmount,
+  }),
   'projects.removeAmount': verb({
     roles: openers,
     api: 'DELETE /project-amounts/:id',
@@ -88,6 +102,12 @@ export const projectVerbs = {
     api: 'PATCH /milestones/:id',
     input: parts.MilestoneChange,
     run: updateMilestone,
+  }),
+  'projects.removeMilestone': verb({
+    roles: openers,
+    api: 'DELETE /milestones/:id',
+    input: parts.PartRemoval,
+    run: removeMilestone,
   }),
   'leads.accept': verb({
     roles: openers,

@@ -12,12 +12,14 @@ const shown = [
   'project.updated',
   'project.assigned',
   'amount.added',
+  'amount.corrected',
   'amount.removed',
   'rival.added',
   'rival.updated',
   'rival.removed',
   'milestone.added',
   'milestone.updated',
+  'milestone.removed',
   'lead.accepted',
 ] as const
 
@@ -50,6 +52,7 @@ function listHappenings(ctx: Context, projectId: string) {
       event: activities.event,
       at: activities.at,
       by: accounts.name,
+      particulars: activities.particulars,
     })
     .from(activities)
     .leftJoin(accounts, eq(accounts.id, activities.actorId))

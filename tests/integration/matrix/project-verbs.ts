@@ -31,6 +31,15 @@ export const projectVerbs: Record<string, readonly Case[]> = {
   'projects.refuseStage': [on('project', 'teamLead leader', onProject('refuse'), { note: reason })],
   'projects.withdrawStage': [on('project', 'owner', onProject('withdraw'), {})],
   'projects.addAmount': [part('amounts/new', { kind: 'arrived', amount: '1' })],
+  'projects.updateAmount': [
+    on(
+      'project',
+      team,
+      onProject('amounts/{projectAmount}'),
+      { kind: 'planned', amount: '2', reason },
+      '{projectAmount}',
+    ),
+  ],
   'projects.removeAmount': [
     on('project', team, onProject('amounts/{projectAmount}/remove'), { reason }, '{projectAmount}'),
     on('registeredProject', team, undefined, { reason }, '{registeredProjectAmount}'),
@@ -51,5 +60,8 @@ export const projectVerbs: Record<string, readonly Case[]> = {
       { name: '开工', state: 'open' },
       '{projectMilestone}',
     ),
+  ],
+  'projects.removeMilestone': [
+    on('project', team, onProject('milestones/{projectMilestone}/remove'), { reason }, '{projectMilestone}'),
   ],
 }

@@ -185,6 +185,10 @@ export const routeTable: Record<string, Row> = {
     asks: ['/projects/{project}/amounts/new'],
     does: ['projects.addAmount'],
   },
+  '/projects/:projectId/amounts/:amountId': {
+    asks: parts('Amount').map((part) => `/projects/${part}`),
+    does: ['projects.updateAmount'],
+  },
   '/projects/:projectId/amounts/:amountId/remove': {
     asks: parts('Amount').map((part) => `/projects/${part}/remove`),
     does: ['projects.removeAmount'],
@@ -208,6 +212,10 @@ export const routeTable: Record<string, Row> = {
   '/projects/:projectId/milestones/:milestoneId': {
     asks: parts('Milestone').map((part) => `/projects/${part}`),
     does: ['projects.updateMilestone'],
+  },
+  '/projects/:projectId/milestones/:milestoneId/remove': {
+    asks: parts('Milestone').map((part) => `/projects/${part}/remove`),
+    does: ['projects.removeMilestone'],
   },
 
   '/liaison': { asks: ['/liaison', '/liaison?show=gap'] },

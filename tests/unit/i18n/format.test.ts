@@ -59,6 +59,14 @@ describe('money', () => {
 
   test('is told in millions in English', () => {
     expect(formatMoney(12_000_000_00, 'en')).toBe('CNY 12 million')
+    expect(formatMoney(1_005_000_00, 'en')).toBe('CNY 1.005 million')
+  })
+
+  test('below a million is told in English to the yuan, as exactly as it was typed in 万元', () => {
+    expect(formatMoney(35_000_00, 'en')).toBe('CNY 35,000')
+    expect(formatMoney(999_999_00, 'en')).toBe('CNY 999,999')
+    expect(formatMoney(3_500_01, 'zh-CN')).toBe('0.350001 万元')
+    expect(wanOf(31_250_00)).toBe('3.125')
   })
 
   test('of nobody knows how much is a dash, none at all is zero', () => {

@@ -77,6 +77,11 @@ export const attractionExamples: Examples = {
     role: me,
     of: async (lab) => ({ body: { id: uuidv7(), projectId: (await lab.project()).id, ...amount } }),
   },
+  'projects.updateAmount': {
+    role: me,
+    of: async (lab) =>
+      on(await part(lab, '/project-amounts', amount), { ...amount, amount: '130.5', reason: '记错' }),
+  },
   'projects.removeAmount': {
     role: me,
     of: async (lab) => on(await part(lab, '/project-amounts', amount), { reason: '记错' }),
@@ -105,6 +110,10 @@ export const attractionExamples: Examples = {
         state: 'reached',
         reachedOn: '2021-02-05',
       }),
+  },
+  'projects.removeMilestone': {
+    role: me,
+    of: async (lab) => on(await part(lab, '/milestones', milestone), { reason: '记错' }),
   },
   'leads.submit': {
     role: me,

@@ -1,7 +1,10 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
+import { asTyped } from '#app/domain/projects/amount.ts'
+import { AmountFields } from '#app/domain/projects/amount-fields.tsx'
 import { getFullProject } from '#app/domain/projects/mutations.server.ts'
 import { pageMessages } from '#app/domain/projects/page-messages.ts'
+import { AmountChange } from '#app/domain/projects/part-forms.ts'
 import { PartForm } from '#app/domain/projects/part-sheets.tsx'
 import { projectPath } from '#app/domain/projects/project-path.ts'
 import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
@@ -10,16 +13,16 @@ import { signedIn } from '#app/http/door.server.ts'
 import { perform } from '#app/http/perform.server.ts'
 import { readForm, readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import { TextInput } from '#app/ui/form/field.tsx'
 import { Sheet } from '#app/ui/layout/sheet.tsx'
+import { useRootData } from '#app/ui/root-data.ts'
 
-const verb = projectVerbs['projects.removeAmount']
+const verb = projectVerbs['projects.updateAmount']
 
 export const loader = signedIn(async (ctx, { params }) => {
   const { id, amounts } = await getFullProject(ctx, readId(params.projectId))
   const part = amounts.find((one) => one.id === params.amountId)
   if (!part) throw missing('projects.partMissing')
-  return { id, part }
+  return { id, part: { id: part.id, version: part.version, typed: asTyped(part) } }
 })
 
 export const action = signedIn(async (ctx, { request, params, url }) => {
@@ -32,11 +35,16 @@ export default function Part() {
   const data = useLoaderData<typeof loader>()
   const m = useMessages(pageMessages)
   const { search } = useLocation()
-
+  const { today } = useRootData()
   return (
-    <Sheet title={m.removeAmountConfirm} closeTo={projectPath(`/projects/${data.id}`, search)}>
-      <PartForm version={data.part.version} submit={m.removeAmountConfirm}>
-        <TextInput name="reason" label={m.removeReason} required maxLength={200} />
+    <Sheet title={m.correctAmountTitle} closeTo={projectPath(`/projects/${data.id}`, search)}>
+      <PartForm
+        schema={AmountChange}
+        known={{ id: data.part.id }}
+        version={data.part.version}
+        submit={m.save}
+      >
+        {(errorOf) => <AmountFields today={today} amount={data.part.typed} errorOf={errorOf} />}
       </PartForm>
     </Sheet>
   )

@@ -1,0 +1,48 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData, useLocation } from '@remix-run/react'
+import { getFullProject } from '#app/domain/projects/mutations.server.ts'
+import { pageMessages } from '#app/domain/projects/page-messages.ts'
+import { PartRemoval } from '#app/domain/projects/part-forms.ts'
+import { PartForm, RemovalFields } from '#app/domain/projects/part-sheets.tsx'
+import { projectPath } from '#app/domain/projects/project-path.ts'
+import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
+import { missing } from '#app/domain/refusal.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { perform } from '#app/http/perform.server.ts'
+import { readForm, readId } from '#app/http/read.server.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { Sheet } from '#app/ui/layout/sheet.tsx'
+
+const verb = projectVerbs['projects.removeMilestone']
+
+export const loader = signedIn(async (ctx, { params }) => {
+  const { id, milestones } = await getFullProject(ctx, readId(params.projectId))
+  const part = milestones.find((one) => one.id === params.milestoneId)
+  if (!part) throw missing('projects.partMissing')
+  return { id, part }
+})
+
+export const action = signedIn(async (ctx, { request, params, url }) => {
+  const id = readId(params.projectId)
+  await perform(ctx, verb, await readForm(request, verb.input, { id: readId(params.milestoneId) }))
+  return redirect(projectPath(`/projects/${id}`, url.search))
+})
+
+export default function Part() {
+  const data = useLoaderData<typeof loader>()
+  const m = useMessages(pageMessages)
+  const { search } = useLocation()
+
+  return (
+    <Sheet title={m.removeMilestoneConfirm} closeTo={projectPath(`/projects/${data.id}`, search)}>
+      <PartForm
+        schema={PartRemoval}
+        known={{ id: data.part.id }}
+        version={data.part.version}
+        submit={m.removeMilestoneConfirm}
+      >
+        {(errorOf) => <RemovalFields errorOf={errorOf} />}
+      </PartForm>
+    </Sheet>
+  )
+}
