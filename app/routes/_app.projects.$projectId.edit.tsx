@@ -30,7 +30,7 @@ export default function Edit() {
   return (
     <Sheet title={m.editTitle} closeTo={projectPath(`/projects/${project.id}`, search)} size={560}>
       <ProjectForm
-        version={project.version}
+        known={{ id: project.id, version: project.version }}
         facts={{
           ...project,
           city: pick(project.cityCode, inEnglish ? project.cityEn : project.city),

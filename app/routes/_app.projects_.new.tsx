@@ -19,7 +19,6 @@ import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { Select } from '#app/ui/form/field.tsx'
 import { Picker } from '#app/ui/form/picker.tsx'
-import { useRefusal } from '#app/ui/form/use-refusal.ts'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 
 export const handle: CrumbHandle = {
@@ -63,42 +62,50 @@ export default function NewProject() {
   const { fields } = useMessages(projectMessages)
   const words = useMessages(stageMessages)
   const inEnglish = useLocale() === 'en'
-  const errors = useRefusal()?.fieldMessages
   const city = data.city && { id: data.city.code, label: inEnglish ? data.city.nameEn : data.city.name }
   return (
     <div className="z-page">
       <PageHeader title={m.openProject} />
       <ProjectForm id={data.newId} facts={{ city: city ?? undefined }}>
-        <Picker
-          name="enterpriseId"
-          source="/pick/enterprises"
-          label={fields.enterpriseId}
-          initial={data.picked}
-          error={errors?.enterpriseId}
-        />
-        <div className="z-pair">
-          <Select name="template" label={fields.template} hint={m.templateHint} error={errors?.template}>
-            {data.templates.map((one) => (
-              <option key={one} value={one}>
-                {words.templates[one]}
-              </option>
-            ))}
-          </Select>
-          <Select
-            name="teamId"
-            label={fields.teamId}
-            optional
-            defaultValue={data.teamId}
-            error={errors?.teamId}
-          >
-            <option value="">{m.choose}</option>
-            {data.teams.map((team) => (
-              <option key={team.id} value={team.id}>
-                {inEnglish ? team.nameEn : team.name}
-              </option>
-            ))}
-          </Select>
-        </div>
+        {(errorOf) => (
+          <>
+            <Picker
+              name="enterpriseId"
+              source="/pick/enterprises"
+              label={fields.enterpriseId}
+              initial={data.picked}
+              error={errorOf('enterpriseId')}
+            />
+            <div className="z-pair">
+              <Select
+                name="template"
+                label={fields.template}
+                hint={m.templateHint}
+                error={errorOf('template')}
+              >
+                {data.templates.map((one) => (
+                  <option key={one} value={one}>
+                    {words.templates[one]}
+                  </option>
+                ))}
+              </Select>
+              <Select
+                name="teamId"
+                label={fields.teamId}
+                optional
+                defaultValue={data.teamId}
+                error={errorOf('teamId')}
+              >
+                <option value="">{m.choose}</option>
+                {data.teams.map((team) => (
+                  <option key={team.id} value={team.id}>
+                    {inEnglish ? team.nameEn : team.name}
+                  </option>
+                ))}
+              </Select>
+            </div>
+          </>
+        )}
       </ProjectForm>
     </div>
   )

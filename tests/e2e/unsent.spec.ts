@@ -1,3 +1,4 @@
+import { seedId } from '../../db/seed/ids.ts'
 import { expect, test } from './fixtures.ts'
 
 test.use({ tolerated: [/ERR_INTERNET_DISCONNECTED/] })
@@ -96,4 +97,40 @@ test('a visit without a firm is told so beside the field before anything is sent
   await expect(page.getByRole('textbox', { name: '企业' })).toHaveAccessibleDescription('必填')
   await expect(page.getByRole('textbox', { name: '企业' })).toBeFocused()
   expect(sent).toBe(0)
+})
+
+test('an amount written wrongly is corrected by its owner’s team, and the project’s story says so', async ({
+  signInAs,
+}) => {
+  const page = await signInAs('leader')
+  await page.goto(`/projects/${seedId('P-F10')}`)
+  await page.getByText(/^逐笔/).click()
+  await page.getByRole('link', { name: '更正', exact: true }).first().click()
+  const sheet = page.getByRole('dialog', { name: '更正这笔金额' })
+  const amount = sheet.getByRole('textbox', { name: /^金额/ })
+  await amount.fill('三百')
+  await sheet.getByRole('textbox', { name: '更正原因' }).focus()
+  await expect(amount).toHaveAccessibleDescription('要填数字')
+  await amount.fill('3200.5')
+  await expect(amount).toHaveAccessibleDescription('')
+  await sheet.getByRole('button', { name: '保存' }).click()
+  await expect(sheet.getByRole('textbox', { name: '更正原因' })).toHaveAccessibleDescription('必填')
+  await sheet.getByRole('textbox', { name: '更正原因' }).fill('企业改了口径')
+  await sheet.getByRole('button', { name: '保存' }).click()
+  await expect(sheet).toHaveCount(0)
+  await expect(page.getByText(/改为 计划总投资 3,200.5 万元/)).toBeVisible()
+  await expect(page.getByText('企业改了口径')).toBeVisible()
+})
+
+test('leaving a project half changed asks first', async ({ signInAs }) => {
+  const page = await signInAs('leader')
+  await page.goto(`/projects/${seedId('P-F10')}/edit`)
+  const sheet = page.getByRole('dialog', { name: '修改项目' })
+  await sheet.getByRole('textbox', { name: /^下一步/ }).fill('写到一半')
+  await sheet.getByRole('button', { name: '关闭' }).click()
+  await page.getByRole('dialog', { name: '还没有保存' }).getByRole('button', { name: '继续填写' }).click()
+  await expect(sheet.getByRole('textbox', { name: /^下一步/ })).toHaveValue('写到一半')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '不保存，离开' }).click()
+  await expect(sheet).toHaveCount(0)
 })

@@ -1,9 +1,12 @@
 import { Form } from '@remix-run/react'
+import type { FieldValues } from 'react-hook-form'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Select, TextArea, TextInput } from '#app/ui/form/field.tsx'
 import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
-import { useRefusal } from '#app/ui/form/use-refusal.ts'
+import { LeaveGuard } from '#app/ui/form/leave-guard.tsx'
+import { useRecordForm } from '#app/ui/form/use-record-form.ts'
+import { NewLead } from './lead-forms.ts'
 import { leadMessages } from './lead-messages.ts'
 import { pageMessages } from './page-messages.ts'
 import { stageMessages } from './stage-messages.ts'
@@ -22,8 +25,7 @@ export function LeadForm({ id, cities, firm }: Props) {
   const { choose } = useMessages(pageMessages)
   const words = useMessages(stageMessages)
   const inEnglish = useLocale() === 'en'
-  const refusal = useRefusal()
-  const errorOf = (field: string) => refusal?.fieldMessages[field]
+  const { onSubmit, errorOf, checks, refusal, isSaving } = useRecordForm<FieldValues>(NewLead, {}, {})
   const text = (
     name: 'enterpriseName' | 'contactName' | 'contactPhone' | 'referrerName',
     maxLength: number,
@@ -34,7 +36,8 @@ export function LeadForm({ id, cities, firm }: Props) {
     error: errorOf(name),
   })
   return (
-    <Form method="post" className="z-form">
+    <Form method="post" className="z-form" onSubmit={onSubmit} noValidate {...checks}>
+      <LeaveGuard />
       <p className="z-small z-muted">{m.newHint}</p>
       <FormError refusal={refusal} />
       <input type="hidden" name="id" value={id} />
@@ -82,7 +85,7 @@ export function LeadForm({ id, cities, firm }: Props) {
       </details>
       <FormFoot>
         <span />
-        <Button type="submit" tone="primary">
+        <Button type="submit" tone="primary" busy={isSaving}>
           {m.submit}
         </Button>
       </FormFoot>

@@ -168,7 +168,7 @@ export const projectMessages = defineMessages(
     backTo: (to) => `Back to ${to}`,
     otherMoves: 'Other moves',
     open: 'Open the project',
-    wan: 'CNY 10,000',
+    wan: '× CNY 10,000',
     also: (parts) => parts.join(', '),
     columns: {
       project: 'Firm',

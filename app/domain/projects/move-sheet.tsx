@@ -1,13 +1,16 @@
 import { Form } from '@remix-run/react'
 import { useState } from 'react'
+import type { FieldValues } from 'react-hook-form'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
 import { Select, TextArea, TextInput } from '#app/ui/form/field.tsx'
 import { FileDrop, FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
+import { LeaveGuard } from '#app/ui/form/leave-guard.tsx'
 import { Picker } from '#app/ui/form/picker.tsx'
-import { useRefusal } from '#app/ui/form/use-refusal.ts'
+import { useRecordForm } from '#app/ui/form/use-record-form.ts'
 import { requiredFor } from './evidence.ts'
+import { StageApplication } from './forms.ts'
 import { projectMessages } from './messages.ts'
 import { isDrop, type Move, needsReason } from './moves.ts'
 import { pageMessages } from './page-messages.ts'
@@ -24,20 +27,30 @@ type Props = {
   rivalCities: string[]
 }
 
+// The address names the project.
+const application = StageApplication.omit({ id: true })
+
 /** Asks exactly what the gate needs: proofs for a stage ahead, a reason for everything else. */
 export function MoveSheet({ project, move, to, reasons, rivalCities }: Props) {
   const m = useMessages(pageMessages)
   const { fields } = useMessages(projectMessages)
   const words = useMessages(stageMessages)
-  const refusal = useRefusal()
+  const { onSubmit, errorOf, checks, refusal, isSaving } = useRecordForm<FieldValues>(application, {}, {})
   const isAhead = move.kind === 'forward' || move.kind === 'skip'
   const isOwnDrop = isDrop(project, move) && project.isOwn
-  const errorOf = (field: string) => refusal?.fieldMessages[field]
   return (
-    <Form method="post" encType="multipart/form-data" className="z-form">
+    <Form
+      method="post"
+      encType="multipart/form-data"
+      className="z-form"
+      onSubmit={onSubmit}
+      noValidate
+      {...checks}
+    >
+      <LeaveGuard />
       <ConflictPanel refusal={refusal} labels={{}} />
       <FormError refusal={refusal} />
-      <input type="hidden" name="version" value={project.version} />
+      <input type="hidden" name="version" defaultValue={project.version} />
       <input type="hidden" name="to" value={to} />
       {isAhead && <p className="z-small z-muted">{m.evidenceHint}</p>}
       {isAhead &&
@@ -66,7 +79,7 @@ export function MoveSheet({ project, move, to, reasons, rivalCities }: Props) {
       {isAhead && <FileDrop name="files" label={fields.files} error={errorOf('files')} />}
       <FormFoot>
         <span className="z-small z-muted">{isOwnDrop ? m.dropHint : m.applyHint}</span>
-        <Button type="submit" tone="primary">
+        <Button type="submit" tone="primary" busy={isSaving}>
           {isOwnDrop ? m.dropNow : m.apply}
         </Button>
       </FormFoot>

@@ -115,7 +115,7 @@ export const pageMessages = defineMessages(
     templateHint: '决定阶段的顺序',
     ownerHint: '不填就是你自己',
     currencyHint: '外币按当日汇率折合人民币，原币金额保留',
-    wanOf: (currency: string) => `万${currency}`,
+    wanOf: (currency: string) => (currency === 'CNY' ? '万元' : `万 ${currency}`),
     cardOnly: '你看到的是概要。详情由负责人、协办人、所属小分队、领导查看；注册后企业的联系干部也可查看。',
     since: '自',
     team: '小分队',

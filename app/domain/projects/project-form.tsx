@@ -1,12 +1,15 @@
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import type { FieldValues } from 'react-hook-form'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
 import { DayInput, Select, Switch, TextArea, TextInput } from '#app/ui/form/field.tsx'
 import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
+import { LeaveGuard } from '#app/ui/form/leave-guard.tsx'
 import { type Pick, Picker } from '#app/ui/form/picker.tsx'
-import { useRefusal } from '#app/ui/form/use-refusal.ts'
+import { useRecordForm } from '#app/ui/form/use-record-form.ts'
+import { NewProject, ProjectChange } from './forms.ts'
 import { projectMessages } from './messages.ts'
 import { pageMessages } from './page-messages.ts'
 import { stageMessages } from './stage-messages.ts'
@@ -27,15 +30,26 @@ export type ProjectFacts = {
   referrerAssociation?: Pick
 }
 
-type Props = { id?: string; version?: number; facts: ProjectFacts; children?: ReactNode }
+type Props = {
+  /** The id of a new project. */
+  id?: string
+  /** The project that is changed, as the form knows it. */
+  known?: { id: string; version: number }
+  facts: ProjectFacts
+  /** Fields that come first. */
+  children?: (errorOf: (field: string) => string | undefined) => ReactNode
+}
 
-/** The facts of a project, new (`id`) or known (`version`); `children` come first. */
-export function ProjectForm({ id, version, facts, children }: Props) {
+/** The facts of a project, new or known. */
+export function ProjectForm({ id, known, facts, children }: Props) {
   const m = useMessages(pageMessages)
   const { fields } = useMessages(projectMessages)
   const words = useMessages(stageMessages)
-  const refusal = useRefusal()
-  const errorOf = (field: string) => refusal?.fieldMessages[field]
+  const { onSubmit, errorOf, checks, refusal, isSaving } = useRecordForm<FieldValues>(
+    known ? ProjectChange : NewProject,
+    {},
+    known ? { id: known.id } : {},
+  )
   const text = (name: 'title' | 'titleEn' | 'codeName' | 'referrerName' | 'nextStep', max: number) => ({
     name,
     label: fields[name],
@@ -44,12 +58,13 @@ export function ProjectForm({ id, version, facts, children }: Props) {
     error: errorOf(name),
   })
   return (
-    <Form method="post" className="z-form">
+    <Form method="post" className="z-form" onSubmit={onSubmit} noValidate {...checks}>
+      <LeaveGuard />
       <ConflictPanel refusal={refusal} labels={fields} />
       <FormError refusal={refusal} />
       {id && <input type="hidden" name="id" value={id} />}
-      {version !== undefined && <input type="hidden" name="version" value={version} />}
-      {children}
+      {known && <input type="hidden" name="version" defaultValue={known.version} />}
+      {children?.(errorOf)}
       <TextInput {...text('title', 80)} required />
       <Select
         name="channel"
@@ -123,7 +138,7 @@ export function ProjectForm({ id, version, facts, children }: Props) {
       </details>
       <FormFoot>
         <span />
-        <Button type="submit" tone="primary">
+        <Button type="submit" tone="primary" busy={isSaving}>
           {id ? m.openProject : m.save}
         </Button>
       </FormFoot>

@@ -1,11 +1,14 @@
 import { Form } from '@remix-run/react'
+import type { FieldValues } from 'react-hook-form'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
 import { DayInput, Select, TextArea, TextInput } from '#app/ui/form/field.tsx'
 import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
+import { LeaveGuard } from '#app/ui/form/leave-guard.tsx'
 import { type Pick, Picker } from '#app/ui/form/picker.tsx'
-import { useRefusal } from '#app/ui/form/use-refusal.ts'
+import { useRecordForm } from '#app/ui/form/use-record-form.ts'
+import { NewTrip, TripChange } from './forms.ts'
 import { tripMessages } from './trip-messages.ts'
 
 export type TripDefaults = {
@@ -32,36 +35,41 @@ export function TripForm({
 }) {
   const m = useMessages(tripMessages)
   const isEnglish = useLocale() === 'en'
-  const refusal = useRefusal()
-  const errors = refusal?.fieldMessages ?? {}
+  const isNew = defaults.version === undefined
+  const { onSubmit, errorOf, checks, refusal, isSaving } = useRecordForm<FieldValues>(
+    isNew ? NewTrip : TripChange,
+    {},
+    {},
+  )
   return (
-    <Form method="post" className="z-form">
+    <Form method="post" className="z-form" onSubmit={onSubmit} noValidate {...checks}>
+      <LeaveGuard />
       <FormError refusal={refusal} />
       <ConflictPanel refusal={refusal} labels={m.fields} />
       <input type="hidden" name="id" value={defaults.id} />
-      {defaults.version !== undefined && <input type="hidden" name="version" value={defaults.version} />}
+      {!isNew && <input type="hidden" name="version" defaultValue={defaults.version} />}
       <TextInput
         label={m.fields.title}
         name="title"
         defaultValue={defaults.title}
         maxLength={80}
-        error={errors.title}
+        error={errorOf('title')}
       />
       <Picker
         name="cityCode"
         label={m.fields.cityCode}
         source="/pick/cities"
         initial={defaults.city}
-        error={errors.cityCode}
+        error={errorOf('cityCode')}
       />
       <div className="z-pair">
         <DayInput
           label={m.fields.fromOn}
           name="fromOn"
           defaultValue={defaults.fromOn}
-          error={errors.fromOn}
+          error={errorOf('fromOn')}
         />
-        <DayInput label={m.fields.toOn} name="toOn" defaultValue={defaults.toOn} error={errors.toOn} />
+        <DayInput label={m.fields.toOn} name="toOn" defaultValue={defaults.toOn} error={errorOf('toOn')} />
       </div>
       <Picker
         name="memberIds"
@@ -69,7 +77,7 @@ export function TripForm({
         source="/pick/cadres"
         multiple
         initial={defaults.members}
-        error={errors.memberIds}
+        error={errorOf('memberIds')}
       />
       <div className="z-pair">
         <Select label={m.fields.kind} name="kind" defaultValue={defaults.kind}>
@@ -91,20 +99,22 @@ export function TripForm({
         defaultValue={defaults.purpose}
         optional
         maxLength={1000}
-        error={errors.purpose}
+        error={errorOf('purpose')}
       />
-      {defaults.version !== undefined && (
+      {!isNew && (
         <TextArea
           label={m.fields.summary}
           name="summary"
           defaultValue={defaults.summary}
           optional
           maxLength={4000}
-          error={errors.summary}
+          error={errorOf('summary')}
         />
       )}
       <FormFoot>
-        <Button tone="primary">{m.save}</Button>
+        <Button tone="primary" busy={isSaving}>
+          {m.save}
+        </Button>
       </FormFoot>
     </Form>
   )

@@ -88,12 +88,15 @@ function reveal(field: HTMLElement | null) {
   field?.focus()
 }
 
+const isControl = (element: Element): element is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
+  element instanceof HTMLInputElement ||
+  element instanceof HTMLTextAreaElement ||
+  element instanceof HTMLSelectElement
+
 /** Fields the form itself asks for, or whose value the browser cannot read: a blank line may mean nothing to the schema. */
 const missingIn = (form: HTMLFormElement) =>
   [...form.elements].flatMap((field) =>
-    field instanceof HTMLInputElement &&
-    field.name &&
-    (field.validity.valueMissing || field.validity.badInput)
+    isControl(field) && field.name && (field.validity.valueMissing || field.validity.badInput)
       ? {
           path: field.name.split('.'),
           code: 'native',
