@@ -5,6 +5,7 @@ import { AmountFields } from '#app/domain/projects/amount-fields.tsx'
 import { getFullProject } from '#app/domain/projects/mutations.server.ts'
 import { pageMessages } from '#app/domain/projects/page-messages.ts'
 import { AmountChange } from '#app/domain/projects/part-forms.ts'
+import { partMessages } from '#app/domain/projects/part-messages.ts'
 import { PartForm } from '#app/domain/projects/part-sheets.tsx'
 import { projectPath } from '#app/domain/projects/project-path.ts'
 import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
@@ -34,10 +35,11 @@ export const action = signedIn(async (ctx, { request, params, url }) => {
 export default function Part() {
   const data = useLoaderData<typeof loader>()
   const m = useMessages(pageMessages)
+  const parts = useMessages(partMessages)
   const { search } = useLocation()
   const { today } = useRootData()
   return (
-    <Sheet title={m.correctAmountTitle} closeTo={projectPath(`/projects/${data.id}`, search)}>
+    <Sheet title={parts.correctAmountTitle} closeTo={projectPath(`/projects/${data.id}`, search)}>
       <PartForm
         schema={AmountChange}
         known={{ id: data.part.id }}

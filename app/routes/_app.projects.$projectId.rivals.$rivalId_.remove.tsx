@@ -1,8 +1,8 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
 import { getFullProject } from '#app/domain/projects/mutations.server.ts'
-import { pageMessages } from '#app/domain/projects/page-messages.ts'
 import { PartRemoval } from '#app/domain/projects/part-forms.ts'
+import { partMessages } from '#app/domain/projects/part-messages.ts'
 import { PartForm, RemovalFields } from '#app/domain/projects/part-sheets.tsx'
 import { projectPath } from '#app/domain/projects/project-path.ts'
 import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
@@ -30,16 +30,16 @@ export const action = signedIn(async (ctx, { request, params, url }) => {
 
 export default function Part() {
   const data = useLoaderData<typeof loader>()
-  const m = useMessages(pageMessages)
+  const parts = useMessages(partMessages)
   const { search } = useLocation()
 
   return (
-    <Sheet title={m.removeRivalConfirm} closeTo={projectPath(`/projects/${data.id}`, search)}>
+    <Sheet title={parts.removeRivalConfirm} closeTo={projectPath(`/projects/${data.id}`, search)}>
       <PartForm
         schema={PartRemoval}
         known={{ id: data.part.id }}
         version={data.part.version}
-        submit={m.removeRivalConfirm}
+        submit={parts.removeRivalConfirm}
       >
         {(errorOf) => <RemovalFields errorOf={errorOf} />}
       </PartForm>

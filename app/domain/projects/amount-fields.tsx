@@ -5,6 +5,7 @@ import type { asTyped } from './amount.ts'
 import { projectMessages } from './messages.ts'
 import { pageMessages } from './page-messages.ts'
 import { currencies } from './part-forms.ts'
+import { partMessages } from './part-messages.ts'
 import { stageMessages } from './stage-messages.ts'
 import { amountKinds } from './stages.ts'
 
@@ -18,6 +19,7 @@ type Props = {
 /** An amount in 万 of its currency; foreign ones ask for rate and day. */
 export function AmountFields({ today, amount, errorOf }: Props) {
   const m = useMessages(pageMessages)
+  const parts = useMessages(partMessages)
   const { fields } = useMessages(projectMessages)
   const words = useMessages(stageMessages)
   const [currency, setCurrency] = useState(amount?.currency ?? 'CNY')
@@ -104,7 +106,13 @@ export function AmountFields({ today, amount, errorOf }: Props) {
         error={errorOf('note')}
       />
       {amount && (
-        <TextInput name="reason" label={m.correctReason} required maxLength={200} error={errorOf('reason')} />
+        <TextInput
+          name="reason"
+          label={parts.correctReason}
+          required
+          maxLength={200}
+          error={errorOf('reason')}
+        />
       )}
     </>
   )

@@ -13,6 +13,7 @@ import { useRecordForm } from '#app/ui/form/use-record-form.ts'
 import { projectMessages } from './messages.ts'
 import { pageMessages } from './page-messages.ts'
 import { milestoneStates, rivalResults } from './part-forms.ts'
+import { partMessages } from './part-messages.ts'
 import { stageMessages } from './stage-messages.ts'
 
 type ErrorOf = (field: string) => string | undefined
@@ -50,8 +51,10 @@ export function PartForm({ id, version, schema = z.unknown(), known = {}, submit
 
 /** The fields of a removal. */
 export function RemovalFields({ errorOf }: { errorOf: ErrorOf }) {
-  const m = useMessages(pageMessages)
-  return <TextInput name="reason" label={m.removeReason} required maxLength={200} error={errorOf('reason')} />
+  const parts = useMessages(partMessages)
+  return (
+    <TextInput name="reason" label={parts.removeReason} required maxLength={200} error={errorOf('reason')} />
+  )
 }
 
 export function NewRivalFields({ errorOf }: { errorOf: ErrorOf }) {

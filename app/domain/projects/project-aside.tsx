@@ -8,6 +8,7 @@ import { useRootData } from '#app/ui/root-data.ts'
 import { projectMessages } from './messages.ts'
 import type { FullProject } from './page.server.ts'
 import { pageMessages } from './page-messages.ts'
+import { partMessages } from './part-messages.ts'
 import { projectPath } from './project-path.ts'
 import { stageMessages } from './stage-messages.ts'
 import { amountKinds } from './stages.ts'
@@ -48,6 +49,7 @@ export function ProjectAside({ project, may }: { project: FullProject; may: May 
 
 function Money({ project, may }: { project: FullProject; may: May }) {
   const m = useMessages(pageMessages)
+  const parts = useMessages(partMessages)
   const words = useMessages(stageMessages)
   const { wan } = useMessages(projectMessages)
   const locale = useLocale()
@@ -110,7 +112,7 @@ function Money({ project, may }: { project: FullProject; may: May }) {
                 {may.edit && (
                   <span className="projects-acts z-spacer">
                     <Link className="z-link z-tap" to={path(`amounts/${amount.id}`)} preventScrollReset>
-                      {m.correctAmount}
+                      {parts.correctAmount}
                     </Link>
                     <Link
                       className="z-link z-tap"

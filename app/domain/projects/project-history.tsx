@@ -7,6 +7,7 @@ import { EvidenceFiles } from './gate.tsx'
 import { projectMessages } from './messages.ts'
 import type { FullProject } from './page.server.ts'
 import { pageMessages } from './page-messages.ts'
+import { partMessages } from './part-messages.ts'
 import { useNameOf } from './project-label.tsx'
 import { stageMessages } from './stage-messages.ts'
 import type { amountKinds } from './stages.ts'
@@ -63,7 +64,7 @@ type Sum = { kind: (typeof amountKinds)[number]; amount: number; year: number | 
 
 /** What a row said before and says now, the name of what is gone, and why. */
 function Told({ particulars }: { particulars: unknown }) {
-  const m = useMessages(pageMessages)
+  const parts = useMessages(partMessages)
   const words = useMessages(stageMessages)
   const locale = useLocale()
   const { was, is, name, reason } = particulars as { was?: Sum; is?: Sum; name?: string; reason?: string }
@@ -71,7 +72,7 @@ function Told({ particulars }: { particulars: unknown }) {
     [words.amounts[sum.kind], sum.year, formatMoney(sum.amount, locale)].filter(Boolean).join(' ')
   return (
     <>
-      {was && <p>{is ? m.corrected(said(was), said(is)) : said(was)}</p>}
+      {was && <p>{is ? parts.corrected(said(was), said(is)) : said(was)}</p>}
       {name && <p>{name}</p>}
       {reason && <p>{reason}</p>}
     </>
