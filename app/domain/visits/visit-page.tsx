@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import { Photos } from '#app/domain/files/photos.tsx'
-import { formatDay, formatInstant } from '#app/i18n/format.ts'
+import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { ConfirmButton } from '#app/ui/feedback/confirm-button.tsx'
@@ -14,7 +14,7 @@ import { SampleTag, Tag } from '#app/ui/mark.tsx'
 import { Property, PropertyList } from '#app/ui/properties.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import { Born } from './born.tsx'
-import { visitBrief } from './brief.ts'
+import { spanWords, visitBrief } from './brief.ts'
 import { visitMessages } from './messages.ts'
 import type { Visit } from './page.server.ts'
 import { useDraftArrived } from './use-draft.tsx'
@@ -31,7 +31,7 @@ type Props = {
 export function VisitPage({ visit, topics, mayKeep, mayRemove }: Props) {
   const m = useMessages(visitMessages)
   const locale = useLocale()
-  const { today, now, actor } = useRootData()
+  const { today, actor } = useRootData()
   useDraftArrived(actor?.id, visit.id)
   const parties = [
     ...visit.firms.map((firm) => ({ ...firm, to: `/enterprises/${firm.id}` })),
@@ -72,7 +72,7 @@ export function VisitPage({ visit, topics, mayKeep, mayRemove }: Props) {
         <PropertyList>
           <Property label={m.columns.day}>
             {isFull
-              ? `${formatInstant(visit.startedAt, locale, now)} – ${formatInstant(visit.endedAt, locale, now, { weekday: false })}`
+              ? spanWords(new Date(visit.startedAt), new Date(visit.endedAt), locale, today)
               : formatDay(visit.reportOn, locale, today, { weekday: true })}
           </Property>
           <Property label={m.city}>{locale === 'en' ? visit.cityEn : visit.city}</Property>
