@@ -18,34 +18,44 @@ import { readForm, readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Dialog } from '#app/ui/layout/sheet.tsx'
 
-export const loader = signedIn(async (ctx, { params }) => {
+export const loader = signedIn(async (ctx, { params, url }) => {
   if (!canAssign(ctx.actor)) throw forbidden('liaison.assign')
   const firm = await getEnterprise(ctx, readId(params.enterpriseId))
+  const kind = url.searchParams.get('kind') === 'deputy' ? ('deputy' as const) : ('primary' as const)
   const [candidates, coverage, holder] = await Promise.all([
     listCandidates(ctx, firm.id),
     coverageToday(ctx),
-    holderDuring(ctx, firm.id, 'primary', periodFrom(dayOf(ctx.now))),
+    holderDuring(ctx, firm.id, kind, periodFrom(dayOf(ctx.now))),
   ])
   const { inScope, owned, gaps } = coverage
   return {
     ...{ id: uuidv7(), firm: { id: firm.id, name: firm.name }, candidates, holder: holder ?? null },
     ...{ coverage: { inScope, owned, gaps: gaps.length }, isGap: gaps.some(({ id }) => id === firm.id) },
+    ...{ kind, back: backTo(url, firm.id) },
   }
 })
 
 /** With a reason it is a change of cadre, without one a first assignment. */
-export const action = signedIn(async (ctx, { request }) => {
+export const action = signedIn(async (ctx, { request, params, url }) => {
   const fields = await readForm(request, liaisonVerbs['liaison.assign'].input)
   if (fields.reason) await perform(ctx, liaisonVerbs['liaison.replace'], { ...fields, reason: fields.reason })
   else await perform(ctx, liaisonVerbs['liaison.assign'], fields)
-  return redirect('/liaison')
+  return redirect(backTo(url, readId(params.enterpriseId)))
 })
+
+// From the firm's page one goes back there, from the map of patches to the map.
+const backTo = (url: URL, firmId: string) =>
+  url.searchParams.get('back') === 'firm' ? `/enterprises/${firmId}/care` : '/liaison'
 
 export default function Assign() {
   const data = useLoaderData<typeof loader>()
   const m = useMessages(liaisonMessages)
   return (
-    <Dialog title={`${m.assignTitle} ${data.firm.name}`} closeTo="/liaison" size={440}>
+    <Dialog
+      title={`${data.kind === 'deputy' ? m.deputyTitle : m.assignTitle} ${data.firm.name}`}
+      closeTo={data.back}
+      size={440}
+    >
       <AssignForm {...data} />
     </Dialog>
   )

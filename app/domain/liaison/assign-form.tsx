@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { formatDay, formatRate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
-import { TextInput } from '#app/ui/form/field.tsx'
+import { DayInput, TextInput } from '#app/ui/form/field.tsx'
 import { FormError } from '#app/ui/form/form-parts.tsx'
 import { Picker } from '#app/ui/form/picker.tsx'
 import { useRefusal } from '#app/ui/form/use-refusal.ts'
@@ -19,10 +19,12 @@ type Props = {
   holder: { id: string; name: string; from: string } | null
   coverage: { inScope: number; owned: number; gaps: number }
   isGap: boolean
+  kind: 'primary' | 'deputy'
+  back: string
 }
 
 /** Who takes the firm, with the reason beside each name and what changes by it. */
-export function AssignForm({ id, firm, candidates, holder, coverage, isGap }: Props) {
+export function AssignForm({ id, firm, candidates, holder, coverage, isGap, kind, back }: Props) {
   const m = useMessages(liaisonMessages)
   const locale = useLocale()
   const { today } = useRootData()
@@ -39,8 +41,7 @@ export function AssignForm({ id, firm, candidates, holder, coverage, isGap }: Pr
     <Form method="post" className="z-stack">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="enterpriseId" value={firm.id} />
-      <input type="hidden" name="kind" value="primary" />
-      <input type="hidden" name="fromOn" value={today} />
+      <input type="hidden" name="kind" value={kind} />
       <FormError refusal={refusal} />
       {heldBy && <p className="z-small">{m.heldBy(heldBy.holder, formatDay(heldBy.from, locale, today))}</p>}
       {holder && <p className="z-small">{m.heldBy(holder.name, formatDay(holder.from, locale, today))}</p>}
@@ -107,6 +108,12 @@ export function AssignForm({ id, firm, candidates, holder, coverage, isGap }: Pr
           )}
         </tbody>
       </table>
+      <DayInput
+        label={m.fields.fromOn}
+        name="fromOn"
+        defaultValue={today}
+        error={refusal?.fieldMessages.fromOn}
+      />
       {holder && (
         <TextInput
           label={m.fields.reason}
@@ -119,7 +126,7 @@ export function AssignForm({ id, firm, candidates, holder, coverage, isGap }: Pr
         <Button type="button" tone="quiet" onClick={() => setSearching(!isSearching)}>
           {m.other}
         </Button>
-        <LinkButton to="/liaison">{m.cancel}</LinkButton>
+        <LinkButton to={back}>{m.cancel}</LinkButton>
         <Button tone="primary">{holder ? m.replaceWith(name) : m.assignTo(name)}</Button>
       </div>
     </Form>

@@ -59,6 +59,11 @@ export const liaisonMessages = defineMessages(
     history: '联系干部沿革',
     until: (from: string, to: string) => `${from} 至 ${to}`,
     end: '结束联系',
+    setDeputy: '指派 B 角',
+    changeDeputy: '更换 B 角',
+    changePrimary: '更换 A 角',
+    deputyTitle: '指派 B 角',
+    careLink: '联系安排',
     fields: {
       enterpriseId: '企业',
       accountId: '干部',
@@ -146,6 +151,11 @@ export const liaisonMessages = defineMessages(
     history: 'Cadres over time',
     until: (from, to) => `${from} to ${to}`,
     end: 'End',
+    setDeputy: 'Assign a deputy',
+    changeDeputy: 'Change the deputy',
+    changePrimary: 'Change the primary',
+    deputyTitle: 'Assign a deputy',
+    careLink: 'Who looks after it',
     fields: {
       enterpriseId: 'Firm',
       accountId: 'Cadre',

@@ -90,6 +90,11 @@ export const routeTable: Record<string, Row> = {
   '/enterprises/:enterpriseId': { asks: at('/enterprises/{f}', 'f', 'enterprise otherFirm deletedFirm') },
   '/enterprises/:enterpriseId/edit': { asks: [`${firm}/edit`], does: ['enterprises.change'] },
   '/enterprises/:enterpriseId/place': { asks: [`${firm}/place`], does: ['enterprises.place'] },
+  '/enterprises/:enterpriseId/care': { asks: [`${firm}/care`] },
+  '/enterprises/:enterpriseId/care/:assignmentId': {
+    asks: [`${firm}/care/{assignment}`],
+    does: ['liaison.end'],
+  },
   '/enterprises/:enterpriseId/remove': { asks: [`${firm}/remove`], does: ['enterprises.remove'] },
   '/enterprises/:enterpriseId/notes': { asks: [], does: ['notes.add'] },
   '/enterprises/:enterpriseId/notes/:noteId': {

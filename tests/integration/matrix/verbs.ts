@@ -150,7 +150,9 @@ export const verbTable: Record<string, readonly Case[] | 'anyone'> = {
       id: '',
     },
   ],
-  'liaison.end': [on('assignment', 'leader', undefined, { toOn: '2021-03-01', reason })],
+  'liaison.end': [
+    on('assignment', 'leader', '/enterprises/{enterprise}/care/{assignment}', { toOn: '2021-03-01', reason }),
+  ],
   'patches.update': [on('assignment', 'leader', undefined, { name: '片', nameEn: 'Patch' }, '{patch}')],
   'plans.draft': [
     {

@@ -1,4 +1,6 @@
+import { Link } from '@remix-run/react'
 import { IconUser } from '@tabler/icons-react'
+import { liaisonMessages } from '#app/domain/liaison/messages.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { firmMessages } from './messages.ts'
@@ -7,6 +9,7 @@ import type { FirmPage } from './page.server.ts'
 /** Who answers for the firm, in its fixed place. Empty, it is the only tinted block of the page. */
 export function CadreSlot({ page, canAssign }: { page: FirmPage; canAssign: boolean }) {
   const m = useMessages(firmMessages)
+  const { careLink } = useMessages(liaisonMessages)
   const { cadre, cadres, gap, daysResident, suggestion, firm } = page
   if (!gap) {
     const gone = cadres.find((one) => one.kind === 'primary' && one.gone)
@@ -27,6 +30,9 @@ export function CadreSlot({ page, canAssign }: { page: FirmPage; canAssign: bool
           )}
           {gone && <div className="firm-why">{m.handover(gone.name)}</div>}
         </div>
+        <Link className="z-link z-tap z-small" to="care" preventScrollReset>
+          {careLink}
+        </Link>
       </div>
     )
   }
