@@ -56,7 +56,7 @@ export function DayTimeInput({ dayName, timeName, day, time, min, ...field }: Da
             {...wiring}
           />
           {late ? (
-            <input type="hidden" name={timeName} value="24:00" />
+            <input key="late" type="hidden" name={timeName} value="24:00" />
           ) : (
             <input
               className="z-input"
