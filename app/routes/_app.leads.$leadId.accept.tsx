@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
 import { listTeams } from '#app/domain/projects/choices.server.ts'
+import { LeadAcceptance } from '#app/domain/projects/lead-forms.ts'
 import { leadMessages } from '#app/domain/projects/lead-messages.ts'
 import { getLead } from '#app/domain/projects/lead-queries.server.ts'
 import { projectMessages } from '#app/domain/projects/messages.ts'
@@ -38,53 +39,62 @@ export default function AcceptLead() {
   const { fields } = useMessages(projectMessages)
   const inEnglish = useLocale() === 'en'
   const refusal = useRefusal()
-  const errors = refusal?.fieldMessages
   const { enterpriseId, enterpriseName, sample, ownerId, owner } = lead
   return (
     <Sheet title={m.acceptTitle(enterpriseName)} closeTo="/leads">
-      <PartForm version={lead.version} submit={m.accept}>
-        <input type="hidden" name="projectId" value={projectId} />
-        <Picker
-          name="enterpriseId"
-          source="/pick/enterprises"
-          label={m.knownFirm}
-          optional
-          hint={enterpriseId ? undefined : m.newFirmHint}
-          initial={enterpriseId ? [{ id: enterpriseId, label: enterpriseName, sample }] : []}
-          error={errors?.enterpriseId}
-        />
-        {refusal?.code === 'enterprises.alike' && (
+      <PartForm schema={LeadAcceptance} known={{ id: lead.id }} version={lead.version} submit={m.accept}>
+        {(errorOf) => (
           <>
-            <p className="z-small">{m.alike}</p>
-            <Switch name="separate" value="1" label={m.separate} />
+            <input type="hidden" name="projectId" value={projectId} />
+            <Picker
+              name="enterpriseId"
+              source="/pick/enterprises"
+              label={m.knownFirm}
+              optional
+              hint={enterpriseId ? undefined : m.newFirmHint}
+              initial={enterpriseId ? [{ id: enterpriseId, label: enterpriseName, sample }] : []}
+              error={errorOf('enterpriseId')}
+            />
+            {refusal?.code === 'enterprises.alike' && (
+              <>
+                <p className="z-small">{m.alike}</p>
+                <Switch name="separate" value="1" label={m.separate} />
+              </>
+            )}
+            <TextInput
+              name="title"
+              label={fields.title}
+              required
+              maxLength={80}
+              defaultValue={enterpriseName}
+              error={errorOf('title')}
+            />
+            {mayName && (
+              <Picker
+                name="ownerId"
+                source="/pick/cadres"
+                label={fields.ownerId}
+                optional
+                initial={ownerId && owner ? [{ id: ownerId, label: owner }] : []}
+                error={errorOf('ownerId')}
+              />
+            )}
+            <Select
+              name="teamId"
+              label={fields.teamId}
+              optional
+              defaultValue={teamId}
+              error={errorOf('teamId')}
+            >
+              <option value="">{choose}</option>
+              {teams.map((team) => (
+                <option key={team.id} value={team.id}>
+                  {inEnglish ? team.nameEn : team.name}
+                </option>
+              ))}
+            </Select>
           </>
         )}
-        <TextInput
-          name="title"
-          label={fields.title}
-          required
-          maxLength={80}
-          defaultValue={enterpriseName}
-          error={errors?.title}
-        />
-        {mayName && (
-          <Picker
-            name="ownerId"
-            source="/pick/cadres"
-            label={fields.ownerId}
-            optional
-            initial={ownerId && owner ? [{ id: ownerId, label: owner }] : []}
-            error={errors?.ownerId}
-          />
-        )}
-        <Select name="teamId" label={fields.teamId} optional defaultValue={teamId} error={errors?.teamId}>
-          <option value="">{choose}</option>
-          {teams.map((team) => (
-            <option key={team.id} value={team.id}>
-              {inEnglish ? team.nameEn : team.name}
-            </option>
-          ))}
-        </Select>
       </PartForm>
     </Sheet>
   )

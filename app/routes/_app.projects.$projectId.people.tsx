@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
 import { listTeams } from '#app/domain/projects/choices.server.ts'
+import { OwnerChange } from '#app/domain/projects/forms.ts'
 import { projectMessages } from '#app/domain/projects/messages.ts'
 import { getFullProject } from '#app/domain/projects/mutations.server.ts'
 import { pageMessages } from '#app/domain/projects/page-messages.ts'
@@ -13,7 +14,6 @@ import { readForm, readId } from '#app/http/read.server.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Select } from '#app/ui/form/field.tsx'
 import { Picker } from '#app/ui/form/picker.tsx'
-import { useRefusal } from '#app/ui/form/use-refusal.ts'
 import { Sheet } from '#app/ui/layout/sheet.tsx'
 
 const verb = projectVerbs['projects.assign']
@@ -36,40 +36,43 @@ export default function People() {
   const { fields } = useMessages(projectMessages)
   const inEnglish = useLocale() === 'en'
   const { search } = useLocation()
-  const errors = useRefusal()?.fieldMessages
   return (
     <Sheet title={m.peopleTitle} closeTo={projectPath(`/projects/${id}`, search)}>
-      <PartForm version={version} submit={m.save}>
-        <Picker
-          name="ownerId"
-          source="/pick/cadres"
-          label={fields.ownerId}
-          initial={ownerId && owner ? [{ id: ownerId, label: owner }] : []}
-          error={errors?.ownerId}
-        />
-        <Select
-          name="teamId"
-          label={fields.teamId}
-          optional
-          defaultValue={teamId ?? ''}
-          error={errors?.teamId}
-        >
-          <option value="">{m.choose}</option>
-          {teams.map((team) => (
-            <option key={team.id} value={team.id}>
-              {inEnglish ? team.nameEn : team.name}
-            </option>
-          ))}
-        </Select>
-        <Picker
-          name="collaboratorIds"
-          source="/pick/cadres"
-          label={fields.collaboratorIds}
-          optional
-          multiple
-          initial={collaborators.map((one) => ({ id: one.id, label: one.name }))}
-          error={errors?.collaboratorIds}
-        />
+      <PartForm schema={OwnerChange} known={{ id: id }} version={version} submit={m.save}>
+        {(errorOf) => (
+          <>
+            <Picker
+              name="ownerId"
+              source="/pick/cadres"
+              label={fields.ownerId}
+              initial={ownerId && owner ? [{ id: ownerId, label: owner }] : []}
+              error={errorOf('ownerId')}
+            />
+            <Select
+              name="teamId"
+              label={fields.teamId}
+              optional
+              defaultValue={teamId ?? ''}
+              error={errorOf('teamId')}
+            >
+              <option value="">{m.choose}</option>
+              {teams.map((team) => (
+                <option key={team.id} value={team.id}>
+                  {inEnglish ? team.nameEn : team.name}
+                </option>
+              ))}
+            </Select>
+            <Picker
+              name="collaboratorIds"
+              source="/pick/cadres"
+              label={fields.collaboratorIds}
+              optional
+              multiple
+              initial={collaborators.map((one) => ({ id: one.id, label: one.name }))}
+              error={errorOf('collaboratorIds')}
+            />
+          </>
+        )}
       </PartForm>
     </Sheet>
   )

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
+import { StageRefusal } from '#app/domain/projects/forms.ts'
 import { getFullProject } from '#app/domain/projects/mutations.server.ts'
 import { pageMessages } from '#app/domain/projects/page-messages.ts'
 import { PartForm } from '#app/domain/projects/part-sheets.tsx'
@@ -10,7 +11,6 @@ import { perform } from '#app/http/perform.server.ts'
 import { readForm, readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { TextArea } from '#app/ui/form/field.tsx'
-import { useRefusal } from '#app/ui/form/use-refusal.ts'
 import { Sheet } from '#app/ui/layout/sheet.tsx'
 
 const verb = projectVerbs['projects.refuseStage']
@@ -29,18 +29,15 @@ export const action = signedIn(async (ctx, { request, params, url }) => {
 export default function Refuse() {
   const { id, version } = useLoaderData<typeof loader>()
   const m = useMessages(pageMessages)
-  const refusal = useRefusal()
   const { search } = useLocation()
   return (
     <Sheet title={m.refuseTitle} closeTo={projectPath(`/projects/${id}`, search)}>
-      <PartForm version={version} submit={m.refuse}>
-        <TextArea
-          name="note"
-          label={m.refuseNote}
-          required
-          maxLength={400}
-          error={refusal?.fieldMessages.note}
-        />
+      <PartForm schema={StageRefusal} known={{ id: id }} version={version} submit={m.refuse}>
+        {(errorOf) => (
+          <>
+            <TextArea name="note" label={m.refuseNote} required maxLength={400} error={errorOf('note')} />
+          </>
+        )}
       </PartForm>
     </Sheet>
   )

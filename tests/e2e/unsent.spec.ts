@@ -134,3 +134,16 @@ test('leaving a project half changed asks first', async ({ signInAs }) => {
   await page.getByRole('button', { name: '不保存，离开' }).click()
   await expect(sheet).toHaveCount(0)
 })
+
+test('who sends an application back, or drops a lead, is told beside the field what is missing', async ({
+  signInAs,
+}) => {
+  const page = await signInAs('leader')
+  for (const path of [`/projects/${seedId('P-F10')}/refuse`, `/leads/${seedId('LS-3')}/drop`]) {
+    await page.goto(path)
+    const sheet = page.getByRole('dialog')
+    await sheet.locator('.z-button-primary').click()
+    await expect(sheet.getByRole('textbox')).toHaveAccessibleDescription('必填')
+    await expect(sheet.getByRole('textbox')).toBeFocused()
+  }
+})

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { FieldValues } from 'react-hook-form'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
@@ -20,15 +20,15 @@ type ErrorOf = (field: string) => string | undefined
 type PartFormProps = {
   id?: string
   version?: number
-  /** What the server will read, and what the address says of it; without a schema only the server checks. */
-  schema?: z.ZodType<unknown>
-  known?: Record<string, unknown>
+  /** What the server will read, and what the address says of it. */
+  schema: z.ZodType<unknown>
+  known: Record<string, unknown>
   submit: string
-  children: ReactNode | ((errorOf: ErrorOf) => ReactNode)
+  children: (errorOf: ErrorOf) => ReactNode
 }
 
 /** A small form of one record: its id or version, the fields, and one button. */
-export function PartForm({ id, version, schema = z.unknown(), known = {}, submit, children }: PartFormProps) {
+export function PartForm({ id, version, schema, known, submit, children }: PartFormProps) {
   const { fields } = useMessages(projectMessages)
   const { onSubmit, errorOf, checks, refusal, isSaving } = useRecordForm<FieldValues>(schema, {}, known)
   return (
@@ -38,7 +38,7 @@ export function PartForm({ id, version, schema = z.unknown(), known = {}, submit
       <FormError refusal={refusal} />
       {id && <input type="hidden" name="id" value={id} />}
       {version !== undefined && <input type="hidden" name="version" defaultValue={version} />}
-      {typeof children === 'function' ? children(errorOf) : children}
+      {children(errorOf)}
       <FormFoot>
         <span />
         <Button type="submit" tone="primary" busy={isSaving}>
