@@ -82,7 +82,9 @@ test('leaving a visit half written asks first, and its draft is thrown away at o
   await expect(draft).toHaveCount(0)
 })
 
-test('a visit without a firm is told so beside the field before anything is sent', async ({ signInAs }) => {
+test('a visit without a firm is told so beside the field before anything is sent, and two presses send it once', async ({
+  signInAs,
+}) => {
   const page = await signInAs('team_member')
   let sent = 0
   page.on('request', (request) => {
@@ -97,6 +99,15 @@ test('a visit without a firm is told so beside the field before anything is sent
   await expect(page.getByRole('textbox', { name: '企业' })).toHaveAccessibleDescription('必填')
   await expect(page.getByRole('textbox', { name: '企业' })).toBeFocused()
   expect(sent).toBe(0)
+
+  await page.getByText('服务走访', { exact: true }).click()
+  await page.getByRole('textbox', { name: '企业' }).fill('听澜')
+  await page.getByRole('option', { name: /听澜语音/ }).click()
+  await expect(page.getByRole('textbox', { name: '企业' })).toHaveAccessibleDescription('')
+  await page.getByRole('textbox', { name: '下一步做什么' }).fill('约展厅')
+  await page.getByRole('button', { name: '保存走访和 1 件事' }).dblclick()
+  await expect(page.getByRole('heading', { name: /听澜语音/ })).toBeVisible()
+  expect(sent).toBe(1)
 })
 
 test('an amount written wrongly is corrected by its owner’s team, and the project’s story says so', async ({

@@ -22,6 +22,7 @@ export function useRecordForm<V extends FieldValues>(
   const navigation = useNavigation()
   const refusal = useRefusal()
   const element = useRef<HTMLFormElement | null>(null)
+  const isSent = useRef(false)
   const faults: Record<string, string> = formMessages[useLocale()].faults
   const resolver: Resolver<V> = async (values) =>
     known && element.current
@@ -46,7 +47,7 @@ export function useRecordForm<V extends FieldValues>(
     const box = event.currentTarget
     const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null
     event.preventDefault()
-    if (isSaving) return
+    if (isSaving || isSent.current) return
     // What stands in the fields now goes: drawing the form again while it is checked would put the old version back.
     const sent = new FormData(box)
     // The button's own name and value go along, as in a native submit.
@@ -54,9 +55,20 @@ export function useRecordForm<V extends FieldValues>(
     const action = box.getAttribute('action') ?? undefined
     const encType = box.enctype as FormEncType
     element.current = box
+    // A second press may come before the page has heard of the first.
+    isSent.current = true
+    const free = () => {
+      isSent.current = false
+    }
     return form.handleSubmit(
-      () => submit(sent, { method: 'post', action, encType }),
-      () => requestAnimationFrame(() => reveal(box.querySelector<HTMLElement>('[aria-invalid="true"]'))),
+      () => {
+        setTimeout(free, 1_000)
+        submit(sent, { method: 'post', action, encType })
+      },
+      () => {
+        free()
+        requestAnimationFrame(() => reveal(box.querySelector<HTMLElement>('[aria-invalid="true"]')))
+      },
     )(event)
   }
 
@@ -64,7 +76,9 @@ export function useRecordForm<V extends FieldValues>(
   const checks = {
     onBlur: ({ target, currentTarget }: FocusEvent<HTMLFormElement>) => {
       element.current = currentTarget
-      if (isField(target)) void form.trigger(target.name as Path<V>)
+      // A picker's search box has no name of its own: what was at fault is looked at again.
+      const left = isField(target) ? [target.name] : Object.keys(form.formState.errors)
+      if (left.length) void form.trigger(left as Path<V>[])
     },
     onInput: ({ target, currentTarget }: FormEvent<HTMLFormElement>) => {
       element.current = currentTarget
