@@ -36,6 +36,10 @@ export function useRecordForm<V extends FieldValues>(
     if (first) reveal(document.querySelector<HTMLElement>(`[name="${CSS.escape(first)}"]`))
   }, [refusal])
 
+  useEffect(() => {
+    if (!isSaving) isSent.current = false
+  }, [isSaving, refusal])
+
   const foundAt = (field: string) => form.getFieldState(field as Path<V>, form.formState).error
   /** The field's fault as a sentence: the browser's finding first, else the server's. */
   const errorOf = (field: Path<V>): string | undefined => {
