@@ -129,7 +129,7 @@ test('an amount written wrongly is corrected by its owner’s team, and the proj
   await sheet.getByRole('textbox', { name: '更正原因' }).fill('企业改了口径')
   await sheet.getByRole('button', { name: '保存' }).click()
   await expect(sheet).toHaveCount(0)
-  await expect(page.getByText(/改为 计划总投资 3,200.5 万元/)).toBeVisible()
+  await expect(page.getByText('计划总投资 2,600 万元 改为 计划总投资 3,200.5 万元')).toBeVisible()
   await expect(page.getByText('企业改了口径')).toBeVisible()
 })
 
