@@ -7,10 +7,10 @@ import { readSearch } from '#app/http/read.server.ts'
 export const loader = signedIn(async (ctx, { request, url }) => {
   const rows = await pickAssociations(ctx, readSearch(url, Wanted).q)
   const inEnglish = readLocale(request) === 'en'
-  return {
+  return Response.json({
     items: rows.map(({ id, name, sample, field, city, cityEn }) => ({
       ...{ id, label: name, sample },
       hint: [inEnglish ? cityEn : city, field].filter(Boolean).join(' · '),
     })),
-  }
+  })
 })

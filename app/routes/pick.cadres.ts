@@ -7,10 +7,10 @@ import { readSearch } from '#app/http/read.server.ts'
 export const loader = signedIn(async (ctx, { request, url }) => {
   const rows = await pickCadres(ctx, readSearch(url, Wanted).q)
   const inEnglish = readLocale(request) === 'en'
-  return {
+  return Response.json({
     items: rows.map(({ id, name, title, titleEn, unit, unitEn }) => ({
       ...{ id, label: name },
       hint: (inEnglish ? [unitEn, titleEn] : [unit, title]).filter(Boolean).join(' · '),
     })),
-  }
+  })
 })

@@ -8,5 +8,7 @@ import { readSearch } from '#app/http/read.server.ts'
 export const loader = signedIn(async (ctx, { request, url }) => {
   const rows = await pickCities(ctx, readSearch(url, Wanted).q)
   const inEnglish = readLocale(request) === 'en'
-  return { items: rows.map(({ code, name, nameEn }) => ({ id: code, label: inEnglish ? nameEn : name })) }
+  return Response.json({
+    items: rows.map(({ code, name, nameEn }) => ({ id: code, label: inEnglish ? nameEn : name })),
+  })
 })

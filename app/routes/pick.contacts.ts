@@ -7,5 +7,5 @@ import { readSearch } from '#app/http/read.server.ts'
 export const loader = signedIn(async (ctx, { url }) => {
   const { q, enterprise, association } = readSearch(url, WantedContact)
   const rows = await pickContacts(ctx, { q, enterpriseIds: enterprise, associationIds: association })
-  return { items: rows.map(({ name, post, ...row }) => ({ ...row, label: name, hint: post })) }
+  return Response.json({ items: rows.map(({ name, post, ...row }) => ({ ...row, label: name, hint: post })) })
 })

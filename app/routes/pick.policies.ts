@@ -10,7 +10,7 @@ export const loader = signedIn(async (ctx, { request, url }) => {
   const { q } = readSearch(url, Wanted)
   const inEnglish = readLocale(request) === 'en'
   const rows = isBusiness(ctx.actor) ? await listPromisablePolicies(ctx) : []
-  return {
+  return Response.json({
     items: rows
       .filter(({ title, titleEn, number }) =>
         `${title} ${titleEn ?? ''} ${number ?? ''}`.toLowerCase().includes(q.toLowerCase()),
@@ -20,5 +20,5 @@ export const loader = signedIn(async (ctx, { request, url }) => {
         label: (inEnglish && titleEn) || title,
         hint: number,
       })),
-  }
+  })
 })

@@ -13,7 +13,7 @@ export const loader = signedIn(async (ctx, { request, url }) => {
   const place = (one: { city: string | null; cityEn: string | null }) =>
     locale === 'en' ? one.cityEn : one.city
   const hint = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' · ')
-  return {
+  return Response.json({
     groups: [
       {
         kind: 'enterprises',
@@ -50,5 +50,5 @@ export const loader = signedIn(async (ctx, { request, url }) => {
         })),
       },
     ],
-  }
+  })
 })

@@ -1,9 +1,10 @@
 import { Modal } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { Link, useFetcher } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
+import { useLookUp } from '#app/ui/form/use-look-up.ts'
 import { SampleTag } from '#app/ui/mark.tsx'
 import { kitMessages } from '#app/ui/messages.ts'
 import { shellMessages } from './messages.ts'
@@ -21,16 +22,16 @@ export function Search({ enabled }: { enabled: boolean }) {
   const kit = useMessages(kitMessages)
   const [open, setOpen] = useState(false)
   const [word, setWord] = useState('')
-  const fetcher = useFetcher<Found>()
+  const lookUp = useLookUp<Found>()
   useHotkeys([['mod+K', () => enabled && setOpen(true)]])
   useEffect(() => {
     if (!word.trim()) return
-    const soon = setTimeout(() => fetcher.load(`/search?q=${encodeURIComponent(word.trim())}`), 150)
+    const soon = setTimeout(() => lookUp.load(`/search?q=${encodeURIComponent(word.trim())}`), 150)
     return () => clearTimeout(soon)
   }, [word])
   if (!enabled) return <span className="z-spacer" />
   const close = () => setOpen(false)
-  const groups = word.trim() ? (fetcher.data?.groups ?? []).filter(({ items }) => items.length > 0) : []
+  const groups = word.trim() ? (lookUp.data?.groups ?? []).filter(({ items }) => items.length > 0) : []
   return (
     <>
       <button type="button" className="shell-search" onClick={() => setOpen(true)}>
@@ -68,7 +69,7 @@ export function Search({ enabled }: { enabled: boolean }) {
               ))}
             </section>
           ))}
-          {word.trim() && groups.length === 0 && fetcher.state === 'idle' && fetcher.data && (
+          {word.trim() && groups.length === 0 && !lookUp.isAsking && lookUp.data && (
             <p className="z-muted">{m.searchNone}</p>
           )}
         </div>

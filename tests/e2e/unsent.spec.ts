@@ -7,6 +7,11 @@ test('a visit saved on the phone without a network says so, keeps what was typed
   signInAs,
 }) => {
   const page = await signInAs('team_member', { phone: true })
+  // What the firm's choice asks for is still under way when the network goes.
+  await page.route('**/pick/contacts**', async (route) => {
+    await new Promise((done) => setTimeout(done, 2_000))
+    await route.continue().catch(() => {})
+  })
   await page.goto('/visits/new')
   await page.getByRole('textbox', { name: '企业' }).fill('衡芥')
   await page.getByRole('option', { name: /衡芥智能/ }).click()

@@ -1,9 +1,9 @@
-import { useFetcher } from '@remix-run/react'
 import { useEffect } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { TextInput } from '#app/ui/form/field.tsx'
 import { TopicChips } from '#app/ui/form/form-parts.tsx'
 import type { Pick } from '#app/ui/form/picker.tsx'
+import { useLookUp } from '#app/ui/form/use-look-up.ts'
 import { visitMessages } from './messages.ts'
 
 type Known = { id: string; name: string; post: string | null }
@@ -18,14 +18,14 @@ type Props = {
 /** Their side: the chosen firms' contacts as chips, and one line for someone not yet known. */
 export function TheirPeople({ firms, known, chosen, others, errorOf }: Props) {
   const m = useMessages(visitMessages)
-  const fetcher = useFetcher<{ items: { id: string; label: string; hint: string | null }[] }>()
+  const lookUp = useLookUp<{ items: { id: string; label: string; hint: string | null }[] }>()
   const ids = firms.map(({ id }) => id).join('&enterprise=')
   useEffect(() => {
-    if (ids) fetcher.load(`/pick/contacts?enterprise=${ids}`)
+    if (ids) lookUp.load(`/pick/contacts?enterprise=${ids}`)
   }, [ids])
   const offered =
-    ids && fetcher.data
-      ? fetcher.data.items
+    ids && lookUp.data
+      ? lookUp.data.items
       : known.map(({ id, name, post }) => ({ id, label: name, hint: post }))
   const lines = others.length ? others : [{ name: '', post: '' }]
   return (

@@ -1,11 +1,11 @@
 import { Combobox, useCombobox } from '@mantine/core'
-import { useFetcher } from '@remix-run/react'
 import { IconX } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { SampleTag } from '../mark.tsx'
 import { kitMessages } from '../messages.ts'
 import { Field, type FieldProps } from './field.tsx'
+import { useLookUp } from './use-look-up.ts'
 
 export type Pick = { id: string; label: string; hint?: string | null; sample?: boolean }
 
@@ -34,12 +34,12 @@ export function Picker({
   const m = useMessages(kitMessages)
   const [picked, setPicked] = useState(initial)
   const [word, setWord] = useState('')
-  const fetcher = useFetcher<{ items: Pick[] }>()
+  const lookUp = useLookUp<{ items: Pick[] }>()
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   useEffect(() => {
     if (!word.trim()) return
     const soon = setTimeout(
-      () => fetcher.load(`${source}${source.includes('?') ? '&' : '?'}q=${encodeURIComponent(word.trim())}`),
+      () => lookUp.load(`${source}${source.includes('?') ? '&' : '?'}q=${encodeURIComponent(word.trim())}`),
       150,
     )
     return () => clearTimeout(soon)
@@ -49,7 +49,7 @@ export function Picker({
     setPicked(next)
     onChange?.(next)
   }
-  const found = word.trim() ? (fetcher.data?.items ?? []) : suggestions
+  const found = word.trim() ? (lookUp.data?.items ?? []) : suggestions
   const offered = found.filter(({ id }) => !picked.some((one) => one.id === id))
   const choose = (id: string) => {
     const one = offered.find((pick) => pick.id === id)
@@ -108,9 +108,7 @@ export function Picker({
                       {hint && <span className="z-muted z-small"> {hint}</span>}
                     </Combobox.Option>
                   ))}
-                  {offered.length === 0 && fetcher.state === 'idle' && (
-                    <Combobox.Empty>{m.noMatch}</Combobox.Empty>
-                  )}
+                  {offered.length === 0 && !lookUp.isAsking && <Combobox.Empty>{m.noMatch}</Combobox.Empty>}
                 </Combobox.Options>
               </Combobox.Dropdown>
             </Combobox>
