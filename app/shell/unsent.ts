@@ -16,7 +16,7 @@ export function keepUnsent(scope: Window) {
     const { pathname } = new URL(input instanceof Request ? input.url : input, scope.location.href)
     try {
       const answer = await ask(input, init)
-      return isSubmit || lookUps.test(pathname) ? await whole(answer) : answer
+      return isSubmit || pathname.endsWith('.data') ? await whole(answer) : answer
     } catch (error) {
       if (!(error instanceof TypeError)) throw error
       if (!isSubmit && lookUps.test(pathname)) return new Response(null, { status: 204 })
@@ -29,7 +29,7 @@ export function keepUnsent(scope: Window) {
   }
 }
 
-// A network can also go in the middle of an answer: only one that has come to its end counts.
+// A network can go, or the reader leave, in the middle of an answer: only one that has come to its end counts.
 async function whole(answer: Response) {
   if (!answer.body) return answer
   const { status, statusText, headers } = answer
