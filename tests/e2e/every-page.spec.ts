@@ -87,6 +87,11 @@ async function reach(page: Page, { path, open, refused }: Place, theme: 'light' 
 
 async function resize(page: Page, size: typeof desk) {
   await page.setViewportSize(size)
+  // Lists are drawn anew for the new width, a frame later.
+  await page.waitForFunction(() => {
+    const wanted = matchMedia('screen and (max-width: 767px)').matches ? '.z-rows' : '.z-grid'
+    return [...document.querySelectorAll('.z-has-rows')].every((list) => list.querySelector(wanted))
+  })
   await atRest(page)
 }
 
