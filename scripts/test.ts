@@ -60,13 +60,12 @@ type VitestReport = {
   }[]
 }
 
-const told = (where: string, why: string | undefined) =>
-  faults.push(
-    `FAILED ${where}\n  ${stripVTControlCharacters(why ?? '')
-      .trim()
-      .slice(0, 1_500)
-      .replaceAll('\n', '\n  ')}`,
-  )
+function told(where: string, why: string | undefined) {
+  const text = stripVTControlCharacters(why ?? '')
+    .trim()
+    .slice(0, 1_500)
+  faults.push(`FAILED ${where}\n  ${text.replaceAll('\n', '\n  ')}`)
+}
 
 // A skipped test counts as failed, and so does a run that ends badly without naming a test.
 function vitest(project: string): Count {
