@@ -56,9 +56,11 @@ z.config({
   },
 })
 
-// Lone surrogates would be stored as U+FFFD, and a form's broken bytes arrive as that; PostgreSQL refuses NUL. All are
-// refused here, by name.
-const wellFormed = (text: string) => !/[\p{Cs}\0\ufffd]/u.test(text)
+/**
+ * Lone surrogates would be stored as U+FFFD, and a form's broken bytes arrive as that; PostgreSQL refuses NUL. All are
+ * refused by name.
+ */
+export const wellFormed = (text: string) => !/[\p{Cs}\0\ufffd]/u.test(text)
 
 const blankIsAbsent = (value: unknown) => (value === '' || value === null ? undefined : value)
 

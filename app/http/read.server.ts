@@ -2,8 +2,11 @@ import { type FileUpload, MaxFileSizeExceededError, parseFormData } from '@remix
 import { z } from 'zod'
 import { invalid, missing, Refusal } from '#app/domain/refusal.ts'
 
+/** Whether this content type is a form with files; its letters' case says nothing (RFC 9110 §8.3.1). */
+export const isMultipart = (type: string | undefined) => /^\s*multipart\/form-data\b/i.test(type ?? '')
+
 const megabyte = 1024 * 1024
-const limits = { fields: 2_000, depth: 6, files: 12, fileSize: 10 * megabyte }
+const limits = { fields: 2_000, depth: 6, files: 40, total: 40 * megabyte }
 
 /** The form as `schema` reads it (`people.0.name` is nested, a repeated name is a list), or a refusal naming each bad field. */
 export async function readForm<S extends z.ZodType>(
@@ -55,15 +58,16 @@ type Entry = readonly [string, FormDataEntryValue]
 async function entries(request: Request): Promise<Entry[]> {
   const type = request.headers.get('Content-Type') ?? ''
   try {
-    if (!type.startsWith('multipart/form-data')) return [...(await request.formData())]
+    if (!type && !Number(request.headers.get('Content-Length') ?? 0)) return []
+    if (!isMultipart(type)) return [...(await request.formData())]
     const upload = (file: FileUpload) => file
-    const { files: maxFiles, fileSize: maxFileSize } = limits
+    // One file may be as large as all: the parser stops reading where it refuses, which cuts a browser off in the middle.
+    const { files: maxFiles, total } = limits
     const form = await parseFormData(
       request,
-      { maxFiles, maxFileSize, maxTotalSize: 12 * maxFileSize },
+      { maxFiles, maxFileSize: total, maxTotalSize: total, maxParts: limits.fields },
       upload,
     )
-    // A file field left empty arrives as a nameless file of no bytes; the parser names it itself.
     return [...form].filter(([, value]) => typeof value === 'string' || value.size > 0 || !isNameless(value))
   } catch (error) {
     if (
@@ -75,7 +79,8 @@ async function entries(request: Request): Promise<Entry[]> {
   }
 }
 
-const isNameless = ({ name, type }: File) => !name || type === 'application/octet-stream'
+// A file field left empty arrives as a file of no bytes and no name; the parser calls it `file-upload`.
+const isNameless = ({ name }: File) => !name || name === 'file-upload'
 
 type Branch = { [key: string]: unknown }
 

@@ -84,7 +84,7 @@ export function listen(
   host?: string,
 ): Promise<{ server: Server; port: number; stop: () => Promise<void> }> {
   const server = createHttpServer(
-    { maxHeaderSize: 16_384, requestTimeout: 60_000, headersTimeout: 15_000 },
+    { maxHeaderSize: 16_384, requestTimeout: 300_000, headersTimeout: 15_000 },
     app,
   )
   return new Promise((resolve, reject) => {

@@ -1,8 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData, useLocation, useParams } from '@remix-run/react'
 import { entriesOf } from '#app/domain/dictionaries/queries.server.ts'
-import { uploads } from '#app/domain/files/forms.ts'
-import { addUploads } from '#app/domain/files/mutations.server.ts'
 import { useMoveWord } from '#app/domain/projects/move-menu.tsx'
 import { MoveSheet } from '#app/domain/projects/move-sheet.tsx'
 import { movesFrom, moveTo } from '#app/domain/projects/moves.ts'
@@ -11,8 +9,8 @@ import { projectPath } from '#app/domain/projects/project-path.ts'
 import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
 import { conflict } from '#app/domain/refusal.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { check, readFields, readId } from '#app/http/read.server.ts'
+import { performForm } from '#app/http/perform-form.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { Sheet } from '#app/ui/layout/sheet.tsx'
 
 const verb = projectVerbs['projects.applyStage']
@@ -38,9 +36,7 @@ export const loader = signedIn(async (ctx, { params, url }) => {
 
 export const action = signedIn(async (ctx, { request, params, url }) => {
   const id = readId(params.projectId)
-  const { files, ...fields } = await readFields(request)
-  const fileIds = await addUploads(ctx, check(uploads(), files))
-  await perform(ctx, verb, check(verb.input, { ...fields, id, fileIds }))
+  await performForm(ctx, verb, request, { id })
   return redirect(projectPath(`/projects/${id}`, url.search))
 })
 

@@ -1,7 +1,5 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { uploads } from '#app/domain/files/forms.ts'
-import { addUploads } from '#app/domain/files/mutations.server.ts'
 import { ensure, missing } from '#app/domain/refusal.ts'
 import { mergeChoices } from '#app/domain/tickets/list.server.ts'
 import { StepForm } from '#app/domain/tickets/page/step-form.tsx'
@@ -9,9 +7,10 @@ import { getTicket } from '#app/domain/tickets/queries.server.ts'
 import { stepMessages } from '#app/domain/tickets/step-messages.ts'
 import { type Step, steps } from '#app/domain/tickets/transitions.ts'
 import { ticketVerbs } from '#app/domain/tickets/verbs.server.ts'
+import type { Verb } from '#app/domain/verb.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { check, readFields, readId } from '#app/http/read.server.ts'
+import { performForm } from '#app/http/perform-form.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Dialog } from '#app/ui/layout/sheet.tsx'
 
@@ -26,10 +25,7 @@ export const loader = signedIn(async (ctx, { params }) => {
 export const action = signedIn(async (ctx, { request, params }) => {
   const verb = ticketVerbs[`tickets.${stepOf(params.step)}`]
   const id = readId(params.ticketId)
-  const { files, ...fields } = await readFields(request)
-  const sent = check(uploads(), files)
-  const fileIds = sent.length ? { fileIds: await addUploads(ctx, sent) } : {}
-  await perform(ctx, verb as never, check(verb.input, { ...fields, ...fileIds, id }) as never)
+  await performForm(ctx, verb as Verb, request, { id })
   return redirect(`/tickets/${id}`)
 })
 

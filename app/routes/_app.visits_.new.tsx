@@ -1,8 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
-import { uploads } from '#app/domain/files/forms.ts'
-import { addUploads } from '#app/domain/files/mutations.server.ts'
 import { forbidden } from '#app/domain/refusal.ts'
 import { visitChoices } from '#app/domain/visits/choices.server.ts'
 import { newVisit } from '#app/domain/visits/defaults.server.ts'
@@ -13,8 +11,7 @@ import { visitVerbs } from '#app/domain/visits/verbs.server.ts'
 import { isDisturbed } from '#app/domain/visits/visit.ts'
 import { VisitForm } from '#app/domain/visits/visit-form.tsx'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { check, readFields } from '#app/http/read.server.ts'
+import { performForm } from '#app/http/perform-form.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -43,9 +40,7 @@ export const loader = signedIn(async (ctx, { url }) => {
 })
 
 export const action = signedIn(async (ctx, { request }) => {
-  const { files, ...fields } = await readFields(request)
-  const fileIds = await addUploads(ctx, check(uploads(), files))
-  const visit = await perform(ctx, verb, check(verb.input, { ...fields, fileIds }))
+  const visit = await performForm(ctx, verb, request)
   return redirect(`/visits/${visit.id}`)
 })
 

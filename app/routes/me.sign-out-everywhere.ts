@@ -3,9 +3,11 @@ import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
 import { endedSessionCookie } from '#app/http/cookies.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { perform } from '#app/http/perform.server.ts'
+import { readForm } from '#app/http/read.server.ts'
 
 export const action = signedIn(async (ctx, { request }) => {
-  await perform(ctx, cadreVerbs['sessions.endAll'], {})
+  const endAll = cadreVerbs['sessions.endAll']
+  await perform(ctx, endAll, await readForm(request, endAll.input))
   return redirect('/sign-in', {
     headers: { 'Set-Cookie': endedSessionCookie(request), 'Clear-Site-Data': '"storage"' },
   })

@@ -2,10 +2,11 @@ import { redirect } from '@remix-run/node'
 import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { perform } from '#app/http/perform.server.ts'
-import { readId } from '#app/http/read.server.ts'
+import { readForm, readId } from '#app/http/read.server.ts'
 
-export const action = signedIn(async (ctx, { params }) => {
-  await perform(ctx, cadreVerbs['tokens.end'], { id: readId(params.tokenId) })
+export const action = signedIn(async (ctx, { request, params }) => {
+  const end = cadreVerbs['tokens.end']
+  await perform(ctx, end, await readForm(request, end.input, { id: readId(params.tokenId) }))
   return redirect('/me/tokens')
 })
 

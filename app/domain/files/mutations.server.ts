@@ -1,14 +1,13 @@
 import { inArray } from 'drizzle-orm'
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
-import { v7 as uuidv7 } from 'uuid'
 import { record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
 import { isBusiness } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
 import { ensure, forbidden, invalidField, Refusal } from '#app/domain/refusal.ts'
 import { fileLinks, files } from '#db/schema/files.ts'
-import { maxFileSize, type NewFile } from './forms.ts'
+import { maxFileSize, type NewFile, shownName } from './forms.ts'
 import { findFile } from './queries.server.ts'
 import { keepBytes } from './store.server.ts'
 
@@ -31,16 +30,11 @@ export function addFile(ctx: Context, form: NewFile) {
   )
 }
 
-/** Stores the files of a form and answers their ids. */
-export async function addUploads(ctx: Context, uploads: File[]): Promise<string[]> {
+/** Stores the files of a form under the ids given to them. */
+export async function addUploads(ctx: Context, uploads: readonly { id: string; file: File }[]) {
   ensure(isBusiness(ctx.actor), forbidden('files.add'))
-  const ids: string[] = []
-  for (const upload of uploads) {
-    const id = uuidv7()
-    await storeFile(ctx, id, upload.name || 'photo', Buffer.from(await upload.arrayBuffer()))
-    ids.push(id)
-  }
-  return ids
+  for (const { id, file } of uploads)
+    await storeFile(ctx, id, shownName(file.name), Buffer.from(await file.arrayBuffer()))
 }
 
 type Parent = { visitId: string } | { stageEventId: string } | { ticketId: string; ticketEntryId?: string }
@@ -71,7 +65,7 @@ async function storeFile(ctx: Context, id: string, name: string, bytes: Buffer, 
   const sha256 = await keepBytes(kept.bytes)
   const { length: size } = kept.bytes
   await ctx.db.insert(files).values({
-    ...{ id, sha256, size, mime: mime as Mime, name: name.slice(0, 120), uploadedBy: ctx.actor.id },
+    ...{ id, sha256, size, mime: mime as Mime, name, uploadedBy: ctx.actor.id },
     ...('width' in kept ? { width: kept.width, height: kept.height } : {}),
     createdAt: ctx.now,
     updatedAt: ctx.now,

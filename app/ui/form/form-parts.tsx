@@ -1,8 +1,9 @@
 import { IconCamera, IconX } from '@tabler/icons-react'
-import { type ChangeEvent, forwardRef, type ReactNode, useEffect, useState } from 'react'
+import { type ChangeEvent, forwardRef, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { kitMessages } from '../messages.ts'
 import { Field, type FieldProps, TextInput } from './field.tsx'
+import { shrinkPhoto } from './shrink-photo.ts'
 import type { ShownRefusal } from './use-refusal.ts'
 
 /** Sticky at the form's foot: what saving will do at the left, the primary button at the right. */
@@ -122,15 +123,24 @@ export function FileDrop({ name, label, error, compact }: DropProps) {
     return () => urls.filter(Boolean).forEach((url) => void URL.revokeObjectURL(url))
   }, [files])
 
+  const latest = useRef<File[]>([])
   const keep = (next: File[]) => {
+    latest.current = next
     setFiles(next)
     if (!input) return
     const transfer = new DataTransfer()
     for (const file of next) transfer.items.add(file)
     input.files = transfer.files
   }
-  const add = ({ currentTarget }: ChangeEvent<HTMLInputElement>) =>
-    keep([...files, ...(currentTarget.files ?? [])].slice(0, 12))
+  // Kept at once, so that a quick submit misses none; each gives way to its lighter self when that is drawn.
+  const add = async ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
+    const picked = [...latest.current, ...(currentTarget.files ?? [])].slice(0, 12)
+    keep(picked)
+    for (const file of picked) {
+      const lighter = await shrinkPhoto(file)
+      if (lighter !== file) keep(latest.current.map((one) => (one === file ? lighter : one)))
+    }
+  }
 
   return (
     <div className="z-field">
@@ -164,7 +174,7 @@ export function FileDrop({ name, label, error, compact }: DropProps) {
               <button
                 type="button"
                 aria-label={m.remove(file.name)}
-                onClick={() => keep(files.filter((_, other) => other !== at))}
+                onClick={() => keep(latest.current.filter((_, other) => other !== at))}
               >
                 <IconX className="z-icon" />
               </button>
