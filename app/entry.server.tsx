@@ -1,14 +1,16 @@
-import { PassThrough } from 'node:stream'
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import { Writable } from 'node:stream'
+import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
-import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { log } from '#app/runtime/log.server.ts'
 import { NonceContext } from '#app/shell/nonce.ts'
 
 const patience = 10_000
 
-/** Renders the document. The nonce goes by React context: in loader data it would reach the client. */
+/**
+ * Renders the document, whole before it is sent: no loader defers anything, so nothing is gained by sending it in pieces.
+ * The nonce goes by React context: in loader data it would reach the client.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -16,7 +18,6 @@ export default function handleRequest(
   remixContext: EntryContext,
   { nonce, requestId }: AppLoadContext,
 ) {
-  const ready = isbot(request.headers.get('User-Agent')) ? 'onAllReady' : 'onShellReady'
   return new Promise<Response>((resolve, reject) => {
     let answered = false
     const { pipe, abort } = renderToPipeableStream(
@@ -25,13 +26,11 @@ export default function handleRequest(
       </NonceContext.Provider>,
       {
         nonce,
-        [ready]() {
+        onAllReady() {
           answered = true
-          const body = new PassThrough()
           headers.set('Content-Type', 'text/html; charset=utf-8')
           headers.set('Cache-Control', 'no-store')
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
-          pipe(body)
+          pipe(gathered((body) => resolve(new Response(body, { headers, status }))))
         },
         onShellError: reject,
         onError(error) {
@@ -41,6 +40,20 @@ export default function handleRequest(
       },
     )
     setTimeout(abort, patience).unref()
+  })
+}
+
+function gathered(done: (body: Uint8Array<ArrayBuffer>) => void) {
+  const pieces: Buffer<ArrayBuffer>[] = []
+  return new Writable({
+    write(piece, _, next) {
+      pieces.push(piece)
+      next()
+    },
+    final(next) {
+      done(Buffer.concat(pieces))
+      next()
+    },
   })
 }
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
-import { loadSessionActor } from '#app/domain/cadres/actors.server.ts'
+import { loadSessionActors } from '#app/domain/cadres/actors.server.ts'
 import type { Day } from '#app/domain/calendar.ts'
 import type { Db } from '#db/connect.server.ts'
 import { accounts, apiTokens, sessions } from '#db/schema/cadres.ts'
@@ -35,19 +35,26 @@ export async function startSession(
 }
 
 /**
- * The live session of a cookie's value, as `s` beside its account `a`: not expired, not idle too long, of an enabled
+ * The live sessions of cookies' values, as `s` beside its account `a`: not expired, not idle too long, of an enabled
  * account in the same epoch.
  */
-function liveSession(secret: string, wall: Date): SQL {
+function liveSessions(secrets: readonly string[], wall: Date): SQL {
   const idle = new Date(wall.getTime() - limits.idleHours * hour)
   return sql`sessions s join accounts a on a.id = s.account_id and a.session_epoch = s.epoch
-    where s.id = ${digest(secret)} and a.disabled_at is null
+    where s.id = any(${`{${secrets.map(digest)}}`}::text[]) and a.disabled_at is null
       and s.expires_at > ${wall.toISOString()}::timestamptz and s.last_seen_at > ${idle.toISOString()}::timestamptz`
 }
 
-/** The session of a cookie's value with the person behind it as of `today`, if it is live. */
-export function findSession(db: Db, secret: string, wall: Date, today: Day) {
-  return loadSessionActor(db, liveSession(secret, wall), today)
+/** The live sessions of cookies' values by these values, each with the person behind it as of `today`. */
+export async function findSessions(db: Db, secrets: readonly string[], wall: Date, today: Day) {
+  const live = await loadSessionActors(db, liveSessions(secrets, wall), today)
+  const byId = new Map(live.map((one) => [one.session.id, one]))
+  return new Map(
+    secrets.flatMap((secret) => {
+      const found = byId.get(digest(secret))
+      return found ? [[secret, found] as const] : []
+    }),
+  )
 }
 
 /** Notes that the session is in use; at most once a minute, so that reading pages does not write. */

@@ -1,14 +1,26 @@
 import type { RequestHandler } from 'express'
-import { findSession, findTokenAccount, touchSession } from '#app/auth/session.server.ts'
+import { findSessions, findTokenAccount, touchSession } from '#app/auth/session.server.ts'
 import { loadActor } from '#app/domain/cadres/actors.server.ts'
 import { type Day, dayOf } from '#app/domain/calendar.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { Clock } from './clock.server.ts'
 import { readSessionCookie } from './cookies.ts'
 import type { DoorContext } from './load-context.ts'
+import { together } from './together.server.ts'
 
 /** Says who is asking: the session of the cookie, or for the API the bearer token alone. */
 export function identify(db: Db, clock: Clock): RequestHandler {
+  const findSession = together((secrets: string[], { wall, today }: { wall: Date; today: Day }) =>
+    findSessions(db, secrets, wall, today),
+  )
+  const bySession = async (cookies: string | undefined, wall: Date, today: Day) => {
+    const secret = readSessionCookie(cookies)
+    const found = secret ? await findSession(secret, { wall, today }) : undefined
+    if (!found) return undefined
+    const { session, ...person } = found
+    await touchSession(db, session, wall)
+    return { ...person, sessionId: session.id }
+  }
   return async (request, response, next) => {
     const door = response.locals as DoorContext
     try {
@@ -16,7 +28,7 @@ export function identify(db: Db, clock: Clock): RequestHandler {
       const today = dayOf(door.now)
       const found = isApi
         ? await byToken(db, request.get('Authorization'), today)
-        : await bySession(db, request.get('Cookie'), clock.wall(), today)
+        : await bySession(request.get('Cookie'), clock.wall(), today)
       if (found) Object.assign(door, found)
       next()
     } catch (error) {
@@ -29,13 +41,4 @@ async function byToken(db: Db, authorization: string | undefined, today: Day) {
   const token = authorization?.match(/^Bearer ([\w.~+/-]{16,200}=*)$/)?.[1]
   const accountId = token && (await findTokenAccount(db, token))
   return accountId ? loadActor(db, accountId, today) : undefined
-}
-
-async function bySession(db: Db, cookies: string | undefined, wall: Date, today: Day) {
-  const secret = readSessionCookie(cookies)
-  const found = secret ? await findSession(db, secret, wall, today) : undefined
-  if (!found) return undefined
-  const { session, ...person } = found
-  await touchSession(db, session, wall)
-  return { ...person, sessionId: session.id }
 }

@@ -1,7 +1,8 @@
-import { createRequestHandler } from '@remix-run/express'
-import type { ServerBuild } from '@remix-run/node'
+import { createRemixRequest } from '@remix-run/express/dist/server.js'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
 import type { DoorContext } from './load-context.ts'
+import { respond } from './respond.server.ts'
 
 type Routes = ServerBuild['routes']
 
@@ -28,12 +29,17 @@ export function pages(build: ServerBuild | (() => Promise<ServerBuild>)): Reques
   }
 }
 
-const handlerOf = (build: ServerBuild | (() => Promise<ServerBuild>)) =>
-  createRequestHandler({
-    build,
-    mode: process.env.NODE_ENV,
-    getLoadContext: (_, response) => response.locals as DoorContext,
-  })
+function handlerOf(build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
+  const handle = createRequestHandler(build, process.env.NODE_ENV)
+  return async (request, response, next) => {
+    try {
+      const answer = await handle(createRemixRequest(request, response), response.locals as DoorContext)
+      await respond(response, answer)
+    } catch (error) {
+      next(error)
+    }
+  }
+}
 
 /** Segments of the longest address; a longer one is nobody's. */
 const deepest = 8

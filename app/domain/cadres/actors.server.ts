@@ -29,13 +29,14 @@ export async function loadActor(db: Db, accountId: string, today: Day) {
   return row && actorOf(row)
 }
 
-/** A live session and the person behind it: asked by every request, so in one query. */
-export async function loadSessionActor(db: Db, live: SQL, today: Day) {
-  const [row] = await db.execute<Row & { sessionId: string; lastSeenAt: string }>(sql`
+/** Live sessions and the persons behind them: asked by every request, so in one query. */
+export async function loadSessionActors(db: Db, live: SQL, today: Day) {
+  const rows = await db.execute<Row & { sessionId: string; lastSeenAt: string }>(sql`
     select s.id as "sessionId", s.last_seen_at as "lastSeenAt", ${columns(today)} from ${live}`)
-  if (!row) return undefined
-  const { sessionId, lastSeenAt, ...person } = row
-  return { session: { id: sessionId, lastSeenAt: new Date(lastSeenAt) }, ...actorOf(person) }
+  return rows.map(({ sessionId, lastSeenAt, ...person }) => ({
+    session: { id: sessionId, lastSeenAt: new Date(lastSeenAt) },
+    ...actorOf(person),
+  }))
 }
 
 function actorOf({ mustChangePassword, ...actor }: Row) {

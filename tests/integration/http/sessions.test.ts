@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { findSession, limits, startSession } from '#app/auth/session.server.ts'
+import { findSessions, limits, startSession } from '#app/auth/session.server.ts'
 import type { Role } from '#app/domain/actor.ts'
 import { accountRoles, accounts, sessions } from '#db/schema/cadres.ts'
 import { demoAccounts } from '#db/seed/index.ts'
@@ -167,8 +167,10 @@ describe('a session ends', () => {
     const account = await accountOf('leader')
     const start = new Date('2026-01-01T00:00:00Z')
     const secret = await startSession(db, { id: account.id, epoch: account.sessionEpoch }, {}, start)
-    const found = (hours: number) =>
-      findSession(db, secret, new Date(start.getTime() + hours * 3_600_000), '2026-01-01')
+    const found = async (hours: number) => {
+      const wall = new Date(start.getTime() + hours * 3_600_000)
+      return (await findSessions(db, [secret], wall, '2026-01-01')).get(secret)
+    }
     expect(await found(limits.idleHours - 0.1)).toBeTruthy()
     expect(await found(limits.idleHours + 0.1)).toBeUndefined()
     const nearEnd = new Date(start.getTime() + (limits.absoluteHours - 1) * 3_600_000)

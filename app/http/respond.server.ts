@@ -1,0 +1,22 @@
+import { writeReadableStreamToWritable } from '@remix-run/node'
+import type { Response as ExpressResponse } from 'express'
+
+const written = /^(?:text\/(?:html|x-script|plain|csv)|application\/(?:json|problem\+json))\b/
+
+/**
+ * Sends the answer of a page. What was written by us is complete by now and goes out in one piece with its length; sent
+ * piece by piece it would cost a call of the system each. A file goes out as it is read.
+ */
+export async function respond(response: ExpressResponse, answer: Response) {
+  response.status(answer.status)
+  for (const [name, value] of answer.headers) response.append(name, value)
+  if (!answer.body) return void response.end()
+  if (!written.test(answer.headers.get('Content-Type') ?? ''))
+    return writeReadableStreamToWritable(answer.body, response)
+  const pieces: Uint8Array[] = []
+  const reader = answer.body.getReader()
+  for (let read = await reader.read(); !read.done; read = await reader.read()) pieces.push(read.value)
+  const whole = pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces)
+  response.setHeader('Content-Length', whole.byteLength)
+  response.end(whole)
+}

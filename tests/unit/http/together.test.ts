@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { together } from '#app/http/together.server.ts'
+
+/** An `ask` that answers when told to, and what it was asked. */
+function slowAnswers() {
+  const asked: { keys: string[]; answer: () => void; fail: () => void }[] = []
+  const find = together(
+    (keys: string[], at: number) =>
+      new Promise<Map<string, string>>((done, failed) => {
+        const answer = () =>
+          done(new Map(keys.filter((key) => key !== 'nobody').map((key) => [key, `${key}@${at}`])))
+        asked.push({ keys, answer, fail: () => failed(new Error('cut')) })
+      }),
+  )
+  return { asked, find }
+}
+
+test('a question asked alone goes out at once', () => {
+  const { asked, find } = slowAnswers()
+  void find('a', 1)
+  expect(asked.map(({ keys }) => keys)).toEqual([['a']])
+})
+
+test('what comes while one is under way goes out together, each key once, and none is answered by the earlier one', async () => {
+  const { asked, find } = slowAnswers()
+  const first = find('a', 1)
+  const later = [find('a', 2), find('b', 3), find('b', 4), find('nobody', 5)]
+  expect(asked.length).toBe(1)
+  asked[0]!.answer()
+  expect(await first).toBe('a@1')
+  await Promise.resolve()
+  expect(asked[1]!.keys).toEqual(['a', 'b', 'nobody'])
+  asked[1]!.answer()
+  expect(await Promise.all(later)).toEqual(['a@5', 'b@5', 'b@5', undefined])
+})
+
+test('a failure is everybody’s who asked then, and nobody’s who asks after it', async () => {
+  const { asked, find } = slowAnswers()
+  const failed = find('a', 1)
+  const next = find('a', 2)
+  asked[0]!.fail()
+  await expect(failed).rejects.toThrow('cut')
+  await Promise.resolve()
+  asked[1]!.answer()
+  expect(await next).toBe('a@2')
+})
