@@ -1,6 +1,6 @@
 import { aliasedTable, and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
-import { pageOf } from '#app/domain/keyset.server.ts'
+import { countCap, pageOf } from '#app/domain/keyset.server.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
@@ -11,7 +11,6 @@ import { tickets } from '#db/schema/tickets.ts'
 import { fullTickets, readableTickets } from './access.server.ts'
 import { clockOf } from './clock.ts'
 import type { TicketFilter } from './forms.ts'
-import { openStates } from './ticket.ts'
 
 export const pageSize = 50
 
@@ -126,17 +125,15 @@ function beyond(order: (typeof orders)['open'], cursor: string | undefined): SQL
     : undefined
 }
 
-/** How many there are of each scope within the filter, for the headings. */
+/** How many there are of each scope within the filter, for the headings; what is done is counted up to `countCap`. */
 export async function countTickets(ctx: Context, filter: TicketFilter) {
-  const [counts] = await ctx.db
-    .select({
-      open: sql<number>`count(*) filter (where tickets.state in ${[...openStates]})::int`,
-      parked: sql<number>`count(*) filter (where tickets.state = 'parked')::int`,
-      merged: sql<number>`count(*) filter (where tickets.state = 'merged')::int`,
-      done: sql<number>`count(*) filter (where tickets.state not in ${[...openStates, 'parked']})::int`,
-    })
-    .from(tickets)
-    .where(matching(ctx, { ...filter, scope: 'all' }))
+  const all = (scope: 'open' | 'parked') =>
+    sql<number>`(select count(*)::int from tickets where ${matching(ctx, { ...filter, scope })})`
+  const done = sql`(select tickets.state from tickets where ${matching(ctx, { ...filter, scope: 'done' })}
+    limit ${sql.raw(String(countCap + 1))}) as done`
+  const [counts] = await ctx.db.execute<{ open: number; parked: number; merged: number; done: number }>(sql`
+    select ${all('open')} as open, ${all('parked')} as parked, count(*)::int as done,
+      count(*) filter (where done.state = 'merged')::int as merged from ${done}`)
   return counts ?? { open: 0, parked: 0, merged: 0, done: 0 }
 }
 

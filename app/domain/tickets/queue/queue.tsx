@@ -1,4 +1,5 @@
 import { useParams } from '@remix-run/react'
+import { formatCount } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { EmptyState } from '#app/ui/feedback/states.tsx'
 import { Pager } from '#app/ui/table/data-table.tsx'
@@ -77,6 +78,8 @@ function useGroups({ open, parked, done, counts }: QueuePage, by: 'next' | 'ligh
     ...{ key, rows, hint },
     title: titles[key] ?? key,
   })
+  const ofDone = formatCount(counts.done)
+  const merged = m.doneHint(counts.done - counts.merged, counts.merged)
   const unitOf = (row: TicketListRow) =>
     (row.access === 'full' && (locale === 'en' ? row.unit?.nameEn : row.unit?.name)) || 'none'
   const top =
@@ -88,6 +91,6 @@ function useGroups({ open, parked, done, counts }: QueuePage, by: 'next' | 'ligh
   return [
     ...top,
     heading('parked', parked, `${counts.parked} · ${m.parkedHint}`),
-    heading('done', done.items, `${counts.done} · ${m.doneHint(counts.done - counts.merged, counts.merged)}`),
+    heading('done', done.items, ofDone === String(counts.done) ? `${ofDone} · ${merged}` : ofDone),
   ]
 }
