@@ -10,7 +10,7 @@ const hour = (text: string) => new Date(`2021-02-${text}:00:00+08:00`)
 /** Tickets received, dispatched, handed back, worked on and helped with, by people who are not of the firm. */
 export async function theTickets(at: At, { visit }: { visit: string }) {
   const { db, people, enterprise, otherFirm, contact } = at
-  const { receiver, otherIntake, handler, helper, returned, chainFollower } = people
+  const { receiver, otherIntake, handler, helper, returned, chainFollower, leader } = people
   const [policy] = await db.select({ id: slaPolicies.id }).from(slaPolicies).limit(1)
   const requesters: Record<string, string> = {}
   const made = async (record: string, number: number, facts: Partial<typeof tickets.$inferInsert> = {}) => {
@@ -90,6 +90,10 @@ export async function theTickets(at: At, { visit }: { visit: string }) {
         state: 'accepted',
         visitId: visit,
       },
+    }),
+    parkedTicket: await made('parkedTicket', 6, {
+      ...{ state: 'parked', stateBefore: 'in_progress', parkedAt: hour('07T11') },
+      ...{ parkRecheckOn: '2021-03-01', parkReason: said('parkedTicket', 'park'), parkApprovedBy: leader.id },
     }),
     deletedTicket: await made('deletedTicket', 5, deleted),
     ticketFile: await aFile(at, 'ticketFile', { ticketId: ticket }),

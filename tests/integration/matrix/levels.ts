@@ -54,6 +54,8 @@ export const levels = {
   ticket: row(`${ofTheTicket} helper`, 'card'),
   resolvedTicket: row(`${ofTheTicket} follower chainFollower`, 'card'),
   chainTicket: row(`${ofTheTicket} follower chainFollower`, 'card'),
+  /** Followed up while it waits (domain.md Q06), so whoever calls reads it. */
+  parkedTicket: row(`${ofTheTicket} follower chainFollower`, 'card'),
   otherTicket: row('otherIntake receiver otherCadre leader', 'card'),
   deletedTicket: nobody,
   ticketFile: row(`${ofTheTicket} helper`),
@@ -116,6 +118,7 @@ export const doors: Partial<Record<RecordName, Doors>> = {
   ticket: ticket('ticket'),
   resolvedTicket: ticket('resolvedTicket'),
   chainTicket: ticket('chainTicket'),
+  parkedTicket: ticket('parkedTicket'),
   otherTicket: ticket('otherTicket'),
   deletedTicket: ticket('deletedTicket'),
   visitFile: file('visitFile'),
@@ -150,5 +153,6 @@ export const cards: Partial<Record<RecordName, { shows: readonly string[]; hides
   ticket: { shows: ['SR-20210206-901', '鹿亭仿真'] },
   resolvedTicket: { shows: ['SR-20210206-902', '鹿亭仿真'] },
   chainTicket: { shows: ['SR-20210206-903', '鹿亭仿真'] },
+  parkedTicket: { shows: ['SR-20210206-906', '鹿亭仿真'] },
   otherTicket: { shows: ['SR-20210206-904', '棱镜三维'] },
 }

@@ -75,7 +75,7 @@ const figures: Record<string, Figure> = {
   },
   tickets: {
     ...{ address: '/tickets?scope=all', route: '_app.tickets' },
-    read: ({ page }) => ({ open: page.counts.open, done: page.counts.done }),
+    read: ({ page }) => ({ open: page.counts.open, parked: page.counts.parked, done: page.counts.done }),
     right: (s) => s.tickets,
   },
   firms: {
@@ -144,6 +144,7 @@ const lists: [string, (data: Answer) => unknown, (sums: Sums) => unknown][] = [
   ['/projects?stage=negotiation', (list) => planned(list), (s) => s.board.negotiation],
   ['/projects?stage=registered', (list) => planned(list), (s) => s.board.registered],
   ['/tickets?scope=open', (list) => list.items.length, (s) => s.tickets.open],
+  ['/tickets?scope=parked', (list) => list.items.length, (s) => s.tickets.parked],
   ['/tickets?scope=done', (list) => list.items.length, (s) => s.tickets.done],
   ['/plans', (list) => list.items.length, (s) => s.plans],
   ['/tasks', (list) => list.items.length, (s) => s.tasks],

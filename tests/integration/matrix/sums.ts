@@ -13,7 +13,7 @@ const whole = <R extends RecordName>(name: Name, ...records: R[]) =>
 
 const inTalk = ['project', 'confidentialProject', 'otherProject'] as const satisfies ProjectName[]
 const landed = ['registeredProject', 'confidentialLanded'] as const satisfies ProjectName[]
-const tickets = ['ticket', 'resolvedTicket', 'chainTicket', 'otherTicket'] as const
+const tickets = ['ticket', 'resolvedTicket', 'chainTicket', 'parkedTicket', 'otherTicket'] as const
 const visits = ['visit', 'confidentialVisit', 'plannedVisit', 'otherVisit'] as const
 const sum = (projects: readonly ProjectName[]) =>
   projects.length ? projects.reduce((total, one) => total + planned[one], 0) : null
@@ -45,6 +45,7 @@ export function sumsOf(name: Name) {
     },
     tickets: {
       open: known(name, 'ticket', 'otherTicket'),
+      parked: known(name, 'parkedTicket'),
       done: known(name, 'resolvedTicket', 'chainTicket'),
     },
     leads: known(name, 'lead'),
@@ -65,7 +66,7 @@ export function sumsOf(name: Name) {
     today: {
       visits: ['owner', 'collaborator'].includes(name) ? 1 : 0,
       tickets: name === 'handler' ? 1 : 0,
-      toCall: ['follower', 'chainFollower'].includes(name) ? 2 : null,
+      toCall: ['follower', 'chainFollower'].includes(name) ? 3 : null,
       applications: { teamLead: 1, otherLead: 0, leader: 1 }[name as string] ?? null,
       leads: ['teamLead', 'otherLead', 'leader'].includes(name) ? 1 : null,
     },

@@ -36,6 +36,7 @@ export const ticketVerbs: Record<string, readonly Case[]> = {
   'tickets.followUp': [
     onTicket('followUp', 'follower chainFollower', {}, 'resolvedTicket'),
     { ...onTicket('followUp', 'follower', {}, 'chainTicket'), page: '/follow-up/{chainTicket}' },
+    onTicket('followUp', 'follower chainFollower', {}, 'parkedTicket'),
     onTicket('followUp', ''),
   ],
   'tickets.archive': [onTicket('archive', `${desk} follower chainFollower`, {}, 'resolvedTicket')],
@@ -44,7 +45,10 @@ export const ticketVerbs: Record<string, readonly Case[]> = {
   'tickets.withdraw': [onTicket('withdraw', desk, { reason })],
   'tickets.askPark': [onTicket('askPark', 'handler', { recheckOn: '2021-03-01', reason })],
   'tickets.park': [onTicket('park', 'leader', { recheckOn: '2021-03-01', reason })],
-  'tickets.unpark': [onTicket('unpark', `${desk} handler`)],
+  'tickets.unpark': [
+    onTicket('unpark', `${desk} handler`),
+    onTicket('unpark', `${desk} handler`, {}, 'parkedTicket'),
+  ],
   'tickets.askExtension': [onTicket('askExtension', 'handler', { newDay: '2021-03-01', reason })],
   'tickets.decideExtension': [onTicket('decideExtension', 'leader', { decision: 'grant' })],
   'tickets.addRequester': [
