@@ -118,7 +118,7 @@ export const whole = (min: number, max: number) =>
 export const optionalWhole = (min: number, max: number) =>
   z.preprocess(asNumber, z.number().int('notWhole').min(min).max(max).optional())
 
-/** 分 from 万元 typed with at most six decimals; at most 9e15 分. */
+/** 分 from 万元 typed with at most six decimals; at most 4e15 分, which a number still shows to the 分. */
 export const wanYuan = () =>
   z.preprocess(
     (value) =>
@@ -134,7 +134,7 @@ export const wanYuan = () =>
         const [wan = '0', part = ''] = value.split('.')
         return Number(wan) * 1_000_000 + Number(part.padEnd(6, '0'))
       })
-      .refine((fen) => fen <= 9e15, 'tooBig'),
+      .refine((fen) => fen <= 4e15, 'tooBig'),
   )
 
 /** One of a closed list. */

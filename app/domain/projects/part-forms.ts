@@ -52,7 +52,7 @@ const complete = <S extends z.ZodType<z.output<z.ZodObject<typeof sum>>>>(form: 
   form
     .refine((form) => !isForeign(form) || form.rate, { path: ['rate'], error: 'required' })
     .refine((form) => !isForeign(form) || form.rateOn, { path: ['rateOn'], error: 'required' })
-    .refine((form) => !isForeign(form) || !form.rate || fenOf(form.amount, form.rate) <= 9e15, {
+    .refine((form) => !isForeign(form) || !form.rate || fenOf(form.amount, form.rate) <= 4e15, {
       path: ['amount'],
       error: 'tooBig',
     })

@@ -1,4 +1,4 @@
-import { addDays, type Day, weekdayOf, yearOf } from '#app/domain/calendar.ts'
+import { addDays, type Day, daysBetween, weekdayOf, yearOf } from '#app/domain/calendar.ts'
 
 /**
  * The decreed calendar: days that differ from Monday-to-Friday, and the years it covers. Outside those years
@@ -28,8 +28,23 @@ export function addWorkingDays(calendar: WorkingCalendar, day: Day, count: numbe
 
 /** Working days from `from` to `to`, both included; none when `to` is earlier. */
 export function workingDaysWithin(calendar: WorkingCalendar, from: Day, to: Day): number {
-  let count = 0
-  for (let day = from; day <= to; day = addDays(day, 1)) if (isWorkingDay(calendar, day)) count += 1
+  if (to < from) return 0
+  let count = weekdaysWithin(from, to)
+  for (const [day, kind] of calendar.kinds) {
+    if (day < from || day > to) continue
+    const isWeekday = weekdayOf(day) <= 5
+    if (isWeekday && kind === 'holiday') count -= 1
+    if (!isWeekday && kind === 'makeup_workday') count += 1
+  }
+  return count
+}
+
+// Whole weeks, then what is left over day by day: a matter open for years is counted as fast as one of today.
+function weekdaysWithin(from: Day, to: Day): number {
+  const days = daysBetween(from, to) + 1
+  const first = weekdayOf(from)
+  let count = Math.floor(days / 7) * 5
+  for (let left = 0; left < days % 7; left += 1) if ((first - 1 + left) % 7 < 5) count += 1
   return count
 }
 

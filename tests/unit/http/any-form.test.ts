@@ -60,7 +60,7 @@ describe('any text', () => {
 
 describe('any sum of money', () => {
   const fen = fc.oneof(
-    fc.integer({ min: 0, max: 9e15 }),
+    fc.integer({ min: 0, max: 4e15 }),
     fc.integer({ min: 1e10 - 1_000, max: 1e10 + 1_000 }),
   )
   const typedAs = (sum: number) => `${BigInt(sum) / 1_000_000n}.${String(sum % 1_000_000).padStart(6, '0')}`

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { wanYuan } from '#app/domain/forms.ts'
 import {
   dayIn,
   formatCount,
@@ -98,4 +100,27 @@ describe('a duration', () => {
     expect(formatDuration(minutes, 'zh-CN')).toBe(zh)
     expect(formatDuration(minutes, 'en')).toBe(en)
   })
+})
+
+test('an amount typed, kept, shown and typed again is the same to the 分', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 4_000_000_000_000_000 }), (fen) => {
+      expect(wanYuan().parse(wanOf(fen))).toBe(fen)
+    }),
+  )
+})
+
+test('an amount in words says all of itself in both languages', () => {
+  const number = (text: string) => Number(text.replace(/[^\d.]/g, ''))
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 99_999_999_999_99 }), (fen) => {
+      const zh = formatMoney(fen, 'zh-CN')
+      const en = formatMoney(fen, 'en')
+      const wan = zh.includes('亿') ? number(zh) * 10_000 : number(zh)
+      const yuan = en.includes('million') ? number(en) * 1_000_000 : number(en)
+      const exact = fen / 1_000_000
+      expect(Math.abs(wan - exact)).toBeLessThanOrEqual(zh.includes('亿') ? 50 : 0)
+      expect(Math.abs(yuan / 10_000 - exact)).toBeLessThanOrEqual(en.includes('million') ? 0.01 : 1e-9)
+    }),
+  )
 })

@@ -65,3 +65,25 @@ it('agrees with counting day by day', () => {
     }),
   )
 })
+
+it('counts a span of any length as walking through it would', () => {
+  fc.assert(
+    fc.property(days, fc.integer({ min: -3, max: 900 }), (from, length) => {
+      const to = addDays(from, length)
+      let walked = 0
+      for (let day = from; day <= to; day = addDays(day, 1)) if (isWorkingDay(calendar, day)) walked += 1
+      expect(workingDaysWithin(calendar, from, to)).toBe(walked)
+    }),
+  )
+})
+
+it('never gives a later start or a longer limit an earlier end', () => {
+  const limit = fc.integer({ min: 0, max: 30 })
+  fc.assert(
+    fc.property(days, limit, limit, fc.integer({ min: 0, max: 30 }), (from, count, more, later) => {
+      const end = addWorkingDays(calendar, from, count)
+      expect(addWorkingDays(calendar, from, count + more) >= end).toBe(true)
+      expect(addWorkingDays(calendar, addDays(from, later), count) >= end).toBe(true)
+    }),
+  )
+})
