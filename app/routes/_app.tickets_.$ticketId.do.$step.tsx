@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { entriesOf } from '#app/domain/dictionaries/queries.server.ts'
 import { ensure, missing } from '#app/domain/refusal.ts'
 import { mergeChoices } from '#app/domain/tickets/list.server.ts'
 import { StepForm } from '#app/domain/tickets/page/step-form.tsx'
@@ -19,7 +20,11 @@ export const loader = signedIn(async (ctx, { params }) => {
   const ticket = await getTicket(ctx, readId(params.ticketId))
   // A step that has become impossible, by someone else's hand, leads back to the ticket.
   if (ticket.access === 'card' || !ticket.steps.includes(step)) throw redirect(`/tickets/${ticket.id}`)
-  return { ticket, step, mergeInto: step === 'merge' ? await mergeChoices(ctx, ticket) : [] }
+  return {
+    ...{ ticket, step },
+    mergeInto: step === 'merge' ? await mergeChoices(ctx, ticket) : [],
+    categories: step === 'correct' ? await entriesOf(ctx, 'ticket_category') : [],
+  }
 })
 
 export const action = signedIn(async (ctx, { request, params }) => {
@@ -39,11 +44,11 @@ function stepOf(name: string | undefined): Step {
 }
 
 export default function TakeStep() {
-  const { ticket, step, mergeInto } = useLoaderData<typeof loader>()
+  const { ticket, step, mergeInto, categories } = useLoaderData<typeof loader>()
   const m = useMessages(stepMessages)
   return (
     <Dialog title={m.steps[step]} closeTo={`/tickets/${ticket.id}`}>
-      <StepForm {...{ ticket, step, mergeInto }} />
+      <StepForm {...{ ticket, step, mergeInto, categories }} />
     </Dialog>
   )
 }

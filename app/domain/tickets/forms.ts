@@ -38,6 +38,31 @@ export const bothOrNeither =
   (form: Moments): boolean =>
     (form[dayName] === undefined) === (form[timeName] === undefined)
 
+/** When it must be done for the requester's own sake, and why. */
+export const deadline = {
+  deadlineDay: optionalDay(),
+  deadlineTime: optionalTime(),
+  deadlineName: optionalText(30),
+}
+
+/** Where someone has to go; off the park it needs an address and who meets us there. */
+export const site = {
+  siteKind: optionalOneOf(siteKinds),
+  siteAddress: optionalText(200),
+  siteEntrance: optionalText(200),
+  siteContactName: optionalText(60),
+  siteContactPhone: phone,
+}
+type Site = {
+  siteKind?: string | undefined
+  siteAddress?: string | undefined
+  siteContactName?: string | undefined
+}
+export const hasAddress = ({ siteKind, siteAddress }: Site) =>
+  siteKind !== 'off_park' || siteAddress !== undefined
+export const hasContact = ({ siteKind, siteContactName }: Site) =>
+  siteKind !== 'off_park' || siteContactName !== undefined
+
 /** The one intake form for all channels. */
 export const TicketRaise = z
   .strictObject({
@@ -54,16 +79,10 @@ export const TicketRaise = z
     /** When it was reported, if not just now. */
     receivedDay: optionalDay(),
     receivedTime: optionalTime(),
-    deadlineDay: optionalDay(),
-    deadlineTime: optionalTime(),
-    deadlineName: optionalText(30),
+    ...deadline,
     promisedDay: optionalDay(),
     promisedTime: optionalTime(),
-    siteKind: optionalOneOf(siteKinds),
-    siteAddress: optionalText(200),
-    siteEntrance: optionalText(200),
-    siteContactName: optionalText(60),
-    siteContactPhone: phone,
+    ...site,
     /** Answered on the spot: the call itself was the first contact. */
     answered: flag(),
     /** Accept and dispatch in one go. */
@@ -72,14 +91,8 @@ export const TicketRaise = z
   .refine(bothOrNeither('receivedDay', 'receivedTime'), { path: ['receivedTime'], error: 'required' })
   .refine(bothOrNeither('deadlineDay', 'deadlineTime'), { path: ['deadlineTime'], error: 'required' })
   .refine(bothOrNeither('promisedDay', 'promisedTime'), { path: ['promisedTime'], error: 'required' })
-  .refine(({ siteKind, siteAddress }) => siteKind !== 'off_park' || siteAddress !== undefined, {
-    path: ['siteAddress'],
-    error: 'required',
-  })
-  .refine(({ siteKind, siteContactName }) => siteKind !== 'off_park' || siteContactName !== undefined, {
-    path: ['siteContactName'],
-    error: 'required',
-  })
+  .refine(hasAddress, { path: ['siteAddress'], error: 'required' })
+  .refine(hasContact, { path: ['siteContactName'], error: 'required' })
 export type TicketRaise = z.output<typeof TicketRaise>
 
 /** Lists: what is open by what breaches next; what is done, newest first. */

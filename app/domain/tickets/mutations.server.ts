@@ -2,11 +2,11 @@ import { record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
 import { instantOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
-import { entriesOf } from '#app/domain/dictionaries/queries.server.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
 import { ensure, forbidden, invalidField } from '#app/domain/refusal.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
 import { ticketRequesters, tickets } from '#db/schema/tickets.ts'
+import { ensureCategory } from './correcting.server.ts'
 import type { TicketRaise } from './forms.ts'
 import { limitsAt } from './limits.server.ts'
 import { askToSign, cadreOf } from './main-line.server.ts'
@@ -100,12 +100,4 @@ function timesOf(ctx: Context, form: Raising) {
     invalidField('tickets.moment', 'promisedTime', 'mustBeLater'),
   )
   return { receivedAt, deadline, promisedAt }
-}
-
-async function ensureCategory(ctx: Context, code: string) {
-  const categories = await entriesOf(ctx, 'ticket_category')
-  ensure(
-    categories.some((category) => category.code === code),
-    invalidField('tickets.category', 'categoryCode', 'notFound'),
-  )
 }

@@ -63,6 +63,7 @@ const who: Record<Step, (actor: Actor, t: Standing) => boolean> = {
   askExtension: ({ id }, t) => id === accountableFor(t),
   decideExtension: (actor, t) => hasRole(actor, 'leader') && actor.id !== t.extensionAskedById,
   addRequester: (actor, t) => desk(actor) || isWorker(actor, t),
+  correct: (actor, t) => desk(actor) || actor.id === t.firstReceiverId,
   whistle: (actor, t) => desk(actor) || isWorker(actor, t),
   supervise: (actor) => desk(actor),
   handOver: ({ id }, t) => id === t.firstReceiverId,

@@ -1,6 +1,7 @@
 import { aliasedTable, and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { maskPhone } from '#app/domain/contacts/masks.ts'
 import type { Context } from '#app/domain/context.ts'
+import { allEntriesOf } from '#app/domain/dictionaries/queries.server.ts'
 import { filesOf } from '#app/domain/files/queries.server.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
 import { accounts, units } from '#db/schema/cadres.ts'
@@ -10,6 +11,7 @@ import { ticketConfirmations, ticketFollowUps } from '#db/schema/ticket-calls.ts
 import { ticketEntries, ticketExtensions } from '#db/schema/ticket-work.ts'
 import { ticketHelpers, ticketRequesters, tickets } from '#db/schema/tickets.ts'
 import { clockOf } from './clock.ts'
+import type { FactChange } from './correction.ts'
 import { stepsFor } from './permissions.ts'
 import { findTicket, standingOf, type TicketRow } from './standing.server.ts'
 
@@ -112,6 +114,7 @@ async function storyOf(ctx: Context, id: string) {
     .where(eq(ticketEntries.ticketId, id))
     .orderBy(desc(ticketEntries.at), desc(ticketEntries.writtenAt), desc(ticketEntries.id))
   const named = await namesIn(db, entries)
+  const categories = await categoriesIn(ctx, entries)
   const photos = await filesOf(ctx, sql`file_links.ticket_id = ${id}`)
   return {
     requesters: requesters.map(({ id, name, organisation, phone, channel, joinedAt, sample, contactId }) => ({
@@ -127,6 +130,7 @@ async function storyOf(ctx: Context, id: string) {
     }),
     entries: entries.map((entry) => ({
       ...entry,
+      categories: entry.kind === 'corrected' ? categories : [],
       toName: named.get(String(entry.particulars.toId)) ?? null,
       photos: photos
         .filter(({ ticketEntryId }) => ticketEntryId === entry.id)
@@ -140,6 +144,15 @@ async function storyOf(ctx: Context, id: string) {
       .where(eq(ticketFollowUps.ticketId, id))
       .orderBy(asc(ticketFollowUps.at), asc(ticketFollowUps.id)),
   }
+}
+
+// Corrections keep codes; they are read in the words of today.
+async function categoriesIn(ctx: Context, entries: { kind: string; particulars: Record<string, unknown> }[]) {
+  const corrected = entries.filter(({ kind }) => kind === 'corrected')
+  const changes = corrected.flatMap(({ particulars }) => (particulars.changes ?? []) as FactChange[])
+  const codes = changes.flatMap(({ field, from, to }) => (field === 'categoryCode' ? [from, to] : []))
+  if (codes.length === 0) return []
+  return (await allEntriesOf(ctx, 'ticket_category')).filter(({ code }) => codes.includes(code))
 }
 
 async function namesIn(db: Context['db'], entries: { particulars: Record<string, unknown> }[]) {

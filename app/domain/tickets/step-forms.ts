@@ -16,8 +16,8 @@ import {
   version,
   wallTime,
 } from '#app/domain/forms.ts'
-import { bothOrNeither, Requester } from './forms.ts'
-import { helperKinds, satisfactions, ticketChannels } from './ticket.ts'
+import { bothOrNeither, deadline, hasAddress, hasContact, Requester, site } from './forms.ts'
+import { helperKinds, levels, satisfactions, ticketChannels } from './ticket.ts'
 
 const step = { id: id(), version: version() }
 const phone = optionalText(40).refine((value) => value === undefined || isPhone(value), 'wrongFormat')
@@ -133,6 +133,20 @@ export const ExtensionDecision = z.strictObject({
   note: optionalText(500),
 })
 export const RequesterAdd = z.strictObject({ ...step, requester: Requester, channel: oneOf(ticketChannels) })
+/** The facts as they should have been taken down, all of them: what is left empty is none. */
+export const Correction = z
+  .strictObject({
+    ...step,
+    categoryCode: text(60),
+    level: oneOf(levels),
+    ...deadline,
+    ...site,
+    reason: text(500),
+  })
+  .refine(bothOrNeither('deadlineDay', 'deadlineTime'), { path: ['deadlineTime'], error: 'required' })
+  .refine(hasAddress, { path: ['siteAddress'], error: 'required' })
+  .refine(hasContact, { path: ['siteContactName'], error: 'required' })
+
 /** Calls other units to the matter. */
 export const Whistle = z.strictObject({ ...step, units: text(200), reason: text(500) })
 export const Reveal = z.strictObject({ id: id(), personId: optionalId(), reason: text(200) })

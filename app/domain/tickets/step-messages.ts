@@ -28,6 +28,7 @@ export const stepMessages = defineMessages(
       askExtension: '申请延期',
       decideExtension: '审批延期',
       addRequester: '加报单人',
+      correct: '更正',
       whistle: '吹哨',
       supervise: '督办',
       handOver: '移交首接',
@@ -49,6 +50,7 @@ export const stepMessages = defineMessages(
       reopen: '从现在起重新计算办结时限。',
       handOver: '对方接收之前，首接仍是你。',
       addHelper: '要动强电的必须填电工操作证号；只布数据线不需要。',
+      correct: '改记错的级别、类别、截止和现场；改前改后都留在经过里。改级别会重算时限。',
       whistle: '请其他单位到场会办。',
       promise: '承诺时刻和时限、硬截止分开记。',
       followUp: '三次未接为无效样本。',
@@ -73,6 +75,9 @@ export const stepMessages = defineMessages(
     reachedNo: '没接',
     mergeNone: '这家企业没有别的工单可以并入。',
     stateNow: '状态',
+    phoneKept: '留空则保留同一位接应人的电话。',
+    noFact: '无',
+    phoneChanged: '接应人电话有改动',
   },
   {
     steps: {
@@ -100,6 +105,7 @@ export const stepMessages = defineMessages(
       askExtension: 'Ask for extension',
       decideExtension: 'Decide on extension',
       addRequester: 'Add requester',
+      correct: 'Correct',
       whistle: 'Call other units',
       supervise: 'Send reminder',
       handOver: 'Hand over',
@@ -121,6 +127,8 @@ export const stepMessages = defineMessages(
       reopen: 'The time to solve it starts anew.',
       handOver: 'You stay first receiver until they accept.',
       addHelper: 'Work on mains power needs an electrician’s certificate; data cabling does not.',
+      correct:
+        'Puts level, category, deadline and site right; the story keeps both. Another level moves the limits.',
       whistle: 'Calls other units to handle it together.',
       promise: 'The promise stands apart from limit and deadline.',
       followUp: 'Three calls in vain make an invalid sample.',
@@ -145,5 +153,8 @@ export const stepMessages = defineMessages(
     reachedNo: 'No answer',
     mergeNone: 'This firm has no other ticket to merge into.',
     stateNow: 'State',
+    phoneKept: 'Left empty, the number of the same person is kept.',
+    noFact: 'none',
+    phoneChanged: 'Number of the contact changed',
   },
 )

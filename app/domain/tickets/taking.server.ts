@@ -54,11 +54,18 @@ export async function takeStep(
 }
 
 // What a stale step is shown beside its own fields.
-const standsAt = ({ state, promisedAt }: { state: string; promisedAt: Date | null }) => ({
-  state,
-  promisedDay: promisedAt && lastDayOf(promisedAt),
-  promisedTime: promisedAt && endTime(promisedAt),
-})
+function standsAt(ticket: TicketRow) {
+  const { state, promisedAt, level, categoryCode, businessDeadlineAt, businessDeadlineName } = ticket
+  const { siteKind, siteAddress, siteEntrance, siteContactName } = ticket
+  return {
+    ...{ state, level, categoryCode, siteKind, siteAddress, siteEntrance, siteContactName },
+    promisedDay: promisedAt && lastDayOf(promisedAt),
+    promisedTime: promisedAt && endTime(promisedAt),
+    deadlineDay: businessDeadlineAt && lastDayOf(businessDeadlineAt),
+    deadlineTime: businessDeadlineAt && endTime(businessDeadlineAt),
+    deadlineName: businessDeadlineName,
+  }
+}
 
 /** Adds to the ticket's story, which only grows, and answers the entry's id. The time of writing is the server's. */
 export async function writeEntry(

@@ -8,6 +8,7 @@ import {
   reopenTicket,
   withdrawTicket,
 } from './after-line.server.ts'
+import { correctTicket } from './correcting.server.ts'
 import { ById, TicketFilter, TicketRaise } from './forms.ts'
 import { listTickets } from './list.server.ts'
 import {
@@ -158,6 +159,12 @@ export const ticketVerbs = {
     api: 'POST /tickets/:id/requesters',
     input: form.RequesterAdd,
     run: addRequester,
+  }),
+  'tickets.correct': verb({
+    roles,
+    api: 'POST /tickets/:id/correct',
+    input: form.Correction,
+    run: correctTicket,
   }),
   'tickets.whistle': verb({ roles, api: 'POST /tickets/:id/whistle', input: form.Whistle, run: whistle }),
   'tickets.supervise': verb({

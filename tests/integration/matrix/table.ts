@@ -41,7 +41,7 @@ export const registryTable: Record<string, string> = {
   ...each(business, 'tasks.add tasks.complete tasks.drop tasks.reopen'),
   ...each(
     business,
-    'tickets.raise tickets.accept tickets.respond tickets.dispatch tickets.signFor tickets.giveBack tickets.start tickets.arrive tickets.addHelper tickets.helperArrived tickets.note tickets.promise tickets.resolve tickets.confirm tickets.followUp tickets.archive tickets.reopen tickets.merge tickets.withdraw tickets.askPark tickets.park tickets.unpark tickets.askExtension tickets.decideExtension tickets.addRequester tickets.whistle tickets.supervise tickets.handOver tickets.takeOver tickets.declineOver tickets.revealRequester',
+    'tickets.raise tickets.accept tickets.respond tickets.dispatch tickets.signFor tickets.giveBack tickets.start tickets.arrive tickets.addHelper tickets.helperArrived tickets.note tickets.promise tickets.resolve tickets.confirm tickets.followUp tickets.archive tickets.reopen tickets.merge tickets.withdraw tickets.askPark tickets.park tickets.unpark tickets.askExtension tickets.decideExtension tickets.addRequester tickets.correct tickets.whistle tickets.supervise tickets.handOver tickets.takeOver tickets.declineOver tickets.revealRequester',
   ),
   ...each(keepers, 'visits.log visits.update visits.hold visits.cancel visits.remove'),
   ...each('mlL', 'trips.plan trips.update trips.remove'),

@@ -54,6 +54,10 @@ export const ticketVerbs: Record<string, readonly Case[]> = {
   'tickets.addRequester': [
     onTicket('addRequester', workers, { requester: { name: '裴' }, channel: 'phone' }),
   ],
+  'tickets.correct': [
+    onTicket('correct', desk, { categoryCode: 'network_site', level: 'p2', reason }),
+    onTicket('correct', desk, { categoryCode: 'network_site', level: 'p2', reason }, 'parkedTicket'),
+  ],
   'tickets.whistle': [onTicket('whistle', workers, { units: '物业', reason })],
   'tickets.supervise': [onTicket('supervise', desk, { reason })],
   'tickets.handOver': [onTicket('handOver', 'receiver', { toId: '{@otherIntake}', reason })],

@@ -4,13 +4,21 @@ import { TextInput } from '#app/ui/form/field.tsx'
 import { intakeMessages } from '../intake-messages.ts'
 import { ticketMessages } from '../messages.ts'
 import type { ErrorOf } from '../page/when.tsx'
+import type { TicketDetail } from '../queries.server.ts'
+import { stepMessages } from '../step-messages.ts'
 import { siteKinds } from '../ticket.ts'
 
-/** Where someone has to go. Off the park it needs an address and who meets us there. */
-export function SiteFields({ errorOf }: { errorOf: ErrorOf }) {
+type Site = Pick<
+  TicketDetail,
+  'siteKind' | 'siteAddress' | 'siteEntrance' | 'siteContactName' | 'siteContactPhone'
+>
+
+/** Where someone has to go. Off the park it needs an address and who meets us there. `site` is what is on record. */
+export function SiteFields({ errorOf, site }: { errorOf: ErrorOf; site?: Site }) {
   const m = useMessages(intakeMessages)
   const words = useMessages(ticketMessages)
-  const [kind, setKind] = useState('')
+  const { phoneKept } = useMessages(stepMessages)
+  const [kind, setKind] = useState<string>(site?.siteKind ?? '')
   const isOff = kind === 'off_park'
   return (
     <div className="z-stack">
@@ -39,6 +47,7 @@ export function SiteFields({ errorOf }: { errorOf: ErrorOf }) {
             required={isOff}
             optional={!isOff}
             maxLength={200}
+            defaultValue={site?.siteAddress ?? ''}
             error={errorOf('siteAddress')}
           />
           {isOff && (
@@ -48,6 +57,7 @@ export function SiteFields({ errorOf }: { errorOf: ErrorOf }) {
                 label={words.fields.siteEntrance}
                 optional
                 maxLength={200}
+                defaultValue={site?.siteEntrance ?? ''}
                 error={errorOf('siteEntrance')}
               />
               <div className="z-pair">
@@ -56,6 +66,7 @@ export function SiteFields({ errorOf }: { errorOf: ErrorOf }) {
                   label={words.fields.siteContactName}
                   required
                   maxLength={60}
+                  defaultValue={site?.siteContactName ?? ''}
                   error={errorOf('siteContactName')}
                 />
                 <TextInput
@@ -64,6 +75,8 @@ export function SiteFields({ errorOf }: { errorOf: ErrorOf }) {
                   label={words.fields.siteContactPhone}
                   optional
                   maxLength={40}
+                  placeholder={site?.siteContactPhone ?? undefined}
+                  hint={site?.siteContactPhone && phoneKept}
                   error={errorOf('siteContactPhone')}
                 />
               </div>

@@ -1,3 +1,4 @@
+import type { DictionaryEntry } from '#app/domain/dictionaries/queries.server.ts'
 import { fileMessages } from '#app/domain/files/messages.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -13,16 +14,23 @@ import { stepMessages } from '../step-messages.ts'
 import type { Step } from '../transitions.ts'
 import { ChannelSelect } from './channel-select.tsx'
 import { ConfirmationFields } from './confirmation-fields.tsx'
+import { CorrectFields } from './correct-fields.tsx'
 import { FollowUpFields } from './follow-up-fields.tsx'
 import { HelperFields } from './helper-fields.tsx'
 import { type ErrorOf, When } from './when.tsx'
 
 export type MergeChoice = { id: string; number: string; title: string }
-type Props = { ticket: TicketDetail; step: Step; mergeInto: MergeChoice[]; errorOf: ErrorOf }
+type Props = {
+  ticket: TicketDetail
+  step: Step
+  mergeInto: MergeChoice[]
+  categories: DictionaryEntry[]
+  errorOf: ErrorOf
+}
 
 const reasoned: readonly Step[] = ['giveBack', 'reopen', 'withdraw', 'supervise', 'declineOver']
 
-export function StepFields({ ticket, step, mergeInto, errorOf }: Props) {
+export function StepFields({ ticket, step, mergeInto, categories, errorOf }: Props) {
   const { fields } = useMessages(ticketMessages)
   const m = useMessages(stepMessages)
   const { photos } = useMessages(fileMessages)
@@ -152,6 +160,13 @@ export function StepFields({ ticket, step, mergeInto, errorOf }: Props) {
     }
     case 'addRequester':
       return <RequesterFields errorOf={errorOf} />
+    case 'correct':
+      return (
+        <>
+          <CorrectFields ticket={ticket} categories={categories} errorOf={errorOf} />
+          {reason}
+        </>
+      )
     case 'whistle':
       return (
         <>

@@ -1,4 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
+import type { DictionaryEntry } from '#app/domain/dictionaries/queries.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
@@ -10,16 +11,30 @@ import { stepMessages } from '../step-messages.ts'
 import type { Step } from '../transitions.ts'
 import { type MergeChoice, StepFields } from './step-fields.tsx'
 
-type Props = { ticket: TicketDetail; step: Step; mergeInto: MergeChoice[] }
+type Props = {
+  ticket: TicketDetail
+  step: Step
+  mergeInto: MergeChoice[]
+  categories?: DictionaryEntry[]
+}
 
 /** Steps that a photo may show. */
 const pictured: readonly Step[] = ['arrive', 'resolve']
 
+/** Fields that others may have changed meanwhile; the other steps compare the ticket's state. */
+const own: Partial<Record<Step, readonly Compared[]>> = {
+  promise: ['promisedDay', 'promisedTime'],
+  correct: [
+    ...(['level', 'categoryCode', 'deadlineDay', 'deadlineTime', 'deadlineName', 'siteKind'] as const),
+    ...(['siteAddress', 'siteEntrance', 'siteContactName'] as const),
+  ],
+}
+type Compared = keyof (typeof ticketMessages)['zh-CN']['fields']
+
 /** A step's own fields and one button that names it. Someone else's change keeps the text and takes one more press. */
-export function StepForm({ ticket, step, mergeInto }: Props) {
+export function StepForm({ ticket, step, mergeInto, categories = [] }: Props) {
   const m = useMessages(stepMessages)
   const { states, fields } = useMessages(ticketMessages)
-  const { promisedDay, promisedTime } = fields
   const refusal = useRefusal()
   const navigation = useNavigation()
   if (step === 'merge' && mergeInto.length === 0) return <p className="z-secondary">{m.mergeNone}</p>
@@ -30,8 +45,11 @@ export function StepForm({ ticket, step, mergeInto }: Props) {
       encType={pictured.includes(step) ? 'multipart/form-data' : undefined}
     >
       <input type="hidden" name="version" value={ticket.version} />
-      {step === 'promise' ? (
-        <ConflictPanel refusal={refusal} labels={{ promisedDay, promisedTime }} />
+      {own[step] ? (
+        <ConflictPanel
+          refusal={refusal}
+          labels={Object.fromEntries(own[step].map((field) => [field, fields[field]]))}
+        />
       ) : (
         <ConflictPanel
           refusal={refusal}
@@ -46,6 +64,7 @@ export function StepForm({ ticket, step, mergeInto }: Props) {
         ticket={ticket}
         step={step}
         mergeInto={mergeInto}
+        categories={categories}
         errorOf={(field) => refusal?.fieldMessages[field]}
       />
       <FormFoot>

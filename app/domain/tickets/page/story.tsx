@@ -8,6 +8,7 @@ import { ticketEvents } from '../event-messages.ts'
 import { ticketMessages } from '../messages.ts'
 import { ticketPages } from '../page-messages.ts'
 import type { TicketDetail } from '../queries.server.ts'
+import { Corrected } from './corrected.tsx'
 
 type Entry = TicketDetail['entries'][number]
 
@@ -41,7 +42,7 @@ export function Story({ entries, limit }: { entries: Entry[]; limit?: number }) 
             }
             aside={entry.late ? m.late : undefined}
           >
-            <Particulars entry={entry} />
+            {entry.kind === 'corrected' ? <Corrected entry={entry} /> : <Particulars entry={entry} />}
             <Photos photos={entry.photos} />
           </TimelineItem>,
         ]

@@ -160,6 +160,10 @@ export const ticketExamples: Examples = {
     requester: { name: '乔芥', phone: '13905740006' },
     channel: 'phone',
   }),
+  'tickets.correct': after('intake', working, {
+    ...{ categoryCode: 'network_site', level: 'p1', reason: '记错了级别' },
+    ...{ siteKind: 'off_park', siteAddress: '海曙校区', siteContactName: '传达室' },
+  }),
   'tickets.whistle': after(cadre, working, { units: '物业、供电', reason: '要会办' }),
   'tickets.supervise': after('leader', working, { reason: '企业急' }),
   'tickets.handOver': {

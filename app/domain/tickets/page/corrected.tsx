@@ -1,0 +1,46 @@
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { useRootData } from '#app/ui/root-data.ts'
+import type { FactChange, Facts } from '../correction.ts'
+import { wordDue } from '../due-words.ts'
+import { ticketMessages } from '../messages.ts'
+import type { TicketDetail } from '../queries.server.ts'
+import { stepMessages } from '../step-messages.ts'
+
+const labels: Record<keyof Facts, keyof (typeof ticketMessages)['zh-CN']['fields']> = {
+  ...{ level: 'level', categoryCode: 'categoryCode', businessDeadlineAt: 'deadlineTime' },
+  ...{ businessDeadlineName: 'deadlineName', siteKind: 'siteKind', siteAddress: 'siteAddress' },
+  ...{
+    siteEntrance: 'siteEntrance',
+    siteContactName: 'siteContactName',
+    siteContactPhone: 'siteContactPhone',
+  },
+}
+
+/** What was put right: each fact before and after, in words. */
+export function Corrected({ entry }: { entry: TicketDetail['entries'][number] }) {
+  const m = useMessages(stepMessages)
+  const words = useMessages(ticketMessages)
+  const locale = useLocale()
+  const { now, today } = useRootData()
+  const reader = { locale, now, today }
+  const changes = (entry.particulars.changes ?? []) as FactChange[]
+  const say = (field: keyof Facts, value: string | null | undefined) => {
+    if (!value) return m.noFact
+    if (field === 'level') return words.levels[value as 'p0']
+    if (field === 'siteKind') return words.siteKinds[value as 'in_park']
+    if (field === 'businessDeadlineAt') return wordDue(value, reader)
+    const category = field === 'categoryCode' && entry.categories.find(({ code }) => code === value)
+    return category ? (locale === 'en' ? category.nameEn : category.name) : value
+  }
+  return (
+    <ul className="tickets-changes">
+      {changes.map(({ field, from, to }) => (
+        <li key={field}>
+          {field === 'siteContactPhone'
+            ? m.phoneChanged
+            : `${words.fields[labels[field]]} ${say(field, from)} → ${say(field, to)}`}
+        </li>
+      ))}
+    </ul>
+  )
+}
