@@ -2,6 +2,7 @@ import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { useRootData } from '#app/ui/root-data.ts'
 import type { FactChange, Facts } from '../correction.ts'
 import { wordDue } from '../due-words.ts'
+import { intakeMessages } from '../intake-messages.ts'
 import { ticketMessages } from '../messages.ts'
 import type { TicketDetail } from '../queries.server.ts'
 import { stepMessages } from '../step-messages.ts'
@@ -20,6 +21,7 @@ const labels: Record<keyof Facts, keyof (typeof ticketMessages)['zh-CN']['fields
 export function Corrected({ entry }: { entry: TicketDetail['entries'][number] }) {
   const m = useMessages(stepMessages)
   const words = useMessages(ticketMessages)
+  const { deadline } = useMessages(intakeMessages)
   const locale = useLocale()
   const { now, today } = useRootData()
   const reader = { locale, now, today }
@@ -38,7 +40,7 @@ export function Corrected({ entry }: { entry: TicketDetail['entries'][number] })
         <li key={field}>
           {field === 'siteContactPhone'
             ? m.phoneChanged
-            : `${words.fields[labels[field]]} ${say(field, from)} → ${say(field, to)}`}
+            : `${field === 'businessDeadlineAt' ? deadline : words.fields[labels[field]]} ${say(field, from)} → ${say(field, to)}`}
         </li>
       ))}
     </ul>
