@@ -40,6 +40,7 @@ async function pick(page: Page, label: RegExp, name: string) {
 }
 
 const patch = (page: Page) => page.getByRole('dialog').getByRole('combobox', { name: /^片区/ })
+const level = (page: Page) => page.getByRole('dialog').getByRole('combobox', { name: '级别' })
 const promisedTime = (page: Page) => page.getByRole('dialog').getByLabel('什么时候 时刻')
 
 const forms: Form[] = [
@@ -121,6 +122,29 @@ const forms: Form[] = [
     async saved(page) {
       await expect(page.getByText('企业同意晚上七点半')).toBeVisible()
       await expect(page.getByText(/19:30/).first()).toBeVisible()
+    },
+  },
+  {
+    what: 'a ticket’s correction',
+    path: `/tickets/${seedId('Q13')}/do/correct`,
+    slower: 'intake',
+    save: '更正',
+    async theirs(page) {
+      await level(page).selectOption({ label: '协调 P3' })
+      await box(page, /^原因/).fill('要两家一起办')
+    },
+    async mine(page) {
+      await level(page).selectOption({ label: '紧急 P1' })
+      await box(page, /^原因/).fill('整层停工，等不得')
+    },
+    says: ['紧急 P1', '协调 P3'],
+    async kept(page) {
+      await expect(level(page).locator('option:checked')).toHaveText('紧急 P1')
+      await expect(box(page, /^原因/)).toHaveValue('整层停工，等不得')
+    },
+    async saved(page) {
+      await expect(page.getByText('整层停工，等不得')).toBeVisible()
+      await expect(page.getByText('级别 协调 P3 → 紧急 P1')).toBeVisible()
     },
   },
 ]
