@@ -25,7 +25,7 @@ export type ClockFacts = {
 export type TicketLight =
   | {
       tone: 'good' | 'warn' | 'red'
-      why: 'due' | 'response' | 'deadline'
+      why: 'due' | 'response' | 'deadline' | 'promised'
       at: Date
       minutes: number
       /** Working days gone by since, or still left; null where a natural clock still runs. */
@@ -51,7 +51,8 @@ const minutesBetween = (from: Date, to: Date) => Math.round((to.getTime() - from
 
 /**
  * The ticket's clocks at `now`. SLA due, the requester's own deadline and what we promised are three times and are
- * never merged: the light tells of the first that is broken, or else of the one that breaks next.
+ * never merged: the light tells of a broken deadline first (it matters most, domain.md §3.2), of another broken time, or
+ * else of the one that breaks next. A broken promise warns until its ticket is late as well.
  */
 export function clockOf(ticket: ClockFacts, now: Date, calendar: WorkingCalendar): TicketClock {
   const used = usedTime(ticket, ticket.resolvedAt ?? now, calendar)
@@ -96,10 +97,20 @@ function lightOf(ticket: ClockFacts, now: Date, calendar: WorkingCalendar, fract
   }
   const times = liveTimes(ticket).sort((a, b) => a.at.getTime() - b.at.getTime())
   const broken =
-    times.find(({ why, at }) => why !== 'response' && at < now) ?? times.find(({ at }) => at < now)
+    times.find(({ why, at }) => why === 'deadline' && at < now) ??
+    times.find(({ why, at }) => why !== 'response' && at < now) ??
+    times.find(({ at }) => at < now)
   if (broken) {
     const days = ticket.clock === 'working' ? daysSince(broken.at, now, calendar) : null
     return { tone: 'red', why: broken.why, at: broken.at, minutes: minutesBetween(broken.at, now), days }
+  }
+  const { promisedAt } = ticket
+  if (promisedAt && promisedAt < now) {
+    const days = ticket.clock === 'working' ? daysSince(promisedAt, now, calendar) : null
+    return {
+      ...{ tone: 'warn', why: 'promised', at: promisedAt },
+      ...{ minutes: minutesBetween(promisedAt, now), days },
+    }
   }
   const next = times[0] as (typeof times)[number]
   const days = ticket.clock === 'working' ? workingDaysWithin(calendar, dayOf(now), lastDayOf(next.at)) : null

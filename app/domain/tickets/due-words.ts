@@ -30,12 +30,14 @@ export function wordLight(light: TicketLight, reader: Reader): string {
     const day = formatDay(light.at ? endDay(light.at) : null, locale, today)
     return light.late ? m.doneLate(day) : m.done(day)
   }
+  const isPast = light.tone === 'red' || light.why === 'promised'
   const span =
     light.days === null
       ? formatDuration(light.minutes, locale)
-      : light.tone === 'red' && light.days === 0
+      : isPast && light.days === 0
         ? m.lessThanADay
         : m.workingDays(light.days)
+  if (light.why === 'promised') return m.promiseBroken(span)
   if (light.tone === 'red')
     return { due: m.overdue, response: m.unanswered, deadline: m.deadlinePassed }[light.why](span)
   if (light.why === 'response') return m.response(light.days === null ? span : wordDay(light.at, reader))

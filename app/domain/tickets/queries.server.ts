@@ -14,6 +14,7 @@ import { clockOf } from './clock.ts'
 import type { FactChange } from './correction.ts'
 import { stepsFor } from './permissions.ts'
 import { findTicket, standingOf, type TicketRow } from './standing.server.ts'
+import { waitsOf } from './waits.ts'
 
 /** One ticket with its story, people and what the reader can do with it now; or its card. */
 export async function getTicket(ctx: Context, id: string) {
@@ -32,8 +33,9 @@ export async function getTicket(ctx: Context, id: string) {
     ...{ used, escalation, canReveal },
     steps: stepsFor(ctx.actor, standing),
     awaits: {
-      signatureOf: await nameOf(ctx, standing.dispatchedToId),
-      handOverTo: await nameOf(ctx, standing.handOverToId),
+      next: await Promise.all(
+        waitsOf(standing).map(async ({ step, personId }) => ({ step, name: await nameOf(ctx, personId) })),
+      ),
       parking: standing.parkAskedById !== null,
     },
     people: {
@@ -132,6 +134,7 @@ async function storyOf(ctx: Context, id: string) {
       ...entry,
       categories: entry.kind === 'corrected' ? categories : [],
       toName: named.get(String(entry.particulars.toId)) ?? null,
+      fromName: named.get(String(entry.particulars.fromId)) ?? null,
       photos: photos
         .filter(({ ticketEntryId }) => ticketEntryId === entry.id)
         .map(({ id, name, mime }) => ({ id, name, mime })),
@@ -157,7 +160,7 @@ async function categoriesIn(ctx: Context, entries: { kind: string; particulars: 
 
 async function namesIn(db: Context['db'], entries: { particulars: Record<string, unknown> }[]) {
   const ids = entries.flatMap(({ particulars }) =>
-    typeof particulars.toId === 'string' ? [particulars.toId] : [],
+    [particulars.toId, particulars.fromId].filter((id) => typeof id === 'string'),
   )
   const rows = ids.length
     ? await db

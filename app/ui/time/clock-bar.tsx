@@ -1,13 +1,21 @@
 import type { ReactNode } from 'react'
 import { type ClockMark, layoutClock } from './clock-layout.ts'
 
+type Props = {
+  label: string
+  marks: ClockMark[]
+  now: Date
+  /** On a phone or in a pane: labels take two lines and more room of the bar. */
+  tight?: boolean
+}
+
 /** The times of a ticket on one line: durations above, instants below. A list of the same stands for those who cannot see it. */
-export function ClockBar({ label, marks, now }: { label: string; marks: ClockMark[]; now: Date }): ReactNode {
-  const placed = layoutClock(marks, now)
+export function ClockBar({ label, marks, now, tight = false }: Props): ReactNode {
+  const placed = layoutClock(marks, now, tight ? 20 : 13)
   const current = placed.find(({ kind }) => kind === 'now')?.left ?? 100
   return (
     <div
-      className="z-clock"
+      className={tight ? 'z-clock z-tight' : 'z-clock'}
       role="img"
       aria-label={`${label}: ${marks.map(({ above, below }) => [below, above].filter(Boolean).join(' ')).join('; ')}`}
     >

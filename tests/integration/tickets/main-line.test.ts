@@ -38,7 +38,10 @@ test('a school night goes from the call to the follow-up, hand to hand', async (
   ticket = await take(at(intake, '19:45'), 'respond', ticket)
   expect(ticket).toMatchObject({ state: 'accepted', respondedAt: night('19:45') })
   ticket = await take(at(intake, '19:55'), 'dispatch', ticket, { toId: cadre.actor.id })
-  expect(ticket).toMatchObject({ state: 'dispatched', awaits: { signatureOf: 'liaison_cadre' } })
+  expect(ticket).toMatchObject({
+    state: 'dispatched',
+    awaits: { next: [{ step: 'signFor', name: 'liaison_cadre' }] },
+  })
   expect(ticket.people.handlerSigned).toBe(false)
   ticket = await take(at(cadre, '19:58'), 'signFor', ticket)
   ticket = await take(at(cadre, '20:00'), 'start', ticket)

@@ -152,3 +152,21 @@ describe('limits', () => {
     )
   })
 })
+
+it('a broken promise warns, and gives way to a broken limit', () => {
+  const ticket = taken('p2', instantOf('2021-02-08', '09:00'), {
+    promisedAt: instantOf('2021-02-08', '15:00'),
+  })
+  const lightAt = (day: string, time: string) => clockOf(ticket, instantOf(day, time), calendar).light
+  expect(lightAt('2021-02-08', '14:00')).toMatchObject({ tone: 'good', why: 'due' })
+  expect(lightAt('2021-02-08', '17:00')).toMatchObject({ tone: 'warn', why: 'promised', minutes: 120 })
+  expect(lightAt('2021-02-19', '09:00')).toMatchObject({ tone: 'red', why: 'due' })
+})
+
+it('of a broken limit and a broken deadline the deadline is told, whichever broke first', () => {
+  const received = instantOf('2021-02-01', '09:00')
+  for (const deadline of [instantOf('2021-02-02', '08:00'), instantOf('2021-02-06', '08:00')]) {
+    const { light } = clockOf(taken('p2', received, { businessDeadlineAt: deadline }), now, calendar)
+    expect(light).toMatchObject({ tone: 'red', why: 'deadline', at: deadline })
+  }
+})

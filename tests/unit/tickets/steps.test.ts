@@ -5,6 +5,7 @@ import { type Standing, stepsFor } from '#app/domain/tickets/permissions.ts'
 import { suggestLevel } from '#app/domain/tickets/suggest-level.ts'
 import { ticketStates } from '#app/domain/tickets/ticket.ts'
 import { moves, stateAfter, steps } from '#app/domain/tickets/transitions.ts'
+import { waitsOf } from '#app/domain/tickets/waits.ts'
 
 const person = fc.constantFrom('a', 'b', 'c')
 const standings: fc.Arbitrary<Standing> = fc.record({
@@ -53,4 +54,27 @@ it('suggests a critical level when the deadline is under a day away', () => {
   expect(suggestLevel('other', soon, now)).toEqual({ level: 'p0', why: 'deadline', minutes: 294 })
   expect(suggestLevel('network_site', null, now).level).toBe('p1')
   expect(suggestLevel('registration', null, now).level).toBe('p2')
+})
+
+it('names for whom a ticket waits: somebody who can take that very step', () => {
+  fc.assert(
+    fc.property(standings, (standing) => {
+      for (const { step, personId } of waitsOf(standing)) {
+        const id = personId ?? 'outsider'
+        const held = personId ? [] : roles.slice(0, 6)
+        const actor = { id, name: id, roles: held, teamIds: [], ledTeamIds: [], patchIds: [] }
+        expect(stepsFor(actor, standing)).toContain(step)
+      }
+    }),
+  )
+})
+
+it('waits for somebody in every state before the last', () => {
+  fc.assert(
+    fc.property(standings, (any) => {
+      const standing = { ...any, dispatchedToId: null }
+      const isOver = ['merged', 'withdrawn', 'archived', 'parked'].includes(standing.state)
+      if (!isOver && standing.state !== 'dispatched') expect(waitsOf(standing)).not.toEqual([])
+    }),
+  )
 })

@@ -19,6 +19,10 @@ export function People({ ticket }: { ticket: TicketDetail }) {
   const { now } = useRootData()
   const at = (instant: Date) => formatInstant(instant, locale, now, { short: true })
   const { firstReceiver, handler, handlerSigned } = ticket.people
+  const paid = ({ feeBearer, certificateNumber }: (typeof ticket.helpers)[number]) =>
+    [certificateNumber && m.certificate(certificateNumber), feeBearer && m.paidBy(feeBearer)]
+      .filter(Boolean)
+      .join(' · ')
   const unitOf = (person: typeof handler) => (locale === 'en' ? person?.unitEn : person?.unit)
   return (
     <>
@@ -45,6 +49,7 @@ export function People({ ticket }: { ticket: TicketDetail }) {
               sample={helper.sample}
               said={[
                 words.helperKinds[helper.kind],
+                helper.firm,
                 helper.trade,
                 helper.arrivedAt
                   ? m.arrivedAt(at(helper.arrivedAt))
@@ -52,13 +57,11 @@ export function People({ ticket }: { ticket: TicketDetail }) {
               ]}
               reveal={ticket.canReveal && helper.phone ? `/tickets/${ticket.id}/reveal/${helper.id}` : null}
             >
+              {paid(helper) && <p className="z-small z-muted">{paid(helper)}</p>}
               {helper.electrical && !helper.certificateNumber && <Light tone="red">{m.noCertificate}</Light>}
             </Person>
           ))}
         </ul>
-        {ticket.awaits.handOverTo && (
-          <p className="z-small z-secondary">{m.handOverTo(ticket.awaits.handOverTo)}</p>
-        )}
       </Section>
       <Section title={m.requesters} count={ticket.requesters.length}>
         <ul className="tickets-who">

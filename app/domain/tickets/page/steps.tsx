@@ -5,19 +5,22 @@ import { ticketPages } from '../page-messages.ts'
 import type { TicketDetail } from '../queries.server.ts'
 import { stepMessages } from '../step-messages.ts'
 import type { Step } from '../transitions.ts'
+import { ticketWaits } from '../waits-messages.ts'
 import { arrangeSteps, isAside, plainSteps } from './step-order.ts'
 
-/** Only what this person can do now; who can do the rest stands in the ticket's people. */
+/** Only what this person can do now, and for whom the ticket waits where it is not them. */
 export function Steps({ ticket }: { ticket: TicketDetail }) {
   const pages = useMessages(ticketPages)
   const { main, more } = arrangeSteps(ticket)
+  const waits: Partial<Record<Step, (name: string) => string>> = useMessages(ticketWaits).waits
+  const others = ticket.awaits.next.filter(({ step }) => !ticket.steps.includes(step))
   return (
     <div className="z-noprint">
-      {ticket.awaits.signatureOf && (
-        <p className="z-small z-secondary" style={{ marginBottom: 8 }}>
-          {pages.signatureOf(ticket.awaits.signatureOf)}
+      {others.map(({ step, name }) => (
+        <p key={step} className="z-small z-secondary tickets-waits">
+          {waits[step]?.(name ?? '')}
         </p>
-      )}
+      ))}
       {main.length > 0 ? (
         <div className="tickets-steps">
           {main.map((step, at) => (

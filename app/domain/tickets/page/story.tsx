@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { Photos } from '#app/domain/files/photos.tsx'
 import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -8,6 +9,7 @@ import { ticketEvents } from '../event-messages.ts'
 import { ticketMessages } from '../messages.ts'
 import { ticketPages } from '../page-messages.ts'
 import type { TicketDetail } from '../queries.server.ts'
+import { stepMessages } from '../step-messages.ts'
 import { Corrected } from './corrected.tsx'
 
 type Entry = TicketDetail['entries'][number]
@@ -71,19 +73,37 @@ function Particulars({ entry }: { entry: Entry }) {
   const words = useMessages(ticketMessages)
   const locale = useLocale()
   const { now, today } = useRootData()
+  const { answers } = useMessages(stepMessages)
   const { name, units, newDay, recheckOn, promisedAt, satisfaction, channel, fromNumber, intoNumber } =
     entry.particulars as Record<string, string | undefined>
+  const { kind, calls, solved, intoId } = entry.particulars as {
+    kind?: keyof typeof words.helperKinds
+    calls?: number
+    solved?: boolean
+    intoId?: string
+  }
   const said = [
     entry.toName && m.to(entry.toName),
+    entry.fromName && m.fromPerson(entry.fromName),
+    kind && words.helperKinds[kind],
     name,
     units,
     promisedAt && wordDue(promisedAt, { locale, now, today }),
     newDay && formatDay(newDay, locale, today),
     recheckOn && formatDay(recheckOn, locale, today),
     channel && (words.channels as Record<string, string>)[channel],
+    calls !== undefined && m.vainCall(String(calls)),
+    solved !== undefined && (solved ? answers.solved : answers.notSolved),
     satisfaction && (words.satisfactions as Record<string, string>)[satisfaction],
     fromNumber,
-    intoNumber,
   ].filter(Boolean)
+  if (intoId)
+    return (
+      <p>
+        <Link className="z-link z-tap" to={`/tickets/${intoId}`}>
+          {intoNumber}
+        </Link>
+      </p>
+    )
   return said.length > 0 ? <p>{said.join(' · ')}</p> : null
 }

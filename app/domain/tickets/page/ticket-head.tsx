@@ -9,6 +9,7 @@ import { ticketPages } from '../page-messages.ts'
 import type { TicketDetail } from '../queries.server.ts'
 import { isOpen } from '../ticket.ts'
 import { TicketLight } from '../ticket-light.tsx'
+import { ticketWaits } from '../waits-messages.ts'
 import { copyText } from './copy-text.ts'
 import { TicketClock } from './ticket-clock.tsx'
 
@@ -16,6 +17,7 @@ import { TicketClock } from './ticket-clock.tsx'
 export function TicketHead({ ticket }: { ticket: TicketDetail }) {
   const m = useMessages(ticketMessages)
   const pages = useMessages(ticketPages)
+  const { escalations } = useMessages(ticketWaits)
   const locale = useLocale()
   const { now, today } = useRootData()
   const isHot = ticket.level === 'p0' && isOpen(ticket.state)
@@ -51,6 +53,12 @@ export function TicketHead({ ticket }: { ticket: TicketDetail }) {
           </p>
         </div>
         <div className="tickets-count">
+          {ticket.escalation && (
+            <p className="tickets-escalated">
+              {leadsToDeadline(ticket, now) && <TicketLight light={ticket.light} />}
+              <span>{escalations[ticket.escalation]}</span>
+            </p>
+          )}
           {isOpen(ticket.state) ? <Countdown ticket={ticket} /> : <TicketLight light={ticket.light} />}
         </div>
       </div>
@@ -59,12 +67,16 @@ export function TicketHead({ ticket }: { ticket: TicketDetail }) {
   )
 }
 
+// The requester's own deadline is what is counted down to while it is ahead, even when our limit has run out.
+const leadsToDeadline = ({ businessDeadlineAt }: TicketDetail, now: string) =>
+  businessDeadlineAt !== null && businessDeadlineAt > new Date(now)
+
 function Countdown({ ticket }: { ticket: TicketDetail }) {
   const { countdown, clock } = useMessages(ticketPages)
   const { now } = useRootData()
   const locale = useLocale()
   const { businessDeadlineAt, businessDeadlineName, solveDueAt, clock: kind } = ticket
-  const at = businessDeadlineAt && businessDeadlineAt > new Date(now) ? businessDeadlineAt : solveDueAt
+  const at = leadsToDeadline(ticket, now) ? (businessDeadlineAt as Date) : solveDueAt
   const minutes = (at.getTime() - new Date(now).getTime()) / 60_000
   if (kind === 'working' && !businessDeadlineAt) return <TicketLight light={ticket.light} />
   const said = formatDuration(Math.abs(minutes), locale)

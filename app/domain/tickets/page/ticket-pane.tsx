@@ -8,6 +8,7 @@ import { ticketMessages } from '../messages.ts'
 import { ticketPages } from '../page-messages.ts'
 import type { TicketDetail } from '../queries.server.ts'
 import { TicketLight } from '../ticket-light.tsx'
+import { ticketWaits } from '../waits-messages.ts'
 import { copyText } from './copy-text.ts'
 import { arrangeSteps } from './step-order.ts'
 import { StepButton } from './steps.tsx'
@@ -18,6 +19,7 @@ import { TicketClock } from './ticket-clock.tsx'
 export function TicketPane({ ticket }: { ticket: TicketDetail }) {
   const m = useMessages(ticketMessages)
   const pages = useMessages(ticketPages)
+  const { escalations } = useMessages(ticketWaits)
   const locale = useLocale()
   const { now, today } = useRootData()
   const { firstReceiver, handler } = ticket.people
@@ -32,7 +34,9 @@ export function TicketPane({ ticket }: { ticket: TicketDetail }) {
           <TicketLight light={ticket.light} />
         </p>
       </div>
-      <TicketClock ticket={ticket} />
+      {ticket.escalation && <p className="z-small z-secondary">{escalations[ticket.escalation]}</p>}
+      {ticket.provisional && <p className="z-small z-secondary">{m.lights.provisional}</p>}
+      <TicketClock ticket={ticket} inPane />
       <PropertyList>
         <Property label={pages.columns.state}>{m.states[ticket.state]}</Property>
         {ticket.siteKind && (
