@@ -37,15 +37,21 @@ export function anyone<T>(
     )
 }
 
+/** For a route that draws nothing: its refusals go out as JSON with their status, which Remix drops there otherwise. */
+export const inJson = { inJson: true } as const
+
 /** A loader or action for signed-in people. Loaders run in parallel, so a parent route protects nothing. */
-export function signedIn<T>(handle: (ctx: Context, visitor: Visitor) => Promise<T>) {
+export function signedIn<T>(
+  handle: (ctx: Context, visitor: Visitor) => Promise<T>,
+  { inJson = false }: { inJson?: boolean } = {},
+) {
   return (args: Args): Promise<T> => {
     const { actor, mustChangePassword } = args.context as DoorContext
     const { pathname, search } = new URL(args.request.url)
     if (!actor) throw redirect(`/sign-in?to=${encodeURIComponent(pathname.replace(/\.data$/, '') + search)}`)
     if (mustChangePassword && !pathname.startsWith('/me') && !pathname.startsWith('/sign-out'))
       throw redirect('/me/password')
-    return answer(args, () => inside(args, actor, 'page', handle))
+    return answer(args, () => inside(args, actor, 'page', handle), inJson)
   }
 }
 
@@ -95,13 +101,15 @@ function visitorOf({ request, params, context }: Args): Visitor {
 }
 
 /** Turns a refusal into its answer: shown in the form after a submit, by the error boundary on a page load. */
-async function answer<T>(args: Args, handle: () => Promise<T>): Promise<T> {
+async function answer<T>(args: Args, handle: () => Promise<T>, inJson = false): Promise<T> {
   try {
     return await handle()
   } catch (error) {
     if (error instanceof Response) throw error
     const refusal = refusalOf(error) ?? bug(error, args)
-    const reply = data({ refusal: word(refusal, readLocale(args.request)) }, { status: refusal.status })
+    const said = { refusal: word(refusal, readLocale(args.request)) }
+    if (inJson) return Response.json(said, { status: refusal.status }) as T
+    const reply = data(said, { status: refusal.status })
     if (isRead(args)) throw reply
     return reply as T // Read only through useRefusal, so T stays the handler's own type.
   }

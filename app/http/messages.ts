@@ -5,6 +5,8 @@ export const doorMessages = defineMessages(
   {
     fault: (field: string, said: string) => `${field}：${said}`,
     number: (id: string) => `编号 ${id}`,
+    otherFields: '其他资料',
+    listed: '、',
     faults: {
       required: '必填',
       tooLong: '太长了',
@@ -71,6 +73,8 @@ export const doorMessages = defineMessages(
   {
     fault: (field, said) => `${field}: ${said}`,
     number: (id) => ` Number ${id}`,
+    otherFields: 'other facts',
+    listed: ', ',
     faults: {
       required: 'required',
       tooLong: 'too long',

@@ -91,6 +91,16 @@ function lookUp(name: string | undefined, pick: (messages: Words) => string | un
   return undefined
 }
 
+/** The fields an audit row says were changed, by their labels; what no form names is told once, in general. */
+export function changedNames(
+  { action, fields }: { action: string; fields: readonly string[] },
+  locale: Locale,
+) {
+  const { otherFields, listed } = doorMessages[locale]
+  const code = `${action.split('.')[0]}s`
+  return [...new Set(fields.map((field) => labelOf(field, code, locale) ?? otherFields))].join(listed)
+}
+
 /** What an event is called in the word that records it; the code itself when no word named it. */
 export function eventName(event: string, locale: Locale): string {
   for (const { messages } of words) {

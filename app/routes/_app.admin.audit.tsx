@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { Form, Link, useLoaderData } from '@remix-run/react'
 import { accountMessages } from '#app/domain/cadres/account-messages.ts'
 import '#app/domain/cadres/accounts.css'
 import { AuditTable } from '#app/domain/cadres/audit-columns.tsx'
@@ -9,9 +9,10 @@ import { listAudit, verifyChain } from '#app/domain/cadres/queries.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { readLocale } from '#app/http/locale.ts'
 import { readSearch } from '#app/http/read.server.ts'
-import { eventName } from '#app/http/wording.ts'
+import { changedNames, eventName } from '#app/http/wording.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/feedback/states.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Light } from '#app/ui/mark.tsx'
@@ -33,7 +34,10 @@ export const loader = signedIn(async (ctx, { request, url }) => {
   ])
   const named = (action: string) => ({ value: action, label: eventName(action, locale) })
   return {
-    items: items.map((row) => ({ ...row, actionName: eventName(row.action, locale) })),
+    items: items.map(({ hash: _, fields, ...row }) => ({
+      ...{ ...row, actionName: eventName(row.action, locale) },
+      changed: changedNames({ action: row.action, fields }, locale),
+    })),
     ...{ next, chain, filter, people: choices.people },
     actions: choices.actions.map(named).sort((a, b) => a.label.localeCompare(b.label, locale)),
   }
@@ -45,6 +49,7 @@ export default function Audit() {
   const words = useMessages(accountMessages)
   const locale = useLocale()
   const { now } = useRootData()
+  const only = shown(filter)
   return (
     <div className="z-page">
       <PageHeader
@@ -60,7 +65,14 @@ export default function Audit() {
             </span>
           )
         }
-      />
+      >
+        <Form method="post" action="/admin/audit/export" reloadDocument>
+          {Object.entries(only).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <Button type="submit">{words.exportAudit}</Button>
+        </Form>
+      </PageHeader>
       <FilterBar>
         <FilterSelect
           name="actor"
@@ -87,7 +99,7 @@ export default function Audit() {
       )}
       {filter.after && (
         <p className="z-small accounts-after">
-          <Link className="z-link z-tap" to="/admin/audit">
+          <Link className="z-link z-tap" to={`/admin/audit?${new URLSearchParams(only)}`}>
             {words.whole}
           </Link>
         </p>
@@ -96,6 +108,14 @@ export default function Audit() {
     </div>
   )
 }
+
+/** What the address asks for but its page: kept by the export and by the way back to the first page. */
+const shown = ({ actor, action, subject, from, to }: AuditFilter): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries({ actor, action, subject, from, to }).filter(
+      (pair): pair is [string, string] => !!pair[1],
+    ),
+  )
 
 function DayFilter({ name, label, value }: { name: string; label: string; value?: string }) {
   return (

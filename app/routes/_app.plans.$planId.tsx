@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
 import { canWritePlan } from '#app/domain/liaison/permissions.ts'
+import { planChanges } from '#app/domain/liaison/plan-diff.ts'
 import { planMessages } from '#app/domain/liaison/plan-messages.ts'
 import { PlanPage } from '#app/domain/liaison/plan-page.tsx'
 import { getPlan, listPlans } from '#app/domain/liaison/plan-queries.server.ts'
@@ -19,14 +20,20 @@ export const handle: CrumbHandle = {
   ],
 }
 
-export const loader = signedIn(async (ctx, { params }) => {
+export const loader = signedIn(async (ctx, { params, url }) => {
   const plan = await getPlan(ctx, readId(params.planId))
   const [firm, care, versions] = await Promise.all([
     getEnterprise(ctx, plan.enterpriseId),
     careOf(ctx, plan.enterpriseId),
     listPlans(ctx, { enterpriseId: plan.enterpriseId, after: undefined }),
   ])
+  const asked = versions.items.find(({ id }) => id === url.searchParams.get('with') && id !== plan.id)
+  const other = asked && (await getPlan(ctx, asked.id))
   return {
+    beside:
+      other?.access === 'full' && plan.access === 'full'
+        ? { id: other.id, number: other.number, changes: planChanges(other, plan) }
+        : null,
     plan,
     firm: { id: firm.id, name: firm.name, sample: firm.sample },
     versions: versions.items,

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
 import { endedSessionCookie } from '#app/http/cookies.ts'
-import { signedIn } from '#app/http/door.server.ts'
+import { inJson, signedIn } from '#app/http/door.server.ts'
 import { perform } from '#app/http/perform.server.ts'
 import { readForm } from '#app/http/read.server.ts'
 
@@ -11,6 +11,6 @@ export const action = signedIn(async (ctx, { request }) => {
   return redirect('/sign-in', {
     headers: { 'Set-Cookie': endedSessionCookie(request), 'Clear-Site-Data': '"storage"' },
   })
-})
+}, inJson)
 
 export const loader = signedIn(async () => redirect('/me'))

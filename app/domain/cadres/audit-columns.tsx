@@ -6,7 +6,7 @@ import { cadreMessages } from './messages.ts'
 import type { AuditRow as Stored } from './queries.server.ts'
 
 /** A row of the log with its action's name in the reader's language. */
-export type AuditRow = Stored & { actionName: string }
+export type AuditRow = Omit<Stored, 'hash' | 'fields'> & { actionName: string; changed: string }
 type Reader = { locale: Locale; now: string }
 
 const objectOf = ({ subjectKind, subjectId }: AuditRow, locale: Locale) => {
@@ -74,7 +74,5 @@ function Result({ row, locale }: { row: AuditRow; locale: Locale }) {
   return row.result === 'done' ? <span className="z-small">{said}</span> : <Light tone="red">{said}</Light>
 }
 
-const because = ({ reason, fields }: AuditRow, locale: Locale) => {
-  const changed = fields.length ? accountMessages[locale].changedFields(fields.join(', ')) : ''
-  return [reason, changed].filter(Boolean).join(' · ') || '—'
-}
+const because = ({ reason, changed }: AuditRow, locale: Locale) =>
+  [reason, changed && accountMessages[locale].changedFields(changed)].filter(Boolean).join(' · ') || '—'

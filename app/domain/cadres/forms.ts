@@ -85,6 +85,16 @@ export const AuditFilter = z.object({
 })
 export type AuditFilter = z.output<typeof AuditFilter>
 
+/** What is taken out: the list's filter, but refused where it cannot be read, for a file says nothing of it. */
+export const AuditExport = z.strictObject({
+  actor: optionalId(),
+  action: optionalText(60),
+  subject: optionalId(),
+  from: optionalDay(),
+  to: optionalDay(),
+})
+export type AuditExport = z.output<typeof AuditExport>
+
 export const TokenMake = z.strictObject({ name: text(60) })
 export type TokenMake = z.output<typeof TokenMake>
 

@@ -143,7 +143,7 @@ export function listSessions(ctx: Context) {
 }
 
 /** The audit log, newest first, for the audit administrator alone. Days are the wall clock's. */
-export async function listAudit(ctx: Context, filter: AuditFilter) {
+export async function listAudit(ctx: Context, filter: AuditFilter, size = pageSize) {
   ensure(canReadAudit(ctx.actor), forbidden('cadres.audit'))
   const rows = await ctx.db
     .select({
@@ -161,6 +161,7 @@ export async function listAudit(ctx: Context, filter: AuditFilter) {
         result: auditLog.result,
       },
       ...{ via: auditLog.via, ip: auditLog.ip, fields: auditLog.fields, reason: auditLog.reason },
+      hash: auditLog.hash,
     })
     .from(auditLog)
     .leftJoin(accounts, eq(accounts.id, auditLog.actorId))
@@ -175,9 +176,9 @@ export async function listAudit(ctx: Context, filter: AuditFilter) {
       ),
     )
     .orderBy(desc(auditLog.seq))
-    .limit(pageSize + 1)
-  const items = rows.slice(0, pageSize).map((row) => ({ ...row, id: String(row.seq) }))
-  return { items, next: rows.length > pageSize ? String(items.at(-1)!.seq) : null }
+    .limit(size + 1)
+  const items = rows.slice(0, size).map((row) => ({ ...row, id: String(row.seq) }))
+  return { items, next: rows.length > size ? String(items.at(-1)!.seq) : null }
 }
 
 export type AuditRow = Awaited<ReturnType<typeof listAudit>>['items'][number]

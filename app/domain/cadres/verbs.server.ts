@@ -1,5 +1,6 @@
 import { businessRoles, roles } from '#app/domain/actor.ts'
 import { read, verb } from '#app/domain/verb.ts'
+import { exportAudit } from './audit-export.server.ts'
 import * as forms from './forms.ts'
 import * as change from './mutations.server.ts'
 import { endToken, makeToken } from './own.server.ts'
@@ -52,6 +53,7 @@ export const cadreVerbs = {
     run: change.revokeRole,
   }),
   'password.change': verb({ roles, api: null, input: forms.PasswordChange, run: change.changePassword }),
+  'audit.export': verb({ roles: ['audit_admin'], api: null, input: forms.AuditExport, run: exportAudit }),
   'sessions.endAll': verb({
     roles,
     api: null,
@@ -75,5 +77,10 @@ export const cadreReads = {
     input: forms.AccountFilter,
     run: listAccounts,
   }),
-  'audit.list': read({ roles: ['audit_admin'], api: 'GET /audit', input: forms.AuditFilter, run: listAudit }),
+  'audit.list': read({
+    roles: ['audit_admin'],
+    api: 'GET /audit',
+    input: forms.AuditFilter,
+    run: (ctx, filter) => listAudit(ctx, filter),
+  }),
 }

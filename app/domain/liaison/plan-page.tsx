@@ -10,6 +10,8 @@ import { Section } from '#app/ui/layout/section.tsx'
 import { SampleTag, Tag } from '#app/ui/mark.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import './liaison.css'
+import { PlanComparison } from './plan-comparison.tsx'
+import type { PlanChange } from './plan-diff.ts'
 import { planMessages } from './plan-messages.ts'
 import type { FullPlan, Plan, PlanRow } from './plan-queries.server.ts'
 
@@ -19,10 +21,12 @@ type Props = {
   versions: PlanRow[]
   mayWrite: boolean
   draftId: string | null
+  /** Another version beside this one. */
+  beside: { id: string; number: number; changes: PlanChange[] } | null
 }
 
 /** One version of a firm's plan, and the others beside it. */
-export function PlanPage({ plan, firm, versions, mayWrite, draftId }: Props) {
+export function PlanPage({ plan, firm, versions, mayWrite, draftId, beside }: Props) {
   const m = useMessages(planMessages)
   const locale = useLocale()
   const { today, now } = useRootData()
@@ -69,6 +73,9 @@ export function PlanPage({ plan, firm, versions, mayWrite, draftId }: Props) {
               .filter(Boolean)
               .join(' · ')}
           </p>
+          {beside && (
+            <PlanComparison number={beside.number} changes={beside.changes} closeTo={`/plans/${plan.id}`} />
+          )}
           {plan.access === 'full' ? (
             <Content plan={plan} />
           ) : (
@@ -88,6 +95,17 @@ export function PlanPage({ plan, firm, versions, mayWrite, draftId }: Props) {
                   {m.number(version.number)}
                 </Link>
                 <span className="z-muted z-small">{m.status[version.status]}</span>
+                {plan.access === 'full' && version.access === 'full' && version.id !== plan.id && (
+                  <Link
+                    className="z-link z-tap z-small"
+                    to={`/plans/${plan.id}?with=${version.id}`}
+                    aria-label={`${m.compare} ${m.number(version.number)}`}
+                    aria-current={version.id === beside?.id || undefined}
+                    preventScrollReset
+                  >
+                    {m.compare}
+                  </Link>
+                )}
               </li>
             ))}
           </ul>

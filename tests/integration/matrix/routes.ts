@@ -13,7 +13,7 @@ const firm = '/enterprises/{enterprise}'
 const body = '/associations/{association}'
 const projects =
   'project registeredProject confidentialProject confidentialLanded otherProject deletedProject'
-const tickets = 'ticket resolvedTicket chainTicket otherTicket deletedTicket'
+const tickets = 'ticket resolvedTicket chainTicket parkedTicket otherTicket deletedTicket'
 const visits = 'visit confidentialVisit plannedVisit otherVisit deletedVisit'
 const parts = (part: string) =>
   ['project', 'registeredProject', 'confidentialProject'].map(
@@ -77,6 +77,7 @@ export const routeTable: Record<string, Row> = {
     does: ['accounts.resetPassword'],
   },
   '/admin/audit': { asks: ['/admin/audit'] },
+  '/admin/audit/export': { asks: ['/admin/audit/export'], does: ['audit.export'] },
   '/admin/roles': { asks: ['/admin/roles'] },
   '/admin/roles/:accountId': { asks: ['/admin/roles/{@owner}'] },
   '/admin/roles/:accountId/grant': { asks: ['/admin/roles/{@owner}/grant'], does: ['roles.grant'] },

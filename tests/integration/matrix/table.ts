@@ -17,7 +17,7 @@ export const registryTable: Record<string, string> = {
   ),
   ...each('mlcifLSE', 'cadres.list'),
   ...each('SE', 'accounts.list'),
-  ...each('A', 'audit.list'),
+  ...each('A', 'audit.list audit.export'),
   ...each(keepers, 'leads.list leads.get leads.accept leads.submit leads.drop'),
   ...each(
     keepers,

@@ -30,6 +30,7 @@ export const verbTable: Record<string, readonly Case[] | 'anyone'> = {
   'roles.grant': 'anyone',
   'roles.revoke': 'anyone',
   'password.change': 'anyone',
+  'audit.export': 'anyone',
   'sessions.endAll': 'anyone',
   'tokens.make': 'anyone',
   'tokens.end': 'anyone',

@@ -1,0 +1,42 @@
+import { redirect } from '@remix-run/node'
+import { accountMessages } from '#app/domain/cadres/account-messages.ts'
+import { sortable } from '#app/domain/cadres/audit-export.server.ts'
+import { csvOf } from '#app/domain/cadres/csv.ts'
+import { cadreMessages } from '#app/domain/cadres/messages.ts'
+import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
+import { dayOf } from '#app/domain/calendar.ts'
+import { inJson, signedIn } from '#app/http/door.server.ts'
+import { readLocale } from '#app/http/locale.ts'
+import { ensureRole, perform } from '#app/http/perform.server.ts'
+import { readForm } from '#app/http/read.server.ts'
+import { changedNames, eventName } from '#app/http/wording.ts'
+
+/** The log as a table to keep and to search elsewhere. */
+export const action = signedIn(async (ctx, { request }) => {
+  const locale = readLocale(request)
+  const verb = cadreVerbs['audit.export']
+  ensureRole(ctx, verb)
+  const rows = await perform(ctx, verb, await readForm(request, verb.input))
+  const m = cadreMessages[locale]
+  const { at, actor, action, subject, via, result, reason } = m.auditColumns
+  const { seq, code, ip, changed, hash } = accountMessages[locale].exportColumns
+  const vias: Record<string, string> = m.vias
+  const results: Record<string, string> = m.results
+  const text = csvOf([
+    [seq, at, actor, action, code, subject, via, ip, result, changed, reason, hash],
+    ...rows.map((row) => [
+      ...[row.seq, sortable(row.at), row.actor, eventName(row.action, locale), row.action],
+      ...[[row.subjectKind, row.subjectId].filter(Boolean).join(' '), vias[row.via] ?? row.via, row.ip],
+      ...[results[row.result] ?? row.result, changedNames(row, locale), row.reason, row.hash],
+    ]),
+  ])
+  return new Response(text, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="audit-${dayOf(ctx.now)}.csv"`,
+      'Cache-Control': 'no-store',
+    },
+  })
+}, inJson)
+
+export const loader = signedIn(async () => redirect('/admin/audit'))
