@@ -4,7 +4,7 @@ import { canWritePlan } from '#app/domain/liaison/permissions.ts'
 import { planChanges } from '#app/domain/liaison/plan-diff.ts'
 import { planMessages } from '#app/domain/liaison/plan-messages.ts'
 import { PlanPage } from '#app/domain/liaison/plan-page.tsx'
-import { getPlan, listPlans } from '#app/domain/liaison/plan-queries.server.ts'
+import { type FullPlan, getPlan, listPlans } from '#app/domain/liaison/plan-queries.server.ts'
 import { careOf } from '#app/domain/liaison/queries.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { readId } from '#app/http/read.server.ts'
@@ -32,7 +32,7 @@ export const loader = signedIn(async (ctx, { params, url }) => {
   return {
     beside:
       other?.access === 'full' && plan.access === 'full'
-        ? { id: other.id, number: other.number, changes: planChanges(other, plan) }
+        ? { id: other.id, ...changesBetween(plan, other) }
         : null,
     plan,
     firm: { id: firm.id, name: firm.name, sample: firm.sample },
@@ -41,6 +41,12 @@ export const loader = signedIn(async (ctx, { params, url }) => {
     draftId: versions.items.find(({ status }) => status === 'draft')?.id ?? null,
   }
 })
+
+// Whichever of the two is open, the later one is told by what it changes of the earlier.
+function changesBetween(one: FullPlan, other: FullPlan) {
+  const [from, to] = one.number < other.number ? [one, other] : [other, one]
+  return { numbers: [from.number, to.number] as [number, number], changes: planChanges(from, to) }
+}
 
 export default function PlanRoute() {
   return <PlanPage {...useLoaderData<typeof loader>()} />

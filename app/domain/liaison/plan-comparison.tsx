@@ -7,14 +7,14 @@ import { useRootData } from '#app/ui/root-data.ts'
 import type { PlanChange } from './plan-diff.ts'
 import { planMessages } from './plan-messages.ts'
 
-type Props = { number: number; changes: PlanChange[]; closeTo: string }
+type Props = { numbers: [number, number]; changes: PlanChange[]; closeTo: string }
 
-/** What this version added, dropped and changed beside another one. */
-export function PlanComparison({ number, changes, closeTo }: Props) {
+/** What the later of two versions added, dropped and changed. */
+export function PlanComparison({ numbers, changes, closeTo }: Props) {
   const m = useMessages(planMessages)
   return (
     <Section
-      title={m.since(number)}
+      title={m.since(...numbers)}
       count={changes.length}
       action={
         <Link className="z-link z-tap z-small z-noprint" to={closeTo} preventScrollReset>

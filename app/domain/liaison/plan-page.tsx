@@ -22,7 +22,7 @@ type Props = {
   mayWrite: boolean
   draftId: string | null
   /** Another version beside this one. */
-  beside: { id: string; number: number; changes: PlanChange[] } | null
+  beside: { id: string; numbers: [number, number]; changes: PlanChange[] } | null
 }
 
 /** One version of a firm's plan, and the others beside it. */
@@ -74,7 +74,7 @@ export function PlanPage({ plan, firm, versions, mayWrite, draftId, beside }: Pr
               .join(' · ')}
           </p>
           {beside && (
-            <PlanComparison number={beside.number} changes={beside.changes} closeTo={`/plans/${plan.id}`} />
+            <PlanComparison numbers={beside.numbers} changes={beside.changes} closeTo={`/plans/${plan.id}`} />
           )}
           {plan.access === 'full' ? (
             <Content plan={plan} />
