@@ -29,14 +29,35 @@ export function addWorkingDays(calendar: WorkingCalendar, day: Day, count: numbe
 /** Working days from `from` to `to`, both included; none when `to` is earlier. */
 export function workingDaysWithin(calendar: WorkingCalendar, from: Day, to: Day): number {
   if (to < from) return 0
-  let count = weekdaysWithin(from, to)
-  for (const [day, kind] of calendar.kinds) {
-    if (day < from || day > to) continue
-    const isWeekday = weekdayOf(day) <= 5
-    if (isWeekday && kind === 'holiday') count -= 1
-    if (!isWeekday && kind === 'makeup_workday') count += 1
+  const { days, sums } = differencesOf(calendar)
+  const before = (day: Day) => sums[placeOf(days, day)] ?? 0
+  return weekdaysWithin(from, to) + before(addDays(to, 1)) - before(from)
+}
+
+type Differences = { days: Day[]; sums: number[] }
+const kept = new WeakMap<WorkingCalendar, Differences>()
+
+// The days that change a plain week's count, in order; `sums[i]` is by how much those before the i-th change it together.
+function differencesOf(calendar: WorkingCalendar): Differences {
+  const known = kept.get(calendar)
+  if (known) return known
+  const by = (day: Day) => Number(isWorkingDay(calendar, day)) - Number(weekdayOf(day) <= 5)
+  const days = [...calendar.kinds.keys()].filter((day) => by(day) !== 0).sort()
+  const sums = [0]
+  for (const day of days) sums.push((sums.at(-1) ?? 0) + by(day))
+  kept.set(calendar, { days, sums })
+  return { days, sums }
+}
+
+/** How many of the sorted `days` come before `day`. */
+function placeOf(days: readonly Day[], day: Day): number {
+  let [from, to] = [0, days.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((days[middle] as Day) < day) from = middle + 1
+    else to = middle
   }
-  return count
+  return from
 }
 
 // Whole weeks, then what is left over day by day: a matter open for years is counted as fast as one of today.
