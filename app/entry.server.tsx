@@ -19,27 +19,30 @@ export default function handleRequest(
   { nonce, requestId }: AppLoadContext,
 ) {
   return new Promise<Response>((resolve, reject) => {
-    let answered = false
+    let hasShell = false
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
         <RemixServer context={remixContext} url={request.url} abortDelay={patience} nonce={nonce} />
       </NonceContext.Provider>,
       {
         nonce,
+        onShellReady() {
+          hasShell = true
+        },
         onAllReady() {
-          answered = true
+          clearTimeout(late)
           headers.set('Content-Type', 'text/html; charset=utf-8')
           headers.set('Cache-Control', 'no-store')
           pipe(gathered((body) => resolve(new Response(body, { headers, status }))))
         },
         onShellError: reject,
         onError(error) {
-          if (answered)
+          if (hasShell)
             log.error({ requestId, name: error instanceof Error ? error.name : typeof error }, 'render')
         },
       },
     )
-    setTimeout(abort, patience).unref()
+    const late = setTimeout(abort, patience).unref()
   })
 }
 

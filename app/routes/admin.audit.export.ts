@@ -7,16 +7,13 @@ import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import { inJson, signedIn } from '#app/http/door.server.ts'
 import { readLocale } from '#app/http/locale.ts'
-import { ensureRole, perform } from '#app/http/perform.server.ts'
-import { readForm } from '#app/http/read.server.ts'
+import { performForm } from '#app/http/perform-form.server.ts'
 import { changedNames, eventName } from '#app/http/wording.ts'
 
 /** The log as a table to keep and to search elsewhere. */
 export const action = signedIn(async (ctx, { request }) => {
   const locale = readLocale(request)
-  const verb = cadreVerbs['audit.export']
-  ensureRole(ctx, verb)
-  const rows = await perform(ctx, verb, await readForm(request, verb.input))
+  const rows = await performForm(ctx, cadreVerbs['audit.export'], request)
   const m = cadreMessages[locale]
   const { at, actor, action, subject, via, result, reason } = m.auditColumns
   const { seq, code, ip, changed, hash } = accountMessages[locale].exportColumns

@@ -19,5 +19,6 @@ export function exportAudit(ctx: Context, form: AuditExport): Promise<AuditRow[]
   })
 }
 
-/** The moment as a spreadsheet sorts it, in the park's zone. */
-export const sortable = (at: Date) => `${dayOf(at)} ${timeOf(at)}`
+/** The moment as a spreadsheet sorts it, to the second, in the park's zone. */
+export const sortable = (at: Date) =>
+  `${dayOf(at)} ${timeOf(at)}:${String(at.getUTCSeconds()).padStart(2, '0')}`

@@ -2,10 +2,10 @@ import { and, desc, eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import { instantOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
-import { entriesOf } from '#app/domain/dictionaries/queries.server.ts'
 import { conflict, ensure, invalidField } from '#app/domain/refusal.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
 import { ticketEntries } from '#db/schema/ticket-work.ts'
+import { ensureCategory } from './categories.server.ts'
 import { changesBetween, type Facts, movesLimits } from './correction.ts'
 import { limitsOf } from './limits.server.ts'
 import { dueTimes } from './service-limits.ts'
@@ -18,7 +18,8 @@ type Form = z.output<typeof Correction>
 /** Puts right what was taken down wrong, with the reason; the story keeps both. Another level moves the limits. */
 export const correctTicket = (ctx: Context, form: Form) =>
   takeStep(ctx, 'correct', form, async ({ ctx, ticket }) => {
-    await ensureCategory(ctx, form.categoryCode)
+    // One retired since may stay, but not be chosen.
+    if (form.categoryCode !== ticket.categoryCode) await ensureCategory(ctx, form.categoryCode)
     const facts = factsOf(ticket, form)
     const changes = changesBetween(ticket, facts)
     ensure(changes.length > 0, conflict('tickets.nothingToCorrect'))
@@ -59,8 +60,9 @@ async function dueAnew(ctx: Context, ticket: TicketRow, { level, businessDeadlin
   const limits = await limitsOf(ctx, ticket.slaPolicyId)
   const calendar = await loadCalendar(ctx.db)
   const first = dueTimes(limits, level, ticket.receivedAt, calendar, businessDeadlineAt)
+  const isAhead = reopenedAt && businessDeadlineAt && businessDeadlineAt > reopenedAt
   const { clock, solveDueAt, provisional } = reopenedAt
-    ? dueTimes(limits, level, reopenedAt, calendar)
+    ? dueTimes(limits, level, reopenedAt, calendar, isAhead ? businessDeadlineAt : null)
     : first
   return {
     ...{ clock, solveDueAt, provisional },
@@ -77,13 +79,4 @@ async function lastReopening({ db }: Context, ticketId: string) {
     .orderBy(desc(ticketEntries.writtenAt))
     .limit(1)
   return entry?.at
-}
-
-/** Refuses a category the dictionary does not have. */
-export async function ensureCategory(ctx: Context, code: string) {
-  const categories = await entriesOf(ctx, 'ticket_category')
-  ensure(
-    categories.some((category) => category.code === code),
-    invalidField('tickets.category', 'categoryCode', 'notFound'),
-  )
 }

@@ -1,16 +1,19 @@
 import type { ReactNode } from 'react'
+import { useNarrow } from '../table/use-narrow.ts'
 import { type ClockMark, layoutClock } from './clock-layout.ts'
 
 type Props = {
   label: string
   marks: ClockMark[]
   now: Date
-  /** On a phone or in a pane: labels take two lines and more room of the bar. */
-  tight?: boolean
+  /** It stands in a pane: as on a phone, labels take two lines and more room of the bar. */
+  inPane?: boolean
 }
 
 /** The times of a ticket on one line: durations above, instants below. A list of the same stands for those who cannot see it. */
-export function ClockBar({ label, marks, now, tight = false }: Props): ReactNode {
+export function ClockBar({ label, marks, now, inPane = false }: Props): ReactNode {
+  const isNarrow = useNarrow()
+  const tight = inPane || isNarrow
   const placed = layoutClock(marks, now, tight ? 20 : 13)
   const current = placed.find(({ kind }) => kind === 'now')?.left ?? 100
   return (

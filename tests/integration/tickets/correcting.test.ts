@@ -1,8 +1,9 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { instantOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { auditLog } from '#db/schema/activity.ts'
+import { dictionaryEntries } from '#db/schema/places.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { test } from '#tests/support/harness.ts'
 import { anOffice, aTicketInWork, take } from '#tests/support/ticket-builders.ts'
@@ -74,6 +75,20 @@ test('after a reopening the time runs from there', async ({ as }) => {
     reason: '影响整层',
   })
   expect(right.solveDueAt).toEqual(instantOf('2021-02-23', '09:00'))
+})
+
+test('a category retired since may stay, and another retired one cannot be chosen', async ({ as }) => {
+  const office = await anOffice(as)
+  const ticket = await aTicketInWork(office)
+  await office.intake.db
+    .update(dictionaryEntries)
+    .set({ retiredAt: office.intake.now })
+    .where(inArray(dictionaryEntries.code, ['network_site', 'financing']))
+  const right = await take(office.intake, 'correct', ticket, { ...as3, level: 'p2' })
+  expect(right.category?.code).toBe('network_site')
+  await expect(
+    take(office.intake, 'correct', right, { ...as3, categoryCode: 'financing' }),
+  ).rejects.toMatchObject({ fields: { categoryCode: 'notFound' } })
 })
 
 test('a site recorded afterwards lets the handler arrive; its number stays out of the story', async ({

@@ -10,6 +10,7 @@ import type { IntakeAnswer } from '../intake-facts.server.ts'
 import { intakeMessages } from '../intake-messages.ts'
 import { ticketMessages } from '../messages.ts'
 import { ticketChannels } from '../ticket.ts'
+import { DeadlineFields } from './deadline-fields.tsx'
 import { IntakeAside } from './intake-aside.tsx'
 import { LevelChoice } from './level-choice.tsx'
 import { RequesterRows } from './requester-rows.tsx'
@@ -91,21 +92,7 @@ export function IntakeForm({ id, firm, channel, categories, mayDispatch }: Props
             </option>
           ))}
         </Select>
-        <DayTimeInput
-          label={m.deadline}
-          dayName="deadlineDay"
-          timeName="deadlineTime"
-          hint={m.deadlineHint}
-          optional
-          error={errorOf('deadlineTime') ?? errorOf('deadlineDay')}
-        />
-        <TextInput
-          name="deadlineName"
-          label={fields.deadlineName}
-          optional
-          maxLength={30}
-          error={errorOf('deadlineName')}
-        />
+        <DeadlineFields errorOf={errorOf} />
         <LevelChoice hint={facts.data?.hint} error={errorOf('levelReason')} />
         <SiteFields errorOf={errorOf} />
         <Switch name="answered" label={m.answered} />

@@ -1,10 +1,8 @@
 import type { DictionaryEntry } from '#app/domain/dictionaries/queries.server.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
-import { Select, TextInput } from '#app/ui/form/field.tsx'
-import { DayTimeInput } from '#app/ui/form/form-parts.tsx'
-import { endDay, endTime } from '../due-words.ts'
+import { Select } from '#app/ui/form/field.tsx'
+import { DeadlineFields } from '../intake/deadline-fields.tsx'
 import { SiteFields } from '../intake/site-fields.tsx'
-import { intakeMessages } from '../intake-messages.ts'
 import { ticketMessages } from '../messages.ts'
 import type { TicketDetail } from '../queries.server.ts'
 import { levels } from '../ticket.ts'
@@ -15,10 +13,11 @@ type Props = { ticket: TicketDetail; categories: DictionaryEntry[]; errorOf: Err
 /** The facts of intake as they stand, to be put right. */
 export function CorrectFields({ ticket, categories, errorOf }: Props) {
   const words = useMessages(ticketMessages)
-  const intake = useMessages(intakeMessages)
   const locale = useLocale()
   const { fields } = words
-  const { businessDeadlineAt: deadline } = ticket
+  // A category retired since stands on the ticket all the same.
+  const own = ticket.category
+  const offered = own && !categories.some(({ code }) => code === own.code) ? [own, ...categories] : categories
   return (
     <>
       <div className="z-pair">
@@ -35,30 +34,14 @@ export function CorrectFields({ ticket, categories, errorOf }: Props) {
           defaultValue={ticket.categoryCode}
           error={errorOf('categoryCode')}
         >
-          {categories.map(({ code, name, nameEn }) => (
+          {offered.map(({ code, name, nameEn }) => (
             <option key={code} value={code}>
               {locale === 'en' ? nameEn : name}
             </option>
           ))}
         </Select>
       </div>
-      <DayTimeInput
-        label={intake.deadline}
-        optional
-        dayName="deadlineDay"
-        timeName="deadlineTime"
-        day={deadline ? endDay(deadline) : undefined}
-        time={deadline ? endTime(deadline) : undefined}
-        error={errorOf('deadlineTime') ?? errorOf('deadlineDay')}
-      />
-      <TextInput
-        name="deadlineName"
-        label={fields.deadlineName}
-        optional
-        maxLength={30}
-        defaultValue={ticket.businessDeadlineName ?? ''}
-        error={errorOf('deadlineName')}
-      />
+      <DeadlineFields errorOf={errorOf} at={ticket.businessDeadlineAt} name={ticket.businessDeadlineName} />
       <SiteFields site={ticket} errorOf={errorOf} />
     </>
   )

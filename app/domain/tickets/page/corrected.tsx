@@ -7,16 +7,6 @@ import { ticketMessages } from '../messages.ts'
 import type { TicketDetail } from '../queries.server.ts'
 import { stepMessages } from '../step-messages.ts'
 
-const labels: Record<keyof Facts, keyof (typeof ticketMessages)['zh-CN']['fields']> = {
-  ...{ level: 'level', categoryCode: 'categoryCode', businessDeadlineAt: 'deadlineTime' },
-  ...{ businessDeadlineName: 'deadlineName', siteKind: 'siteKind', siteAddress: 'siteAddress' },
-  ...{
-    siteEntrance: 'siteEntrance',
-    siteContactName: 'siteContactName',
-    siteContactPhone: 'siteContactPhone',
-  },
-}
-
 /** What was put right: each fact before and after, in words. */
 export function Corrected({ entry }: { entry: TicketDetail['entries'][number] }) {
   const m = useMessages(stepMessages)
@@ -26,6 +16,10 @@ export function Corrected({ entry }: { entry: TicketDetail['entries'][number] })
   const { now, today } = useRootData()
   const reader = { locale, now, today }
   const changes = (entry.particulars.changes ?? []) as FactChange[]
+  const labelOf = (field: keyof Facts) =>
+    field === 'businessDeadlineAt'
+      ? deadline
+      : words.fields[field === 'businessDeadlineName' ? 'deadlineName' : field]
   const say = (field: keyof Facts, value: string | null | undefined) => {
     if (!value) return m.noFact
     if (field === 'level') return words.levels[value as 'p0']
@@ -40,7 +34,7 @@ export function Corrected({ entry }: { entry: TicketDetail['entries'][number] })
         <li key={field}>
           {field === 'siteContactPhone'
             ? m.phoneChanged
-            : `${field === 'businessDeadlineAt' ? deadline : words.fields[labels[field]]} ${say(field, from)} → ${say(field, to)}`}
+            : `${labelOf(field)} ${say(field, from)} → ${say(field, to)}`}
         </li>
       ))}
     </ul>
