@@ -6,7 +6,10 @@ import remixOptions from './remix.config.js'
 export default defineConfig({
   // The plugin rewrites route modules for the browser, so tests run without it.
   plugins: process.env.VITEST ? [] : [singleIcons(), remix(remixOptions)],
-  build: { target: ['chrome93', 'safari15.4', 'firefox115'] },
+  build: {
+    target: ['chrome93', 'safari15.4', 'firefox115'],
+    rollupOptions: { output: { experimentalMinChunkSize: 20_000 } },
+  },
   worker: { format: 'es' },
   ssr: { noExternal: [/^@mantine\//] },
   test: {

@@ -1,64 +1,39 @@
-import { Writable } from 'node:stream'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
-import { renderToPipeableStream } from 'react-dom/server'
-import { log } from '#app/runtime/log.server.ts'
+import { renderToString } from 'react-dom/server'
 import { NonceContext } from '#app/shell/nonce.ts'
 
-const patience = 10_000
-
 /**
- * Renders the document, whole before it is sent: no loader defers anything, so nothing is gained by sending it in pieces.
+ * Renders the document at one go, since no loader defers anything: React's stream would hand out thousands of pieces to be
+ * joined again, a tenth of the page's cost. The data follows in one script instead of Remix's waiting one.
  * The nonce goes by React context: in loader data it would reach the client.
  */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
-  remixContext: EntryContext,
-  { nonce, requestId }: AppLoadContext,
+  { serverHandoffStream, ...remixContext }: EntryContext,
+  { nonce }: AppLoadContext,
 ) {
-  return new Promise<Response>((resolve, reject) => {
-    let hasShell = false
-    const { pipe, abort } = renderToPipeableStream(
-      <NonceContext.Provider value={nonce}>
-        <RemixServer context={remixContext} url={request.url} abortDelay={patience} nonce={nonce} />
-      </NonceContext.Provider>,
-      {
-        nonce,
-        onShellReady() {
-          hasShell = true
-        },
-        onAllReady() {
-          clearTimeout(late)
-          headers.set('Content-Type', 'text/html; charset=utf-8')
-          headers.set('Cache-Control', 'no-store')
-          pipe(gathered((body) => resolve(new Response(body, { headers, status }))))
-        },
-        onShellError: reject,
-        onError(error) {
-          if (hasShell)
-            log.error({ requestId, name: error instanceof Error ? error.name : typeof error }, 'render')
-        },
-      },
-    )
-    const late = setTimeout(abort, patience).unref()
-  })
+  const page = renderToString(
+    <NonceContext.Provider value={nonce}>
+      <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+    </NonceContext.Provider>,
+  )
+  const data = serverHandoffStream ? scriptOf(await new Response(serverHandoffStream).text(), nonce) : ''
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  headers.set('Cache-Control', 'no-store')
+  return new Response(Buffer.from(`<!DOCTYPE html>${page}${data}`), { headers, status })
 }
 
-function gathered(done: (body: Uint8Array<ArrayBuffer>) => void) {
-  const pieces: Buffer<ArrayBuffer>[] = []
-  return new Writable({
-    write(piece, _, next) {
-      pieces.push(piece)
-      next()
-    },
-    final(next) {
-      done(Buffer.concat(pieces))
-      next()
-    },
-  })
+/** What `RemixServer` would write piece by piece: the pages' data for the browser's side of Remix, and its end. */
+function scriptOf(data: string, nonce: string) {
+  const stream = 'window.__remixContext.streamController'
+  const said = JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, escaped)
+  return `<script nonce="${nonce}">${stream}.enqueue(${said});${stream}.close();</script>`
 }
+
+const escaped = (one: string) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`
 
 /** Loader and action errors are logged by the door, with ids and codes alone. */
 export function handleError() {}

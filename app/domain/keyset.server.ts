@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 
-type Ordered = { updatedAt: PgColumn; id: PgColumn }
+type Ordered = { updatedAt: PgColumn | SQL; id: PgColumn | SQL }
 
 /** Where a page ended, to the microsecond: `<microseconds>_<id>`. */
 export const cursorOf = (t: Ordered): SQL<string> =>

@@ -1,12 +1,16 @@
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useLocation } from '@remix-run/react'
+import { useMemo } from 'react'
 import { businessRoles } from '#app/domain/actor.ts'
 import { EnterpriseFilter } from '#app/domain/enterprises/forms.ts'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { canKeepEnterprises } from '#app/domain/enterprises/permissions.ts'
-import { FirmPhoneRow, firmColumns, namesOf } from '#app/domain/overview/firms/firm-columns.tsx'
+import { namesOf } from '#app/domain/overview/firms/choices.ts'
+import { firmColumns, firmPhoneRow } from '#app/domain/overview/firms/firm-columns.tsx'
 import { FirmFilters } from '#app/domain/overview/firms/firm-filters.tsx'
+import { firmRow } from '#app/domain/overview/firms/firm-row.ts'
 import { firmsPage } from '#app/domain/overview/firms/list.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
+import { readLocale } from '#app/http/locale.ts'
 import { ensureRole } from '#app/http/perform.server.ts'
 import { readSearch } from '#app/http/read.server.ts'
 import { formatCount } from '#app/i18n/format.ts'
@@ -24,10 +28,11 @@ export const handle: CrumbHandle = {
   crumb: (_, locale) => ({ label: enterpriseMessages[locale].title, to: '/enterprises' }),
 }
 
-export const loader = signedIn(async (ctx, { url }) => {
+export const loader = signedIn(async (ctx, { url, request }) => {
   ensureRole(ctx, { roles: businessRoles })
-  const page = await firmsPage(ctx, readSearch(url, EnterpriseFilter))
-  return packPage({ ...page, mayKeep: canKeepEnterprises(ctx.actor) })
+  const filter = readSearch(url, EnterpriseFilter)
+  const { rows, choices, ...page } = await firmsPage(ctx, filter, readLocale(request))
+  return packPage({ ...page, mayKeep: canKeepEnterprises(ctx.actor) }, { rows, choices })
 })
 
 /** Opening the form of a new firm leaves the list as it is. */
@@ -37,14 +42,13 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
 }
 
 export default function Enterprises() {
-  const { items, next, count, counts, patches, industries, cities, mayKeep } = usePage(
-    useLoaderData<typeof loader>(),
-  )
+  const { rows, choices, next, count, counts, mayKeep } = usePage(useLoaderData<typeof loader>())
   const m = useMessages(enterpriseMessages)
   const locale = useLocale()
   const { today } = useRootData()
   const { search } = useLocation()
-  const names = namesOf(locale, { cities, industries, patches })
+  const firms = useMemo(() => rows.map((row) => firmRow(row, today)), [rows, today])
+  const names = namesOf(choices)
   const create = mayKeep && (
     <LinkButton tone="primary" to={`/enterprises/new${search}`} preventScrollReset>
       {m.create}
@@ -55,13 +59,13 @@ export default function Enterprises() {
       <PageHeader title={m.title} count={m.count(formatCount(count))}>
         {create}
       </PageHeader>
-      <FirmFilters {...{ counts, patches, industries, cities }} />
+      <FirmFilters counts={counts} choices={choices} />
       <DataTable
         label={m.title}
         columns={firmColumns(locale, today, names)}
-        rows={items}
+        rows={firms}
         rowHref={({ id }) => `/enterprises/${id}`}
-        phoneRow={(firm) => <FirmPhoneRow {...{ firm, locale, today, names }} />}
+        phoneRow={firmPhoneRow(locale, today, names)}
         next={next}
         empty={
           <EmptyState title={m.empty.title}>

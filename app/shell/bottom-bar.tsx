@@ -1,12 +1,13 @@
 import { Drawer } from '@mantine/core'
-import { NavLink } from '@remix-run/react'
-import { IconPlus, IconUser } from '@tabler/icons-react'
+import { useLocation } from '@remix-run/react'
 import { useState } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { LinkButton } from '#app/ui/button.tsx'
+import { useFollow } from '#app/ui/follow.ts'
 import { kitMessages } from '#app/ui/messages.ts'
-import { icons } from './icons.ts'
-import type { Section } from './menu.ts'
+import { useOnceOpen } from '#app/ui/once-open.ts'
+import { isAt, type Section } from './menu.ts'
+import { MenuIcon } from './menu-icon.tsx'
 import { shellMessages } from './messages.ts'
 
 const wanted = ['today', 'enterprises', 'tickets', 'accounts', 'roles', 'audit'] as const
@@ -20,50 +21,53 @@ export function BottomBar({ menu }: { menu: Section[] }) {
     .flatMap(({ entries }) => entries)
     .filter(({ key }) => (wanted as readonly string[]).includes(key))
   const isBusiness = entries.some(({ key }) => key === 'today')
-  const link = ({ key, to }: (typeof entries)[number]) => {
-    const Icon = icons[key]
-    return (
-      <NavLink key={key} to={to}>
-        <Icon className="z-icon" aria-hidden="true" />
-        {m.entries[key]}
-      </NavLink>
-    )
-  }
+  const { pathname } = useLocation()
+  const follow = useFollow()
+  const wasOpen = useOnceOpen(open)
+  const current = (to: string) => (isAt({ to }, pathname) ? 'page' : undefined)
+  const link = ({ key, to }: (typeof entries)[number]) => (
+    <a key={key} href={to} aria-current={current(to)}>
+      <MenuIcon of={key} />
+      {m.entries[key]}
+    </a>
+  )
   return (
-    <nav className="shell-bar" aria-label={m.menu}>
+    <nav className="shell-bar" aria-label={m.menu} {...follow}>
       {entries.slice(0, 2).map(link)}
       {isBusiness && (
         <button type="button" className="shell-plus" aria-label={m.create} onClick={() => setOpen(true)}>
           <span>
-            <IconPlus className="z-icon" aria-hidden="true" />
+            <MenuIcon of="create" />
           </span>
         </button>
       )}
       {entries.slice(2).map(link)}
-      <NavLink to="/me">
-        <IconUser className="z-icon" aria-hidden="true" />
+      <a href="/me" aria-current={current('/me')}>
+        <MenuIcon of="me" />
         {m.me}
-      </NavLink>
-      <Drawer
-        opened={open}
-        onClose={() => setOpen(false)}
-        position="bottom"
-        size={264}
-        title={m.create}
-        closeButtonProps={{ 'aria-label': kit.close }}
-      >
-        <div className="shell-creates">
-          <LinkButton to="/visits/new" tone="primary" onClick={() => setOpen(false)}>
-            {m.creates.visit}
-          </LinkButton>
-          <LinkButton to="/tickets/new" onClick={() => setOpen(false)}>
-            {m.creates.ticket}
-          </LinkButton>
-          <LinkButton to="/leads/new" onClick={() => setOpen(false)}>
-            {m.creates.lead}
-          </LinkButton>
-        </div>
-      </Drawer>
+      </a>
+      {wasOpen && (
+        <Drawer
+          opened={open}
+          onClose={() => setOpen(false)}
+          position="bottom"
+          size={264}
+          title={m.create}
+          closeButtonProps={{ 'aria-label': kit.close }}
+        >
+          <div className="shell-creates">
+            <LinkButton to="/visits/new" tone="primary" onClick={() => setOpen(false)}>
+              {m.creates.visit}
+            </LinkButton>
+            <LinkButton to="/tickets/new" onClick={() => setOpen(false)}>
+              {m.creates.ticket}
+            </LinkButton>
+            <LinkButton to="/leads/new" onClick={() => setOpen(false)}>
+              {m.creates.lead}
+            </LinkButton>
+          </div>
+        </Drawer>
+      )}
     </nav>
   )
 }

@@ -1,34 +1,28 @@
 import { useHotkeys } from '@mantine/hooks'
-import { NavLink, useNavigation } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { PrefetchPageLinks, useLocation, useNavigation } from '@remix-run/react'
+import { type ReactNode, type SyntheticEvent, useState } from 'react'
 import { formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { useFollow } from '#app/ui/follow.ts'
 import { Seal } from '#app/ui/mark.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { Crumbs } from './crumbs.tsx'
 import './frame.css'
-import { icons } from './icons.ts'
-import type { Section } from './menu.ts'
+import { isAt, menuFor, type Section } from './menu.ts'
+import { MenuIcon } from './menu-icon.tsx'
 import { shellMessages } from './messages.ts'
 import { Search } from './search.tsx'
 
 export type Waiting = Record<string, { count: number; hot?: boolean }>
 
 /** The frame around every page: menu by access, search, language and theme, the demo's clock. */
-export function Frame({
-  menu,
-  waiting,
-  children,
-}: {
-  menu: Section[]
-  waiting: Waiting
-  children: ReactNode
-}) {
+export function Frame({ waiting, children }: { waiting: Waiting; children: ReactNode }) {
   const m = useMessages(shellMessages)
   const locale = useLocale()
-  const { now, demo } = useRootData()
+  const { now, demo, actor } = useRootData()
+  const menu = menuFor(actor)
   const navigation = useNavigation()
   useHotkeys([['mod+Enter', ({ target }) => save(target as HTMLElement)]], [])
   return (
@@ -37,20 +31,7 @@ export function Frame({
       <a className="z-button shell-skip" href="#content">
         {m.skip}
       </a>
-      <nav className="shell-rail" aria-label={m.menu}>
-        <div className="shell-brand">
-          <Seal />
-          {m.product}
-        </div>
-        {menu.map(({ key, entries }) => (
-          <div key={key}>
-            {key !== 'home' && <h3>{m.sections[key as keyof typeof m.sections]}</h3>}
-            {entries.map((entry) => (
-              <MenuLink key={entry.key} entry={entry} waiting={waiting[entry.key]} />
-            ))}
-          </div>
-        ))}
-      </nav>
+      <Rail menu={menu} waiting={waiting} />
       <header className="shell-top">
         <Crumbs menu={menu} />
         <Search enabled={menu.some(({ key }) => key === 'investment')} />
@@ -72,16 +53,46 @@ function save(field: HTMLElement) {
   if (button) form?.requestSubmit(button)
 }
 
-function MenuLink({ entry, waiting }: { entry: Section['entries'][number]; waiting?: Waiting[string] }) {
+/** The menu of a desk. What is under the pointer or has the focus is fetched ahead. */
+function Rail({ menu, waiting }: { menu: Section[]; waiting: Waiting }) {
   const m = useMessages(shellMessages)
-  const Icon = icons[entry.key]
+  const { pathname } = useLocation()
+  const [soon, setSoon] = useState<string>()
+  const follow = useFollow()
+  const fetchAhead = ({ target }: SyntheticEvent) => {
+    const to = (target as Element).closest('a')?.getAttribute('href')
+    if (to && to !== pathname) setSoon(to)
+  }
   return (
-    <NavLink to={entry.to} prefetch="intent">
-      <Icon className="z-icon" aria-hidden="true" />
-      {m.entries[entry.key]}
-      {waiting && waiting.count > 0 && (
-        <span className={`shell-waiting${waiting.hot ? ' shell-waiting-hot' : ''}`}>{waiting.count}</span>
-      )}
-    </NavLink>
+    <nav
+      className="shell-rail"
+      aria-label={m.menu}
+      {...follow}
+      onPointerOver={fetchAhead}
+      onFocus={fetchAhead}
+    >
+      <div className="shell-brand">
+        <Seal />
+        {m.product}
+      </div>
+      {menu.map(({ key, entries }) => (
+        <div key={key}>
+          {key !== 'home' && <h3>{m.sections[key as keyof typeof m.sections]}</h3>}
+          {entries.map((entry) => (
+            <a key={entry.key} href={entry.to} aria-current={isAt(entry, pathname) ? 'page' : undefined}>
+              <MenuIcon of={entry.key} />
+              {m.entries[entry.key]}
+              <Count of={waiting[entry.key]} />
+            </a>
+          ))}
+        </div>
+      ))}
+      {soon && <PrefetchPageLinks page={soon} />}
+    </nav>
   )
+}
+
+function Count({ of }: { of?: Waiting[string] }) {
+  if (!of || of.count === 0) return null
+  return <span className={`shell-waiting${of.hot ? ' shell-waiting-hot' : ''}`}>{of.count}</span>
 }

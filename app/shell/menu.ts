@@ -1,6 +1,12 @@
-import { type Actor, businessRoles, hasRole, type Role } from '#app/domain/actor.ts'
-import type { EntryKey } from './icons.ts'
+import { type Actor, businessRoles, type Role } from '#app/domain/actor.ts'
 
+/** Every entry has its name in messages.ts and its icon in icons.svg under its key. */
+export const entryKeys = [
+  ...(['today', 'enterprises', 'associations', 'visits', 'projects'] as const),
+  ...(['liaison', 'policies', 'tickets', 'followUp', 'map', 'overview'] as const),
+  ...(['accounts', 'roles', 'audit'] as const),
+]
+export type EntryKey = (typeof entryKeys)[number]
 type Entry = { key: EntryKey; to: string; roles: readonly Role[] }
 export type Section = { key: string; entries: Entry[] }
 
@@ -33,18 +39,22 @@ const sections: Section[] = [
 ]
 
 /** The sections and entries this person may open. */
-export function menuFor(actor: Pick<Actor, 'roles'>): Section[] {
+export function menuFor(actor: { roles: readonly string[] } | null): Section[] {
   return sections
     .map(({ key, entries }) => ({
       key,
-      entries: entries.filter(({ roles }) => hasRole(actor as Actor, ...roles)),
+      entries: entries.filter(({ roles }) => roles.some((role) => actor?.roles.includes(role))),
     }))
     .filter(({ entries }) => entries.length > 0)
 }
 
 /** The section that holds the page at `pathname`, if it stands in the menu. */
 export const sectionOf = (menu: readonly Section[], pathname: string) =>
-  menu.find(({ entries }) => entries.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`)))?.key
+  menu.find(({ entries }) => entries.some((entry) => isAt(entry, pathname)))?.key
+
+/** Whether the page at `pathname` is the entry's or stands below it. */
+export const isAt = ({ to }: { to: string }, pathname: string) =>
+  pathname === to || pathname.startsWith(`${to}/`)
 
 /** Where this person begins. */
 export function homeOf(actor: Pick<Actor, 'roles'>): string {

@@ -1,12 +1,13 @@
 import { Modal } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { Link } from '@remix-run/react'
-import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { useLookUp } from '#app/ui/form/use-look-up.ts'
 import { SampleTag } from '#app/ui/mark.tsx'
 import { kitMessages } from '#app/ui/messages.ts'
+import { useOnceOpen } from '#app/ui/once-open.ts'
+import { MenuIcon } from './menu-icon.tsx'
 import { shellMessages } from './messages.ts'
 
 type Found = {
@@ -23,6 +24,7 @@ export function Search({ enabled }: { enabled: boolean }) {
   const [open, setOpen] = useState(false)
   const [word, setWord] = useState('')
   const lookUp = useLookUp<Found>()
+  const wasOpen = useOnceOpen(open)
   useHotkeys([['mod+K', () => enabled && setOpen(true)]])
   useEffect(() => {
     if (!word.trim()) return
@@ -35,45 +37,47 @@ export function Search({ enabled }: { enabled: boolean }) {
   return (
     <>
       <button type="button" className="shell-search" onClick={() => setOpen(true)}>
-        <IconSearch size={16} stroke={1.5} aria-hidden="true" />
+        <MenuIcon of="search" />
         <span className="z-clip">{m.search}</span>
         <kbd>Ctrl K</kbd>
       </button>
-      <Modal
-        opened={open}
-        onClose={close}
-        title={m.search}
-        size={560}
-        closeButtonProps={{ 'aria-label': kit.close }}
-      >
-        <input
-          className="z-input"
-          type="search"
-          data-autofocus
-          aria-label={m.search}
-          placeholder={m.searchHint}
-          value={word}
-          onChange={({ currentTarget }) => setWord(currentTarget.value)}
-          maxLength={60}
-        />
-        <div className="shell-found" role="status">
-          {groups.map(({ kind, items }) => (
-            <section key={kind}>
-              <h3>{m.groups[kind as keyof typeof m.groups] ?? kind}</h3>
-              {items.map(({ id, label, hint, sample, href }) => (
-                <Link key={id} to={href} onClick={close}>
-                  <b className="z-strong">{label}</b>
-                  <SampleTag sample={sample} />
-                  {hint && <span className="z-muted z-small">{hint}</span>}
-                </Link>
-              ))}
-            </section>
-          ))}
-          {word.trim() && groups.length === 0 && !lookUp.isAsking && lookUp.data && (
-            <p className="z-muted">{m.searchNone}</p>
-          )}
-        </div>
-      </Modal>
+      {wasOpen && (
+        <Modal
+          opened={open}
+          onClose={close}
+          title={m.search}
+          size={560}
+          closeButtonProps={{ 'aria-label': kit.close }}
+        >
+          <input
+            className="z-input"
+            type="search"
+            data-autofocus
+            aria-label={m.search}
+            placeholder={m.searchHint}
+            value={word}
+            onChange={({ currentTarget }) => setWord(currentTarget.value)}
+            maxLength={60}
+          />
+          <div className="shell-found" role="status">
+            {groups.map(({ kind, items }) => (
+              <section key={kind}>
+                <h3>{m.groups[kind as keyof typeof m.groups] ?? kind}</h3>
+                {items.map(({ id, label, hint, sample, href }) => (
+                  <Link key={id} to={href} onClick={close}>
+                    <b className="z-strong">{label}</b>
+                    <SampleTag sample={sample} />
+                    {hint && <span className="z-muted z-small">{hint}</span>}
+                  </Link>
+                ))}
+              </section>
+            ))}
+            {word.trim() && groups.length === 0 && !lookUp.isAsking && lookUp.data && (
+              <p className="z-muted">{m.searchNone}</p>
+            )}
+          </div>
+        </Modal>
+      )}
     </>
   )
 }

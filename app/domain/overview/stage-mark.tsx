@@ -1,17 +1,19 @@
 import { groupOf, stepOf, steps } from '#app/domain/projects/ladder.ts'
 import type { Exit, Stage } from '#app/domain/projects/stages.ts'
+import type { Locale } from '#app/i18n/messages.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import { StageTag } from '#app/ui/mark.tsx'
 import { labelMessages } from './label-messages.ts'
 
+type Reached = { stage: Stage; exit: Exit | null }
+
 /** A stage in its ladder group's hue, with its step of nine; an exit by its name. */
-export function StageMark({ stage, exit }: { stage: Stage; exit: Exit | null }) {
-  const m = useMessages(labelMessages)
-  if (exit) return <StageTag group="exit">{m.exits[exit]}</StageTag>
+export function StageMark({ stage, exit }: Reached) {
+  return drawStage({ stage, exit }, useMessages(labelMessages))
+}
+
+/** The same for a row among many. */
+export function drawStage({ stage, exit }: Reached, m: (typeof labelMessages)[Locale]) {
   const step = stepOf(stage)
-  return (
-    <StageTag group={groupOf(stage)}>
-      {step === steps ? m.stages[stage] : m.step(m.stages[stage], step)}
-    </StageTag>
-  )
+  const name = exit ? m.exits[exit] : step === steps ? m.stages[stage] : m.step(m.stages[stage], step)
+  return <span className={`z-stage z-stage-${exit ? 'exit' : groupOf(stage)}`}>{name}</span>
 }

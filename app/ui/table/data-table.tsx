@@ -1,24 +1,19 @@
 import { useHotkeys } from '@mantine/hooks'
 import { Link, useLocation, useNavigate } from '@remix-run/react'
-import {
-  type ColumnDef,
-  columnVisibilityFeature,
-  createColumnHelper,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table'
+import { type ColumnDef, createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table'
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
+import { isPlainClick } from '../follow.ts'
 import { kitMessages } from '../messages.ts'
 import { useNarrow } from './use-narrow.ts'
 
-const features = tableFeatures({ columnVisibilityFeature })
+const features = tableFeatures({})
 
-/** Columns for rows of type `R`; `meta.num` right-aligns, `meta.width` fixes the width in pixels. */
+/** Columns for rows of type `R`; `meta.num` right-aligns, `meta.short` cuts early, `meta.width` fixes the width in pixels. */
 export const columnsOf = <R extends object>() => createColumnHelper<typeof features, R>()
 // biome-ignore lint/suspicious/noExplicitAny: a list of columns holds columns of many value types.
 export type Columns<R extends object> = ColumnDef<typeof features, R, any>[]
-type Meta = { num?: boolean; width?: number } | undefined
+type Meta = { num?: boolean; short?: boolean; width?: number } | undefined
 
 type Props<R extends object> = {
   label: string
@@ -74,8 +69,7 @@ export function DataTable<R extends { id: string }>({
 
   // One listener opens whichever row was clicked: a router's link in each would be most of the page's cost.
   const follow = (how: { preventScrollReset?: boolean }) => (event: MouseEvent) => {
-    const { button, metaKey, ctrlKey, shiftKey, altKey, defaultPrevented } = event
-    if (defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return
+    if (!isPlainClick(event)) return
     const place = event.target as HTMLElement
     const link = place.closest('a')
     if (link ? !link.matches('td:first-child > a, li > a') : place.closest('button, input, select, label'))
@@ -105,19 +99,14 @@ export function DataTable<R extends { id: string }>({
             ))}
           </ul>
         ) : (
-          <table className="z-grid" aria-label={label}>
+          <table className={`z-grid${placesOf(columnsInOrder)}`} aria-label={label}>
             <thead>
               {table.getHeaderGroups().map((group) => (
                 <tr key={group.id}>
                   {group.headers.map((header) => {
                     const meta = header.column.columnDef.meta as Meta
                     return (
-                      <th
-                        key={header.id}
-                        scope="col"
-                        className={meta?.num ? 'z-num' : undefined}
-                        style={meta?.width ? { width: meta.width } : undefined}
-                      >
+                      <th key={header.id} scope="col" style={meta?.width ? { width: meta.width } : undefined}>
                         <table.FlexRender header={header} />
                       </th>
                     )
@@ -133,7 +122,7 @@ export function DataTable<R extends { id: string }>({
                   aria-current={row.id === selectedId || undefined}
                 >
                   {columnsInOrder.map(({ id, columnDef, accessorFn }, at) => (
-                    <td key={id} className={(columnDef.meta as Meta)?.num ? 'z-num' : undefined}>
+                    <td key={id}>
                       {at === 0 ? (
                         <a href={rowHref(row) + search}>{drawn(columnDef.cell, row, accessorFn)}</a>
                       ) : (
@@ -150,6 +139,15 @@ export function DataTable<R extends { id: string }>({
       <Pager next={next} />
     </>
   )
+}
+
+/** Which columns are numbers and which are cut early: said once for the table, not in each of its cells (table.css). */
+function placesOf(columns: { columnDef: { meta?: unknown } }[]) {
+  const said = columns.map(({ columnDef }, at) => {
+    const { num, short } = (columnDef.meta as Meta) ?? {}
+    return `${num ? ` z-num-${at + 1}` : ''}${short ? ` z-short-${at + 1}` : ''}`
+  })
+  return said.join('')
 }
 
 /** A cell from its column and row alone: the table's own cell objects would cost more than the cells. */

@@ -1,6 +1,7 @@
 import { Form, Link, useLocation, useSearchParams, useSubmit } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
+import { useFollow } from '../follow.ts'
 import { kitMessages } from '../messages.ts'
 
 /**
@@ -111,6 +112,7 @@ export function FilterChips({
   const { pathname } = useLocation()
   const [search] = useSearchParams()
   const current = search.get(name) ?? ''
+  const follow = useFollow({ preventScrollReset: true })
   const to = (value: string) => {
     const params = new URLSearchParams(search)
     params.delete('after')
@@ -119,18 +121,17 @@ export function FilterChips({
     return `${pathname}?${params}`
   }
   return (
-    <nav className="z-chips" aria-label={label}>
+    <nav className="z-chips" aria-label={label} {...follow}>
       {options.map(({ value, label, count }) => (
-        <Link
+        <a
           key={value}
           className="z-chip"
-          to={to(value)}
+          href={to(value)}
           aria-current={value === current ? 'true' : undefined}
-          preventScrollReset
         >
           {label}
           {count !== undefined && <span className="z-num">{count}</span>}
-        </Link>
+        </a>
       ))}
     </nav>
   )

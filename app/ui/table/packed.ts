@@ -1,28 +1,24 @@
 import { useMemo } from 'react'
 
-type Page = { items: Record<string, unknown>[] }
-
 /** A page of a list as one JSON text. */
 export type Packed<P> = string & { readonly of?: P }
 
+/** JSON that something else wrote. */
+type JsonOf<T> = string & { readonly of?: T }
+
 /**
- * Sends a page of a list as one text, the rows' names said once: Remix's encoder takes every value apart and numbers it,
- * which for fifty rows costs more than finding them. Every row has the same fields in the same order; only for what JSON
- * can say: no dates.
+ * Sends a page of a list as one text: Remix's encoder takes every value apart and numbers it, which for fifty rows costs
+ * more than finding them. `texts` are JSON already, as the database or a cache wrote them, and are put in whole.
  */
-export function packPage<P extends { items: object[] }>({ items, ...rest }: P): Packed<P> {
-  return JSON.stringify({ ...rest, keys: Object.keys(items[0] ?? {}), items: items.map(Object.values) })
+export function packPage<P extends object, T extends object>(
+  plain: P,
+  texts: { [K in keyof T]: JsonOf<T[K]> },
+): Packed<P & T> {
+  const parts = Object.entries(plain).map(([name, value]) => [name, JSON.stringify(value)])
+  const all = [...parts.filter(([, text]) => text !== undefined), ...Object.entries(texts)]
+  return `{${all.map(([name, text]) => `${JSON.stringify(name)}:${text}`).join()}}`
 }
 
-export function unpackPage<P extends { items: object[] }>(text: Packed<P>): P {
-  const { keys, items, ...rest } = JSON.parse(text) as { keys: string[]; items: unknown[][] }
-  const row = (values: unknown[]) => {
-    const one: Page['items'][number] = {}
-    for (let at = 0; at < keys.length; at++) one[keys[at]!] = values[at]
-    return one
-  }
-  return { ...rest, items: items.map(row) } as unknown as P
-}
+export const unpackPage = <P>(text: Packed<P>): P => JSON.parse(text)
 
-export const usePage = <P extends { items: object[] }>(text: Packed<P>): P =>
-  useMemo(() => unpackPage(text), [text])
+export const usePage = <P>(text: Packed<P>): P => useMemo(() => unpackPage(text), [text])

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { firmRow, type SentFirm } from '#app/domain/overview/firms/firm-row.ts'
 import { unpackPage } from '#app/ui/table/packed.ts'
 import { business, type Name, roleOf } from '#tests/support/office-people.ts'
 import { loadedData } from '#tests/support/streamed.ts'
@@ -81,11 +82,9 @@ const figures: Record<string, Figure> = {
   firms: {
     ...{ address: '/enterprises', route: '_app.enterprises' },
     read: (packed) => {
-      const { count, items } = unpackPage(packed) as unknown as {
-        count: number
-        items: { name: string; lastContactOn: string | null; openTickets: number }[]
-      }
-      const { lastContactOn, openTickets } = items.find(({ name }) => name === '鹿亭仿真')!
+      const { count, rows } = unpackPage(packed) as unknown as { count: number; rows: SentFirm[] }
+      const firms = rows.map((row) => firmRow(row, '2021-02-08'))
+      const { lastContactOn, openTickets } = firms.find(({ name }) => name === '鹿亭仿真')!
       return { count, lastContactOn, openTickets }
     },
     right: (s) => s.firms,

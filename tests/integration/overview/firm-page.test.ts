@@ -8,6 +8,7 @@ import { firmsPage } from '#app/domain/overview/firms/list.server.ts'
 import { projectAmounts } from '#db/schema/projects.ts'
 import { anEnterprise } from '#tests/support/builders.ts'
 import { aCadreOf, aContact, aProjectOf, aTicketOf, aVisitTo } from '#tests/support/firm-builders.ts'
+import { firmsIn } from '#tests/support/firms.ts'
 import { test } from '#tests/support/harness.ts'
 
 const all = EnterpriseFilter.parse({})
@@ -52,7 +53,7 @@ describe('the page of a firm', () => {
       project: { stage: 'negotiation' },
       lastContactOn: '2021-01-20',
     })
-    const row = async (ctx: Context) => (await firmsPage(ctx, all)).items[0]
+    const row = async (ctx: Context) => firmsIn((await firmsPage(ctx, all)).rows)[0]
     expect(await row(stranger)).toMatchObject({ project: null, lastContactOn: null, hint: null })
     expect(await row(owner)).toMatchObject({ hint: { why: 'stalled', days: 62 } })
   })

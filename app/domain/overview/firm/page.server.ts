@@ -10,8 +10,8 @@ import { associationMembers, associations } from '#db/schema/associations.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { plans } from '#db/schema/liaison.ts'
 import { hintOf } from '../firms/hints.ts'
-import { answerable } from '../firms/list.server.ts'
 import { marksOf } from '../firms/marks.server.ts'
+import { answerable, cadresOf, projectOf } from '../firms/marks.ts'
 import { firmProjects } from './projects.server.ts'
 import { timelineOf } from './timeline.server.ts'
 
@@ -26,15 +26,17 @@ export async function firmPage(ctx: Context, id: string) {
     currentPlan(ctx, id),
     membershipsOf(ctx, id),
   ])
-  const { project = null, cadres, lastContactOn = null, openTickets = 0 } = marks ?? {}
-  const cadre = answerable(cadres ?? [])
+  const { lastContactOn = null, openTickets = 0 } = marks ?? {}
+  const project = projectOf(marks?.project ?? null)
+  const cadres = cadresOf(marks?.cadres ?? null)
+  const cadre = answerable(cadres)
   const today = dayOf(ctx.now)
-  const open = project && !project.exit ? { ...project, stageSince: new Date(project.stageSince) } : null
+  const open = project?.exit ? null : project
   const hint = hintOf({ ...firm, hasCadre: cadre !== null, lastContactOn, project: open }, today)
   const gap = cadre === null && firm.status === 'resident'
   const suggestion = gap && hasRole(ctx.actor, 'leader') ? (await listCandidates(ctx, id))[0] : undefined
   return {
-    ...{ firm, project, cadre, cadres: cadres ?? [], lastContactOn, openTickets, hint, gap },
+    ...{ firm, project, cadre, cadres, lastContactOn, openTickets, hint, gap },
     daysResident: firm.residentSince ? daysBetween(firm.residentSince, today) : null,
     suggestion: suggestion ?? null,
     ...{ people, entries, projects, plan, memberships },

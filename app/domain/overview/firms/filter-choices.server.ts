@@ -2,39 +2,32 @@ import { sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { citiesOfFirms, enterpriseChoices } from '#app/domain/enterprises/choices.server.ts'
 import { countCap } from '#app/domain/keyset.server.ts'
+import { type Locale, locales } from '#app/i18n/messages.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
+import type { Choices } from './choices.ts'
 
-export type Choices = Awaited<ReturnType<typeof read>>
-type Named = { city: string | null; industry: string | null; patch: string | null }
+type Kept = {
+  /** The choices as JSON, in both languages. */
+  texts: Record<Locale, string>
+  /** Whether the park has more firms than are counted. */
+  isLarge: boolean
+}
 
-let kept: { choices: Choices; from: number } | undefined
+let kept: (Kept & { stamp: string; from: number }) | undefined
 const minute = 60_000
 
 /**
  * What the list can be cut by, and the names of its rows' cities, trades and patches: the same for every reader and slow
- * to change, so it is read once a minute, and anew for a row that names something new.
+ * to change, so it is read once a minute, and anew once a firm has changed since (`stamp`: its last change).
  */
-export async function filterChoices(ctx: Context, rows: readonly Named[]): Promise<Choices> {
+export async function filterChoices(ctx: Context, stamp: string): Promise<Kept> {
   const age = kept ? ctx.now.getTime() - kept.from : Number.POSITIVE_INFINITY
-  if (kept && age >= 0 && age < minute && rows.every(isNamedBy(kept.choices))) return kept.choices
-  const choices = await read(ctx)
-  kept = { choices, from: ctx.now.getTime() }
-  return choices
+  if (kept?.stamp === stamp && age >= 0 && age < minute) return kept
+  kept = { ...(await read(ctx)), stamp, from: ctx.now.getTime() }
+  return kept
 }
 
-/** Whether the park has more firms than are counted. */
-export function isLarge({ firms }: Choices) {
-  return firms > countCap
-}
-
-const isNamedBy =
-  ({ cities, industries, patches }: Choices) =>
-  ({ city, industry, patch }: Named) =>
-    (!city || cities.some(({ code }) => code === city)) &&
-    (!industry || industries.some(({ code }) => code === industry)) &&
-    (!patch || patches.some(({ id }) => id === patch))
-
-async function read(ctx: Context) {
+async function read(ctx: Context): Promise<Kept> {
   const firms = sql`select count(*)::int as n from
     (select 1 from ${enterprises} where deleted_at is null limit ${sql.raw(String(countCap + 1))}) few`
   const [{ patches, industries }, cities, [counted]] = await Promise.all([
@@ -42,5 +35,15 @@ async function read(ctx: Context) {
     citiesOfFirms(ctx),
     ctx.db.execute<{ n: number }>(firms),
   ])
-  return { patches, industries, cities, firms: counted?.n ?? 0 }
+  const textIn = (locale: Locale) => {
+    const say = ({ name, nameEn }: { name: string; nameEn: string }) => (locale === 'en' ? nameEn : name)
+    const choices: Choices = {
+      patches: patches.map((one) => [one.id, say(one)]),
+      industries: industries.map((one) => [one.code, say(one)]),
+      cities: cities.map((one) => [one.code, say(one)]),
+    }
+    return JSON.stringify(choices)
+  }
+  const texts = Object.fromEntries(locales.map((locale) => [locale, textIn(locale)])) as Kept['texts']
+  return { texts, isLarge: (counted?.n ?? 0) > countCap }
 }

@@ -1,63 +1,65 @@
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
+import { stageMessages } from '#app/domain/projects/stage-messages.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/messages.ts'
-import { SampleTag } from '#app/ui/mark.tsx'
+import { kitMessages } from '#app/ui/messages.ts'
 import { type Columns, columnsOf } from '#app/ui/table/data-table.tsx'
-import { StageMark } from '../stage-mark.tsx'
-import { HintLight } from './hint-light.tsx'
-import type { FirmRow } from './list.server.ts'
+import { labelMessages } from '../label-messages.ts'
+import { drawStage } from '../stage-mark.tsx'
+import type { Names } from './choices.ts'
+import type { FirmRow } from './firm-row.ts'
+import { drawHint } from './hint-light.tsx'
 
 const column = columnsOf<FirmRow>()
 
-type Name = { name: string; nameEn: string }
-type Choices = {
-  cities: readonly (Name & { code: string })[]
-  industries: readonly (Name & { code: string })[]
-  patches: readonly (Name & { id: string })[]
-}
-export type Names = (key: string | null) => string | undefined
-
-/** The names of the cities, trades and patches that rows say by their codes. */
-export function namesOf(locale: Locale, { cities, industries, patches }: Choices): Names {
-  const names = new Map<string, string>()
-  const say = ({ name, nameEn }: Name) => (locale === 'en' ? nameEn : name)
-  for (const one of [...cities, ...industries]) names.set(one.code, say(one))
-  for (const one of patches) names.set(one.id, say(one))
-  return (key) => (key === null ? undefined : names.get(key))
+/** The words of a row, looked up once for all of them: what draws a row is called fifty times and is no component. */
+function drawing(locale: Locale, names: Names) {
+  const m = enterpriseMessages[locale]
+  const hints = { hints: m.hints, warnings: stageMessages[locale].warnings }
+  const sample = kitMessages[locale].sample
+  return {
+    m,
+    named: (code: string | null) => names(code) ?? m.none,
+    name: (firm: FirmRow) =>
+      firm.sample ? (
+        <>
+          {firm.name}
+          <span className="z-sample">{sample}</span>
+        </>
+      ) : (
+        firm.name
+      ),
+    stage: ({ project, status }: FirmRow) =>
+      project ? drawStage(project, labelMessages[locale]) : m.statuses[status],
+    hint: ({ hint }: FirmRow) => hint && drawHint(hint, hints),
+  }
 }
 
 /** The list's nine columns; widths are fixed, so that paging never shifts them. */
 export function firmColumns(locale: Locale, today: string, names: Names): Columns<FirmRow> {
-  const m = enterpriseMessages[locale]
-  const named = (key: string | null) => names(key) ?? m.none
+  const { m, named, name, stage, hint } = drawing(locale, names)
   return [
-    column.accessor('name', {
-      header: m.columns.name,
-      cell: ({ row }) => (
-        <>
-          {row.original.name}
-          <SampleTag sample={row.original.sample} />
-        </>
-      ),
-    }),
+    column.accessor('name', { header: m.columns.name, cell: ({ row }) => name(row.original) }),
     column.accessor('industry', {
       header: m.columns.product,
-      cell: ({ getValue }) => <Short>{named(getValue())}</Short>,
+      meta: { short: true },
+      cell: ({ getValue }) => named(getValue()),
     }),
     column.accessor('city', { header: m.columns.city, cell: ({ getValue }) => named(getValue()) }),
     column.accessor('project', {
       header: m.columns.stage,
       meta: { width: 116 },
-      cell: ({ row }) =>
-        row.original.project ? <StageMark {...row.original.project} /> : m.statuses[row.original.status],
+      cell: ({ row }) => stage(row.original),
     }),
     column.accessor('cadre', {
       header: m.columns.cadre,
-      cell: ({ row }) => <Short>{cadreText(row.original, m)}</Short>,
+      meta: { short: true },
+      cell: ({ row }) => cadreText(row.original, m),
     }),
     column.accessor('patch', {
       header: m.columns.patch,
-      cell: ({ getValue }) => <Short>{named(getValue())}</Short>,
+      meta: { short: true },
+      cell: ({ getValue }) => named(getValue()),
     }),
     column.accessor('lastContactOn', {
       header: m.columns.lastContact,
@@ -72,10 +74,7 @@ export function firmColumns(locale: Locale, today: string, names: Names): Column
     column.accessor('hint', {
       header: m.columns.hint,
       meta: { width: 168 },
-      cell: ({ getValue }) => {
-        const hint = getValue()
-        return hint && <HintLight hint={hint} />
-      },
+      cell: ({ row }) => hint(row.original),
     }),
   ]
 }
@@ -85,32 +84,20 @@ function cadreText({ cadre, status }: FirmRow, m: (typeof enterpriseMessages)[Lo
   return cadre.acting ? m.acting(cadre.name) : cadre.name
 }
 
-// One line a row; what is cut off is said in full on hover.
-const Short = ({ children }: { children: string }) => (
-  <span className="firms-short" title={children}>
-    {children}
-  </span>
-)
-
-type PhoneProps = { firm: FirmRow; locale: Locale; today: string; names: Names }
-
 /** A firm on a phone: name and stage, then who and when; the light at the right. */
-export function FirmPhoneRow({ firm, locale, today, names }: PhoneProps) {
-  const m = enterpriseMessages[locale]
-  const seen = firm.lastContactOn && formatDay(firm.lastContactOn, locale, today)
-  return (
-    <>
-      <b className="z-clip">
-        {firm.name}
-        <SampleTag sample={firm.sample} />
-      </b>
-      <span className="firms-right z-small">
-        {firm.project ? <StageMark {...firm.project} /> : m.statuses[firm.status]}
-      </span>
-      <span className="z-second z-clip">
-        {[names(firm.city), firm.cadre?.name, seen].filter(Boolean).join(' · ')}
-      </span>
-      <span className="firms-right">{firm.hint && <HintLight hint={firm.hint} />}</span>
-    </>
-  )
+export function firmPhoneRow(locale: Locale, today: string, names: Names) {
+  const { name, stage, hint } = drawing(locale, names)
+  return (firm: FirmRow) => {
+    const seen = firm.lastContactOn && formatDay(firm.lastContactOn, locale, today)
+    return (
+      <>
+        <b className="z-clip">{name(firm)}</b>
+        <span className="firms-right z-small">{stage(firm)}</span>
+        <span className="z-second z-clip">
+          {[names(firm.city), firm.cadre?.name, seen].filter(Boolean).join(' · ')}
+        </span>
+        <span className="firms-right">{hint(firm)}</span>
+      </>
+    )
+  }
 }

@@ -1,69 +1,58 @@
 import { and, sql } from 'drizzle-orm'
-import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import type { EnterpriseFilter } from '#app/domain/enterprises/forms.ts'
-import { type Enterprise, matching, pageSize } from '#app/domain/enterprises/queries.server.ts'
-import { beyond, countCap, cursorOf, pageOf } from '#app/domain/keyset.server.ts'
+import { matching, pageSize } from '#app/domain/enterprises/queries.server.ts'
+import { beyond, countCap, cursorOf } from '#app/domain/keyset.server.ts'
+import type { Locale } from '#app/i18n/messages.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
-import { filterChoices, isLarge } from './filter-choices.server.ts'
-import { hintOf } from './hints.ts'
-import { type Cadre, type Marks, marksOf } from './marks.server.ts'
+import type { Choices } from './choices.ts'
+import { filterChoices } from './filter-choices.server.ts'
+import type { SentFirm } from './firm-row.ts'
+import { marksOf } from './marks.server.ts'
+
+/** JSON that is not taken apart on its way. */
+export type JsonOf<T> = string & { readonly of?: T }
 
 /**
- * One page of the firms' list with all its columns, in one statement whatever the number of rows. The database makes one
- * JSON text of it: fifty rows of twenty columns taken apart and named here would cost more than finding them.
+ * One page of the firms' list with all its columns, in one statement whatever the number of rows. The database writes the
+ * rows as one JSON text, and so they travel: taken apart, named and written anew here they would cost more than finding them.
  */
-export async function firmsPage(ctx: Context, filter: EnterpriseFilter) {
-  const today = dayOf(ctx.now)
+export async function firmsPage(ctx: Context, filter: EnterpriseFilter, locale: Locale = 'zh-CN') {
   const [found] = await ctx.db.execute<Found>(sql`
-    select (select coalesce(json_agg(row_to_json(page)), '[]'::json) from (${pageRows(ctx, filter)}) page) as rows,
-      ${capped(matching(ctx, filter))} as count`)
-  const { rows, count } = found ?? { rows: [], count: 0 }
-  const page = pageOf(rows, pageSize)
-  const choices = await filterChoices(ctx, page.items)
-  const items = page.items.map((row) => {
-    const { id, name, nameEn, sample, status, city, industry, patch, lastContactOn, openTickets } = row
-    const { project, tier } = row
-    const cadre = answerable(row.cadres ?? [])
-    const open = project && !project.exit ? { ...project, stageSince: new Date(project.stageSince) } : null
-    const hint = hintOf({ status, tier, hasCadre: cadre !== null, lastContactOn, project: open }, today)
-    const shown = project && { stage: project.stage, exit: project.exit }
-    return {
-      ...{ id, name, nameEn, sample, status, city, industry, patch },
-      ...{ project: shown, cadre, lastContactOn, openTickets, hint },
-    }
-  })
-  return { items, next: page.next, count, counts: isLarge(choices) ? null : await chipsOf(ctx), ...choices }
-}
-export type FirmRow = Awaited<ReturnType<typeof firmsPage>>['items'][number]
-
-type Row = Marks &
-  Pick<Enterprise, 'id' | 'name' | 'nameEn' | 'sample' | 'status' | 'tier'> & {
-    city: string | null
-    industry: string | null
-    patch: string | null
-    cursor: string
+    with page as materialized (${pageRows(ctx, filter)}), shown as (select * from page limit ${size})
+    select (select coalesce(json_agg(json_build_array(id, name, sample, status, tier, city, industry, patch, project,
+        cadres, last_contact_on, open_tickets)), '[]'::json)::text from shown) as rows,
+      (select ${cursorOf({ updatedAt: sql`updated_at`, id: sql`id` })} from page offset ${last} limit 1) as end,
+      (select count(*)::int from page) as found,
+      ${capped(matching(ctx, filter))} as count,
+      (select max(e.updated_at)::text from ${enterprises} e where e.deleted_at is null) as stamp`)
+  const { texts, isLarge } = await filterChoices(ctx, found?.stamp ?? '')
+  return {
+    rows: (found?.rows ?? '[]') as JsonOf<SentFirm[]>,
+    choices: texts[locale] as JsonOf<Choices>,
+    next: found && found.found > pageSize ? found.end : null,
+    count: found?.count ?? 0,
+    counts: isLarge ? null : await chipsOf(ctx),
   }
-type Found = { rows: Row[]; count: number }
+}
+
+type Found = { rows: string; end: string | null; found: number; count: number; stamp: string | null }
+
+// Written out: as parameters they would hide from the planner how few rows are wanted.
+const size = sql.raw(String(pageSize))
+const last = sql.raw(String(pageSize - 1))
+const oneMore = sql.raw(String(pageSize + 1))
 
 function pageRows(ctx: Context, filter: EnterpriseFilter) {
   const { project, cadres, lastContactOn, openTickets } = marksOf(ctx)
   return sql`
-    select enterprises.id, enterprises.name, enterprises.name_en as "nameEn", enterprises.sample, enterprises.status,
-      enterprises.tier, enterprises.origin_city_code as city, enterprises.industry_code as industry,
-      enterprises.patch_id as patch, ${project} as project, ${cadres} as cadres, ${lastContactOn} as "lastContactOn",
-      ${openTickets} as "openTickets", ${cursorOf(enterprises)} as cursor
+    select enterprises.id, enterprises.name, enterprises.sample, enterprises.status, enterprises.tier,
+      enterprises.origin_city_code as city, enterprises.industry_code as industry, enterprises.patch_id as patch,
+      ${project} as project, ${cadres} as cadres, ${lastContactOn} as last_contact_on, ${openTickets} as open_tickets,
+      enterprises.updated_at
     from enterprises
     where ${and(matching(ctx, filter), beyond(enterprises, filter.after))}
-    order by enterprises.updated_at desc, enterprises.id desc limit ${sql.raw(String(pageSize + 1))}`
-}
-
-/** Who answers for the firm today: the primary, or the deputy while there is none or the primary has left. */
-export function answerable(cadres: Cadre[]) {
-  const primary = cadres.find(({ kind }) => kind === 'primary')
-  const deputy = cadres.find(({ kind, gone }) => kind === 'deputy' && !gone)
-  const one = primary && !(primary.gone && deputy) ? primary : deputy
-  return one ? { id: one.id, name: one.name, nameEn: one.nameEn, acting: one.kind === 'deputy' } : null
+    order by enterprises.updated_at desc, enterprises.id desc limit ${oneMore}`
 }
 
 const capped = (condition = sql`true`) =>

@@ -1,0 +1,46 @@
+import type { Exit, Stage } from '#app/domain/projects/stages.ts'
+
+/** The leading project as the database sends it: values in this order and no names, since they travel by the fifty. */
+export type SentProject = [
+  stage: Stage,
+  exit: Exit | null,
+  /** ISO text. */
+  stageSince: string,
+  yearOnly: boolean,
+  isAssigned: boolean,
+]
+export type SentCadre = [
+  id: string,
+  name: string,
+  nameEn: string,
+  kind: 'primary' | 'deputy',
+  /** The account is disabled. */
+  gone: boolean,
+]
+
+export type LeadingProject = {
+  stage: Stage
+  exit: Exit | null
+  stageSince: Date
+  yearOnly: boolean
+  isAssigned: boolean
+}
+export type Cadre = { id: string; name: string; nameEn: string; kind: 'primary' | 'deputy'; gone: boolean }
+
+export function projectOf(sent: SentProject | null): LeadingProject | null {
+  if (!sent) return null
+  const [stage, exit, stageSince, yearOnly, isAssigned] = sent
+  return { stage, exit, stageSince: new Date(stageSince), yearOnly, isAssigned }
+}
+
+export function cadresOf(sent: SentCadre[] | null): Cadre[] {
+  return (sent ?? []).map(([id, name, nameEn, kind, gone]) => ({ id, name, nameEn, kind, gone }))
+}
+
+/** Who answers for the firm today: the primary, or the deputy while there is none or the primary has left. */
+export function answerable(cadres: Cadre[]) {
+  const primary = cadres.find(({ kind }) => kind === 'primary')
+  const deputy = cadres.find(({ kind, gone }) => kind === 'deputy' && !gone)
+  const one = primary && !(primary.gone && deputy) ? primary : deputy
+  return one ? { id: one.id, name: one.name, nameEn: one.nameEn, acting: one.kind === 'deputy' } : null
+}
