@@ -26,7 +26,11 @@ export class Refusal extends Error {
     readonly fields: RefusalFields = {},
     readonly facts: RefusalFacts = {},
   ) {
+    // Refusals are made ready before it is known whether they are needed, so none pays for a stack nobody reads.
+    const limit = Error.stackTraceLimit
+    Error.stackTraceLimit = 0
     super(`${kind}: ${code}`)
+    Error.stackTraceLimit = limit
     this.name = 'Refusal'
     this.status = statusOf[kind]
   }

@@ -2,8 +2,12 @@ import { pino } from 'pino'
 import { env } from './env.server.ts'
 
 /** One JSON line an event. Ids and codes only: no names, no form values, no message of a driver's error. */
-export const log = pino({
-  level: env.NODE_ENV === 'test' ? 'silent' : env.LOG_LEVEL,
-  base: undefined,
-  timestamp: pino.stdTimeFunctions.isoTime,
-})
+export const log = pino(
+  {
+    level: env.NODE_ENV === 'test' ? 'silent' : env.LOG_LEVEL,
+    base: undefined,
+    timestamp: pino.stdTimeFunctions.isoTime,
+  },
+  // Written by the page or by the second, not line by line; pino writes the rest when the program ends.
+  pino.destination({ sync: false, minLength: 4096, periodicFlush: 1000 }),
+)

@@ -1,6 +1,8 @@
 import { Popover } from '@mantine/core'
 import { Form, Link } from '@remix-run/react'
+import { useState } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
+import { useOnceOpen } from '#app/ui/once-open.ts'
 import { Face } from '#app/ui/person.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -11,14 +13,33 @@ import { ThemeSwitch } from './theme-switch.tsx'
 export function AccountMenu() {
   const m = useMessages(shellMessages)
   const { actor } = useRootData()
+  const [open, setOpen] = useState(false)
+  const wasOpen = useOnceOpen(open)
   if (!actor) return null
+  const button = (
+    <button
+      type="button"
+      className="shell-me"
+      aria-label={`${m.account}: ${actor.name}`}
+      aria-haspopup="dialog"
+      aria-expanded={open}
+      onClick={() => setOpen(!open)}
+    >
+      <Face name={actor.name} />
+    </button>
+  )
+  if (!wasOpen) return button
   return (
-    <Popover position="bottom-end" shadow="md" trapFocus withinPortal={false}>
-      <Popover.Target>
-        <button type="button" className="shell-me" aria-label={`${m.account}: ${actor.name}`}>
-          <Face name={actor.name} />
-        </button>
-      </Popover.Target>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-end"
+      shadow="md"
+      trapFocus
+      returnFocus
+      withinPortal={false}
+    >
+      <Popover.Target>{button}</Popover.Target>
       <Popover.Dropdown>
         <div className="shell-menu">
           <Link className="z-link z-tap" to="/me">

@@ -112,6 +112,11 @@ export const tickets = pgTable(
       t.receivedAt.desc().nullsFirst(),
       t.id.desc().nullsFirst(),
     ),
+    index('tickets_open')
+      .on(t.enterpriseId)
+      .where(
+        sql`deleted_at is null and state in ('new', 'accepted', 'dispatched', 'signed_for', 'in_progress', 'on_site')`,
+      ),
     index('tickets_handler').on(t.handlerId, t.state),
     index('tickets_first_receiver').on(t.firstReceiverId, t.state),
     index('tickets_category').on(t.categoryCode, t.receivedAt.desc().nullsFirst()),

@@ -95,6 +95,10 @@ export const visits = pgTable(
     index('visits_mode').on(t.mode, t.reportOn.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('visits_owner').on(t.ownerId, t.reportOn.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('visits_team').on(t.teamId, t.reportOn.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    // A firm's last contact is read from here alone, by fifty firms a page.
+    index('visits_held')
+      .on(t.id, t.reportOn, t.confidential, t.ownerId, t.teamId)
+      .where(sql`status = 'held' and deleted_at is null`),
     index('visits_trip').on(t.tripId),
     index('visits_city').on(t.cityCode, t.reportOn.desc().nullsFirst(), t.id.desc().nullsFirst()),
     check('visits_times', sql`${t.endedAt} >= ${t.startedAt}`),
@@ -115,7 +119,7 @@ export const visitParties = pgTable(
   (t) => [
     uniqueIndex('visit_party_enterprise').on(t.visitId, t.enterpriseId),
     uniqueIndex('visit_party_association').on(t.visitId, t.associationId),
-    index('visit_parties_enterprise').on(t.enterpriseId),
+    index('visit_parties_enterprise').on(t.enterpriseId, t.visitId),
     index('visit_parties_association').on(t.associationId),
     check('visit_party_is_one', sql`num_nonnulls(${t.enterpriseId}, ${t.associationId}) = 1`),
   ],
