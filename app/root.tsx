@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core'
-import type { LinksFunction, MetaFunction } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
+import type { LinksFunction } from '@remix-run/node'
+import { Links, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
 import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
 import type { ReactNode } from 'react'
@@ -8,8 +8,8 @@ import { dayOf } from '#app/domain/calendar.ts'
 import { anyone } from '#app/http/door.server.ts'
 import { isPhone, readLocale, readTheme } from '#app/http/locale.ts'
 import { LocaleContext } from '#app/i18n/use-messages.ts'
+import { PageTitle } from '#app/shell/crumbs.tsx'
 import { RootErrorBoundary } from '#app/shell/error-boundary.tsx'
-import { shellMessages } from '#app/shell/messages.ts'
 import { useNonce, useStyleNonce } from '#app/shell/nonce.ts'
 import { useRootData } from '#app/ui/root-data.ts'
 import { mantineTheme } from '#app/ui/theme.ts'
@@ -17,10 +17,6 @@ import '#app/ui/tokens.css'
 import '#app/ui/kit.css'
 
 export const links: LinksFunction = () => [{ rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }]
-
-export const meta: MetaFunction = ({ data }) => [
-  { title: shellMessages[(data as { locale?: 'en' })?.locale ?? 'zh-CN'].product },
-]
 
 export const loader = anyone(
   async (_, { request, door }) => ({
@@ -46,7 +42,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
-        <Meta />
+        <LocaleContext.Provider value={locale}>
+          <PageTitle />
+        </LocaleContext.Provider>
         <Links />
       </head>
       <body>

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { leadershipMessages } from '#app/domain/overview/leadership/messages.ts'
@@ -7,20 +6,12 @@ import { LeadershipPage } from '#app/domain/overview/leadership/page.tsx'
 import { periodChoices } from '#app/domain/overview/leadership/periods.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { readSearch } from '#app/http/read.server.ts'
-import type { Locale } from '#app/i18n/messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
-import type { RootData } from '#app/ui/root-data.ts'
 
 const Search = z.object({ period: z.enum(periodChoices).catch('year') })
 
 export const handle: CrumbHandle = {
   crumb: (_, locale) => [{ label: leadershipMessages[locale].title, to: '/overview' }],
-}
-
-export const meta: MetaFunction = ({ matches }) => {
-  const root = matches.find(({ id }) => id === 'root')?.data as RootData | undefined
-  const locale: Locale = root?.locale ?? 'zh-CN'
-  return [{ title: leadershipMessages[locale].title }]
 }
 
 export const loader = signedIn((ctx, { url }) => leadershipOverview(ctx, readSearch(url, Search).period))

@@ -1,5 +1,4 @@
 import { Link, useLocation, useMatches } from '@remix-run/react'
-import { useEffect } from 'react'
 import type { Locale } from '#app/i18n/messages.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { type Section, sectionOf } from './menu.ts'
@@ -9,22 +8,29 @@ import { shellMessages } from './messages.ts'
 export type CrumbHandle = { crumb: (data: unknown, locale: Locale) => Crumb | Crumb[] }
 export type Crumb = { label: string; to?: string }
 
-/** Where the page stands: the menu's section, then what the routes say of themselves. */
-export function Crumbs({ menu }: { menu: Section[] }) {
+function useOwnCrumbs(): Crumb[] {
   const locale = useLocale()
-  const m = useMessages(shellMessages)
-  const { pathname } = useLocation()
-  const section = sectionOf(menu, pathname)
-  const own = useMatches().flatMap(({ handle, data }) => {
+  return useMatches().flatMap(({ handle, data }) => {
     const crumb = (handle as CrumbHandle | undefined)?.crumb
     return crumb && data !== undefined ? crumb(data, locale) : []
   })
+}
+
+/** The window's title: what the page is called, then the product. */
+export function PageTitle() {
+  const { product } = useMessages(shellMessages)
+  const page = useOwnCrumbs().at(-1)?.label
+  return <title>{page ? `${page} · ${product}` : product}</title>
+}
+
+/** Where the page stands: the menu's section, then what the routes say of themselves. */
+export function Crumbs({ menu }: { menu: Section[] }) {
+  const m = useMessages(shellMessages)
+  const { pathname } = useLocation()
+  const section = sectionOf(menu, pathname)
+  const own = useOwnCrumbs()
   const named = section && m.sections[section as keyof typeof m.sections]
   const crumbs: Crumb[] = named && own.length > 0 ? [{ label: named }, ...own] : own
-  const page = crumbs.at(-1)?.label
-  useEffect(() => {
-    document.title = page ? `${page} · ${m.product}` : m.product
-  }, [page, m])
   return (
     <div className="shell-crumbs">
       {crumbs.map(({ label, to }, at) => {
