@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer as createHttpServer, type Server } from 'node:http'
 import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
 import express, { type Express } from 'express'
 import { v7 as uuidv7 } from 'uuid'
 import type { Connection } from '#db/connect.server.ts'
@@ -64,6 +65,8 @@ export async function createApp(options: ServerOptions): Promise<Express> {
     }),
   )
   app.use(health(connection))
+  // A page is a fifth of its size on a phone's network. Photos and PDFs are small already and go as they are.
+  app.use(compression({ threshold: 4096 }))
   app.use(refuseOddRequests(trustProxy))
   // Lazy discovery is off; its endpoint would let anyone burn CPU (reliability.md §0.2).
   app.use('/__manifest', (_, response) => void response.status(404).end())

@@ -74,7 +74,7 @@ export default function Accounts() {
     </div>
   )
   return accountId ? (
-    <Split list={list}>
+    <Split list={list} open>
       <Outlet />
     </Split>
   ) : (

@@ -63,7 +63,7 @@ export default function Roles() {
     </div>
   )
   return accountId ? (
-    <Split list={list}>
+    <Split list={list} open>
       <Outlet />
     </Split>
   ) : (

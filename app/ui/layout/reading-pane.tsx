@@ -5,10 +5,12 @@ import { isValidElement, type ReactNode } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { kitMessages } from '../messages.ts'
 
-/** A list with the record opened beside it from 1200 px; below, the record takes the page. */
-export function Split({ list, children }: { list: ReactNode; children?: ReactNode }) {
-  // Said with the list already, which is drawn before the rest of the page has come.
-  const isOpen = isValidElement(children) && children.type === ReadingPane
+/**
+ * A list with the record opened beside it from 1200 px; below, the record takes the page. `open` says so where a route
+ * inside draws the pane: the list is drawn before the rest of the page has come, and must not move for it.
+ */
+export function Split({ list, open, children }: { list: ReactNode; open?: boolean; children?: ReactNode }) {
+  const isOpen = open ?? (isValidElement(children) && children.type === ReadingPane)
   return (
     <div className={isOpen ? 'z-split z-open' : 'z-split'}>
       <div>{list}</div>
