@@ -67,7 +67,7 @@ async function photograph(browser: Browser, sight: Sight) {
       await context.request.post('/sign-in', { form, headers: { Origin: server.url } })
     }
     const page = await context.newPage()
-    page.setDefaultTimeout(5_000)
+    page.setDefaultTimeout(15_000)
     for (const place of shown(sight).filter((one) => one.role === role))
       await picture(page, place, sight).catch((error) =>
         console.log(`${place.name} ${labelOf(sight)}: ${String(error).split('\n')[0]}`),

@@ -72,6 +72,10 @@ export function formatMoney(fen: number | null | undefined, locale: Locale): str
 export const wanOf = (fen: number | null | undefined, digits = 6) =>
   fen === null || fen === undefined ? '—' : grouped(fen / 1_000_000, digits)
 
+/** Names one after the other: `甲、乙`, `A, B`. */
+export const formatList = (names: readonly string[], locale: Locale) =>
+  names.join(locale === 'en' ? ', ' : '、')
+
 /** A count that stopped at `cap`: `1000+`. */
 export const formatCount = (n: number, cap = 1000) => (n > cap ? `${cap}+` : String(n))
 

@@ -43,7 +43,8 @@ export default function MapPage() {
   const { theme } = useRootData()
   const [search, setSearch] = useSearchParams()
   const isList = filter.view === 'list'
-  const counts = countGroups(projects)
+  const counts = countGroups(projects.filter(({ keyBuild }) => !keyBuild))
+  const placed = onMap(projects)
   const at = (key: string, value: string | null) => {
     const params = new URLSearchParams(search)
     if (value === null || params.get(key) === value) params.delete(key)
@@ -109,7 +110,11 @@ export default function MapPage() {
         <header>
           <h2>{m.cities}</h2>
           <span className="z-count">
-            {m.cityCount(new Set(onMap(projects).map(({ cityCode }) => cityCode)).size, projects.length)}
+            {m.cityCount(
+              new Set(placed.map(({ cityCode }) => cityCode)).size,
+              placed.length,
+              projects.length,
+            )}
           </span>
           <Link className="z-link z-small z-tap z-noprint" to={at('view', isList ? null : 'list')}>
             {isList ? m.showMap : m.listOnly}

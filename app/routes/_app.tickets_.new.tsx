@@ -2,9 +2,10 @@ import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
+import { isBusiness } from '#app/domain/actor.ts'
 import { entriesOf } from '#app/domain/dictionaries/queries.server.ts'
-import { firmBeside } from '#app/domain/tickets/alike.server.ts'
 import { IntakeForm } from '#app/domain/tickets/intake/intake-form.tsx'
+import { intakeFacts } from '#app/domain/tickets/intake-facts.server.ts'
 import { intakeMessages } from '#app/domain/tickets/intake-messages.ts'
 import { ticketPages } from '#app/domain/tickets/page-messages.ts'
 import { canDispatch } from '#app/domain/tickets/permissions.ts'
@@ -32,11 +33,13 @@ export const handle: CrumbHandle = {
 
 export const loader = signedIn(async (ctx, { url }) => {
   const { enterprise, channel } = readSearch(url, Given)
-  const firm = enterprise ? await firmBeside(ctx, enterprise) : null
+  const known = isBusiness(ctx.actor) ? await intakeFacts(ctx, { enterpriseId: enterprise }) : null
+  const firm = known?.firm
   return {
     id: uuidv7(),
     channel,
-    firm: firm && { id: firm.id, label: firm.name, sample: firm.sample },
+    known,
+    firm: firm ? { id: firm.id, label: firm.name, sample: firm.sample } : null,
     categories: await entriesOf(ctx, 'ticket_category'),
     mayDispatch: canDispatch(ctx.actor),
   }

@@ -11,6 +11,7 @@ import { VisitPhoneRow, visitColumns } from '#app/domain/visits/visit-columns.ts
 import { signedIn } from '#app/http/door.server.ts'
 import { perform } from '#app/http/perform.server.ts'
 import { readForm, readId } from '#app/http/read.server.ts'
+import { formatList } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { PageError } from '#app/shell/error-boundary.tsx'
@@ -84,7 +85,10 @@ export default function Trip() {
         >{`${tripSpan(trip, locale, today)} (${m.days(tripDays(trip))})`}</Property>
         <Property label={m.columns.team}>{locale === 'en' ? trip.teamEn : trip.team}</Property>
         <Property label={m.columns.members}>
-          {trip.members.map(({ name }) => name).join(locale === 'en' ? ', ' : '、')}
+          {formatList(
+            trip.members.map(({ name }) => name),
+            locale,
+          )}
         </Property>
         <Property label={m.purpose}>{trip.purpose}</Property>
         <Property label={m.summary}>{trip.summary}</Property>

@@ -2,7 +2,8 @@ import { useLoaderData } from '@remix-run/react'
 import { allEntriesOf } from '#app/domain/dictionaries/queries.server.ts'
 import { visitMessages } from '#app/domain/visits/messages.ts'
 import { getVisit } from '#app/domain/visits/page.server.ts'
-import { canKeepVisit, canRemoveVisit } from '#app/domain/visits/permissions.ts'
+import { canKeepVisit, canLogVisit, canRemoveVisit } from '#app/domain/visits/permissions.ts'
+import { visitsBeside } from '#app/domain/visits/queries.server.ts'
 import { VisitPage } from '#app/domain/visits/visit-page.tsx'
 import { signedIn } from '#app/http/door.server.ts'
 import { readId } from '#app/http/read.server.ts'
@@ -17,14 +18,18 @@ export const handle: CrumbHandle = {
 }
 
 export const loader = signedIn(async (ctx, { params }) => {
-  const [visit, topics] = await Promise.all([
-    getVisit(ctx, readId(params.visitId)),
+  const id = readId(params.visitId)
+  const [visit, topics, beside] = await Promise.all([
+    getVisit(ctx, id),
     allEntriesOf(ctx, 'topic'),
+    visitsBeside(ctx, id),
   ])
   const people = visit.access === 'full' && { ownerId: visit.ownerId, ourIds: visit.ours.map(({ id }) => id) }
   return {
     visit,
     topics,
+    beside,
+    mayLog: canLogVisit(ctx.actor),
     mayKeep: people ? canKeepVisit(ctx.actor, people) : false,
     mayRemove: people ? canRemoveVisit(ctx.actor, people) : false,
   }

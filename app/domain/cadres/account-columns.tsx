@@ -1,4 +1,4 @@
-import { formatInstant } from '#app/i18n/format.ts'
+import { formatInstant, formatList } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import { Tag } from '#app/ui/mark.tsx'
 import { type Columns, columnsOf } from '#app/ui/table/data-table.tsx'
@@ -49,7 +49,12 @@ export function accountColumns({ locale, now }: Reader): Columns<AccountRow> {
 
 const rolesOf = ({ roles }: AccountRow, locale: Locale) => {
   const names: Record<string, string> = cadreMessages[locale].roleNames
-  return roles.map((role) => names[role]).join(locale === 'en' ? ', ' : '、') || '—'
+  return (
+    formatList(
+      roles.flatMap((role) => names[role] ?? []),
+      locale,
+    ) || '—'
+  )
 }
 
 export function AccountState({ account, locale }: { account: AccountRow; locale: Locale }) {

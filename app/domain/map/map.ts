@@ -86,11 +86,11 @@ export type Cluster = {
 /** Joins nodes closer than `radius` pixels on screen, the fullest first. Every node is in exactly one cluster. */
 export function clusterNodes(
   nodes: readonly CityNode[],
-  project: (node: CityNode) => { x: number; y: number },
+  project: (node: CityNode) => Point,
   radius = 34,
 ): Cluster[] {
   const placed = nodes.map((node) => ({ node, at: project(node) }))
-  const clusters: { at: { x: number; y: number }; cities: CityNode[] }[] = []
+  const clusters: { at: Point; cities: CityNode[] }[] = []
   for (const { node, at } of placed) {
     const near = clusters.find((one) => Math.hypot(one.at.x - at.x, one.at.y - at.y) < radius)
     if (near) near.cities.push(node)
@@ -102,6 +102,18 @@ export function clusterNodes(
     for (const city of cities) for (const group of mapGroups) counts[group] += city.counts[group]
     return { key: lead.code, lead, cities, counts, total: cities.reduce((sum, { total }) => sum + total, 0) }
   })
+}
+
+export type Point = { x: number; y: number }
+
+/** Where a marker stands so that it leaves `seal` clear by `room` pixels: where it is, or moved straight away from it. */
+export function clearOf(seal: Point, at: Point, room = 38): Point {
+  const [dx, dy] = [at.x - seal.x, at.y - seal.y]
+  const apart = Math.hypot(dx, dy)
+  if (apart >= room) return at
+  // What stands on the seal itself moves up over the land.
+  const [x, y] = apart < 1 ? [-0.6, -0.8] : [dx / apart, dy / apart]
+  return { x: seal.x + x * room, y: seal.y + y * room }
 }
 
 /** From each other city to the park; a quadratic curve in map space, bulging to the sea side. */

@@ -9,7 +9,8 @@ export const mapMessages = defineMessages(
     park: '宁波软件园',
     seal: '印',
     cities: '来源城市',
-    cityCount: (cities: number, projects: number) => `${cities} 城，${projects} 个项目`,
+    cityCount: (cities: number, placed: number, all: number) =>
+      placed === all ? `${cities} 城，${all} 个项目` : `${cities} 城 ${placed} 个，共 ${all} 个项目`,
     projectCount: (n: number) => `${n} 个项目`,
     listOnly: '只看列表',
     showMap: '看地图',
@@ -45,8 +46,8 @@ export const mapMessages = defineMessages(
     park: 'Ningbo Software Park',
     seal: 'NB',
     cities: 'Cities of origin',
-    cityCount: (cities, projects) =>
-      `${cities === 1 ? '1 city' : `${cities} cities`}, ${projects === 1 ? '1 project' : `${projects} projects`}`,
+    cityCount: (cities, placed, all) =>
+      `${cities === 1 ? '1 city' : `${cities} cities`}, ${placed === all ? '' : `${placed} of `}${all === 1 ? '1 project' : `${all} projects`}`,
     projectCount: (n) => (n === 1 ? '1 project' : `${n} projects`),
     listOnly: 'List only',
     showMap: 'Show the map',

@@ -1,12 +1,14 @@
 import { useEffect, useMemo, useState } from 'react'
+import { formatList } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { baseStyle } from '#app/ui/map/base-style.ts'
 import { readPalette } from '#app/ui/map/palette.ts'
 import { useEngine } from '#app/ui/map/use-engine.ts'
 import { Donut } from './donut.tsx'
-import { arcs, type CityNode, type Cluster, cityNodes, type MapProject, mapGroups, parkPoint } from './map.ts'
+import { arcs, type Cluster, cityNodes, type MapProject, mapGroups, parkPoint } from './map.ts'
 import './map.css'
 import { mapMessages } from './messages.ts'
+import { NodeLayers, useClusterName } from './node-layers.tsx'
 import { useClusters } from './use-clusters.ts'
 
 type Props = {
@@ -29,7 +31,7 @@ export function PipelineMap({ projects, token, base, theme, selected, onSelect }
   const locale = useLocale()
   const { engine, state, fail, drawn } = useEngine(token)
   const nodes = useMemo(() => cityNodes(projects), [projects])
-  const { clusters, look, isNamedLeft } = useClusters(nodes)
+  const { clusters, look } = useClusters(nodes)
   const lines = useMemo(() => arcs(nodes), [nodes])
   const [palette, setPalette] = useState<ReturnType<typeof readPalette>>()
   useEffect(() => setPalette(readPalette()), [theme])
@@ -104,20 +106,17 @@ export function PipelineMap({ projects, token, base, theme, selected, onSelect }
             }}
           />
         </Source>
+        {palette && (
+          <NodeLayers components={engine} clusters={clusters} palette={palette} hasLand={base !== 'none'} />
+        )}
         <Marker longitude={parkPoint[0]} latitude={parkPoint[1]} anchor="center">
           <span className="map-seal" title={m.park}>
             {m.seal}
           </span>
         </Marker>
         {clusters.map((cluster) => (
-          <Marker
-            key={cluster.key}
-            longitude={cluster.lead.lng}
-            latitude={cluster.lead.lat}
-            anchor="center"
-            offset={isNearPark(cluster.lead) ? [20, -22] : [0, 0]}
-          >
-            <CityButton {...{ cluster, selected, onSelect }} isNamedLeft={isNamedLeft(cluster)} />
+          <Marker key={cluster.key} longitude={cluster.at.lng} latitude={cluster.at.lat} anchor="center">
+            <CityButton {...{ cluster, selected, onSelect }} />
           </Marker>
         ))}
       </EngineMap>
@@ -135,15 +134,13 @@ type ButtonProps = {
   cluster: Cluster
   selected?: string
   onSelect: Props['onSelect']
-  isNamedLeft: boolean
 }
 
-function CityButton({ cluster, selected, onSelect, isNamedLeft }: ButtonProps) {
+function CityButton({ cluster, selected, onSelect }: ButtonProps) {
   const m = useMessages(mapMessages)
-  const isEnglish = useLocale() === 'en'
+  const locale = useLocale()
   const { lead, cities, counts, total } = cluster
-  const city = isEnglish ? lead.cityEn : lead.city
-  const name = cities.length > 1 ? m.cityMore(city, cities.length) : city
+  const name = useClusterName()(cluster)
   const isOn = cities.some(({ code }) => code === selected)
   const parts = mapGroups
     .filter((group) => counts[group])
@@ -156,17 +153,9 @@ function CityButton({ cluster, selected, onSelect, isNamedLeft }: ButtonProps) {
       onClick={() => onSelect(isOn ? null : lead.code)}
     >
       <Donut counts={counts} total={total} selected={isOn} />
-      <span className={`map-node-name${isNamedLeft ? ' map-node-west' : ''}`} aria-hidden="true">
-        {name}
-      </span>
-      <span className="z-hidden">{m.nodeLabel(name, total, parts.join(isEnglish ? ', ' : '、'))}</span>
+      <span className="z-hidden">{m.nodeLabel(name, total, formatList(parts, locale))}</span>
     </button>
   )
-}
-
-// The seal stands on the park; a donut of the same city stands above it.
-function isNearPark({ lng, lat }: CityNode) {
-  return Math.abs(lng - parkPoint[0]) < 1 && Math.abs(lat - parkPoint[1]) < 0.6
 }
 
 // Only a refused token or a dead worker ends an engine; a missing tile does not.

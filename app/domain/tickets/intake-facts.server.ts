@@ -10,17 +10,19 @@ import { suggestLevel } from './suggest-level.ts'
 
 /** What the intake form shows beside its fields: the suggested level, the clock, the firm, tickets much like it. */
 export async function intakeFacts(ctx: Context, given: z.output<typeof IntakeFacts>) {
-  const { enterpriseId, categoryCode, level } = given
+  const { enterpriseId, categoryCode } = given
   const instant = (day?: string, time?: string) => (day && time ? instantOf(day, time) : null)
   const receivedAt = instant(given.receivedDay, given.receivedTime) ?? ctx.now
   const deadline = instant(given.deadlineDay, given.deadlineTime)
   const hint = suggestLevel(categoryCode ?? '', deadline, receivedAt)
+  const level = given.level ?? hint.level
   const { limits } = await limitsAt(ctx, receivedAt)
   return {
-    ...{ hint, receivedAt },
-    due: dueTimes(limits, level ?? hint.level, receivedAt, await loadCalendar(ctx.db), deadline),
+    ...{ hint, level, receivedAt },
+    due: dueTimes(limits, level, receivedAt, await loadCalendar(ctx.db), deadline),
     firm: enterpriseId ? await firmBeside(ctx, enterpriseId) : null,
-    alike: enterpriseId ? await alikeTickets(ctx, enterpriseId, categoryCode) : [],
+    /** Null until there is something to compare with. */
+    alike: enterpriseId && categoryCode ? await alikeTickets(ctx, enterpriseId, categoryCode) : null,
   }
 }
 export type IntakeAnswer = Awaited<ReturnType<typeof intakeFacts>>

@@ -1,4 +1,4 @@
-import { dayIn, formatDay, formatTime } from '#app/i18n/format.ts'
+import { dayIn, formatDay, formatList, formatTime } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import { visitMessages } from './messages.ts'
 import type { FullVisit } from './page.server.ts'
@@ -11,7 +11,7 @@ export function visitBrief(
   today: string,
 ): string {
   const m = visitMessages[locale]
-  const join = (list: string[]) => list.join(locale === 'en' ? ', ' : '、')
+  const join = (list: string[]) => formatList(list, locale)
   const line = (label: string, text: string | null | undefined) =>
     text ? [`${label}${locale === 'en' ? ': ' : '：'}${text}`] : []
   return [

@@ -35,6 +35,8 @@ export const visitMessages = defineMessages(
     noMatch: '没有符合条件的走访。',
     cardOnly: '谈话内容由参加人、本队、这家企业的联系干部和园区领导查看。',
     confidentialTag: '保密',
+    beside: '和他们的其他走访',
+    logAgain: '再记一次走访',
     firm: '企业',
     firms: '企业',
     associations: '协会',
@@ -129,6 +131,8 @@ export const visitMessages = defineMessages(
     cardOnly:
       'What was said is read by those who took part, their team, the firm’s liaison cadres and park leadership.',
     confidentialTag: 'Confidential',
+    beside: 'Other visits with them',
+    logAgain: 'Log another visit',
     firm: 'Firm',
     firms: 'Firms',
     associations: 'Associations',

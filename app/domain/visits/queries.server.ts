@@ -102,6 +102,26 @@ export async function listVisits(ctx: Context, filter: Partial<VisitFilter>) {
 
 export type VisitRow = Awaited<ReturnType<typeof listVisits>>['items'][number]
 
+/** The latest other visits to the firms and associations of visit `id`, at most six, as cards. */
+export async function visitsBeside(ctx: Context, id: string) {
+  const { mode, status, reportOn, ours } = cardOf(ctx)
+  return ctx.db
+    .select({ id: visits.id, mode, status, reportOn, ours })
+    .from(visits)
+    .where(
+      and(
+        readableVisits(ctx),
+        sql`visits.id <> ${id} and visits.id = any(array(select other.visit_id from visit_parties own
+          join visit_parties other on other.enterprise_id = own.enterprise_id or other.association_id = own.association_id
+          where own.visit_id = ${id}))`,
+      ),
+    )
+    .orderBy(desc(visits.reportOn), desc(visits.id))
+    .limit(6)
+}
+
+export type VisitBeside = Awaited<ReturnType<typeof visitsBeside>>[number]
+
 export async function countVisits(ctx: Context, filter: Partial<VisitFilter>) {
   const some = ctx.db.select({ one: sql`1` }).from(visits).where(matching(ctx, filter)).limit(1001).as('some')
   return ctx.db.$count(some)

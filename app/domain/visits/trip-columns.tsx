@@ -1,5 +1,5 @@
 import { daysBetween } from '#app/domain/calendar.ts'
-import { formatDay } from '#app/i18n/format.ts'
+import { formatDay, formatList } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import { columnsOf } from '#app/ui/table/data-table.tsx'
 import { tripMessages } from './trip-messages.ts'
@@ -34,7 +34,11 @@ export function tripColumns(locale: Locale, today: string) {
     column.display({
       id: 'members',
       header: m.columns.members,
-      cell: ({ row }) => row.original.members.map(({ name }) => name).join(isEnglish ? ', ' : '、'),
+      cell: ({ row }) =>
+        formatList(
+          row.original.members.map(({ name }) => name),
+          locale,
+        ),
     }),
     column.accessor('visits', { header: m.columns.visits, meta: { num: true, width: 90 } }),
   ])

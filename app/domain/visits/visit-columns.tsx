@@ -1,5 +1,6 @@
-import { formatDay } from '#app/i18n/format.ts'
+import { formatDay, formatList } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/messages.ts'
+import { useLocale } from '#app/i18n/use-messages.ts'
 import { SampleTag, Tag } from '#app/ui/mark.tsx'
 import { columnsOf } from '#app/ui/table/data-table.tsx'
 import { visitMessages } from './messages.ts'
@@ -9,12 +10,18 @@ const column = columnsOf<VisitRow>()
 
 /** Firms, then associations, each with its sample mark; the first two, and how many more. */
 export function Parties({ visit }: { visit: Pick<VisitRow, 'firms' | 'associations'> }) {
+  const locale = useLocale()
   const all = [...visit.firms, ...visit.associations]
   return (
-    <span title={all.map(({ name }) => name).join('、')}>
+    <span
+      title={formatList(
+        all.map(({ name }) => name),
+        locale,
+      )}
+    >
       {all.slice(0, 2).map(({ id, name, sample }, at) => (
         <span key={id}>
-          {at > 0 && '、'}
+          {at > 0 && formatList(['', ''], locale)}
           {name}
           <SampleTag sample={sample} />
         </span>
@@ -53,7 +60,12 @@ export function visitColumns(locale: Locale, today: string) {
     column.display({
       id: 'ours',
       header: m.columns.ours,
-      cell: ({ row }) => row.original.ours.map(({ name }) => name).join(locale === 'en' ? ', ' : '、'),
+      meta: { short: true },
+      cell: ({ row }) =>
+        formatList(
+          row.original.ours.map(({ name }) => name),
+          locale,
+        ),
     }),
     column.display({
       id: 'team',
@@ -84,7 +96,14 @@ export function VisitPhoneRow({ visit, locale, today }: { visit: VisitRow; local
       </b>
       <span className="z-small z-muted z-num">{formatDay(visit.reportOn, locale, today)}</span>
       <span className="z-second">
-        {[m.modes[visit.mode], cityOf(visit, locale), visit.ours.map(({ name }) => name).join('、')]
+        {[
+          m.modes[visit.mode],
+          cityOf(visit, locale),
+          formatList(
+            visit.ours.map(({ name }) => name),
+            locale,
+          ),
+        ]
           .filter((part) => part !== '—')
           .join(' · ')}
       </span>

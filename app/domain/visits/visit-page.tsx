@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import { Photos } from '#app/domain/files/photos.tsx'
-import { formatDay } from '#app/i18n/format.ts'
+import { formatDay, formatList } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { ConfirmButton } from '#app/ui/feedback/confirm-button.tsx'
@@ -17,18 +17,22 @@ import { Born } from './born.tsx'
 import { spanWords, visitBrief } from './brief.ts'
 import { visitMessages } from './messages.ts'
 import type { Visit } from './page.server.ts'
+import type { VisitBeside } from './queries.server.ts'
 import { useDraftArrived } from './use-draft.tsx'
+import { VisitsBeside } from './visits-beside.tsx'
 import './visits.css'
 
 type Props = {
   visit: Visit
   topics: { code: string; name: string; nameEn: string }[]
+  beside: VisitBeside[]
+  mayLog: boolean
   mayKeep: boolean
   mayRemove: boolean
 }
 
 /** One visit: who met whom, what was said, and what came of it. */
-export function VisitPage({ visit, topics, mayKeep, mayRemove }: Props) {
+export function VisitPage({ visit, topics, beside, mayLog, mayKeep, mayRemove }: Props) {
   const m = useMessages(visitMessages)
   const locale = useLocale()
   const { today, actor } = useRootData()
@@ -38,6 +42,7 @@ export function VisitPage({ visit, topics, mayKeep, mayRemove }: Props) {
     ...visit.associations.map((one) => ({ ...one, to: `/associations/${one.id}` })),
   ]
   const isFull = visit.access === 'full'
+  const again = new URLSearchParams(visit.firms.map(({ id }) => ['enterprise', id]))
   const topicName = (code: string) => {
     const topic = topics.find((one) => one.code === code)
     return (locale === 'en' ? topic?.nameEn : topic?.name) ?? code
@@ -47,7 +52,7 @@ export function VisitPage({ visit, topics, mayKeep, mayRemove }: Props) {
       <PageHeader
         title={parties.map(({ id, name, sample, to }, at) => (
           <span key={id}>
-            {at > 0 && '、'}
+            {at > 0 && formatList(['', ''], locale)}
             <Link className="z-tap" to={to}>
               {name}
             </Link>
@@ -57,6 +62,11 @@ export function VisitPage({ visit, topics, mayKeep, mayRemove }: Props) {
         meta={visit.confidential && <Tag>{m.confidentialTag}</Tag>}
       />
       <div className="z-row z-noprint">
+        {mayLog && visit.status === 'held' && (
+          <LinkButton tone="primary" to={`/visits/new?${again}`}>
+            {m.logAgain}
+          </LinkButton>
+        )}
         {isFull && <CopyButton text={visitBrief(visit, topicName, locale, today)} />}
         {isFull && mayKeep && visit.status !== 'cancelled' && (
           <LinkButton to={`/visits/${visit.id}/edit`}>{m.edit}</LinkButton>
@@ -76,11 +86,19 @@ export function VisitPage({ visit, topics, mayKeep, mayRemove }: Props) {
               : formatDay(visit.reportOn, locale, today, { weekday: true })}
           </Property>
           <Property label={m.city}>{locale === 'en' ? visit.cityEn : visit.city}</Property>
-          <Property label={m.ours}>{visit.ours.map(({ name }) => name).join('、')}</Property>
+          <Property label={m.ours}>
+            {formatList(
+              visit.ours.map(({ name }) => name),
+              locale,
+            )}
+          </Property>
           {isFull && (
             <>
               <Property label={m.theirs}>
-                {visit.theirs.map(({ name, post }) => [name, post].filter(Boolean).join(' ')).join('、')}
+                {formatList(
+                  visit.theirs.map(({ name, post }) => [name, post].filter(Boolean).join(' ')),
+                  locale,
+                )}
               </Property>
               <Property label={m.place}>{visit.place}</Property>
               <Property label={m.trip}>
@@ -90,13 +108,13 @@ export function VisitPage({ visit, topics, mayKeep, mayRemove }: Props) {
                   </Link>
                 )}
               </Property>
-              <Property label={m.topics}>{visit.topics.map(topicName).join('、')}</Property>
+              <Property label={m.topics}>{formatList(visit.topics.map(topicName), locale)}</Property>
               {visit.cancelReason && <Property label={m.statuses.cancelled}>{visit.cancelReason}</Property>}
             </>
           )}
         </PropertyList>
       </Section>
-      {!isFull && <p className="z-section z-muted z-small">{m.cardOnly}</p>}
+      {!isFull && <p className="z-section z-secondary">{m.cardOnly}</p>}
       {isFull && visit.needs && (
         <Section title={m.needs}>
           <p className="z-pre">{visit.needs}</p>
@@ -113,6 +131,7 @@ export function VisitPage({ visit, topics, mayKeep, mayRemove }: Props) {
           <Photos photos={visit.photos} />
         </Section>
       )}
+      <VisitsBeside visits={beside} />
       {isFull && <p className="z-section z-muted z-small">{m.by(visit.owner)}</p>}
     </div>
   )

@@ -10,6 +10,7 @@ export type MapPalette = {
   seaLabel: string
   world: string
   edge: string
+  ink: string
 }
 
 export type MapLanguage = 'zh-CN' | 'en'
@@ -23,7 +24,8 @@ type Options = {
   glyphs?: string
 }
 
-const font = ['Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', 'sans-serif']
+/** The families of every label; no font is fetched. */
+export const labelFont = ['Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', 'sans-serif']
 const source = (name: string) => ({ type: 'geojson' as const, data: `/map/${name}.geojson` })
 
 /** One style for both engines: China as the standard map draws it, all land without foreign borders, islands by name. */
@@ -74,6 +76,9 @@ function lines(palette: MapPalette) {
   ]
 }
 
+/** Names a page adds go below this layer, so that the islands keep theirs. */
+export const firstKept = 'islets'
+
 function labels(palette: MapPalette, name: unknown[]) {
   const label = (id: string, filter: unknown[], color: string, size: number, more: object = {}) => ({
     id,
@@ -82,7 +87,7 @@ function labels(palette: MapPalette, name: unknown[]) {
     filter,
     layout: {
       'text-field': name,
-      'text-font': font,
+      'text-font': labelFont,
       'text-size': size,
       'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
       'text-radial-offset': 0.4,
@@ -99,12 +104,13 @@ function labels(palette: MapPalette, name: unknown[]) {
       filter: ['all', kind('island'), ['!', ['has', 'group']]],
       paint: { 'circle-radius': 1.4, 'circle-color': palette.edge },
     },
-    label('seas', kind('sea'), palette.seaLabel, 11),
-    label('islands', ['all', kind('island'), ['<=', ['get', 'rank'], 2]], palette.label, 10),
+    // The last is placed first: an important island keeps its name, whatever else would stand there.
+    label('provinces-names', kind('province'), palette.label, 11),
+    { ...label('seas', kind('sea'), palette.seaLabel, 11), minzoom: 2.4 },
     {
       ...label('islets', ['all', kind('island'), ['==', ['get', 'rank'], 3]], palette.label, 10),
       minzoom: 3.2,
     },
-    label('provinces-names', kind('province'), palette.label, 11),
+    label('islands', ['all', kind('island'), ['<=', ['get', 'rank'], 2]], palette.label, 10),
   ]
 }

@@ -1,5 +1,7 @@
 import type { MapPalette } from './base-style.ts'
 
+export type { MapPalette }
+
 const tokens: Record<keyof MapPalette, string> = {
   land: '--z-map-land',
   sea: '--z-map-sea',
@@ -9,6 +11,7 @@ const tokens: Record<keyof MapPalette, string> = {
   seaLabel: '--z-map-sealabel',
   world: '--z-map-world',
   edge: '--z-edge',
+  ink: '--z-ink',
 }
 
 /** The theme's map colours as they stand on the page now; an engine cannot read custom properties itself. */

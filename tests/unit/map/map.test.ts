@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import {
   arcs,
   cityNodes,
+  clearOf,
   clusterNodes,
   countGroups,
   donutSegments,
@@ -72,6 +73,17 @@ describe('the pipeline map', () => {
     expect(lat).toBeCloseTo(parkPoint[1], 6)
   })
 
+  test('a ring never covers the seal, and one that does not stays where it is', () => {
+    const place = fc.record({ x: fc.integer({ min: -90, max: 90 }), y: fc.integer({ min: -90, max: 90 }) })
+    fc.assert(
+      fc.property(place, place, (seal, at) => {
+        const clear = clearOf(seal, at)
+        expect(Math.hypot(clear.x - seal.x, clear.y - seal.y)).toBeGreaterThan(37.9)
+        if (Math.hypot(at.x - seal.x, at.y - seal.y) >= 38) expect(clear).toBe(at)
+      }),
+    )
+  })
+
   test('a donut’s segments fill the ring without gap or overlap', () => {
     fc.assert(
       fc.property(fc.array(anyProject, { minLength: 1 }), (projects) => {
@@ -88,7 +100,7 @@ describe('the base map', () => {
   const color = '#000'
   const palette = {
     ...{ land: color, sea: color, line: color, nation: color },
-    ...{ label: color, seaLabel: color, world: color, edge: color },
+    ...{ label: color, seaLabel: color, world: color, edge: color, ink: color },
   }
   const read = (name: string) => JSON.parse(readFileSync(`public/map/${name}.geojson`, 'utf8'))
 

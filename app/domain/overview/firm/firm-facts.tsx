@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
-import { formatDay } from '#app/i18n/format.ts'
+import { formatDay, formatList } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
 import { SampleTag } from '#app/ui/mark.tsx'
@@ -67,7 +67,9 @@ export function FirmFacts({ page, may }: { page: FirmPage; may: { keep: boolean;
           <Property label={m.deputyAndPrimary}>
             {cadres.map((one) => `${one.name} ${l.roles[one.kind]}`).join(m.comma)}
           </Property>
-          {firm.aliases.length > 0 && <Property label={e.fields.aliases}>{firm.aliases.join('、')}</Property>}
+          {firm.aliases.length > 0 && (
+            <Property label={e.fields.aliases}>{formatList(firm.aliases, locale)}</Property>
+          )}
         </PropertyList>
         {firm.intro && (
           <p className="z-small z-secondary" style={{ marginTop: 8 }}>

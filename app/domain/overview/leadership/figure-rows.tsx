@@ -1,7 +1,7 @@
 import type { RowKind } from '#app/domain/metrics/figures.ts'
 import { metricsMessages } from '#app/domain/metrics/messages.ts'
 import type { MetricRow, OpenFigure } from '#app/domain/metrics/rows.server.ts'
-import { formatDay } from '#app/i18n/format.ts'
+import { formatDay, formatList } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { EmptyState } from '#app/ui/feedback/states.tsx'
 import './overview.css'
@@ -77,7 +77,7 @@ function RowName({ row }: { row: Row }) {
     <b>
       {locale === 'en' && row.nameEn ? row.nameEn : row.name}
       <SampleTag sample={row.sample} />
-      {row.others.length > 0 && m.andOthers(row.others.join(locale === 'en' ? ', ' : '、'))}
+      {row.others.length > 0 && m.andOthers(formatList(row.others, locale))}
     </b>
   )
 }

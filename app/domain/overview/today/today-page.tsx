@@ -3,7 +3,7 @@ import { daysBetween } from '#app/domain/calendar.ts'
 import { stageMessages } from '#app/domain/projects/stage-messages.ts'
 import { taskMessages } from '#app/domain/tasks/messages.ts'
 import { wordLight } from '#app/domain/tickets/due-words.ts'
-import { formatDay } from '#app/i18n/format.ts'
+import { formatDay, formatList } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/feedback/states.tsx'
@@ -133,7 +133,10 @@ function useRows(lists: Today, m: Words): { key: Key; rows: Row[] }[] {
         reason: [
           labels.modes[visit.mode],
           (locale === 'en' ? visit.cityEn : visit.city) ?? '',
-          visit.ours.map(({ name }) => name).join('、'),
+          formatList(
+            visit.ours.map(({ name }) => name),
+            locale,
+          ),
         ]
           .filter(Boolean)
           .join(' · '),

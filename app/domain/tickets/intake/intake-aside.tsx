@@ -1,67 +1,67 @@
 import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
 import { Light } from '#app/ui/mark.tsx'
 import { Property, PropertyList } from '#app/ui/properties.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
-import { ClockBar } from '#app/ui/time/clock-bar.tsx'
-import type { ClockMark } from '#app/ui/time/clock-layout.ts'
-import { wordDue } from '../due-words.ts'
 import type { IntakeAnswer } from '../intake-facts.server.ts'
 import { intakeMessages } from '../intake-messages.ts'
-import { ticketPages } from '../page-messages.ts'
+import { IntakeClock } from './intake-clock.tsx'
 
-/** What looks the same, the clock it will run by, and the firm. */
-export function IntakeAside({ facts }: { facts: IntakeAnswer | undefined }) {
+type Props = { facts: IntakeAnswer | null; isOnSite: boolean }
+
+/** The clock it will run by, what looks the same, and the firm; what is not known yet says what it waits for. */
+export function IntakeAside({ facts, isOnSite }: Props) {
   const m = useMessages(intakeMessages)
-  const { clock } = useMessages(ticketPages)
-  const locale = useLocale()
-  const { now, today } = useRootData()
-  if (!facts) return <aside className="tickets-aside" aria-busy="true" />
-  const { alike, due, firm, receivedAt } = facts
-  const say = (at: Date) => wordDue(at, { locale, now, today })
-  const marks: ClockMark[] = [
-    { key: 'a', at: receivedAt, kind: 'now', below: `${say(receivedAt)} ${clock.received}` },
-    {
-      key: 'b',
-      at: due.responseDueAt,
-      kind: 'due',
-      above: `${say(due.responseDueAt)} ${clock.answer}`,
-      below: '',
-    },
-    { key: 'd', at: due.solveDueAt, kind: 'cap', below: `${say(due.solveDueAt)} ${clock.due}` },
-  ]
+  const firm = facts?.firm
   return (
     <aside className="tickets-aside">
-      {alike.map(({ id, number, title, receivedAt }) => (
-        <div key={id} className="z-banner" role="status">
-          <div>
-            <Light tone="warn">{m.alike}</Light>
-            <p>{m.alikeBody(number, title ?? '', formatInstant(receivedAt, locale, now, { short: true }))}</p>
-            <p className="z-small">{m.alikeHint}</p>
-          </div>
-          <Link className="z-button" to={`/tickets/${id}`} target="_blank" rel="noreferrer">
-            {m.openAlike}
-          </Link>
-        </div>
-      ))}
-      <Section title={m.clock} count={due.clock === 'natural' ? m.natural : m.working}>
-        <ClockBar label={m.clock} marks={marks} now={receivedAt} />
-        <PropertyList>
-          <Property label={m.responseBy}>{say(due.responseDueAt)}</Property>
-          {due.onSiteDueAt && <Property label={m.onSiteBy}>{say(due.onSiteDueAt)}</Property>}
-          <Property label={m.solveBy}>{say(due.solveDueAt)}</Property>
-        </PropertyList>
+      {facts ? (
+        <IntakeClock facts={facts} isOnSite={isOnSite} />
+      ) : (
+        <Section title={m.clock}>
+          <Later>{m.clockLater}</Later>
+        </Section>
+      )}
+      <Section title={m.alikeCheck}>
+        <Alike alike={facts?.alike ?? null} />
       </Section>
-      {firm && (
-        <Section title={m.firmBeside}>
+      <Section title={m.firmBeside}>
+        {firm ? (
           <PropertyList>
             <Property label={m.cadre}>{firm.cadre ?? <Light tone="red">{m.noCadre}</Light>}</Property>
             <Property label={m.openTickets}>{m.tickets(firm.openTickets)}</Property>
           </PropertyList>
-        </Section>
-      )}
+        ) : (
+          <Later>{m.firmLater}</Later>
+        )}
+      </Section>
     </aside>
   )
+}
+
+function Later({ children }: { children: ReactNode }) {
+  return <p className="tickets-later">{children}</p>
+}
+
+function Alike({ alike }: Pick<IntakeAnswer, 'alike'>) {
+  const m = useMessages(intakeMessages)
+  const locale = useLocale()
+  const { now } = useRootData()
+  if (!alike) return <Later>{m.alikeLater}</Later>
+  if (alike.length === 0) return <p className="z-secondary">{m.alikeNone}</p>
+  return alike.map(({ id, number, title, receivedAt }) => (
+    <div key={id} className="z-banner" role="status">
+      <div>
+        <Light tone="warn">{m.alike}</Light>
+        <p>{m.alikeBody(number, title ?? '', formatInstant(receivedAt, locale, now, { short: true }))}</p>
+        <p className="z-small">{m.alikeHint}</p>
+      </div>
+      <Link className="z-button" to={`/tickets/${id}`} target="_blank" rel="noreferrer">
+        {m.openAlike}
+      </Link>
+    </div>
+  ))
 }

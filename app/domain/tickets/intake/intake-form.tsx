@@ -1,5 +1,5 @@
-import { Form, useFetcher, useNavigation } from '@remix-run/react'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { Form, useNavigation } from '@remix-run/react'
+import { useState } from 'react'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Select, Switch, TextArea, TextInput } from '#app/ui/form/field.tsx'
@@ -10,51 +10,33 @@ import type { IntakeAnswer } from '../intake-facts.server.ts'
 import { intakeMessages } from '../intake-messages.ts'
 import { ticketMessages } from '../messages.ts'
 import { ticketChannels } from '../ticket.ts'
-import { DeadlineFields } from './deadline-fields.tsx'
+import { DeadlineMoment, DeadlineName } from './deadline-fields.tsx'
 import { IntakeAside } from './intake-aside.tsx'
 import { LevelChoice } from './level-choice.tsx'
 import { RequesterRows } from './requester-rows.tsx'
 import { SiteFields } from './site-fields.tsx'
+import { useIntakeFacts } from './use-intake-facts.ts'
 
 type Category = { code: string; name: string; nameEn: string }
-type Props = { id: string; firm: Pick | null; channel: string; categories: Category[]; mayDispatch: boolean }
-const asked = [
-  'categoryCode',
-  'deadlineDay',
-  'deadlineTime',
-  'receivedDay',
-  'receivedTime',
-  'level',
-  'enterpriseId',
-]
+type Props = {
+  id: string
+  firm: Pick | null
+  channel: string
+  categories: Category[]
+  mayDispatch: boolean
+  known: IntakeAnswer | null
+}
 
 /** One form for every channel; beside it stand the clock it will run by, the firm, and what looks the same. */
-export function IntakeForm({ id, firm, channel, categories, mayDispatch }: Props) {
+export function IntakeForm({ id, firm, channel, categories, mayDispatch, known }: Props) {
   const m = useMessages(intakeMessages)
   const { fields, channels } = useMessages(ticketMessages)
   const inEnglish = useLocale() === 'en'
   const refusal = useRefusal()
   const navigation = useNavigation()
-  const facts = useFetcher<() => Promise<IntakeAnswer>>()
-  const form = useRef<HTMLFormElement>(null)
+  const { form, facts, isOnSite, hasDeadline, changed, firmPicked } = useIntakeFacts(known)
   const [handlers, setHandlers] = useState<Pick[]>([])
   const errorOf = (field: string) => refusal?.fieldMessages[field]
-
-  const ask = () => {
-    if (!form.current) return
-    const data = new FormData(form.current)
-    const search = new URLSearchParams(
-      asked.flatMap((name) => (data.get(name) ? [[name, String(data.get(name))]] : [])),
-    )
-    facts.load(`/pick/ticket-intake?${search}`)
-  }
-  // Asked once when the form opens; changes ask again.
-  useEffect(ask, [])
-  const changed = ({ target }: FormEvent<HTMLFormElement>) => {
-    if (asked.includes((target as HTMLInputElement).name)) ask()
-  }
-  // The picker's hidden input is written after its own change.
-  const firmPicked = () => setTimeout(ask)
 
   return (
     <Form method="post" className="tickets-form" ref={form} onChange={changed}>
@@ -76,37 +58,44 @@ export function IntakeForm({ id, firm, channel, categories, mayDispatch }: Props
           onChange={firmPicked}
           error={errorOf('enterpriseId')}
         />
-        <RequesterRows people={facts.data?.firm?.people ?? []} errorOf={errorOf} />
         <TextInput name="title" label={fields.title} required maxLength={120} error={errorOf('title')} />
-        <Select
-          name="categoryCode"
-          label={fields.categoryCode}
-          defaultValue=""
-          required
-          error={errorOf('categoryCode')}
-        >
-          <option value="" />
-          {categories.map(({ code, name, nameEn }) => (
-            <option key={code} value={code}>
-              {inEnglish ? nameEn : name}
-            </option>
-          ))}
-        </Select>
-        <DeadlineFields errorOf={errorOf} />
-        <LevelChoice hint={facts.data?.hint} error={errorOf('levelReason')} />
+        <div className="tickets-row">
+          <Select
+            name="categoryCode"
+            label={fields.categoryCode}
+            defaultValue=""
+            required
+            error={errorOf('categoryCode')}
+          >
+            <option value="">{m.choose}</option>
+            {categories.map(({ code, name, nameEn }) => (
+              <option key={code} value={code}>
+                {inEnglish ? nameEn : name}
+              </option>
+            ))}
+          </Select>
+          <DeadlineMoment errorOf={errorOf} />
+        </div>
+        <div className={hasDeadline || errorOf('deadlineName') ? undefined : 'tickets-unasked'}>
+          <DeadlineName errorOf={errorOf} />
+        </div>
+        <LevelChoice hint={facts?.hint} error={errorOf('levelReason')} />
+        <RequesterRows people={facts?.firm?.people ?? []} errorOf={errorOf} />
         <SiteFields errorOf={errorOf} />
-        <Switch name="answered" label={m.answered} />
-        {mayDispatch && (
-          <Picker
-            name="handlerId"
-            label={m.dispatchTo}
-            source="/pick/cadres"
-            hint={m.dispatchHint}
-            optional
-            onChange={setHandlers}
-            error={errorOf('handlerId')}
-          />
-        )}
+        <div className="tickets-row">
+          {mayDispatch && (
+            <Picker
+              name="handlerId"
+              label={m.dispatchTo}
+              source="/pick/cadres"
+              hint={m.dispatchHint}
+              optional
+              onChange={setHandlers}
+              error={errorOf('handlerId')}
+            />
+          )}
+          <Switch name="answered" label={m.answered} />
+        </div>
         <details className="z-more">
           <summary>{m.more}</summary>
           <div className="z-stack">
@@ -140,7 +129,7 @@ export function IntakeForm({ id, firm, channel, categories, mayDispatch }: Props
           </Button>
         </FormFoot>
       </div>
-      <IntakeAside facts={facts.data} />
+      <IntakeAside facts={facts} isOnSite={isOnSite} />
     </Form>
   )
 }

@@ -16,20 +16,27 @@ export function RequesterRows({ people, errorOf }: { people: Person[]; errorOf: 
   const [rows, setRows] = useState([0])
   const add = () => setRows([...rows, Math.max(...rows) + 1])
   return (
-    <div className="z-stack">
+    <div className="tickets-persons">
       {rows.map((key, at) => (
         <fieldset key={key} className="tickets-person">
           <legend className={rows.length > 1 ? 'z-label' : 'z-hidden'}>{m.person(at + 1)}</legend>
-          <RequesterRow at={at} people={people} errorOf={errorOf} />
+          <div className="z-stack">
+            <RequesterRow at={at} people={people} errorOf={errorOf} />
+          </div>
           {rows.length > 1 && (
-            <Button type="button" tone="quiet" onClick={() => setRows(rows.filter((one) => one !== key))}>
+            <Button
+              type="button"
+              tone="quiet"
+              aria-label={m.removePerson}
+              title={m.removePerson}
+              onClick={() => setRows(rows.filter((one) => one !== key))}
+            >
               <IconX className="z-icon" />
-              {m.removePerson}
             </Button>
           )}
         </fieldset>
       ))}
-      <span>
+      <span className="tickets-add">
         <Button type="button" tone="quiet" onClick={add}>
           <IconPlus className="z-icon" />
           {m.addPerson}
