@@ -68,7 +68,7 @@ export function NodeLayers({
         <Layer
           id="node-covers"
           type="symbol"
-          layout={{ ...text, 'text-field': '口', 'text-size': ['get', 'size'], 'text-allow-overlap': true }}
+          layout={{ ...text, 'text-field': square, 'text-size': ['get', 'size'], 'text-allow-overlap': true }}
           paint={{ 'text-opacity': 0 }}
         />
       </Source>
@@ -76,6 +76,8 @@ export function NodeLayers({
   )
 }
 
+/** A character as wide as it is high. */
+const square = '\u53e3'
 const ring = 34
 const seal = 22
 

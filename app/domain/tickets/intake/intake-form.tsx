@@ -15,7 +15,7 @@ import { IntakeAside } from './intake-aside.tsx'
 import { LevelChoice } from './level-choice.tsx'
 import { RequesterRows } from './requester-rows.tsx'
 import { SiteFields } from './site-fields.tsx'
-import { useIntakeFacts } from './use-intake-facts.ts'
+import { useIntakeFacts } from './use-intake-facts.tsx'
 
 type Category = { code: string; name: string; nameEn: string }
 type Props = {
