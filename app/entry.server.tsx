@@ -1,6 +1,8 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
+import type { ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
+import { faultOf, log } from '#app/runtime/log.server.ts'
 import { NonceContext } from '#app/shell/nonce.ts'
 
 /**
@@ -13,9 +15,10 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   { serverHandoffStream, ...remixContext }: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, requestId }: AppLoadContext,
 ) {
-  const page = renderToString(
+  const page = drawn(
+    requestId,
     <NonceContext.Provider value={nonce}>
       <RemixServer context={remixContext} url={request.url} nonce={nonce} />
     </NonceContext.Provider>,
@@ -24,6 +27,16 @@ export default async function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Cache-Control', 'no-store')
   return new Response(Buffer.from(`<!DOCTYPE html>${page}${data}`), { headers, status })
+}
+
+/** A page that cannot be drawn is logged here; Remix then draws its error in its place. */
+function drawn(requestId: string, page: ReactElement) {
+  try {
+    return renderToString(page)
+  } catch (error) {
+    log.error({ requestId, ...faultOf(error) }, 'render')
+    throw error
+  }
 }
 
 /** What `RemixServer` would write piece by piece: the pages' data for the browser's side of Remix, and its end. */

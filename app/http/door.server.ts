@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Actor } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
 import { Refusal } from '#app/domain/refusal.ts'
-import { log } from '#app/runtime/log.server.ts'
+import { faultOf, log } from '#app/runtime/log.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { database } from '#db/index.server.ts'
 import type { DoorContext } from './load-context.ts'
@@ -118,16 +118,6 @@ async function answer<T>(args: Args, handle: () => Promise<T>, inJson = false): 
 /** Logs what nobody expected, by ids and codes; people and programs are told its number and that it is our fault. */
 function bug(error: unknown, args: Args): Refusal {
   const { requestId, actor } = args.context as DoorContext
-  const stack =
-    error instanceof Error
-      ? error.stack
-          ?.split('\n')
-          .filter((line) => /^\s+at /.test(line))
-          .slice(0, 12)
-      : undefined
-  log.error(
-    { requestId, actorId: actor?.id, name: error instanceof Error ? error.name : typeof error, stack },
-    'unexpected',
-  )
+  log.error({ requestId, actorId: actor?.id, ...faultOf(error) }, 'unexpected')
   return Object.assign(new Refusal('unavailable', 'door.unexpected', {}, { requestId }), { status: 500 })
 }

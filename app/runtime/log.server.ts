@@ -11,3 +11,10 @@ export const log = pino(
   // Written by the page or by the second, not line by line; pino writes the rest when the program ends.
   pino.destination({ sync: false, minLength: 4096, periodicFlush: 1000 }),
 )
+
+/** What may be told of an error nobody expected: its kind and where it arose, never its words. */
+export function faultOf(error: unknown) {
+  if (!(error instanceof Error)) return { name: typeof error }
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
+  return { name: error.name, stack: frames?.slice(0, 12) }
+}

@@ -8,11 +8,12 @@ import { shellMessages } from './messages.ts'
 export type CrumbHandle = { crumb: (data: unknown, locale: Locale) => Crumb | Crumb[] }
 export type Crumb = { label: string; to?: string }
 
+/** What the routes of this address say of themselves; one that did not load its data, since something failed, says nothing. */
 function useOwnCrumbs(): Crumb[] {
   const locale = useLocale()
   return useMatches().flatMap(({ handle, data }) => {
     const crumb = (handle as CrumbHandle | undefined)?.crumb
-    return crumb && data !== undefined ? crumb(data, locale) : []
+    return crumb && data ? crumb(data, locale) : []
   })
 }
 

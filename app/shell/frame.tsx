@@ -1,4 +1,4 @@
-import { useHotkeys } from '@mantine/hooks'
+import { useDebouncedValue, useHotkeys } from '@mantine/hooks'
 import { PrefetchPageLinks, useLocation, useNavigation } from '@remix-run/react'
 import { type ReactNode, type SyntheticEvent, useState } from 'react'
 import { formatInstant } from '#app/i18n/format.ts'
@@ -53,15 +53,16 @@ function save(field: HTMLElement) {
   if (button) form?.requestSubmit(button)
 }
 
-/** The menu of a desk. What is under the pointer or has the focus is fetched ahead. */
+/** The menu of a desk. What the pointer rests on or has the focus is fetched ahead. */
 function Rail({ menu, waiting }: { menu: Section[]; waiting: Waiting }) {
   const m = useMessages(shellMessages)
   const { pathname } = useLocation()
-  const [soon, setSoon] = useState<string>()
+  const [meant, setMeant] = useState<string>()
+  const [soon] = useDebouncedValue(meant, 100)
   const follow = useFollow()
   const fetchAhead = ({ target }: SyntheticEvent) => {
     const to = (target as Element).closest('a')?.getAttribute('href')
-    if (to && to !== pathname) setSoon(to)
+    setMeant(to && to !== pathname ? to : undefined)
   }
   return (
     <nav
@@ -69,6 +70,7 @@ function Rail({ menu, waiting }: { menu: Section[]; waiting: Waiting }) {
       aria-label={m.menu}
       {...follow}
       onPointerOver={fetchAhead}
+      onPointerLeave={() => setMeant(undefined)}
       onFocus={fetchAhead}
     >
       <div className="shell-brand">

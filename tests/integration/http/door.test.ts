@@ -30,6 +30,17 @@ describe('what passes the outer door', () => {
     )
   })
 
+  test('a page is compressed for whoever takes it so, and a title names it before any script has run', async () => {
+    const page = (encoding: string) =>
+      app.request('team_member', 'GET', '/enterprises', { headers: { 'Accept-Encoding': encoding } })
+    const plain = await page('identity')
+    expect(plain.headers.get('Content-Encoding')).toBeNull()
+    expect(await plain.text()).toContain('<title>企业 · 智谷</title>')
+    const small = await page('gzip')
+    expect(small.headers.get('Content-Encoding')).toBe('gzip')
+    expect(await small.text()).toContain('<title>企业 · 智谷</title>')
+  })
+
   test('the route manifest is not served', async () => {
     for (const path of ['/__manifest?p=/&version=x', '/__manifest/', '/__MANIFEST'])
       expect((await app.request(null, 'GET', path)).status).toBe(404)

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect } from 'vitest'
+import type { Context } from '#app/domain/context.ts'
 import { assignCadre } from '#app/domain/liaison/mutations.server.ts'
 import { VisitLog } from '#app/domain/visits/forms.ts'
 import {
@@ -11,7 +12,7 @@ import {
   updateVisit,
 } from '#app/domain/visits/mutations.server.ts'
 import { getVisit } from '#app/domain/visits/page.server.ts'
-import { listVisits } from '#app/domain/visits/queries.server.ts'
+import { listVisits, visitsBeside } from '#app/domain/visits/queries.server.ts'
 import { planTrip } from '#app/domain/visits/trips.server.ts'
 import { activities, auditLog } from '#db/schema/activity.ts'
 import { leadSubmissions } from '#db/schema/projects.ts'
@@ -152,6 +153,18 @@ describe('who reads a visit', () => {
     const card = await getVisit(stranger, visit.id)
     expect(card).toMatchObject({ access: 'card', mode: 'outbound', firms: [{ id: firm.id }] })
     expect(JSON.stringify(card)).not.toContain('300')
+  })
+
+  test('beside a visit stand the others to the same firm, those the reader may know of', async ({ as }) => {
+    const [fang, stranger] = [await as('team_member'), await as('team_member')]
+    const [firm, other] = [await anEnterprise(fang), await anEnterprise(fang)]
+    const visit = await logVisit(fang, aVisit([firm.id]))
+    const again = await logVisit(fang, aVisit([firm.id, other.id]))
+    const secret = await logVisit(fang, aVisit([firm.id], { confidential: true }))
+    await logVisit(fang, aVisit([other.id]))
+    const idsFor = async (reader: Context) => (await visitsBeside(reader, visit.id)).map(({ id }) => id)
+    expect(new Set(await idsFor(fang))).toEqual(new Set([again.id, secret.id]))
+    expect(await idsFor(stranger)).toEqual([again.id])
   })
 
   test('nobody else when it is confidential, nor is it counted for them', async ({ as }) => {
