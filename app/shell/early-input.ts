@@ -56,19 +56,22 @@ function bring(document: Document, field: Field, one: Early) {
   let told: Field | undefined
   const look = (tries: number) => {
     const here = told?.isConnected ? told : field.isConnected ? field : namedLike(document, one.name)[one.nth]
-    if (here && here !== told) put(here, one, here !== field)
+    if (here && here !== told) put(here, one)
     told = here
+    if (here && here !== field && one.hasFocus && !isTyping(document)) here.focus()
     if (tries && document.location.href === page) setTimeout(() => look(tries - 1), 50)
   }
   look(40)
 }
 
-function put(field: Field, one: Early, hasMoved: boolean) {
+/** Somebody has gone on in a field; a layer that opens only takes the focus to its own button. */
+const isTyping = ({ activeElement }: Document) => activeElement?.matches('input, textarea, select') === true
+
+function put(field: Field, one: Early) {
   if (isTick(field)) field.checked = one.isOn
   else if (one.files?.length && field instanceof HTMLInputElement) field.files = one.files
   else if (field.type !== 'file') field.value = one.value
   tell(field)
-  if (one.hasFocus && hasMoved) field.focus()
 }
 
 // React takes a value it has seen for no change: the memory it keeps of a field is made to differ first.

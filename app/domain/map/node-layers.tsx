@@ -59,7 +59,7 @@ export function NodeLayers({
               'text-variable-anchor': isAtEdge
                 ? ['right', 'top', 'bottom']
                 : ['left', 'right', 'top', 'bottom'],
-              'text-radial-offset': 1.6,
+              'text-radial-offset': 1.7,
               'text-justify': 'auto',
             }}
             paint={{ 'text-color': palette.ink, 'text-halo-color': palette.land, 'text-halo-width': 2 }}
@@ -78,7 +78,8 @@ export function NodeLayers({
 
 /** A character as wide as it is high. */
 const square = '\u53e3'
-const ring = 34
+/** Less than the ring itself: a line of text is higher than its characters. */
+const ring = 26
 const seal = 22
 
 function pointsOf(clusters: Marked[], nameOf: (cluster: Cluster) => string): FeatureCollection {
