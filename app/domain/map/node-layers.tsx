@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { firstKept, labelFont } from '#app/ui/map/base-style.ts'
 import type { Engine } from '#app/ui/map/engine.ts'
@@ -12,10 +12,13 @@ import type { Marked } from './use-clusters.ts'
 export function useClusterName() {
   const m = useMessages(mapMessages)
   const isEnglish = useLocale() === 'en'
-  return ({ lead, cities }: Cluster) => {
-    const city = isEnglish ? lead.cityEn : lead.city
-    return cities.length > 1 ? m.cityMore(city, cities.length) : city
-  }
+  return useCallback(
+    ({ lead, cities }: Cluster) => {
+      const city = isEnglish ? lead.cityEn : lead.city
+      return cities.length > 1 ? m.cityMore(city, cities.length) : city
+    },
+    [m, isEnglish],
+  )
 }
 
 /**
