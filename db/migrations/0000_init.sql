@@ -1,3 +1,16 @@
+-- Exclusion constraints over uuid and daterange need btree_gist.
+create extension if not exists btree_gist;
+--> statement-breakpoint
+-- Character pairs of a name and its aliases, lower case; one function for writer and searcher.
+create function grams(name text, aliases text[]) returns text[]
+language sql immutable parallel safe as $$
+  select coalesce(array_agg(distinct substr(word, at, 2)), '{}')
+  from (select lower(w) as word from unnest(array_append(aliases, name)) as w) as words,
+       generate_series(1, greatest(length(word) - 1, 1)) as at
+  where word <> ''
+$$;
+--> statement-breakpoint
+-- Tables, written from db/schema.
 CREATE TABLE "activities" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"event_id" uuid NOT NULL,
@@ -415,6 +428,9 @@ CREATE TABLE "milestones" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"deleted_by" uuid,
+	"delete_reason" text,
 	"project_id" uuid NOT NULL,
 	"position" integer DEFAULT 0 NOT NULL,
 	"name" text NOT NULL,
@@ -565,15 +581,34 @@ CREATE TABLE "tasks" (
 	CONSTRAINT "tasks_done" CHECK (("tasks"."status" = 'done') = ("tasks"."done_at" is not null))
 );
 --> statement-breakpoint
-CREATE TABLE "sla_policies" (
+CREATE TABLE "ticket_confirmations" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
-	"number" integer NOT NULL,
-	"effective_from" date NOT NULL,
-	"limits" jsonb NOT NULL,
-	CONSTRAINT "sla_policies_number" UNIQUE("number")
+	"ticket_id" uuid NOT NULL,
+	"requester_id" uuid,
+	"name" text NOT NULL,
+	"channel" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"recorded_by" uuid NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "ticket_follow_ups" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"ticket_id" uuid NOT NULL,
+	"caller_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"reached" boolean NOT NULL,
+	"contacted_in_time" boolean,
+	"solved" boolean,
+	"satisfaction" text,
+	"valid" boolean NOT NULL,
+	"note" text,
+	CONSTRAINT "ticket_follow_up_answers" CHECK (("ticket_follow_ups"."valid" and "ticket_follow_ups"."reached" and "ticket_follow_ups"."solved" is not null and "ticket_follow_ups"."satisfaction" is not null) or not "ticket_follow_ups"."valid")
 );
 --> statement-breakpoint
 CREATE TABLE "ticket_assignments" (
@@ -588,19 +623,6 @@ CREATE TABLE "ticket_assignments" (
 	"signed_at" timestamp with time zone,
 	"returned_at" timestamp with time zone,
 	"return_reason" text
-);
---> statement-breakpoint
-CREATE TABLE "ticket_confirmations" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"version" integer DEFAULT 1 NOT NULL,
-	"ticket_id" uuid NOT NULL,
-	"requester_id" uuid,
-	"name" text NOT NULL,
-	"channel" text NOT NULL,
-	"at" timestamp with time zone NOT NULL,
-	"recorded_by" uuid NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "ticket_entries" (
@@ -636,21 +658,15 @@ CREATE TABLE "ticket_extensions" (
 	CONSTRAINT "ticket_extensions_two_people" CHECK ("ticket_extensions"."decided_by" is null or "ticket_extensions"."decided_by" <> "ticket_extensions"."asked_by")
 );
 --> statement-breakpoint
-CREATE TABLE "ticket_follow_ups" (
+CREATE TABLE "sla_policies" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
-	"ticket_id" uuid NOT NULL,
-	"caller_id" uuid NOT NULL,
-	"at" timestamp with time zone NOT NULL,
-	"reached" boolean NOT NULL,
-	"contacted_in_time" boolean,
-	"solved" boolean,
-	"satisfaction" text,
-	"valid" boolean NOT NULL,
-	"note" text,
-	CONSTRAINT "ticket_follow_up_answers" CHECK (("ticket_follow_ups"."valid" and "ticket_follow_ups"."reached" and "ticket_follow_ups"."solved" is not null and "ticket_follow_ups"."satisfaction" is not null) or not "ticket_follow_ups"."valid")
+	"number" integer NOT NULL,
+	"effective_from" date NOT NULL,
+	"limits" jsonb NOT NULL,
+	CONSTRAINT "sla_policies_number" UNIQUE("number")
 );
 --> statement-breakpoint
 CREATE TABLE "ticket_helpers" (
@@ -909,19 +925,19 @@ ALTER TABLE "tasks" ADD CONSTRAINT "tasks_visit_id_visits_id_fk" FOREIGN KEY ("v
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_plan_id_plans_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plans"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "ticket_assignments" ADD CONSTRAINT "ticket_assignments_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "ticket_assignments" ADD CONSTRAINT "ticket_assignments_to_id_accounts_id_fk" FOREIGN KEY ("to_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "ticket_assignments" ADD CONSTRAINT "ticket_assignments_by_id_accounts_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_confirmations" ADD CONSTRAINT "ticket_confirmations_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_confirmations" ADD CONSTRAINT "ticket_confirmations_requester_id_ticket_requesters_id_fk" FOREIGN KEY ("requester_id") REFERENCES "public"."ticket_requesters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_confirmations" ADD CONSTRAINT "ticket_confirmations_recorded_by_accounts_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_follow_ups" ADD CONSTRAINT "ticket_follow_ups_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_follow_ups" ADD CONSTRAINT "ticket_follow_ups_caller_id_accounts_id_fk" FOREIGN KEY ("caller_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_assignments" ADD CONSTRAINT "ticket_assignments_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_assignments" ADD CONSTRAINT "ticket_assignments_to_id_accounts_id_fk" FOREIGN KEY ("to_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_assignments" ADD CONSTRAINT "ticket_assignments_by_id_accounts_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_entries" ADD CONSTRAINT "ticket_entries_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_entries" ADD CONSTRAINT "ticket_entries_author_id_accounts_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_extensions" ADD CONSTRAINT "ticket_extensions_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_extensions" ADD CONSTRAINT "ticket_extensions_asked_by_accounts_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_extensions" ADD CONSTRAINT "ticket_extensions_decided_by_accounts_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "ticket_follow_ups" ADD CONSTRAINT "ticket_follow_ups_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "ticket_follow_ups" ADD CONSTRAINT "ticket_follow_ups_caller_id_accounts_id_fk" FOREIGN KEY ("caller_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_helpers" ADD CONSTRAINT "ticket_helpers_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_helpers" ADD CONSTRAINT "ticket_helpers_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_requesters" ADD CONSTRAINT "ticket_requesters_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -947,19 +963,19 @@ ALTER TABLE "visits" ADD CONSTRAINT "visits_trip_id_trips_id_fk" FOREIGN KEY ("t
 ALTER TABLE "visits" ADD CONSTRAINT "visits_owner_id_accounts_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visits" ADD CONSTRAINT "visits_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visits" ADD CONSTRAINT "visits_city_code_places_code_fk" FOREIGN KEY ("city_code") REFERENCES "public"."places"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "activities_enterprise" ON "activities" USING btree ("enterprise_id","at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "activities_association" ON "activities" USING btree ("association_id","at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "activities_project" ON "activities" USING btree ("project_id","at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "activities_visit" ON "activities" USING btree ("visit_id","at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "activities_ticket" ON "activities" USING btree ("ticket_id","at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "activities_subject" ON "activities" USING btree ("subject_id","at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "activities_enterprise" ON "activities" USING btree ("enterprise_id","at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "activities_association" ON "activities" USING btree ("association_id","at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "activities_project" ON "activities" USING btree ("project_id","at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "activities_visit" ON "activities" USING btree ("visit_id","at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "activities_ticket" ON "activities" USING btree ("ticket_id","at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "activities_subject" ON "activities" USING btree ("subject_id","at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "activities_created" ON "activities" USING btree ("subject_id") WHERE "activities"."digest" is not null;--> statement-breakpoint
-CREATE INDEX "audit_actor" ON "audit_log" USING btree ("actor_id","seq" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "audit_subject" ON "audit_log" USING btree ("subject_id","seq" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "audit_action" ON "audit_log" USING btree ("action","seq" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "audit_actor" ON "audit_log" USING btree ("actor_id","seq" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "audit_subject" ON "audit_log" USING btree ("subject_id","seq" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "audit_action" ON "audit_log" USING btree ("action","seq" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "audit_hash" ON "audit_log" USING btree ("hash");--> statement-breakpoint
 CREATE INDEX "association_members_enterprise_id_index" ON "association_members" USING btree ("enterprise_id");--> statement-breakpoint
-CREATE INDEX "associations_recent" ON "associations" USING btree ("updated_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "associations"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "associations_recent" ON "associations" USING btree ("updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "associations"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "associations_city" ON "associations" USING btree ("city_code");--> statement-breakpoint
 CREATE INDEX "associations_initials" ON "associations" USING btree ("initials" text_pattern_ops);--> statement-breakpoint
 CREATE INDEX "associations_grams" ON "associations" USING gin ("grams");--> statement-breakpoint
@@ -973,12 +989,12 @@ CREATE INDEX "team_members_account_id_index" ON "team_members" USING btree ("acc
 CREATE INDEX "contacts_enterprise" ON "contacts" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "contacts_association" ON "contacts" USING btree ("association_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "enterprises_uscc" ON "enterprises" USING btree ("uscc") WHERE "enterprises"."uscc_state" = 'verified' and "enterprises"."deleted_at" is null;--> statement-breakpoint
-CREATE INDEX "enterprises_recent" ON "enterprises" USING btree ("updated_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "enterprises"."deleted_at" is null;--> statement-breakpoint
-CREATE INDEX "enterprises_status" ON "enterprises" USING btree ("status","updated_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "enterprises_city" ON "enterprises" USING btree ("origin_city_code","updated_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "enterprises_industry" ON "enterprises" USING btree ("industry_code","updated_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "enterprises_tier" ON "enterprises" USING btree ("tier","updated_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "enterprises_patch" ON "enterprises" USING btree ("patch_id","updated_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "enterprises_recent" ON "enterprises" USING btree ("updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "enterprises"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "enterprises_status" ON "enterprises" USING btree ("status","updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST,"tier","patch_id","origin_city_code","industry_code") WHERE "enterprises"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "enterprises_city" ON "enterprises" USING btree ("origin_city_code","updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST,"status","tier","patch_id","industry_code") WHERE "enterprises"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "enterprises_industry" ON "enterprises" USING btree ("industry_code","updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST,"status","tier","patch_id","origin_city_code") WHERE "enterprises"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "enterprises_tier" ON "enterprises" USING btree ("tier","updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST,"status","patch_id","origin_city_code","industry_code") WHERE "enterprises"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "enterprises_patch" ON "enterprises" USING btree ("patch_id","updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST,"status","tier","origin_city_code","industry_code") WHERE "enterprises"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "enterprises_initials" ON "enterprises" USING btree ("initials" text_pattern_ops);--> statement-breakpoint
 CREATE INDEX "enterprises_pinyin" ON "enterprises" USING btree ("pinyin" text_pattern_ops);--> statement-breakpoint
 CREATE INDEX "enterprises_name_key" ON "enterprises" USING btree ("name_key");--> statement-breakpoint
@@ -997,25 +1013,26 @@ CREATE UNIQUE INDEX "one_current_plan" ON "plans" USING btree ("enterprise_id") 
 CREATE UNIQUE INDEX "one_draft_plan" ON "plans" USING btree ("enterprise_id") WHERE "plans"."status" = 'draft' and "plans"."deleted_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "plan_number" ON "plans" USING btree ("enterprise_id","number") WHERE "plans"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "places_province_code_index" ON "places" USING btree ("province_code");--> statement-breakpoint
-CREATE INDEX "policies_recent" ON "policies" USING btree ("updated_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "policies"."deleted_at" is null;--> statement-breakpoint
-CREATE INDEX "lead_submissions_open" ON "lead_submissions" USING btree ("status","submitted_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "policies_recent" ON "policies" USING btree ("updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "policies"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "lead_submissions_open" ON "lead_submissions" USING btree ("status","submitted_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "lead_submissions_visit" ON "lead_submissions" USING btree ("visit_id");--> statement-breakpoint
 CREATE INDEX "lead_submissions_by" ON "lead_submissions" USING btree ("submitted_by");--> statement-breakpoint
 CREATE INDEX "milestones_project_id_index" ON "milestones" USING btree ("project_id");--> statement-breakpoint
 CREATE INDEX "project_amounts_project" ON "project_amounts" USING btree ("project_id");--> statement-breakpoint
 CREATE INDEX "project_collaborators_account_id_index" ON "project_collaborators" USING btree ("account_id");--> statement-breakpoint
-CREATE INDEX "projects_stage" ON "projects" USING btree ("stage","updated_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "projects_recent" ON "projects" USING btree ("updated_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "projects"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "projects_stage" ON "projects" USING btree ("stage","updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "projects_recent" ON "projects" USING btree ("updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "projects"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "projects_enterprise" ON "projects" USING btree ("enterprise_id");--> statement-breakpoint
-CREATE INDEX "projects_owner" ON "projects" USING btree ("owner_id","updated_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "projects_team" ON "projects" USING btree ("team_id","updated_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "projects_owner" ON "projects" USING btree ("owner_id","updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "projects_team" ON "projects" USING btree ("team_id","updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "projects_city" ON "projects" USING btree ("origin_city_code","stage");--> statement-breakpoint
-CREATE INDEX "projects_channel" ON "projects" USING btree ("channel","updated_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "projects_channel" ON "projects" USING btree ("channel","updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "projects_initials" ON "projects" USING btree ("initials" text_pattern_ops);--> statement-breakpoint
+CREATE INDEX "projects_code_name" ON "projects" USING btree (lower("code_name"));--> statement-breakpoint
 CREATE INDEX "projects_grams" ON "projects" USING gin ("grams");--> statement-breakpoint
 CREATE INDEX "rivals_project" ON "rivals" USING btree ("project_id");--> statement-breakpoint
 CREATE INDEX "rivals_city" ON "rivals" USING btree ("city_code");--> statement-breakpoint
-CREATE INDEX "stage_events_project" ON "stage_events" USING btree ("project_id","applied_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "stage_events_project" ON "stage_events" USING btree ("project_id","applied_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "stage_events_reached" ON "stage_events" USING btree ("to_stage","reviewed_at") WHERE "stage_events"."status" = 'confirmed';--> statement-breakpoint
 CREATE UNIQUE INDEX "one_open_application" ON "stage_events" USING btree ("project_id") WHERE "stage_events"."status" = 'applied';--> statement-breakpoint
 CREATE INDEX "stage_evidence_stage_event_id_index" ON "stage_evidence" USING btree ("stage_event_id");--> statement-breakpoint
@@ -1024,38 +1041,103 @@ CREATE INDEX "tasks_enterprise" ON "tasks" USING btree ("enterprise_id");--> sta
 CREATE INDEX "tasks_visit" ON "tasks" USING btree ("visit_id");--> statement-breakpoint
 CREATE INDEX "tasks_plan" ON "tasks" USING btree ("plan_id");--> statement-breakpoint
 CREATE INDEX "tasks_project" ON "tasks" USING btree ("project_id");--> statement-breakpoint
+CREATE INDEX "ticket_confirmations_ticket_id_index" ON "ticket_confirmations" USING btree ("ticket_id");--> statement-breakpoint
+CREATE INDEX "ticket_follow_ups_ticket" ON "ticket_follow_ups" USING btree ("ticket_id","at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "ticket_assignments_ticket" ON "ticket_assignments" USING btree ("ticket_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_open_dispatch" ON "ticket_assignments" USING btree ("ticket_id") WHERE "ticket_assignments"."signed_at" is null and "ticket_assignments"."returned_at" is null;--> statement-breakpoint
-CREATE INDEX "ticket_confirmations_ticket_id_index" ON "ticket_confirmations" USING btree ("ticket_id");--> statement-breakpoint
-CREATE INDEX "ticket_entries_ticket" ON "ticket_entries" USING btree ("ticket_id","at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "ticket_entries_ticket" ON "ticket_entries" USING btree ("ticket_id","at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "ticket_extensions_ticket_id_index" ON "ticket_extensions" USING btree ("ticket_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_open_extension" ON "ticket_extensions" USING btree ("ticket_id") WHERE "ticket_extensions"."status" = 'asked';--> statement-breakpoint
-CREATE INDEX "ticket_follow_ups_ticket" ON "ticket_follow_ups" USING btree ("ticket_id","at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "ticket_helpers_ticket_id_index" ON "ticket_helpers" USING btree ("ticket_id");--> statement-breakpoint
 CREATE INDEX "ticket_helpers_account" ON "ticket_helpers" USING btree ("account_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "ticket_helper_account" ON "ticket_helpers" USING btree ("ticket_id","account_id");--> statement-breakpoint
 CREATE INDEX "ticket_requesters_ticket_id_index" ON "ticket_requesters" USING btree ("ticket_id");--> statement-breakpoint
-CREATE INDEX "tickets_queue" ON "tickets" USING btree ("solve_due_at","id") WHERE "tickets"."deleted_at" is null and "tickets"."state" in ('new','accepted','dispatched','signed_for','in_progress','on_site');--> statement-breakpoint
-CREATE INDEX "tickets_state" ON "tickets" USING btree ("state","received_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "tickets_recent" ON "tickets" USING btree ("received_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "tickets_enterprise" ON "tickets" USING btree ("enterprise_id","received_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "tickets_queue" ON "tickets" USING btree (least("solve_due_at", "business_deadline_at", case when "responded_at" is null then "response_due_at" end),"id") WHERE "tickets"."deleted_at" is null and "tickets"."state" in ('new', 'accepted', 'dispatched', 'signed_for', 'in_progress', 'on_site');--> statement-breakpoint
+CREATE INDEX "tickets_done" ON "tickets" USING btree (coalesce("resolved_at", "received_at"),"id") WHERE "tickets"."deleted_at" is null and "tickets"."state" not in ('parked', 'new', 'accepted', 'dispatched', 'signed_for', 'in_progress', 'on_site');--> statement-breakpoint
+CREATE INDEX "tickets_state" ON "tickets" USING btree ("state","received_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "tickets"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "tickets_recent" ON "tickets" USING btree ("received_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "tickets_enterprise" ON "tickets" USING btree ("enterprise_id","received_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "tickets_open" ON "tickets" USING btree ("enterprise_id") WHERE deleted_at is null and state in ('new', 'accepted', 'dispatched', 'signed_for', 'in_progress', 'on_site');--> statement-breakpoint
 CREATE INDEX "tickets_handler" ON "tickets" USING btree ("handler_id","state");--> statement-breakpoint
 CREATE INDEX "tickets_first_receiver" ON "tickets" USING btree ("first_receiver_id","state");--> statement-breakpoint
-CREATE INDEX "tickets_category" ON "tickets" USING btree ("category_code","received_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "tickets_level" ON "tickets" USING btree ("level","received_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "tickets_category" ON "tickets" USING btree ("category_code","received_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "tickets_level" ON "tickets" USING btree ("level","received_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "tickets_grams" ON "tickets" USING gin ("grams");--> statement-breakpoint
 CREATE INDEX "trip_members_account_id_index" ON "trip_members" USING btree ("account_id");--> statement-breakpoint
-CREATE INDEX "trips_from" ON "trips" USING btree ("from_on" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "trips_from" ON "trips" USING btree ("from_on" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "visit_party_enterprise" ON "visit_parties" USING btree ("visit_id","enterprise_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "visit_party_association" ON "visit_parties" USING btree ("visit_id","association_id");--> statement-breakpoint
-CREATE INDEX "visit_parties_enterprise" ON "visit_parties" USING btree ("enterprise_id");--> statement-breakpoint
+CREATE INDEX "visit_parties_enterprise" ON "visit_parties" USING btree ("enterprise_id","visit_id");--> statement-breakpoint
 CREATE INDEX "visit_parties_association" ON "visit_parties" USING btree ("association_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "visit_person_account" ON "visit_people" USING btree ("visit_id","account_id");--> statement-breakpoint
 CREATE INDEX "visit_people_account" ON "visit_people" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "visit_people_contact" ON "visit_people" USING btree ("contact_id");--> statement-breakpoint
-CREATE INDEX "visits_recent" ON "visits" USING btree ("report_on" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "visits"."deleted_at" is null;--> statement-breakpoint
-CREATE INDEX "visits_mode" ON "visits" USING btree ("mode","report_on" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "visits_owner" ON "visits" USING btree ("owner_id","report_on" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "visits_team" ON "visits" USING btree ("team_id","report_on" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "visits_recent" ON "visits" USING btree ("report_on" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "visits"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "visits_status" ON "visits" USING btree ("status","report_on" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "visits"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "visits_mode" ON "visits" USING btree ("mode","report_on" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "visits_owner" ON "visits" USING btree ("owner_id","report_on" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "visits_team" ON "visits" USING btree ("team_id","report_on" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "visits_held" ON "visits" USING btree ("id","report_on","confidential","owner_id","team_id") WHERE status = 'held' and deleted_at is null;--> statement-breakpoint
 CREATE INDEX "visits_trip" ON "visits" USING btree ("trip_id");--> statement-breakpoint
-CREATE INDEX "visits_city" ON "visits" USING btree ("city_code","report_on" DESC NULLS LAST,"id" DESC NULLS LAST);
+CREATE INDEX "visits_city" ON "visits" USING btree ("city_code","report_on" DESC NULLS FIRST,"id" DESC NULLS FIRST);
+--> statement-breakpoint
+-- What the table files cannot say.
+-- One PRIMARY and one DEPUTY a firm at any moment.
+alter table liaison_assignments add constraint one_primary
+  exclude using gist (enterprise_id with =, during with &&) where (kind = 'primary' and deleted_at is null);
+--> statement-breakpoint
+alter table liaison_assignments add constraint one_deputy
+  exclude using gist (enterprise_id with =, during with &&) where (kind = 'deputy' and deleted_at is null);
+--> statement-breakpoint
+alter table liaison_assignments add constraint liaison_period check (not isempty(during) and lower(during) is not null);
+--> statement-breakpoint
+-- An administrator holds exactly one role: no other administrator's, no business role (access.md).
+create function keep_administrators_apart() returns trigger language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtext('account_roles'), hashtext(new.account_id::text));
+  if exists (
+    select 1 from account_roles other
+    where other.account_id = new.account_id and other.id <> new.id and other.role <> new.role
+      and (other.role like '%\_admin' or new.role like '%\_admin')
+      and daterange(other.from_day, other.to_day) && daterange(new.from_day, new.to_day)
+  ) then
+    raise exception 'administrators are kept apart' using errcode = '23514', constraint = 'administrators_apart';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger administrators_apart before insert or update on account_roles
+  for each row execute function keep_administrators_apart();
+--> statement-breakpoint
+-- The audit log's chain: every row's hash covers the row before it. The lock orders writers until they commit.
+create function chain_audit() returns trigger language plpgsql as $$
+declare before_it record;
+begin
+  perform pg_advisory_xact_lock(hashtext('audit_log'));
+  select seq, hash into before_it from audit_log order by seq desc limit 1;
+  new.seq := coalesce(before_it.seq, 0) + 1;
+  new.prev_hash := coalesce(before_it.hash, '');
+  new.hash := audit_hash(new);
+  return new;
+end $$;
+--> statement-breakpoint
+create function audit_hash(entry audit_log) returns text language sql stable as $$
+  select encode(sha256(convert_to(concat_ws('|', entry.prev_hash, entry.seq, entry.event_id,
+    extract(epoch from entry.at), extract(epoch from entry.business_at), coalesce(entry.actor_id::text, '-'), entry.action,
+    coalesce(entry.subject_kind, '-'), coalesce(entry.subject_id::text, '-'), entry.result, entry.via,
+    coalesce(entry.request_id, '-'), coalesce(entry.ip, '-'), array_to_string(entry.fields, ','), coalesce(entry.reason, '-')), 'UTF8')), 'hex')
+$$;
+--> statement-breakpoint
+create trigger audit_chain before insert on audit_log for each row execute function chain_audit();
+--> statement-breakpoint
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% only grows', tg_table_name using errcode = '42501';
+end $$;
+--> statement-breakpoint
+create trigger audit_only_grows before update or delete or truncate on audit_log for each statement execute function refuse_change();
+--> statement-breakpoint
+create trigger activities_only_grow before update or delete or truncate on activities for each statement execute function refuse_change();
+--> statement-breakpoint
+-- Lists read these often while visits and tickets touch them.
+alter table enterprises set (autovacuum_vacuum_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.02);

@@ -1,1 +1,0 @@
-CREATE INDEX "projects_code_name" ON "projects" USING btree (lower("code_name"));

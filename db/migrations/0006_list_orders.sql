@@ -1,6 +1,0 @@
-DROP INDEX "tickets_queue";--> statement-breakpoint
-DROP INDEX "tickets_state";--> statement-breakpoint
-CREATE INDEX "tickets_done" ON "tickets" USING btree (coalesce("resolved_at", "received_at"),"id") WHERE "tickets"."deleted_at" is null and "tickets"."state" not in ('parked', 'new', 'accepted', 'dispatched', 'signed_for', 'in_progress', 'on_site');--> statement-breakpoint
-CREATE INDEX "visits_status" ON "visits" USING btree ("status","report_on" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "visits"."deleted_at" is null;--> statement-breakpoint
-CREATE INDEX "tickets_queue" ON "tickets" USING btree (least("solve_due_at", "business_deadline_at", case when "responded_at" is null then "response_due_at" end),"id") WHERE "tickets"."deleted_at" is null and "tickets"."state" in ('new', 'accepted', 'dispatched', 'signed_for', 'in_progress', 'on_site');--> statement-breakpoint
-CREATE INDEX "tickets_state" ON "tickets" USING btree ("state","received_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "tickets"."deleted_at" is null;
