@@ -35,7 +35,7 @@ type Props = {
 export function VisitPage({ visit, topics, beside, mayLog, mayKeep, mayRemove }: Props) {
   const m = useMessages(visitMessages)
   const locale = useLocale()
-  const { today, actor } = useRootData()
+  const { today } = useRootData()
   const parties = [
     ...visit.firms.map((firm) => ({ ...firm, to: `/enterprises/${firm.id}` })),
     ...visit.associations.map((one) => ({ ...one, to: `/associations/${one.id}` })),
