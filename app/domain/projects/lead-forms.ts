@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isPhone } from '#app/domain/contacts/masks.ts'
 import { flag, id, newId, oneOf, optionalId, optionalText, text, version } from '#app/domain/forms.ts'
-import { channels } from './stages.ts'
+import { channels } from './channels.ts'
 
 export const cityCode = () =>
   z.preprocess(
