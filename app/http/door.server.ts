@@ -46,8 +46,11 @@ export function signedIn<T>(
   { inJson = false }: { inJson?: boolean } = {},
 ) {
   return (args: Args): Promise<T> => {
-    const { actor, mustChangePassword } = args.context as DoorContext
+    const { actor, mustChangePassword, byScripts } = args.context as DoorContext
     const { pathname, search } = new URL(args.request.url)
+    // What was typed stays on the page; leaving it would be a surprise.
+    if (!actor && byScripts && !isRead(args))
+      return answer(args, () => Promise.reject(new Refusal('unauthorized', 'door.signedOut')), inJson)
     if (!actor) throw redirect(`/sign-in?to=${encodeURIComponent(pathname.replace(/\.data$/, '') + search)}`)
     if (mustChangePassword && !pathname.startsWith('/me') && !pathname.startsWith('/sign-out'))
       throw redirect('/me/password')

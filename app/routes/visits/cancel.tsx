@@ -12,4 +12,4 @@ export const action = signedIn(async (ctx, { request, params }) => {
   return redirect(`/visits/${id}`)
 })
 
-export { default, ErrorBoundary, handle, loader } from './_app.visits.$visitId.tsx'
+export { default, ErrorBoundary, handle, loader } from './one.tsx'

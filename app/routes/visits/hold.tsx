@@ -4,12 +4,12 @@ import { signedIn } from '#app/http/door.server.ts'
 import { perform } from '#app/http/perform.server.ts'
 import { readForm, readId } from '#app/http/read.server.ts'
 
-const verb = visitVerbs['visits.remove']
+const verb = visitVerbs['visits.hold']
 
 export const action = signedIn(async (ctx, { request, params }) => {
   const id = readId(params.visitId)
   await perform(ctx, verb, await readForm(request, verb.input, { id }))
-  return redirect('/visits')
+  return redirect(`/visits/${id}`)
 })
 
-export { default, ErrorBoundary, handle, loader } from './_app.visits.$visitId.tsx'
+export { default, ErrorBoundary, handle, loader } from './one.tsx'

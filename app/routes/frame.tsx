@@ -22,7 +22,7 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  const data = useRouteLoaderData<typeof loader>('routes/_app')
+  const data = useRouteLoaderData<typeof loader>('routes/frame')
   return data ? (
     <Frame waiting={data.waiting}>
       <PageError />
