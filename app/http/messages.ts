@@ -64,6 +64,7 @@ export const doorMessages = defineMessages(
       door_token: '需要有效的访问令牌。',
       door_notYours: '你的角色不能做这件事。',
       door_origin: '请求来自别的网站，已拒绝。',
+      door_elsewhere: '这个地址不能登录。请打开 {address} 登录。',
       door_method: '这个地址不接受这种请求。',
       door_databaseAway: '数据库暂时连不上，内容没有保存，请稍后再试。',
       door_unexpected: '服务器出错了，没有办成。请把编号告诉系统管理员。',
@@ -134,6 +135,7 @@ export const doorMessages = defineMessages(
       door_token: 'A valid access token is needed.',
       door_notYours: 'Your role cannot do this.',
       door_origin: 'The request came from another site and was refused.',
+      door_elsewhere: 'You cannot sign in at this address. Please sign in at {address}.',
       door_method: 'This address does not take that kind of request.',
       door_databaseAway: 'The database cannot be reached; nothing was saved. Try again in a moment.',
       door_unexpected:

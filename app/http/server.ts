@@ -48,6 +48,7 @@ export async function createApp(options: ServerOptions): Promise<Express> {
       requestId: uuidv7(),
       nonce: randomBytes(18).toString('base64'),
       ip: request.ip,
+      https: request.secure || (publicOrigin?.startsWith('https:') ?? false),
       now: clock.business(),
       demo: clock.demo,
       mapboxToken: options.mapboxToken,
