@@ -67,7 +67,7 @@ async function measure(cookie: string, bareUrl: string) {
   })
   const filters = 'city=440300&status=prospect'
   // What the browser asks when a filter changes: the frame keeps what it has.
-  const routes = `_routes=${encodeURIComponent('root,routes/_app.enterprises')}`
+  const routes = `_routes=${encodeURIComponent('root,routes/enterprises/list')}`
   const dataOf = (search: string) => `/enterprises.data?${search}&${routes}`
   const searchFor = (word: string) => `q=${encodeURIComponent(word)}`
   const base: Target = { name: 'bare list', url: `${bareUrl}/?${filters}`, pid: bare.pid! }
@@ -121,11 +121,11 @@ async function openings(cookie: string) {
   const pages = [
     {
       path: '/enterprises',
-      route: 'routes/_app.enterprises',
+      route: 'routes/enterprises/list',
       alone: `/enterprises/${await someFirm()}.data`,
     },
-    { path: '/visits', route: 'routes/_app.visits' },
-    { path: '/projects?view=list', route: 'routes/_app.projects' },
+    { path: '/visits', route: 'routes/visits/list' },
+    { path: '/projects?view=list', route: 'routes/projects/list' },
   ]
   for (const page of pages) {
     const { list, opening, again } = await openRow({ url: server.url, cookie, ownerUrl, log }, page)

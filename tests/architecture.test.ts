@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { addressed, routes } from './support/route-tree.ts'
+
+const frame = 'routes/frame'
 
 /** Who may import whom. A file may reach its own layer and the layers listed for it, nothing else. */
 const mayImport: Record<string, string[]> = {
@@ -77,7 +80,7 @@ describe('layers', () => {
   })
 
   test('the framework stays at the rim', () => {
-    const rim = /^app\/(routes|shell|http|auth|ui)\/|\.tsx$|^app\/entry\./
+    const rim = /^app\/(routes|shell|http|auth|ui)\/|\.tsx$|^app\/(entry\.|routes\.ts$)/
     const deep = imports.filter(({ file, to }) => to.startsWith('@remix-run/') && !rim.test(file))
     expect(deep.map(show)).toEqual([])
   })
@@ -162,22 +165,40 @@ describe('every loader and action', () => {
 })
 
 test('a page drawn inside another has its place there', () => {
-  const routes = texts.filter(({ file }) => file.startsWith('app/routes/'))
-  const nameOf = (file: string) => file.replace(/^app\/routes\/|\.tsx?$/g, '')
-  const byName = new Map(routes.map((route) => [nameOf(route.file), route]))
-  // The nearest name above that is a page: `a.b.c` stands in `a.b`, or else in `a`.
-  const parentOf = (name: string) => {
-    const parts = name.split('.')
-    const above = parts.map((_, at) => parts.slice(0, at).join('.')).reverse()
-    return byName.get(above.find((one) => byName.has(one)) ?? '')
-  }
+  const textOf = (file: string) => texts.find((one) => one.file === `app/${file}`)!.text
   const placeless = routes
-    .filter(({ file }) => file.endsWith('.tsx'))
-    .filter(({ file }) => {
-      const parent = parentOf(nameOf(file))
-      return parent && !/<Outlet\b|\buseOutlet\(/.test(parent.text)
+    .filter(({ file }) => /export (default|\{[^}]*\bdefault\b)/.test(textOf(file)))
+    .filter(({ parentId }) => {
+      const parent = routes.find(({ id }) => id === parentId)
+      return parent && !/<Outlet\b|\buseOutlet\(/.test(textOf(parent.file))
     })
   expect(placeless.map(({ file }) => file)).toEqual([])
+})
+
+describe('addresses', () => {
+  const shape = () =>
+    Object.fromEntries(
+      addressed.map(({ address, index, parentId }) => [
+        address,
+        [
+          ...(index ? ['index'] : []),
+          ...routes
+            .filter(({ id }) => id === parentId)
+            .map(({ id, address }) => (id === frame ? 'frame' : address)),
+        ].join(' '),
+      ]),
+    )
+
+  test('are those of the list, each drawn inside the same page', () => {
+    const list = JSON.parse(readFileSync('tests/fixtures/addresses.json', 'utf8'))
+    expect(shape()).toEqual(list)
+    expect(addressed).toHaveLength(Object.keys(list).length)
+  })
+
+  test('have a file each, and no file is left over', () => {
+    const files = texts.map(({ file }) => file).filter((file) => file.startsWith('app/routes/'))
+    expect(routes.map(({ file }) => `app/${file}`).sort()).toEqual(files.sort())
+  })
 })
 
 describe('nobody', () => {

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { demoPeople } from '../support/demo-server.ts'
 import { atRest, type Place, places, prepare, sendAsItIs } from '../support/pages.ts'
+import { addressed } from '../support/route-tree.ts'
 import { expect, test } from './fixtures.ts'
 import { axeFaults, jumpFaults, setTheme, sightFaults, watchShifts } from './page-checks.ts'
 
@@ -18,19 +19,17 @@ test.beforeAll(async () => {
 })
 
 test('the list of pages leaves out no page and no dialog of the product', () => {
-  const pages = readdirSync('app/routes').filter(
-    (file) => file.endsWith('.tsx') && /export default/.test(readFileSync(`app/routes/${file}`, 'utf8')),
-  )
-  const known = new Set(places.map(({ path }) => new URL(path, 'http://here').pathname))
-  const missed = pages.filter((file) => {
-    if (['_app.tsx', 'kit.tsx'].includes(file)) return false
-    if (file === '$.tsx') return !known.has('/nowhere')
-    const address = file
-      .replace(/^_app\.|\.tsx$/g, '')
-      .split('.')
-      .map((part) => part.replace(/_$/, '').replace(/^\$.*/, '[^/]+'))
-    return ![...known].some((path) => new RegExp(`^/${address.join('/')}$`).test(path))
-  })
+  const known = places.map(({ path }) => new URL(path, 'http://here').pathname)
+  const missed = addressed
+    .filter(
+      ({ file, address }) =>
+        /export .*\bdefault\b/.test(readFileSync(`app/${file}`, 'utf8')) && address !== '/kit',
+    )
+    .filter(({ address }) => {
+      const pattern = new RegExp(`^${address.replace('*', 'nowhere').replace(/:[^/]+/g, '[^/]+')}$`)
+      return !known.some((path) => pattern.test(path))
+    })
+    .map(({ address }) => address)
   expect(missed).toEqual([])
 })
 

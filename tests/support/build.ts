@@ -1,48 +1,33 @@
-import { resolve } from 'node:path'
-import * as flat from '@remix-run/dev/dist/config/flat-routes.js'
 import type { ServerBuild } from '@remix-run/node'
 import * as entry from '#app/entry.server.tsx'
 import * as root from '#app/root.tsx'
+import { addressed, routes } from './route-tree.ts'
 
-const modules = import.meta.glob<Record<string, unknown>>('../../app/routes/*.{ts,tsx}')
+const modules = import.meta.glob<Record<string, unknown>>('../../app/routes/**/*.{ts,tsx}')
+const moduleOf = (file: string) => modules[`../../app/${file}`]!()
 
-type Route = { id: string; parentId?: string; path?: string; index?: boolean; file: string }
-const flatRoutes = (): Record<string, Route> => flat.flatRoutes(resolve('app'))
-
-/** Every address of `app/routes` as its manifest has it: `/visits/:visitId`, with its module. */
+/** Every address of the application with its file, and what its module has. */
 export async function routeAddresses() {
-  const found = flatRoutes()
-  const pathOf = ({ parentId, path = '' }: Route): string => {
-    const parent = parentId ? found[parentId] : undefined
-    return `${parent ? pathOf(parent) : ''}${path ? `/${path}` : ''}`
-  }
-  const own = Object.values(found).filter(({ path, index }) => path || index)
   return Promise.all(
-    own.map(async (route) => {
-      const module = await modules[`../../app/${route.file}`]!()
-      return {
-        address: pathOf(route) || '/',
-        file: route.file,
-        reads: 'loader' in module,
-        acts: 'action' in module,
-      }
+    addressed.map(async ({ address, file }) => {
+      const module = await moduleOf(file)
+      return { address, file, reads: 'loader' in module, acts: 'action' in module }
     }),
   )
 }
 
 /** The application's routes as they stand in the source: the same door and pages as the build, without building. */
 export async function sourceBuild(): Promise<ServerBuild> {
-  const found = flatRoutes()
-  const routes: Record<string, unknown> = { root: { id: 'root', path: '', module: root } }
+  const served: Record<string, unknown> = { root: { id: 'root', path: '', module: root } }
   const clients: Record<string, unknown> = { root: client('root', '', undefined, root) }
-  for (const { id, parentId, path, index, file } of Object.values(found)) {
-    const module = await modules[`../../app/${file}`]!()
-    routes[id] = { id, parentId: parentId ?? 'root', path, index, module }
+  for (const { id, parentId, path, index, file } of routes) {
+    const module = await moduleOf(file)
+    served[id] = { id, parentId: parentId ?? 'root', path, index, module }
     clients[id] = { ...client(id, path, parentId ?? 'root', module), index }
   }
   return {
     entry: { module: entry },
-    routes,
+    routes: served,
     assets: {
       entry: { module: '/entry.js', imports: [] },
       routes: clients,
@@ -55,7 +40,7 @@ export async function sourceBuild(): Promise<ServerBuild> {
       ...{
         v3_singleFetch: true,
         v3_lazyRouteDiscovery: false,
-        v3_routeConfig: false,
+        v3_routeConfig: true,
         unstable_optimizeDeps: false,
       },
     },

@@ -1,0 +1,59 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { cadreMessages } from '#app/domain/cadres/messages.ts'
+import { canKeepAccounts } from '#app/domain/cadres/permissions.ts'
+import { getAccount } from '#app/domain/cadres/queries.server.ts'
+import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
+import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { perform } from '#app/http/perform.server.ts'
+import { readForm, readId } from '#app/http/read.server.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { Button } from '#app/ui/button.tsx'
+import { TextInput } from '#app/ui/form/field.tsx'
+import { Form } from '#app/ui/form/form.tsx'
+import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
+import { useRefusal } from '#app/ui/form/use-refusal.ts'
+import { Dialog } from '#app/ui/layout/sheet.tsx'
+
+export const loader = signedIn(async (ctx, { params }) => {
+  ensure(canKeepAccounts(ctx.actor), forbidden('cadres.accounts'))
+  const { id, version } = await getAccount(ctx, readId(params.accountId))
+  return { id, version }
+})
+
+export const action = signedIn(async (ctx, { request, params }) => {
+  const reset = cadreVerbs['accounts.resetPassword']
+  const { id } = await perform(ctx, reset, await readForm(request, reset.input, { id: params.accountId }))
+  return redirect(`/admin/accounts/${id}`)
+})
+
+export default function ResetPassword() {
+  const { id, version } = useLoaderData<typeof loader>()
+  const m = useMessages(cadreMessages)
+  const refusal = useRefusal()
+  return (
+    <Dialog title={m.reset} closeTo={`/admin/accounts/${id}`}>
+      <Form draft={false} className="z-form">
+        <input type="hidden" name="version" value={version} />
+        <FormError refusal={refusal} />
+        <TextInput
+          label={m.fields.password}
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          required
+          minLength={10}
+          maxLength={128}
+          hint={m.resetHint}
+          error={refusal?.fieldMessages.password}
+        />
+        <FormFoot>
+          <Button type="submit" tone="primary">
+            {m.reset}
+          </Button>
+        </FormFoot>
+      </Form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,87 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { limits, startSession } from '#app/auth/session.server.ts'
+import { cadreMessages } from '#app/domain/cadres/messages.ts'
+import { getOwnAccount } from '#app/domain/cadres/own.server.ts'
+import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
+import { sessionCookie } from '#app/http/cookies.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { perform } from '#app/http/perform.server.ts'
+import { readForm } from '#app/http/read.server.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { TextInput } from '#app/ui/form/field.tsx'
+import { Form } from '#app/ui/form/form.tsx'
+import { FormFoot } from '#app/ui/form/form-parts.tsx'
+import { useRefusal } from '#app/ui/form/use-refusal.ts'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+
+export const handle: CrumbHandle = {
+  crumb: (_, locale) => [
+    { label: cadreMessages[locale].me, to: '/me' },
+    { label: cadreMessages[locale].password },
+  ],
+}
+
+export const loader = signedIn(async (ctx) => {
+  const { username, mustChangePassword } = await getOwnAccount(ctx)
+  return { username, mustChangePassword }
+})
+
+/** Changes the password; every session ends, and this browser begins a new one. */
+export const action = signedIn(async (ctx, { request, door }) => {
+  const change = cadreVerbs['password.change']
+  await perform(ctx, change, await readForm(request, change.input))
+  const userAgent = request.headers.get('User-Agent') ?? undefined
+  const secret = await startSession(ctx.db, await getOwnAccount(ctx), { ip: door.ip, userAgent })
+  return redirect('/me', {
+    headers: { 'Set-Cookie': sessionCookie(door, secret, limits.absoluteHours * 3600) },
+  })
+})
+
+export default function ChangePassword() {
+  const { username, mustChangePassword } = useLoaderData<typeof loader>()
+  const m = useMessages(cadreMessages)
+  const refusal = useRefusal()
+  const onlyWhole = refusal && Object.keys(refusal.fields).length === 0
+  return (
+    <div className="z-page">
+      <PageHeader title={m.password} />
+      <Form draft={false} className="z-form">
+        {mustChangePassword && <p className="z-secondary">{m.passwordMust}</p>}
+        {onlyWhole && (
+          <p className="z-form-error" role="alert">
+            {refusal.message}
+          </p>
+        )}
+        <input type="hidden" autoComplete="username" value={username} readOnly />
+        <TextInput
+          label={m.fields.current}
+          name="current"
+          type="password"
+          autoComplete="current-password"
+          required
+          maxLength={512}
+          error={refusal?.fields.current && refusal.message}
+        />
+        <TextInput
+          label={m.fields.password}
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          required
+          minLength={10}
+          maxLength={128}
+          hint={m.passwordHint}
+          error={refusal?.fieldMessages.password}
+        />
+        <FormFoot>
+          <Button type="submit" tone="primary">
+            {m.password}
+          </Button>
+        </FormFoot>
+      </Form>
+    </div>
+  )
+}

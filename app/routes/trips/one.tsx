@@ -1,0 +1,111 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { visitMessages } from '#app/domain/visits/messages.ts'
+import { canKeepTrip } from '#app/domain/visits/permissions.ts'
+import { listVisits } from '#app/domain/visits/queries.server.ts'
+import { tripDays, tripSpan } from '#app/domain/visits/trip-columns.tsx'
+import { tripMessages } from '#app/domain/visits/trip-messages.ts'
+import { getTrip } from '#app/domain/visits/trips.server.ts'
+import { visitVerbs } from '#app/domain/visits/verbs.server.ts'
+import { VisitPhoneRow, visitColumns } from '#app/domain/visits/visit-columns.tsx'
+import { signedIn } from '#app/http/door.server.ts'
+import { perform } from '#app/http/perform.server.ts'
+import { readForm, readId } from '#app/http/read.server.ts'
+import { formatList } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { PageError } from '#app/shell/error-boundary.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
+import { ConfirmButton } from '#app/ui/feedback/confirm-button.tsx'
+import { EmptyState } from '#app/ui/feedback/states.tsx'
+import { TextInput } from '#app/ui/form/field.tsx'
+import { Form } from '#app/ui/form/form.tsx'
+import { FormError } from '#app/ui/form/form-parts.tsx'
+import { useRefusal } from '#app/ui/form/use-refusal.ts'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import { Property, PropertyList } from '#app/ui/properties.tsx'
+import { useRootData } from '#app/ui/root-data.ts'
+import { DataTable } from '#app/ui/table/data-table.tsx'
+
+type Data = { trip: { title: string } }
+
+export const handle: CrumbHandle = {
+  crumb: (data, locale) => [
+    { label: visitMessages[locale].title, to: '/visits' },
+    { label: tripMessages[locale].title, to: '/trips' },
+    { label: (data as Data).trip.title },
+  ],
+}
+
+const remove = visitVerbs['trips.remove']
+
+export const loader = signedIn(async (ctx, { params }) => {
+  const id = readId(params.tripId)
+  const [trip, visits] = await Promise.all([getTrip(ctx, id), listVisits(ctx, { trip: id })])
+  const mayKeep = canKeepTrip(ctx.actor, {
+    ownerId: trip.ownerId,
+    memberIds: trip.members.map(({ id }) => id),
+  })
+  return { trip, visits: visits.items, mayKeep }
+})
+
+/** Takes the trip away, with the reason; its visits stay. */
+export const action = signedIn(async (ctx, { request, params }) => {
+  await perform(ctx, remove, await readForm(request, remove.input, { id: readId(params.tripId) }))
+  return redirect('/trips')
+})
+
+export default function Trip() {
+  const { trip, visits, mayKeep } = useLoaderData<typeof loader>()
+  const m = useMessages(tripMessages)
+  const locale = useLocale()
+  const { today } = useRootData()
+  const refusal = useRefusal()
+  return (
+    <div className="z-page">
+      <PageHeader title={trip.title} count={m.personDays(trip.members.length, tripDays(trip))}>
+        {mayKeep && (
+          <Form className="z-row">
+            <input type="hidden" name="version" value={trip.version} />
+            <FormError refusal={refusal} />
+            <ConfirmButton label={m.remove} hint={m.removeHint} confirm={m.remove} danger>
+              <TextInput label={m.fields.reason} name="reason" maxLength={300} />
+            </ConfirmButton>
+            <LinkButton to={`/trips/${trip.id}/edit`}>{m.edit}</LinkButton>
+            <LinkButton tone="primary" to={`/visits/new?trip=${trip.id}`}>
+              {m.addVisit}
+            </LinkButton>
+          </Form>
+        )}
+      </PageHeader>
+      <PropertyList>
+        <Property label={m.fields.cityCode}>{locale === 'en' ? trip.cityEn : trip.city}</Property>
+        <Property
+          label={m.columns.days}
+        >{`${tripSpan(trip, locale, today)} (${m.days(tripDays(trip))})`}</Property>
+        <Property label={m.columns.team}>{locale === 'en' ? trip.teamEn : trip.team}</Property>
+        <Property label={m.columns.members}>
+          {formatList(
+            trip.members.map(({ name }) => name),
+            locale,
+          )}
+        </Property>
+        <Property label={m.purpose}>{trip.purpose}</Property>
+        <Property label={m.summary}>{trip.summary}</Property>
+      </PropertyList>
+      <Section title={m.visits} count={visits.length}>
+        <DataTable
+          label={m.visits}
+          columns={visitColumns(locale, today)}
+          rows={visits}
+          rowHref={({ id }) => `/visits/${id}`}
+          phoneRow={(visit) => <VisitPhoneRow {...{ visit, locale, today }} />}
+          empty={<EmptyState title={m.noVisits} />}
+        />
+      </Section>
+    </div>
+  )
+}
+
+export const ErrorBoundary = PageError

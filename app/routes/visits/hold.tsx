@@ -1,0 +1,15 @@
+import { redirect } from '@remix-run/node'
+import { visitVerbs } from '#app/domain/visits/verbs.server.ts'
+import { signedIn } from '#app/http/door.server.ts'
+import { perform } from '#app/http/perform.server.ts'
+import { readForm, readId } from '#app/http/read.server.ts'
+
+const verb = visitVerbs['visits.hold']
+
+export const action = signedIn(async (ctx, { request, params }) => {
+  const id = readId(params.visitId)
+  await perform(ctx, verb, await readForm(request, verb.input, { id }))
+  return redirect(`/visits/${id}`)
+})
+
+export { default, ErrorBoundary, handle, loader } from './one.tsx'

@@ -1,0 +1,57 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { v7 as uuidv7 } from 'uuid'
+import { forbidden } from '#app/domain/refusal.ts'
+import { visitChoices } from '#app/domain/visits/choices.server.ts'
+import { newVisit } from '#app/domain/visits/defaults.server.ts'
+import { visitMessages } from '#app/domain/visits/messages.ts'
+import { canLogVisit } from '#app/domain/visits/permissions.ts'
+import { recentUnits } from '#app/domain/visits/queries.server.ts'
+import { visitVerbs } from '#app/domain/visits/verbs.server.ts'
+import { isDisturbed } from '#app/domain/visits/visit.ts'
+import { VisitForm } from '#app/domain/visits/visit-form.tsx'
+import { signedIn } from '#app/http/door.server.ts'
+import { performForm } from '#app/http/perform-form.server.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+
+export const handle: CrumbHandle = {
+  crumb: (_, locale) => [
+    { label: visitMessages[locale].title, to: '/visits' },
+    { label: visitMessages[locale].log },
+  ],
+}
+
+const verb = visitVerbs['visits.log']
+
+export const loader = signedIn(async (ctx, { url }) => {
+  if (!canLogVisit(ctx.actor)) throw forbidden('visits.log')
+  const firmIds = url.searchParams.getAll('enterprise').filter((id) => /^[0-9a-f-]{36}$/.test(id))
+  const [defaults, choices, units] = await Promise.all([
+    newVisit(ctx, uuidv7(), url.searchParams),
+    visitChoices(ctx, firmIds),
+    recentUnits(ctx, firmIds),
+  ])
+  const disturbed = units
+    .filter((one) => isDisturbed(one.units))
+    .map(({ name, units }) => ({ name, units: units.length }))
+  return { defaults, choices, disturbed, born: { ticketId: uuidv7(), leadId: uuidv7() } }
+})
+
+export const action = signedIn(async (ctx, { request }) => {
+  const visit = await performForm(ctx, verb, request)
+  return redirect(`/visits/${visit.id}`)
+})
+
+export default function NewVisit() {
+  const { defaults, choices, disturbed, born } = useLoaderData<typeof loader>()
+  const m = useMessages(visitMessages)
+  const warnings = disturbed.map(({ name, units }) => m.disturbed(name, units))
+  return (
+    <div className="z-page">
+      <PageHeader title={m.log} />
+      <VisitForm defaults={defaults} choices={choices} born={born} warnings={warnings} />
+    </div>
+  )
+}
