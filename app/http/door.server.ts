@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { sql } from 'drizzle-orm'
+import { at } from '#app/addresses.ts'
 import type { Actor } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
 import { Refusal } from '#app/domain/refusal.ts'
@@ -48,9 +49,9 @@ export function signedIn<T>(
   return (args: Args): Promise<T> => {
     const { actor, mustChangePassword } = args.context as DoorContext
     const { pathname, search } = new URL(args.request.url)
-    if (!actor) throw redirect(`/sign-in?to=${encodeURIComponent(pathname.replace(/\.data$/, '') + search)}`)
-    if (mustChangePassword && !pathname.startsWith('/me') && !pathname.startsWith('/sign-out'))
-      throw redirect('/me/password')
+    if (!actor) throw redirect(at.signIn({ to: pathname.replace(/\.data$/, '') + search }))
+    if (mustChangePassword && !pathname.startsWith(at.me.account()) && !pathname.startsWith(at.signOut()))
+      throw redirect(at.me.password())
     return answer(args, () => inside(args, actor, 'page', handle), inJson)
   }
 }

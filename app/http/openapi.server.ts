@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { apiRoot } from '#app/addresses.ts'
 import { type Endpoint, endpoints } from './registry.server.ts'
 
 const refusals = {
@@ -16,7 +17,7 @@ const refusals = {
 export function openapi() {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const endpoint of endpoints) {
-    const path = `/api/v1${endpoint.path.replace(/:(\w+)/g, '{$1}')}`
+    const path = `${apiRoot}${endpoint.path.replace(/:(\w+)/g, '{$1}')}`
     paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint) }
   }
   return {

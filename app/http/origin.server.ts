@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express'
+import { apiRoot } from '#app/addresses.ts'
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 const local = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/
@@ -9,7 +10,7 @@ const local = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/
  */
 export function checkOrigin(publicOrigin?: string): RequestHandler {
   return (request, response, next) => {
-    if (safe.has(request.method) || request.path.startsWith('/api/v1/')) return next()
+    if (safe.has(request.method) || request.path.startsWith(`${apiRoot}/`)) return next()
     const origin = request.get('Origin')
     const site = request.get('Sec-Fetch-Site')
     const isOurs =

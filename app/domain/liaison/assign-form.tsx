@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useState } from 'react'
+import { at } from '#app/addresses.ts'
 import { formatDay, formatRate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
@@ -49,7 +50,7 @@ export function AssignForm({ id, firm, candidates, holder, coverage, isGap, kind
         <Picker
           name="accountId"
           label={m.fields.accountId}
-          source="/pick/cadres"
+          source={at.pick.cadres()}
           onChange={([one]) => setOther(one)}
           error={refusal?.fieldMessages.accountId}
         />

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { DayInput, Select, Switch, TextInput } from '#app/ui/form/field.tsx'
 import { type Pick, Picker } from '#app/ui/form/picker.tsx'
@@ -51,12 +52,12 @@ export function BornLines({ ids, categories, firm, colleagues, errorOf, kept, on
     <div className="visit-born">
       {line('promise')}
       {on.promise && (
-        <TaskLine at={0} kind="promise" label={m.promiseTitle} kept={keptTask('promise')} {...task} />
+        <TaskLine index={0} kind="promise" label={m.promiseTitle} kept={keptTask('promise')} {...task} />
       )}
       {line('task')}
       {on.task && (
         <TaskLine
-          at={on.promise ? 1 : 0}
+          index={on.promise ? 1 : 0}
           kind="next_step"
           label={m.taskTitle}
           kept={keptTask('next_step')}
@@ -124,16 +125,16 @@ export function BornLines({ ids, categories, firm, colleagues, errorOf, kept, on
 }
 
 type TaskProps = {
-  at: number
+  index: number
   kind: string
   label: string
   kept?: Bears['tasks'][number]
 } & { colleagues: Pick[]; errorOf: Props['errorOf'] }
 
 /** Without an owner it is the writer's own. */
-function TaskLine({ at, kind, label, kept, colleagues, errorOf }: TaskProps) {
+function TaskLine({ index, kind, label, kept, colleagues, errorOf }: TaskProps) {
   const m = useMessages(visitMessages)
-  const name = (field: string) => `tasks.${at}.${field}`
+  const name = (field: string) => `tasks.${index}.${field}`
   return (
     <div className="visit-line">
       <input type="hidden" name={name('kind')} value={kind} />
@@ -156,7 +157,7 @@ function TaskLine({ at, kind, label, kept, colleagues, errorOf }: TaskProps) {
         <Picker
           label={m.owner}
           name={name('ownerId')}
-          source="/pick/cadres"
+          source={at.pick.cadres()}
           initial={kept?.owner ?? []}
           suggestions={colleagues}
           hint={m.ownerHint}

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { type ReactNode, useRef, useState } from 'react'
 import type { FieldValues } from 'react-hook-form'
+import { at } from '#app/addresses.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
@@ -119,7 +120,7 @@ function VisitFields({ defaults, choices, me, born, warnings = [], children }: P
         <Picker
           name="enterpriseIds"
           label={m.firm}
-          source="/pick/enterprises"
+          source={at.pick.enterprises()}
           multiple
           initial={defaults.firms}
           suggestions={choices.recent}

@@ -1,4 +1,5 @@
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { accountMessages } from '#app/domain/cadres/account-messages.ts'
 import '#app/domain/cadres/accounts.css'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
@@ -20,7 +21,7 @@ import { useRootData } from '#app/ui/root-data.ts'
 
 export const handle: CrumbHandle = {
   crumb: (_, locale) => [
-    { label: cadreMessages[locale].me, to: '/me' },
+    { label: cadreMessages[locale].me, to: at.me.account() },
     { label: accountMessages[locale].tokens },
   ],
 }
@@ -62,7 +63,7 @@ export default function Tokens() {
             <li key={id}>
               <span>{name}</span>
               <span className="z-small z-muted">{m.madeOn(formatDay(dayIn(createdAt), locale, today))}</span>
-              <Form method="post" action={`/me/tokens/${id}/end`}>
+              <Form method="post" action={at.me.tokenEnd(id)}>
                 <ConfirmButton label={m.tokenEnd} hint={m.tokenEndHint(name)} confirm={m.tokenEnd} danger />
               </Form>
             </li>
