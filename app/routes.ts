@@ -140,7 +140,11 @@ export default [
 ] satisfies RouteConfig
 
 /** An address and its file. The framework wants what stands inside named from its parent on. */
-function page({ pattern }: { pattern: string }, file: string, inside: RouteConfigEntry[] = []): RouteConfigEntry {
+function page(
+  { pattern }: { pattern: string },
+  file: string,
+  inside: RouteConfigEntry[] = [],
+): RouteConfigEntry {
   if (pattern === '/') return { index: true, file: `routes/${file}` }
   const below = inside.map((entry) => ({ ...entry, path: entry.path?.slice(pattern.length) }))
   return { path: pattern.slice(1), file: `routes/${file}`, children: below }

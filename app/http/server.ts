@@ -46,8 +46,10 @@ export async function createApp(options: ServerOptions): Promise<Express> {
   app.use((request, response, next) => {
     response.locals = {
       requestId: uuidv7(),
+      byScripts: request.path.endsWith('.data'),
       nonce: randomBytes(18).toString('base64'),
       ip: request.ip,
+      https: request.secure || (publicOrigin?.startsWith('https:') ?? false),
       now: clock.business(),
       demo: clock.demo,
       mapboxToken: options.mapboxToken,

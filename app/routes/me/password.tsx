@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { limits, startSession } from '#app/auth/session.server.ts'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
@@ -13,6 +13,7 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { TextInput } from '#app/ui/form/field.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { FormFoot } from '#app/ui/form/form-parts.tsx'
 import { useRefusal } from '#app/ui/form/use-refusal.ts'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -36,7 +37,7 @@ export const action = signedIn(async (ctx, { request, door }) => {
   const userAgent = request.headers.get('User-Agent') ?? undefined
   const secret = await startSession(ctx.db, await getOwnAccount(ctx), { ip: door.ip, userAgent })
   return redirect(at.me.account(), {
-    headers: { 'Set-Cookie': sessionCookie(request, secret, limits.absoluteHours * 3600) },
+    headers: { 'Set-Cookie': sessionCookie(door, secret, limits.absoluteHours * 3600) },
   })
 })
 
@@ -48,7 +49,7 @@ export default function ChangePassword() {
   return (
     <div className="z-page">
       <PageHeader title={m.password} />
-      <Form method="post" className="z-form">
+      <Form draft={false} className="z-form">
         {mustChangePassword && <p className="z-secondary">{m.passwordMust}</p>}
         {onlyWhole && (
           <p className="z-form-error" role="alert">

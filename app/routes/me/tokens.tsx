@@ -1,6 +1,7 @@
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { accountMessages } from '#app/domain/cadres/account-messages.ts'
+import { Form } from '#app/ui/form/form.tsx'
 import '#app/domain/cadres/accounts.css'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
 import { listTokens } from '#app/domain/cadres/own.server.ts'
@@ -63,14 +64,14 @@ export default function Tokens() {
             <li key={id}>
               <span>{name}</span>
               <span className="z-small z-muted">{m.madeOn(formatDay(dayIn(createdAt), locale, today))}</span>
-              <Form method="post" action={at.me.tokenEnd(id)}>
+              <Form draft={false} action={at.me.tokenEnd(id)}>
                 <ConfirmButton label={m.tokenEnd} hint={m.tokenEndHint(name)} confirm={m.tokenEnd} danger />
               </Form>
             </li>
           ))}
         </ul>
       )}
-      <Form method="post" className="z-form accounts-after">
+      <Form draft={false} className="z-form accounts-after">
         <TextInput
           label={m.tokenName}
           name="name"

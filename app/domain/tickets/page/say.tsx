@@ -4,6 +4,7 @@ import { at } from '#app/addresses.ts'
 import { fileMessages } from '#app/domain/files/messages.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { DayTimeInput, FileDrop, FormError } from '#app/ui/form/form-parts.tsx'
 import { refusalIn } from '#app/ui/form/use-refusal.ts'
 import { ticketPages } from '../page-messages.ts'
@@ -21,9 +22,9 @@ export function Say({ ticketId, entryId, isMain }: { ticketId: string; entryId: 
     form.current?.reset()
   }, [entryId])
   return (
-    <fetcher.Form
+    <Form
+      via={fetcher}
       ref={form}
-      method="post"
       encType="multipart/form-data"
       action={at.tickets.step(ticketId, 'note')}
       className="z-composer z-noprint"
@@ -48,6 +49,6 @@ export function Say({ ticketId, entryId, isMain }: { ticketId: string; entryId: 
           {m.record}
         </Button>
       </div>
-    </fetcher.Form>
+    </Form>
   )
 }

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { day, instant, pageOf, sample, uuid, version } from '#app/domain/answers.ts'
+import { policyLevels } from './policy.ts'
+
+const card = {
+  id: uuid(),
+  title: z.string(),
+  titleEn: z.string().nullable(),
+  number: z.string().nullable(),
+  issuer: z.string().nullable(),
+  level: z.enum(policyLevels),
+  validFrom: day().nullable(),
+  validTo: day().nullable(),
+  state: z.enum(['in_force', 'not_yet', 'expired']).describe('Today.'),
+  sample: sample(),
+}
+
+export const PolicyPage = pageOf(
+  z
+    .object({
+      ...card,
+      hasBasis: z.boolean().describe('Without a legal basis it may not be promised.'),
+      plans: z.int().describe('How many current plans name it.'),
+    })
+    .meta({ id: 'PolicyRow' }),
+)
+
+export const Policy = z
+  .object({
+    ...card,
+    version: version(),
+    legalBasis: z.string().nullable(),
+    summary: z.string(),
+    summaryEn: z.string().nullable(),
+    conditions: z.string().nullable(),
+    createdAt: instant(),
+    updatedAt: instant(),
+  })
+  .meta({ id: 'Policy' })
