@@ -5,7 +5,7 @@ import { projects } from '#db/schema/projects.ts'
 import { fullProjects } from './access.server.ts'
 import { matching } from './filter.server.ts'
 import type { ProjectFilter } from './forms.ts'
-import { stageMedians } from './queries.server.ts'
+import { stageMedians } from './medians.server.ts'
 import { aged, plannedSum, selectProjects } from './rows.server.ts'
 
 /** A column shows this many cards; the list holds the rest. */

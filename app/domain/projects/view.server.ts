@@ -3,9 +3,9 @@ import type { Context } from '#app/domain/context.ts'
 import { activities } from '#db/schema/activity.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { decidersOf } from './applications.server.ts'
+import { stageMedians } from './medians.server.ts'
 import { getProject } from './page.server.ts'
 import { canApply, canAssignOwner, canDecideMove, canEditProject } from './permissions.ts'
-import { stageMedians } from './queries.server.ts'
 
 /** Happenings shown beside the moves, which have their own rows. */
 const shown = [
