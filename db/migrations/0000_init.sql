@@ -1059,6 +1059,7 @@ CREATE INDEX "sessions_expires_at_index" ON "sessions" USING btree ("expires_at"
 CREATE INDEX "team_members_account_id_index" ON "team_members" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "contacts_enterprise" ON "contacts" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "contacts_association" ON "contacts" USING btree ("association_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "one_primary_contact" ON "contacts" USING btree (coalesce("enterprise_id", "association_id")) WHERE "contacts"."is_primary" and "contacts"."deleted_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "enterprises_uscc" ON "enterprises" USING btree ("uscc") WHERE "enterprises"."uscc_state" = 'verified' and "enterprises"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "enterprises_recent" ON "enterprises" USING btree ("updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "enterprises"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "enterprises_status" ON "enterprises" USING btree ("status","updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST,"tier","patch_id","origin_city_code","industry_code") WHERE "enterprises"."deleted_at" is null;--> statement-breakpoint
@@ -1133,7 +1134,7 @@ CREATE INDEX "ticket_helpers_ticket_id_index" ON "ticket_helpers" USING btree ("
 CREATE INDEX "ticket_helpers_account" ON "ticket_helpers" USING btree ("account_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "ticket_helper_account" ON "ticket_helpers" USING btree ("ticket_id","account_id");--> statement-breakpoint
 CREATE INDEX "ticket_requesters_ticket_id_index" ON "ticket_requesters" USING btree ("ticket_id");--> statement-breakpoint
-CREATE INDEX "tickets_queue" ON "tickets" USING btree (least("solve_due_at", "business_deadline_at", case when "responded_at" is null then "response_due_at" end),"id") WHERE "tickets"."deleted_at" is null and "tickets"."state" in ('new', 'accepted', 'dispatched', 'signed_for', 'in_progress', 'on_site');--> statement-breakpoint
+CREATE INDEX "tickets_queue" ON "tickets" USING btree (("level" <> 'p0'),least("solve_due_at", "business_deadline_at", case when "responded_at" is null then "response_due_at" end),"id") WHERE "tickets"."deleted_at" is null and "tickets"."state" in ('new', 'accepted', 'dispatched', 'signed_for', 'in_progress', 'on_site');--> statement-breakpoint
 CREATE INDEX "tickets_done" ON "tickets" USING btree (coalesce("resolved_at", "received_at"),"id") WHERE "tickets"."deleted_at" is null and "tickets"."state" not in ('parked', 'new', 'accepted', 'dispatched', 'signed_for', 'in_progress', 'on_site');--> statement-breakpoint
 CREATE INDEX "tickets_state" ON "tickets" USING btree ("state","received_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "tickets"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "tickets_recent" ON "tickets" USING btree ("received_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint

@@ -135,6 +135,9 @@ export const contacts = pgTable(
   (t) => [
     index('contacts_enterprise').on(t.enterpriseId),
     index('contacts_association').on(t.associationId),
+    uniqueIndex('one_primary_contact')
+      .on(sql`coalesce(${t.enterpriseId}, ${t.associationId})`)
+      .where(sql`${t.isPrimary} and ${t.deletedAt} is null`),
     check('contacts_of_one', sql`num_nonnulls(${t.enterpriseId}, ${t.associationId}) = 1`),
   ],
 )

@@ -92,6 +92,7 @@ export const tickets = pgTable(
     // The queue's two orders, written as its query writes them.
     index('tickets_queue')
       .on(
+        sql`(${t.level} <> 'p0')`,
         sql`least(${t.solveDueAt}, ${t.businessDeadlineAt}, case when ${t.respondedAt} is null then ${t.responseDueAt} end)`,
         t.id,
       )

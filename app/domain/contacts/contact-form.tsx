@@ -30,7 +30,7 @@ export function ContactForm({ id, party, contact, remove = '' }: Props) {
     email: '',
     isPrimary: contact?.isPrimary ?? false,
     noticeOn: contact?.noticeOn ?? '',
-    ...(contact ? { clearPhone: false, clearEmail: false } : {}),
+    ...(contact ? { clearPhone: false, clearEmail: false } : { separate: false }),
   }
   const { register, onSubmit, errorOf, refusal, isSaving } = useRecordForm<Record<string, unknown>>(
     contact ? ContactChange : ContactAdd,
@@ -74,6 +74,7 @@ export function ContactForm({ id, party, contact, remove = '' }: Props) {
       {contact?.email && <Switch label={m.fields.clearEmail} {...register('clearEmail')} />}
       <DayInput {...field('noticeOn')} optional />
       <Switch label={m.fields.isPrimary} {...register('isPrimary')} />
+      {refusal?.code === 'contacts.alike' && <Switch label={m.separate} {...register('separate')} />}
       <FormFoot>
         {contact ? (
           <Link className="z-link z-tap" to={remove} preventScrollReset>

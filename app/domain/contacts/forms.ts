@@ -31,6 +31,8 @@ export const ContactAdd = z
     ...person,
     phone: optionalPhone(),
     email,
+    /** Another person of the same name. */
+    separate: flag(),
   })
   .refine((contact) => Boolean(contact.enterpriseId) !== Boolean(contact.associationId), {
     path: ['enterpriseId'],

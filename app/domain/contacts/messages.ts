@@ -24,7 +24,9 @@ export const contactMessages = defineMessages(
     noPhone: '未留号码',
     keepPhone: (masked: string) => `不改就留空，现为 ${masked}`,
     removeHint: '移除后不再出现在列表里，参加过的走访记录仍保留姓名。',
+    separate: '是另一位同名的人',
     refusals: {
+      alike: ({ name }: { name: string }) => `${name}已在联系人里。若是另一位，请注明后再保存。`,
       missing: '没有这位联系人，或已被移除。',
       keep: '回访员不修改联系人。请联系干部或招商队员修改。',
       reveal: '只有与对方有工作往来的人可以查看号码：项目或走访的经办人、联系干部、受理员、园区领导。',
@@ -73,7 +75,9 @@ export const contactMessages = defineMessages(
     noPhone: 'No number given',
     keepPhone: (masked) => `Leave empty to keep ${masked}`,
     removeHint: 'The person leaves the list. Visits they took part in keep the name.',
+    separate: 'Another person of the same name',
     refusals: {
+      alike: ({ name }) => `${name} is on the list already. If it is another person, say so and save again.`,
       missing: 'There is no such contact, or it has been removed.',
       keep: 'Follow-up officers do not change contacts. Ask a cadre or a team member.',
       reveal:

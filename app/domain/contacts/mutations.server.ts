@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import { audit, record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
@@ -7,7 +7,8 @@ import type { Context } from '#app/domain/context.ts'
 import { canKeepEnterprises } from '#app/domain/enterprises/permissions.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
-import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
+import { folded } from '#app/domain/folding.server.ts'
+import { conflict, ensure, forbidden, missing } from '#app/domain/refusal.ts'
 import { contacts } from '#db/schema/enterprises.ts'
 import type { ContactAdd, ContactChange, ContactRemoval, ContactReveal } from './forms.ts'
 import { type Contact, getContact } from './queries.server.ts'
@@ -16,12 +17,14 @@ import { ensureFewReveals } from './reveals.server.ts'
 export async function addContact(ctx: Context, form: ContactAdd) {
   await ensureParty(ctx, form)
   ensure(canKeepEnterprises(ctx.actor), forbidden('contacts.keep'))
-  const { id, ...person } = form
+  const { id, separate, ...person } = form
   return createOnce(
     ctx,
     form,
     (ctx) => getContact(ctx, id),
     async (ctx, digest) => {
+      ensure(separate || !(await isKnown(ctx, form)), conflict('contacts.alike', { name: form.name }))
+      if (form.isPrimary) await standBack(ctx, form, id)
       await ctx.db
         .insert(contacts)
         .values({ id, ...person, ...findableAs.person(person), createdAt: ctx.now, updatedAt: ctx.now })
@@ -43,6 +46,7 @@ export async function changeContact(ctx: Context, form: ContactChange) {
     ...(form.clearPhone ? { phone: null } : form.phone ? { phone: form.phone } : {}),
     ...(form.clearEmail ? { email: null } : form.email ? { email: form.email } : {}),
   }
+  if (form.isPrimary) await standBack(ctx, contact, contact.id)
   const { name, post, isPrimary, noticeOn, phone, email } = contact
   const theirs = { name, post, isPrimary, noticeOn, phone, email }
   await save(ctx, contacts, contact, form.version, changes, theirs)
@@ -73,6 +77,28 @@ export async function revealContact(ctx: Context, { id, reason }: ContactReveal)
     .where(eq(contacts.id, id))
   if (!row) throw missing('contacts.missing')
   return row
+}
+
+type Party = { enterpriseId?: string | null | undefined; associationId?: string | null | undefined }
+
+const ofParty = ({ enterpriseId, associationId }: Party) =>
+  and(
+    isNull(contacts.deletedAt),
+    enterpriseId ? eq(contacts.enterpriseId, enterpriseId) : eq(contacts.associationId, associationId ?? ''),
+  )
+
+/** Somebody of this name, however it is written, is on the party's list already. */
+async function isKnown(ctx: Context, form: ContactAdd) {
+  const there = await ctx.db.select({ name: contacts.name }).from(contacts).where(ofParty(form))
+  return there.some(({ name }) => folded(name) === folded(form.name))
+}
+
+/** One person stands first; whoever did so before stands back. */
+async function standBack(ctx: Context, party: Party, id: string) {
+  await ctx.db
+    .update(contacts)
+    .set({ isPrimary: false, updatedAt: ctx.now, version: sql`${contacts.version} + 1` })
+    .where(and(ofParty(party), eq(contacts.isPrimary, true), ne(contacts.id, id)))
 }
 
 async function ensureParty(ctx: Context, form: ContactAdd) {

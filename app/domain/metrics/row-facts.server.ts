@@ -3,6 +3,8 @@ import type { Context } from '#app/domain/context.ts'
 import { namedProjects } from '#app/domain/projects/access.server.ts'
 import { landedStages } from '#app/domain/projects/ladder.ts'
 import type { Stage } from '#app/domain/projects/stages.ts'
+import { fullTickets } from '#app/domain/tickets/access.server.ts'
+import type { Satisfaction } from '#app/domain/tickets/ticket.ts'
 import type { RowKind } from './figures.ts'
 
 /** What a row of a figure says: never more than the card of its record (access.md). */
@@ -28,6 +30,12 @@ export type RowFacts = {
   city: { name: string; nameEn: string } | null
   /** The day of this landing is known by its year only. */
   yearOnly: boolean
+  /** What the matter is, for whoever reads the ticket in full. */
+  matter: string | null
+  /** A ticket's first contact: in time, late by so many minutes, or none though its limit has passed. */
+  answer: { when: 'inTime' | 'late' | 'none' | 'waiting'; minutes: number | null } | null
+  /** What the latest valid call heard. */
+  heard: { solved: boolean | null; satisfaction: Satisfaction | null } | null
 }
 
 type Reference = { subject: string; other: string | null }
@@ -63,6 +71,9 @@ const blank: Omit<RowFacts, 'name' | 'href'> = {
   number: null,
   city: null,
   yearOnly: false,
+  matter: null,
+  answer: null,
+  heard: null,
 }
 
 function wording(kind: RowKind, { id, path, ...one }: Found, two?: Found): RowFacts {
@@ -106,10 +117,20 @@ const visits = () => sql`select v.id, 'visits' as path, v.mode, coalesce(f.names
   from visits v cross join lateral (select array_agg(e.name order by p.id) as names, bool_or(e.sample) as sample
     from visit_parties p join enterprises e on e.id = p.enterprise_id where p.visit_id = v.id) as f
   where v.id in`
-const tickets =
-  () => sql`select t.id, 'tickets' as path, t.number, t.level, t.state, coalesce(e.name, '') as name,
-    e.name_en as "nameEn", coalesce(e.sample, false) as sample
-  from tickets t left join enterprises e on e.id = t.enterprise_id where t.id in`
+const tickets = (
+  ctx: Context,
+) => sql`select tickets.id, 'tickets' as path, tickets.number, tickets.level, tickets.state,
+    coalesce(e.name, '') as name, e.name_en as "nameEn", coalesce(e.sample, false) as sample,
+    case when ${fullTickets(ctx)} then tickets.title end as matter,
+    json_build_object(
+      'when', case when tickets.responded_at <= tickets.response_due_at then 'inTime'
+        when tickets.responded_at is not null then 'late'
+        when tickets.response_due_at < ${ctx.now.toISOString()}::timestamptz then 'none' else 'waiting' end,
+      'minutes', ceil(extract(epoch from tickets.responded_at - tickets.response_due_at) / 60)::int) as answer,
+    (select json_build_object('solved', u.solved, 'satisfaction', u.satisfaction) from ticket_follow_ups u
+      where u.ticket_id = tickets.id and u.valid order by u.at desc, u.id desc limit 1) as heard
+  from tickets left join enterprises e on e.id = tickets.enterprise_id
+  where tickets.id in`
 const projects = (
   ctx: Context,
 ) => sql`select projects.id, 'projects' as path, projects.stage, projects.number, m.name as who, m.name_en as "whoEn",

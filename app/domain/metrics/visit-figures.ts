@@ -41,9 +41,9 @@ export function receptions(visits: readonly VisitFact[], period: Period) {
   return { events: met.length, enterpriseVisits: firms.length, enterprises: distinct(firms) }
 }
 
-/** M9, 外出招商: a trip belongs to the period of its first day, whole. Person-days are members × inclusive days. */
-export function trips(trips: readonly TripFact[], period: Period) {
-  const begun = trips.filter((trip) => within(trip.fromOn, period))
+/** M9, 外出招商: a trip that has begun belongs to the period of its first day, whole. Person-days are members × inclusive days. */
+export function trips(trips: readonly TripFact[], period: Period, today: Day) {
+  const begun = trips.filter(({ fromOn }) => fromOn <= today && within(fromOn, period))
   return {
     trips: begun.length,
     personTimes: sum(begun.map((trip) => trip.memberIds.length)),

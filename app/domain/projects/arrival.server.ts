@@ -4,18 +4,24 @@ import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { projects, rivals } from '#db/schema/projects.ts'
-import { landedStages } from './ladder.ts'
+import { unsettle } from './departure.server.ts'
+import { isLanded } from './ladder.ts'
 import type { Move } from './moves.ts'
+import type { Stage } from './stages.ts'
 
-type Project = { id: string; enterpriseId: string | null }
+type Project = { id: string; enterpriseId: string | null; stage: Stage }
+type Why = { reasonCode?: string | null | undefined; reason?: string | null | undefined }
 
-/** The project takes its new place from this moment on; a firm that registers becomes a resident in the same breath. */
+/**
+ * The project takes its new place from this moment on. A firm that registers becomes a resident in the same breath; one
+ * whose project leaves, or is put back before its registration, is none from then on.
+ */
 export async function enterStage(
   ctx: Context,
   project: Project,
   move: Move,
   version: number | undefined,
-  reasonCode: string | null | undefined,
+  { reasonCode, reason }: Why,
 ) {
   const isExit = move.kind === 'exit'
   await save(ctx, projects, project, version, {
@@ -25,10 +31,13 @@ export async function enterStage(
       ? { exitSince: ctx.now, exitReason: reasonCode ?? null }
       : { stageSince: ctx.now, exitSince: null, exitReason: null }),
   })
-  if (!isExit && landedStages.includes(move.toStage)) {
+  if (!isExit && isLanded(move.toStage)) {
     if (project.enterpriseId) await settle(ctx, project.enterpriseId)
     await beatRivals(ctx, project.id)
   }
+  const isGone = move.toExit === 'left' || move.toExit === 'transferred'
+  if (isLanded(project.stage) && (isGone || !isLanded(move.toStage)))
+    await unsettle(ctx, { project, status: isGone ? 'left' : 'prospect' }, reason ?? undefined)
 }
 
 async function settle(ctx: Context, enterpriseId: string) {

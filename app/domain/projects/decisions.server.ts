@@ -14,9 +14,9 @@ import { canDecideMove } from './permissions.ts'
 /** Confirms the open application: from now on the project stands there, dated by this moment. */
 export function confirmStage(ctx: Context, form: StageDecision) {
   return decide(ctx, form, 'confirmed', (ctx, project, application) => {
-    const { kind, toStage, toExit, reasonCode } = application
+    const { kind, toStage, toExit } = application
     const move = { kind, toStage: toStage ?? project.stage, toExit } as Move
-    return enterStage(ctx, project, move, form.version, reasonCode)
+    return enterStage(ctx, project, move, form.version, application)
   })
 }
 

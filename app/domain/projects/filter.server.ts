@@ -7,7 +7,7 @@ import { projects } from '#db/schema/projects.ts'
 import { fullProjects, readableProjects } from './access.server.ts'
 import type { ProjectFilter } from './forms.ts'
 import { recheckAfter, unassignedAfter } from './health.ts'
-import { groupStages } from './ladder.ts'
+import { groupStages, isLead } from './ladder.ts'
 import { isNamed, lastContact, originCity } from './rows.server.ts'
 import { stageFacts, stages } from './stages.ts'
 
@@ -50,9 +50,11 @@ function needsAttention(ctx: Context): SQL {
   const daysSince = (column: SQL) =>
     sql`((${ctx.now.toISOString()}::timestamptz at time zone 'Asia/Shanghai')::date - ${column})`
   const inStage = daysSince(sql`(projects.stage_since at time zone 'Asia/Shanghai')::date`)
+  // Of a lead nothing is said to whoever may not know whether it has an owner.
   const late = stages.flatMap((stage) => {
     const { stale } = stageFacts[stage]
-    return stale ? [sql`(projects.stage = ${stage} and ${inStage} > ${stale.days})`] : []
+    const known = isLead(stage) ? fullProjects(ctx) : sql`true`
+    return stale ? [sql`(projects.stage = ${stage} and ${inStage} > ${stale.days} and ${known})`] : []
   })
   const silent = stages.flatMap((stage) => {
     const { silentAfter } = stageFacts[stage]

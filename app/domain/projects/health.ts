@@ -16,7 +16,8 @@ export type Health = {
   since: Day | null
   exit: Exit | null
   exitSince: Day | null
-  isAssigned: boolean
+  /** Null where the reader may not know: then nothing is said of a lead, rather than something else. */
+  isAssigned: boolean | null
   /** Null where nobody met the firm, or the reader may not know. */
   lastContactOn: Day | null
   /** False for a firm in the park that has no PRIMARY today. */
@@ -31,6 +32,7 @@ export function warningOf(project: Health, today: Day): Warning | null {
     return out > recheckAfter ? { tone: 'warn', why: 'recheck', days: out } : null
   }
   const days = since ? daysBetween(since, today) : 0
+  if (isLead(stage) && project.isAssigned === null) return null
   if (isLead(stage) && !project.isAssigned && days > unassignedAfter)
     return { tone: 'red', why: 'unassigned', days }
   const { stale: late, silentAfter } = stageFacts[stage]

@@ -20,13 +20,14 @@ import { ensureCity } from './related.server.ts'
 export function applyStage(ctx: Context, form: StageApplication) {
   return inTransaction(ctx, async (ctx) => {
     const project = await getFullProject(ctx, form.id)
-    ensure(canApply(ctx.actor, project), forbidden('projects.apply'))
+    const isNobodys = project.ownerId === null && project.teamId === null
+    ensure(canApply(ctx.actor, project), forbidden(isNobodys ? 'projects.applyUnassigned' : 'projects.apply'))
     const move = moveTo(project, form.to)
     if (!move) throw conflict('projects.noSuchMove')
     await checkGate(ctx, move, form)
     const isOwnDrop = isDrop(project, move) && project.ownerId === ctx.actor.id
     const eventId = await insertApplication(ctx, project, move, form, isOwnDrop)
-    if (isOwnDrop) await enterStage(ctx, project, move, form.version, form.reasonCode)
+    if (isOwnDrop) await enterStage(ctx, project, move, form.version, form)
     else await save(ctx, projects, project, form.version, {})
     await record(ctx, {
       event: isOwnDrop ? 'project.stageConfirmed' : 'project.stageApplied',

@@ -5,7 +5,7 @@ import { save } from '#app/domain/activity/versions.server.ts'
 import { hasRole } from '#app/domain/actor.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
-import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { ensure, forbidden, invalidField } from '#app/domain/refusal.ts'
 import { projectCollaborators, projects, stageEvents } from '#db/schema/projects.ts'
 import type { NewProject, OwnerChange, ProjectChange } from './forms.ts'
 import { openingStage } from './ladder.ts'
@@ -43,6 +43,9 @@ export function openProject(ctx: Context, form: NewProject) {
       if ((ownerId ?? ctx.actor.id) !== ctx.actor.id)
         ensure(canAssignOwner(ctx.actor, { ownerId, teamId }), forbidden('projects.assign'))
       if (form.template === 'key_build') ensure(hasRole(ctx.actor, 'leader'), forbidden('projects.keyBuild'))
+      // It begins beyond the pool of leads, where somebody would be found for it.
+      if (form.template === 'key_build')
+        ensure(ownerId !== null || teamId !== null, invalidField('projects.nobody', 'ownerId', 'required'))
       await ensureRelated(ctx, form)
       const stage = openingStage(form.template)
       const stamps = { createdAt: ctx.now, updatedAt: ctx.now }

@@ -29,10 +29,11 @@ export const plannedSum = sql`(select sum(a.amount) from project_amounts a
 export const lastContact = sql`(select max(v.report_on) from visits v join visit_parties p on p.visit_id = v.id
   where p.enterprise_id = projects.enterprise_id and v.status = 'held' and v.deleted_at is null and not v.confidential)`
 
-/** A firm in the park without a PRIMARY today. */
+/** A firm in the park whom nobody answers for today: no PRIMARY, and no DEPUTY at work. */
 const lacksCadre = (ctx: Context) => sql`(enterprises.status = 'resident' and not exists (
-  select 1 from liaison_assignments l where l.enterprise_id = projects.enterprise_id and l.kind = 'primary'
-    and l.deleted_at is null and l.during @> ${dayOf(ctx.now)}::date))`
+  select 1 from liaison_assignments l join accounts c on c.id = l.account_id
+  where l.enterprise_id = projects.enterprise_id and l.deleted_at is null and l.during @> ${dayOf(ctx.now)}::date
+    and (l.kind = 'primary' or c.disabled_at is null)))`
 
 /** Firm or code name, stage, team, since when; the rest only where the project is read in full (access.md). */
 function columnsFor(ctx: Context) {
@@ -77,7 +78,7 @@ function columnsFor(ctx: Context) {
       and a.kind = 'planned' and a.currency <> 'CNY' and a.deleted_at is null)`),
     pendingTo: ifFull<Stage | Exit>(sql`(select coalesce(s.to_exit, s.to_stage) from stage_events s
       where s.project_id = projects.id and s.status = 'applied')`),
-    isAssigned: sql<boolean>`(not ${full} or ${projects.ownerId} is not null)`,
+    isAssigned: ifFull<boolean>(sql`${projects.ownerId} is not null`),
     lastContactOn: ifFull<string>(sql`${lastContact}::text`),
     lacksCadre: sql<boolean>`coalesce(${named} and ${lacksCadre(ctx)}, false)`,
     version: projects.version,
@@ -100,9 +101,11 @@ type Raw = Awaited<ReturnType<typeof selectProjects>>[number]
 /** The row with its age in natural days of the park, and the one thing that needs attention. */
 export function aged(ctx: Context, { cursor: _, isAssigned, lacksCadre, ...row }: Raw) {
   const today = dayOf(ctx.now)
+  // A stay ends with the way out.
+  const until = row.exitSince ? dayOf(row.exitSince) : today
   const since = row.yearOnly ? null : dayOf(row.stageSince)
-  const exitSince = row.exitSince && dayOf(row.exitSince)
+  const exitSince = row.exitSince && until
   const warning = warningOf({ ...row, since, exitSince, isAssigned, hasCadre: !lacksCadre }, today)
-  return { ...row, stageDays: since === null ? null : Math.max(0, daysBetween(since, today)), warning }
+  return { ...row, stageDays: since === null ? null : Math.max(0, daysBetween(since, until)), warning }
 }
 export type ProjectRow = ReturnType<typeof aged>

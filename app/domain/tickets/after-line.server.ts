@@ -6,6 +6,8 @@ import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
 import { ticketConfirmations, ticketFollowUps } from '#db/schema/ticket-calls.ts'
 import { ticketRequesters, type tickets } from '#db/schema/tickets.ts'
 import { limitsOf } from './limits.server.ts'
+import { requestersOf } from './people.server.ts'
+import { isSamePerson } from './requesters.ts'
 import { dueTimes } from './service-limits.ts'
 import { openTicket } from './standing.server.ts'
 import type { Confirmation, FollowUp, Merge, PlainStep, ReasonedStep } from './step-forms.ts'
@@ -104,10 +106,10 @@ export const mergeTicket = (ctx: Context, form: Form<typeof Merge>) =>
     const { ticket: into } = await openTicket(ctx, form.intoId)
     ensure(into.enterpriseId === ticket.enterpriseId, conflict('tickets.mergeOtherFirm'))
     ensure(into.state !== 'merged' && into.state !== 'withdrawn', conflict('tickets.mergeIntoClosed'))
-    const joining = await ctx.db
-      .select()
-      .from(ticketRequesters)
-      .where(eq(ticketRequesters.ticketId, ticket.id))
+    const there = await requestersOf(ctx, into.id)
+    const joining = (await requestersOf(ctx, ticket.id)).filter(
+      (one) => !there.some((other) => isSamePerson(one, other)),
+    )
     for (const { contactId, name, organisation, phone, channel, sample } of joining)
       await ctx.db.insert(ticketRequesters).values({
         ...{ ticketId: into.id, contactId, name, organisation, phone, channel, sample },

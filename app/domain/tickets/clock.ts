@@ -47,6 +47,8 @@ export type TicketClock = {
 }
 
 const yellowFrom = 0.75
+/** On the natural clock the last minutes are yellow however short the limit is. */
+const lastMinutes = 5
 const minutesBetween = (from: Date, to: Date) => Math.round((to.getTime() - from.getTime()) / 60_000)
 
 /**
@@ -115,13 +117,17 @@ function lightOf(ticket: ClockFacts, now: Date, calendar: WorkingCalendar, fract
   const next = times[0] as (typeof times)[number]
   const days = ticket.clock === 'working' ? workingDaysWithin(calendar, dayOf(now), lastDayOf(next.at)) : null
   const share = next.why === 'due' ? fraction : shareOf(ticket.receivedAt, next.at, now, days)
+  const minutes = minutesBetween(now, next.at)
   const isNear =
-    share >= yellowFrom || fraction >= yellowFrom || (days !== null && next.why !== 'response' && days <= 1)
+    share >= yellowFrom ||
+    (ticket.clock === 'natural' && minutes <= lastMinutes) ||
+    fraction >= yellowFrom ||
+    (days !== null && next.why !== 'response' && days <= 1)
   return {
     tone: isNear ? 'warn' : 'good',
     why: next.why,
     at: next.at,
-    minutes: minutesBetween(now, next.at),
+    minutes,
     days,
   }
 }

@@ -20,19 +20,24 @@ const category = aliasedTable(dictionaryEntries, 'category')
 // What breaches next: an unanswered ticket its response, any its limit and the requester's own deadline.
 const nextBreach = sql`least(tickets.solve_due_at, tickets.business_deadline_at,
   case when tickets.responded_at is null then tickets.response_due_at end)`
+// Whatever presses, a P0 stands above it.
+const queue = sql`(tickets.level <> 'p0')`
+/** The queue's order: P0 first, then what breaches next. */
+export const queueOrder = sql`${queue}, ${nextBreach}, tickets.id`
 const micros = (instant: SQL) => sql`(extract(epoch from ${instant}) * 1000000)::bigint`
 
 const orders = {
-  open: { by: nextBreach, direction: sql`asc`, beyond: sql`>` },
+  open: { first: queue, by: nextBreach, direction: sql`asc`, beyond: sql`>` },
   done: {
+    first: sql`true`,
     by: sql`coalesce(tickets.resolved_at, tickets.received_at)`,
     direction: sql`desc`,
     beyond: sql`<`,
   },
-  newest: { by: sql`tickets.received_at`, direction: sql`desc`, beyond: sql`<` },
+  newest: { first: sql`true`, by: sql`tickets.received_at`, direction: sql`desc`, beyond: sql`<` },
 }
 
-/** Open tickets by what breaches next, others newest first. A card carries no more than access.md lets it. */
+/** Open tickets by what breaches next, P0 first, others newest first. A card carries no more than access.md lets it. */
 export async function listTickets(ctx: Context, filter: TicketFilter, size = pageSize) {
   const order = orders[filter.scope === 'open' || filter.scope === 'done' ? filter.scope : 'newest']
   const rows = await ctx.db
@@ -45,7 +50,7 @@ export async function listTickets(ctx: Context, filter: TicketFilter, size = pag
       marks: sql<string[]>`array(select distinct e.kind from ticket_entries e where e.ticket_id = tickets.id
         and e.kind in ('supervised', 'whistled', 'extension_asked', 'extension_granted', 'returned', 'call_missed'))`,
       full: sql<boolean>`${fullTickets(ctx)}`,
-      cursor: sql<string>`${micros(order.by)} || '_' || tickets.id`,
+      cursor: sql<string>`${order.first}::int || '_' || ${micros(order.by)} || '_' || tickets.id`,
     })
     .from(tickets)
     .leftJoin(enterprises, eq(enterprises.id, tickets.enterpriseId))
@@ -53,7 +58,9 @@ export async function listTickets(ctx: Context, filter: TicketFilter, size = pag
     .leftJoin(handler, eq(handler.id, tickets.handlerId))
     .leftJoin(units, eq(units.id, tickets.unitId))
     .where(and(matching(ctx, filter), beyond(order, filter.after)))
-    .orderBy(sql`${order.by} ${order.direction}, tickets.id ${order.direction}`)
+    .orderBy(
+      sql`${order.first} ${order.direction}, ${order.by} ${order.direction}, tickets.id ${order.direction}`,
+    )
     .limit(size + 1)
   const calendar = await loadCalendar(ctx.db)
   const { items, next } = pageOf(rows, size)
@@ -118,9 +125,10 @@ function found(ctx: Context, word: string): SQL {
 }
 
 function beyond(order: (typeof orders)['open'], cursor: string | undefined): SQL | undefined {
-  const read = /^(\d{1,16})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '')
+  const read = /^([01])_(\d{1,16})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '')
   return read
-    ? sql`(${order.by}, tickets.id) ${order.beyond} (timestamptz 'epoch' + ${read[1]}::bigint * interval '1 microsecond', ${read[2]}::uuid)`
+    ? sql`(${order.first}, ${order.by}, tickets.id) ${order.beyond}
+        (${read[1] === '1'}, timestamptz 'epoch' + ${read[2]}::bigint * interval '1 microsecond', ${read[3]}::uuid)`
     : undefined
 }
 

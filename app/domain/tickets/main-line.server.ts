@@ -5,7 +5,7 @@ import { conflict, ensure, forbidden, invalidField } from '#app/domain/refusal.t
 import { violated } from '#db/errors.server.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { ticketAssignments } from '#db/schema/ticket-work.ts'
-import { openDispatch } from './standing.server.ts'
+import { openDispatch, type TicketRow } from './standing.server.ts'
 import type { Arrival, Dispatch, PlainStep, ReasonedStep, Resolution, TimedStep } from './step-forms.ts'
 import { momentOf, takeStep } from './taking.server.ts'
 import { maxReturns } from './ticket.ts'
@@ -15,11 +15,18 @@ type Form<S extends z.ZodType> = z.output<S>
 export const acceptTicket = (ctx: Context, form: Form<typeof PlainStep>) =>
   takeStep(ctx, 'accept', form, () => ({ entry: { kind: 'accepted', text: form.note } }))
 
-/** The first effective contact with the requester; stops the response clock. */
+/**
+ * The first of answered, on site and resolved is the first contact: it stops the response clock. Dispatching and signing
+ * for it are none, since nobody has spoken to the firm; what is told later may have come earlier.
+ */
+const answeredAt = ({ respondedAt }: TicketRow, at: Date) =>
+  respondedAt !== null && respondedAt <= at ? {} : { respondedAt: at }
+
+/** The first effective contact with the requester, also written down after the work. */
 export const respondTo = (ctx: Context, form: Form<typeof TimedStep>) =>
   takeStep(ctx, 'respond', form, ({ ctx, ticket }) => {
     const at = momentOf(ctx, form, ticket.receivedAt, 'tickets.moment')
-    return { entry: { kind: 'answered', text: form.note, at }, changes: { respondedAt: at } }
+    return { entry: { kind: 'answered', text: form.note, at }, changes: answeredAt(ticket, at) }
   })
 
 /** Asks someone to handle it. Until they sign, whoever was accountable stays so. */
@@ -74,7 +81,10 @@ export const startTicket = (ctx: Context, form: Form<typeof PlainStep>) =>
 export const arriveOnSite = (ctx: Context, form: Form<typeof Arrival>) =>
   takeStep(ctx, 'arrive', form, ({ ctx, ticket }) => {
     const at = momentOf(ctx, form, ticket.receivedAt, 'tickets.moment')
-    return { entry: { kind: 'arrived', text: form.note, at }, changes: { onSiteAt: ticket.onSiteAt ?? at } }
+    return {
+      entry: { kind: 'arrived', text: form.note, at },
+      changes: { onSiteAt: ticket.onSiteAt ?? at, ...answeredAt(ticket, at) },
+    }
   })
 
 /** Done as the handler says; whether it is solved others say. */
@@ -83,7 +93,12 @@ export const resolveTicket = (ctx: Context, form: Form<typeof Resolution>) =>
     const at = momentOf(ctx, form, ticket.onSiteAt ?? ticket.receivedAt, 'tickets.moment')
     return {
       entry: { kind: 'resolved', text: form.solution, at },
-      changes: { resolvedAt: at, solution: form.solution, rootCause: form.rootCause ?? ticket.rootCause },
+      changes: {
+        resolvedAt: at,
+        solution: form.solution,
+        rootCause: form.rootCause ?? ticket.rootCause,
+        ...answeredAt(ticket, at),
+      },
     }
   })
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { z } from 'zod'
 import { audit } from '#app/domain/activity/mutations.server.ts'
 import { readableContacts } from '#app/domain/contacts/access.server.ts'
@@ -10,6 +10,7 @@ import { contacts, enterprises } from '#db/schema/enterprises.ts'
 import { ticketHelpers, ticketRequesters } from '#db/schema/tickets.ts'
 import type { Requester } from './forms.ts'
 import { cadreOf } from './main-line.server.ts'
+import { isSamePerson } from './requesters.ts'
 import { findTicket } from './standing.server.ts'
 import type { HelperAdd, HelperArrival, RequesterAdd, Reveal } from './step-forms.ts'
 import { momentOf, takeStep } from './taking.server.ts'
@@ -56,9 +57,21 @@ export const helperArrived = (ctx: Context, form: Form<typeof HelperArrival>) =>
 export const addRequester = (ctx: Context, form: Form<typeof RequesterAdd>) =>
   takeStep(ctx, 'addRequester', form, async ({ ctx, ticket }) => {
     const [row] = await requesterRows(ctx, [form.requester], form.channel, ticket.enterpriseId)
+    const there = await requestersOf(ctx, ticket.id)
+    ensure(
+      !there.some((one) => isSamePerson(one, row!)),
+      conflict('tickets.asksAlready', { name: row!.name }),
+    )
     await ctx.db.insert(ticketRequesters).values({ ...row!, ticketId: ticket.id })
     return { entry: { kind: 'requester_joined', particulars: { name: row!.name } } }
   })
+
+export const requestersOf = (ctx: Context, ticketId: string) =>
+  ctx.db
+    .select()
+    .from(ticketRequesters)
+    .where(eq(ticketRequesters.ticketId, ticketId))
+    .orderBy(asc(ticketRequesters.joinedAt), asc(ticketRequesters.id))
 
 /** Requesters as rows; a known contact brings name, number and firm along. */
 export async function requesterRows(
@@ -84,7 +97,7 @@ export async function requesterRows(
         .from(enterprises)
         .where(eq(enterprises.id, enterpriseId))
     : []
-  return requesters.map(({ contactId, name, organisation, phone }, at) => {
+  const rows = requesters.map(({ contactId, name, organisation, phone }, at) => {
     const contact = known.find(({ id }) => id === contactId)
     ensure(
       contactId === undefined || contact !== undefined,
@@ -99,6 +112,7 @@ export async function requesterRows(
       ...{ channel, joinedAt: ctx.now, createdAt: ctx.now, updatedAt: ctx.now },
     }
   })
+  return rows.filter((row, at) => !rows.slice(0, at).some((one) => isSamePerson(one, row)))
 }
 
 /** A number in full, once, with the reason in the audit log: a requester's, a helper's, or the site's. */

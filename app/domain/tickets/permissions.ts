@@ -17,7 +17,8 @@ export type Standing = {
   handlerIds: readonly string[]
   /** These and everyone who ever was its first receiver: none of them follows it up. */
   chainIds: readonly string[]
-  respondedAt: Date | null
+  /** Somebody said when the requester was spoken to; arriving and resolving tell it only by the way. */
+  isAnswered: boolean
   returnedCount: number
   extensionAskedById: string | null
   extensionsAsked: number
@@ -79,7 +80,7 @@ export const canTake = (actor: Actor, step: Step, t: Standing) => who[step](acto
 
 /** What the state alone does not tell: an answer is given once, a decision needs something to decide. */
 const applies: Partial<Record<Step, (t: Standing) => boolean>> = {
-  respond: (t) => t.respondedAt === null,
+  respond: (t) => !t.isAnswered,
   dispatch: (t) => t.dispatchedToId === null,
   signFor: (t) => t.dispatchedToId !== null,
   giveBack: (t) => t.dispatchedToId !== null,

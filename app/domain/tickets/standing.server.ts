@@ -34,6 +34,7 @@ export async function openTicket(ctx: Context, id: string) {
 }
 
 const partings = [
+  'answered',
   'handover_asked',
   'handed_over',
   'handover_declined',
@@ -88,7 +89,7 @@ export async function standingOf(ctx: Context, ticket: TicketRow): Promise<Stand
     helperIds,
     handlerIds,
     chainIds: [ticket.firstReceiverId, ...formerReceiverIds, ...handlerIds],
-    respondedAt: ticket.respondedAt,
+    isAnswered: said.some(({ kind }) => kind === 'answered'),
     returnedCount: ticket.returnedCount,
     extensionAskedById: extensions.find(({ status }) => status === 'asked')?.askedBy ?? null,
     extensionsAsked: extensions.length,

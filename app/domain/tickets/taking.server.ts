@@ -114,9 +114,12 @@ export function momentOf(ctx: Context, form: Moment, since: Date, code: string):
   if (form.atDay === undefined || form.atTime === undefined) return ctx.now
   const at = instantOf(form.atDay, form.atTime)
   ensure(at <= ctx.now, invalidField(code, 'atTime', 'mustBeEarlier'))
-  ensure(at >= since, invalidField(code, 'atTime', 'mustBeLater'))
-  return at
+  // Forms know minutes: the minute it came in is not before it came in.
+  ensure(minuteOf(at) >= minuteOf(since), invalidField(code, 'atTime', 'mustBeLater'))
+  return at < since ? since : at
 }
+
+const minuteOf = (instant: Date) => Math.floor(instant.getTime() / 60_000)
 
 function whyNot({ actor }: Context, step: Step, standing: Standing) {
   if (step === 'confirm' && isHandlerOf(actor, standing)) return forbidden('tickets.handlerConfirms')

@@ -48,7 +48,8 @@ const unfinished = [...openStates, 'parked'] as const
 /** From where each step may be taken, and where it leads (domain.md §3.3). A state changes in no other way. */
 export const moves: Record<Step, Move> = {
   accept: { from: ['new'], to: 'accepted' },
-  respond: { from: open, to: { new: 'accepted' } },
+  // Whoever went there at once may write down afterwards when the firm was called.
+  respond: { from: [...open, 'resolved', 'confirmed', 'followed_up'], to: { new: 'accepted' } },
   dispatch: { from: ['new', ...working], to: { new: 'dispatched', accepted: 'dispatched' } },
   signFor: { from: ['dispatched', ...working], to: { dispatched: 'signed_for', accepted: 'signed_for' } },
   giveBack: { from: ['dispatched', ...working], to: { dispatched: 'accepted' } },

@@ -10,7 +10,7 @@ export type BornIds = { ticketId: string; leadId: string }
 type Props = {
   ids: BornIds
   categories: { code: string; label: string }[]
-  firm: string
+  firms: Pick[]
   colleagues: Pick[]
   errorOf: (field: string) => string | undefined
   /** How many lines are open. */
@@ -21,7 +21,7 @@ const bearers = ['promise', 'task', 'ticket', 'lead'] as const
 type Bearer = (typeof bearers)[number]
 
 /** Promise, next step, ticket, lead: a switch each, opening one line. What is off is not sent. */
-export function BornLines({ ids, categories, firm, colleagues, errorOf, onCount }: Props) {
+export function BornLines({ ids, categories, firms, colleagues, errorOf, onCount }: Props) {
   const m = useMessages(visitMessages)
   const lines = useRef<HTMLDivElement>(null)
   const [on, setOn] = useState<Record<Bearer, boolean>>({
@@ -42,7 +42,8 @@ export function BornLines({ ids, categories, firm, colleagues, errorOf, onCount 
     })
   })
   useEffect(() => onCount(Object.values(on).filter(Boolean).length), [on])
-  const task = { colleagues, errorOf }
+  const firm = firms[0]?.label ?? ''
+  const task = { colleagues, firms, errorOf }
   const line = (bearer: Bearer) => (
     <Switch
       key={bearer}
@@ -75,6 +76,7 @@ export function BornLines({ ids, categories, firm, colleagues, errorOf, onCount 
               </option>
             ))}
           </Select>
+          <WhoseFirm name="ticket.enterpriseId" firms={firms} errorOf={errorOf} required />
           <TextInput
             label={m.ticketRequester}
             name="ticket.requester"
@@ -114,16 +116,17 @@ type TaskProps = {
   index: number
   kind: string
   label: string
-} & { colleagues: Pick[]; errorOf: Props['errorOf'] }
+} & { colleagues: Pick[]; firms: Pick[]; errorOf: Props['errorOf'] }
 
 /** Without an owner it is the writer's own. */
-function TaskLine({ index, kind, label, colleagues, errorOf }: TaskProps) {
+function TaskLine({ index, kind, label, colleagues, firms, errorOf }: TaskProps) {
   const m = useMessages(visitMessages)
   const name = (field: string) => `tasks.${index}.${field}`
   return (
     <div className="visit-line">
       <input type="hidden" name={name('kind')} value={kind} />
       <TextInput label={label} name={name('title')} maxLength={200} required error={errorOf(name('title'))} />
+      <WhoseFirm name={name('enterpriseId')} firms={firms} errorOf={errorOf} required={kind === 'promise'} />
       <div className="z-pair">
         <DayInput label={m.dueOn} name={name('dueOn')} optional error={errorOf(name('dueOn'))} />
         <Picker
@@ -137,5 +140,26 @@ function TaskLine({ index, kind, label, colleagues, errorOf }: TaskProps) {
         />
       </div>
     </div>
+  )
+}
+
+/** Of several firms visited, whose it is; none is chosen beforehand. */
+function WhoseFirm({
+  name,
+  firms,
+  required,
+  errorOf,
+}: { name: string; required: boolean } & { firms: Pick[]; errorOf: Props['errorOf'] }) {
+  const m = useMessages(visitMessages)
+  if (firms.length < 2) return null
+  return (
+    <Select label={m.whoseFirm} name={name} defaultValue="" required={required} error={errorOf(name)}>
+      <option value="">{required ? m.chooseFirm : m.noFirm}</option>
+      {firms.map(({ id, label }) => (
+        <option key={id} value={id}>
+          {label}
+        </option>
+      ))}
+    </Select>
   )
 }

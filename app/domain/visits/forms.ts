@@ -51,6 +51,8 @@ const task = z.strictObject({
   title: text(200),
   ownerId: optionalId(),
   dueOn: optionalDay(),
+  /** Of several firms visited, whose it is; with one there is nothing to choose. */
+  enterpriseId: optionalId(),
 })
 
 /** A line of the form that is only sent when its switch is on. */
@@ -69,6 +71,8 @@ const ticket = z.strictObject({
   categoryCode: listCode(),
   level: optionalOneOf(levels),
   requester: text(60),
+  /** Of several firms visited, whose matter it is. */
+  enterpriseId: optionalId(),
 })
 /** A lead heard on the visit. */
 const lead = z.strictObject({
@@ -117,6 +121,16 @@ export const VisitLog = z
     lead: whenOn(lead),
   })
   .refine(hasParty, { path: ['enterpriseIds'], error: 'required' })
+  .superRefine(({ enterpriseIds, tasks, ticket }, { addIssue }) => {
+    const ensureFirm = (path: (string | number)[], firm: string | undefined, isNeeded: boolean) => {
+      if (firm && !enterpriseIds.includes(firm)) addIssue({ code: 'custom', path, message: 'notAllowed' })
+      if (!firm && isNeeded && enterpriseIds.length > 1)
+        addIssue({ code: 'custom', path, message: 'required' })
+    }
+    for (const [at, task] of tasks.entries())
+      ensureFirm(['tasks', at, 'enterpriseId'], task.enterpriseId, task.kind === 'promise')
+    if (ticket) ensureFirm(['ticket', 'enterpriseId'], ticket.enterpriseId, true)
+  })
 export type VisitLog = z.output<typeof VisitLog>
 
 export const VisitChange = z

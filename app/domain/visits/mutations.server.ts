@@ -1,6 +1,7 @@
 import { record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
+import { type Day, dayOf } from '#app/domain/calendar.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { findAlike } from '#app/domain/enterprises/duplicates.server.ts'
 import { linkFiles } from '#app/domain/files/mutations.server.ts'
@@ -25,19 +26,21 @@ export function logVisit(ctx: Context, form: VisitLog) {
     async (ctx, digest) => {
       const times = timesOf(form)
       await checkRelated(ctx, form)
+      // What lies ahead is planned, whatever the form said: nobody has met yet.
+      const status = isAhead(ctx, times) ? ('planned' as const) : form.status
       await ctx.db.insert(visits).values({
         ...columnsOf(form, times),
-        ...{ id: form.id, status: form.status, ownerId: ctx.actor.id, teamId: ctx.actor.teamIds[0] ?? null },
+        ...{ id: form.id, status, ownerId: ctx.actor.id, teamId: ctx.actor.teamIds[0] ?? null },
         ...{ createdAt: ctx.now, updatedAt: ctx.now },
       })
       await replaceParties(ctx, form.id, form)
-      const [enterpriseId] = form.enterpriseIds
-      await giveTasks(ctx, form.tasks, { visitId: form.id, enterpriseId: enterpriseId ?? null })
+      for (const { enterpriseId = onlyOf(form), ...task } of form.tasks)
+        await giveTasks(ctx, [task], { visitId: form.id, enterpriseId: enterpriseId ?? null })
       await linkFiles(ctx, form.fileIds, { visitId: form.id })
       await record(ctx, {
-        event: form.status === 'planned' ? 'visit.planned' : 'visit.logged',
+        event: status === 'planned' ? 'visit.planned' : 'visit.logged',
         ...about(form),
-        at: form.status === 'planned' || times.endedAt > ctx.now ? ctx.now : times.endedAt,
+        at: status === 'planned' || times.endedAt > ctx.now ? ctx.now : times.endedAt,
         particulars: { mode: form.mode },
         digest,
       })
@@ -61,7 +64,7 @@ async function bear(
       ...{ id: ticket.id, title: ticket.title, categoryCode: ticket.categoryCode, level: ticket.level },
       ...{
         channel: 'visit',
-        enterpriseId: enterpriseIds[0],
+        enterpriseId: ticket.enterpriseId ?? onlyOf({ enterpriseIds }),
         visitId: id,
         answered: true,
         requesters: [requester],
@@ -98,7 +101,9 @@ export function updateVisit(ctx: Context, form: VisitChange) {
     ensure(canKeepVisit(ctx.actor, visit), forbidden('visits.keep'))
     ensure(visit.status !== 'cancelled', conflict('visits.cancelled'))
     await checkRelated(ctx, form)
-    const columns = columnsOf(form, timesOf(form))
+    const times = timesOf(form)
+    ensure(visit.status !== 'held' || !isAhead(ctx, times), tooEarly())
+    const columns = columnsOf(form, times)
     const theirs = formOf(visit)
     await save(ctx, visits, visit, form.version, columns, theirs)
     await replaceParties(ctx, visit.id, form)
@@ -133,6 +138,7 @@ function become(
       canBecome(visit, status),
       conflict(visit.status === 'cancelled' ? 'visits.cancelled' : 'visits.held'),
     )
+    ensure(status !== 'held' || !isAhead(ctx, visit), tooEarly())
     await save(ctx, visits, visit, form.version, { status, ...(reason ? { cancelReason: reason } : {}) })
     await record(ctx, { event, ...aboutStored(visit), reason })
     return getVisit(ctx, visit.id)
@@ -150,6 +156,14 @@ export function removeVisit(ctx: Context, form: VisitEnd) {
     return { id: visit.id }
   })
 }
+
+/** A visit is held on its day at the earliest. */
+const isAhead = (ctx: Context, { reportOn }: { reportOn: Day }) => reportOn > dayOf(ctx.now)
+const tooEarly = () => invalidField('visits.ahead', 'startedOn', 'mustBeEarlier')
+
+// With several firms each thing born says whose it is.
+const onlyOf = ({ enterpriseIds }: { enterpriseIds: string[] }) =>
+  enterpriseIds.length === 1 ? enterpriseIds[0] : undefined
 
 async function fullVisit(ctx: Context, id: string): Promise<FullVisit & { ourIds: string[] }> {
   const visit = await getVisit(ctx, id)

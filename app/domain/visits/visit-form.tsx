@@ -147,7 +147,7 @@ export function VisitForm({ defaults, choices, born, warnings = [], children }: 
           <BornLines
             ids={born}
             categories={choices.categories.map((one) => ({ code: one.code, label: name(one) }))}
-            firm={firms[0]?.label ?? ''}
+            firms={firms}
             errorOf={errorOf}
             colleagues={colleagues}
             onCount={setItems}

@@ -36,7 +36,7 @@ describe('numbers', () => {
       await listContacts(leader, { enterpriseId: firm.id }),
       await getContact(leader, id),
       await pickContacts(leader, { enterpriseIds: [firm.id] }),
-      await addContact(leader, aContactForm({ enterpriseId: firm.id })),
+      await addContact(leader, aContactForm({ enterpriseId: firm.id, name: '陶行知' })),
     ])
     expect(seen).toContain('138****1234')
     expect(seen).toContain('t***@example.cn')

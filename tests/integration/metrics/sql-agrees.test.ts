@@ -79,7 +79,7 @@ test('the figures in SQL are the pure ones, on random facts and periods', async 
         outboundVisits: outboundVisits(facts.visits, period),
         associations: associationContacts(facts.visits, period),
         receptions: receptions(facts.visits, period),
-        trips: trips(facts.trips, period),
+        trips: trips(facts.trips, period, '2021-02-08'),
         landedAsOf: landedAsOf(projects, day),
         landedInPeriod: landedInPeriod(projects, period),
         signedNotLanded: signedNotLanded(projects, day),

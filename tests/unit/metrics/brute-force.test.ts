@@ -47,8 +47,8 @@ test('visits, receptions, associations', () => {
 
 test('trips', () => {
   fc.assert(
-    fc.property(someTrips, somePeriod, (all, period) => {
-      expect(trips(all, period)).toEqual(slow.trips(all, period))
+    fc.property(someTrips, somePeriod, someDay, (all, period, today) => {
+      expect(trips(all, period, today)).toEqual(slow.trips(all, period, today))
     }),
     runs,
   )

@@ -53,10 +53,10 @@ export function associations(visits: VisitFact[], period: Period) {
   return { visited: different(seen), contacted: different(spokenTo) }
 }
 
-export function trips(all: TripFact[], period: Period) {
+export function trips(all: TripFact[], period: Period, today: string) {
   const figures = { trips: 0, personTimes: 0, personDays: 0 }
   for (const { fromOn, toOn, memberIds } of all) {
-    if (!inside(dayNumber(fromOn), period)) continue
+    if (!inside(dayNumber(fromOn), period) || dayNumber(fromOn) > dayNumber(today)) continue
     figures.trips += 1
     for (const _ of memberIds) {
       figures.personTimes += 1

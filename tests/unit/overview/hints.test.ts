@@ -15,6 +15,7 @@ const project = (stage: 'contact' | 'negotiation' | 'signed' | 'registered', sin
   stageSince: new Date(`${since}T10:00:00+08:00`),
   yearOnly: false,
   isAssigned: true,
+  lastHeardOn: '2021-02-01' as string | null,
 })
 
 test.each([
@@ -30,7 +31,7 @@ test.each([
   ],
   [
     '衡芥智能',
-    firm({ project: project('contact', '2020-06-20'), lastContactOn: '2021-01-07' }),
+    firm({ project: { ...project('contact', '2020-06-20'), lastHeardOn: '2021-01-07' } }),
     { tone: 'warn', why: 'silent', days: 32 },
   ],
   ['鹿亭仿真', firm({ status: 'resident', tier: 'b' }), { tone: 'red', why: 'noCadre', days: null }],

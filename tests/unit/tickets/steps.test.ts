@@ -17,7 +17,7 @@ const standings: fc.Arbitrary<Standing> = fc.record({
   helperIds: fc.uniqueArray(person),
   handlerIds: fc.uniqueArray(person),
   chainIds: fc.uniqueArray(person),
-  respondedAt: fc.option(fc.constant(new Date(0))),
+  isAnswered: fc.boolean(),
   returnedCount: fc.nat(2),
   extensionAskedById: fc.option(person),
   extensionsAsked: fc.nat(1),

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Period } from '#app/domain/calendar.ts'
+import { dayOf, type Period } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { readableVisits } from '#app/domain/visits/access.server.ts'
 import { mayCount } from '../access.server.ts'
@@ -35,7 +35,8 @@ export const associationsMet = (ctx: Context, how: 'visited' | 'contacted', peri
   where ${held(ctx, how === 'visited' ? sql`visits.mode <> 'online'` : sql`true`, period)} group by a.association_id`
 
 const begun = (ctx: Context, period: Period) =>
-  sql`t.deleted_at is null and ${daysWithin(sql`t.from_on`, period)} and ${mayCount(ctx)}`
+  sql`t.deleted_at is null and t.from_on <= ${dayOf(ctx.now)}::date
+    and ${daysWithin(sql`t.from_on`, period)} and ${mayCount(ctx)}`
 
 export const tripsOf = (ctx: Context, period: Period): RowSet => sql`
   select t.id::text as key, t.from_on as day, t.id as subject, ${nothing} as other

@@ -11,7 +11,13 @@ export type HintSource = {
   hasCadre: boolean
   lastContactOn: Day | null
   /** The leading project, if it is still open. `yearOnly`: nobody knows the day of its last move. */
-  project: { stage: Stage; stageSince: Date; yearOnly: boolean; isAssigned: boolean } | null
+  project: {
+    stage: Stage
+    stageSince: Date
+    yearOnly: boolean
+    isAssigned: boolean | null
+    lastHeardOn: Day | null
+  } | null
 }
 
 /** The one thing most in need of attention about a firm, or nothing: its project's, its cadre, its rhythm. Red first. */
@@ -26,7 +32,7 @@ export function hintOf(firm: HintSource, today: Day): Hint | null {
           exit: null,
           exitSince: null,
           isAssigned: project.isAssigned,
-          lastContactOn,
+          lastContactOn: project.lastHeardOn,
           hasCadre: !lacksCadre,
         },
         today,

@@ -2,9 +2,14 @@ import { type SQL, sql } from 'drizzle-orm'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { lastContactOn } from '#app/domain/enterprises/contact-gap.server.ts'
-import { stages } from '#app/domain/projects/stages.ts'
+import { fullProjects } from '#app/domain/projects/access.server.ts'
+import { groupStages } from '#app/domain/projects/ladder.ts'
+import { lastContact } from '#app/domain/projects/rows.server.ts'
+import { stageFacts, stages } from '#app/domain/projects/stages.ts'
 import { namedProjects, readableTickets } from '../reading.server.ts'
 import type { SentCadre, SentProject } from './marks.ts'
+
+const quietStages = stages.filter((stage) => stageFacts[stage].silentAfter !== null)
 
 export const openStates = sql`('new', 'accepted', 'dispatched', 'signed_for', 'in_progress', 'on_site')`
 
@@ -31,7 +36,9 @@ function leadingProject(ctx: Context): SQL<SentProject | null> {
   return sql`(select json_build_array(projects.stage, projects.exit, projects.stage_since,
       coalesce((select moved.precision = 'year' from stage_events moved where moved.project_id = projects.id
         and moved.status = 'confirmed' order by moved.reviewed_at desc, moved.id desc limit 1), false),
-      projects.owner_id is not null)
+      case when projects.stage not in ${groupStages.lead} then true
+        when ${fullProjects(ctx)} then projects.owner_id is not null end,
+      case when projects.stage in ${quietStages} then ${lastContact} end)
     from projects where projects.enterprise_id = enterprises.id and ${namedProjects(ctx)}
     order by projects.exit is null desc, ${rank} desc, projects.id limit 1)`
 }

@@ -7,7 +7,10 @@ export type SentProject = [
   /** ISO text. */
   stageSince: string,
   yearOnly: boolean,
-  isAssigned: boolean,
+  /** Null where the reader may not know. */
+  isAssigned: boolean | null,
+  /** The last contact anybody may know of, where silence counts. */
+  lastHeardOn: string | null,
 ]
 export type SentCadre = [
   id: string,
@@ -23,14 +26,15 @@ export type LeadingProject = {
   exit: Exit | null
   stageSince: Date
   yearOnly: boolean
-  isAssigned: boolean
+  isAssigned: boolean | null
+  lastHeardOn: string | null
 }
 export type Cadre = { id: string; name: string; nameEn: string; kind: 'primary' | 'deputy'; gone: boolean }
 
 export function projectOf(sent: SentProject | null): LeadingProject | null {
   if (!sent) return null
-  const [stage, exit, stageSince, yearOnly, isAssigned] = sent
-  return { stage, exit, stageSince: new Date(stageSince), yearOnly, isAssigned }
+  const [stage, exit, stageSince, yearOnly, isAssigned, lastHeardOn] = sent
+  return { stage, exit, stageSince: new Date(stageSince), yearOnly, isAssigned, lastHeardOn }
 }
 
 export function cadresOf(sent: SentCadre[] | null): Cadre[] {

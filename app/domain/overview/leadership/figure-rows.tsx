@@ -1,11 +1,11 @@
 import type { RowKind } from '#app/domain/metrics/figures.ts'
 import { metricsMessages } from '#app/domain/metrics/messages.ts'
 import type { MetricRow, OpenFigure } from '#app/domain/metrics/rows.server.ts'
-import { formatDay, formatList } from '#app/i18n/format.ts'
+import { formatDay, formatDuration, formatList } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { EmptyState } from '#app/ui/feedback/states.tsx'
 import './overview.css'
-import { SampleTag } from '#app/ui/mark.tsx'
+import { Light, SampleTag } from '#app/ui/mark.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import { columnsOf, DataTable } from '#app/ui/table/data-table.tsx'
 import { labelMessages } from '../label-messages.ts'
@@ -35,6 +35,16 @@ export function FigureRows({ page }: { page: OpenFigure }) {
       meta: { width: 160 },
     }),
     column.display({ id: 'note', header: m.note, cell: ({ row }) => <RowNote row={row.original} /> }),
+    ...(page.kind === 'ticket'
+      ? [
+          column.display({
+            id: 'outcome',
+            header: m.outcome,
+            cell: ({ row }) => <RowOutcome row={row.original} figure={page.figure} />,
+            meta: { width: 200 },
+          }),
+        ]
+      : []),
     ...(who
       ? [
           column.display({
@@ -63,6 +73,11 @@ export function FigureRows({ page }: { page: OpenFigure }) {
           <span className="z-second">
             <RowNote row={row} />
           </span>
+          {page.kind === 'ticket' && (
+            <span className="z-second">
+              <RowOutcome row={row} figure={page.figure} />
+            </span>
+          )}
           <span className="z-second overview-right">{who && <RowWho row={row} />}</span>
         </>
       )}
@@ -97,12 +112,33 @@ function RowNote({ row }: { row: Row }) {
   if (row.level)
     return (
       <>
-        {row.number} {labels.levels[row.level as keyof typeof labels.levels]}{' '}
+        {row.matter} {row.number} {labels.levels[row.level as keyof typeof labels.levels]}{' '}
         {labels.ticketStates[row.state as keyof typeof labels.ticketStates]}
       </>
     )
   if (row.mode) return <>{labels.modes[row.mode as keyof typeof labels.modes]}</>
   return <>{row.city ? (locale === 'en' ? row.city.nameEn : row.city.name) : '—'}</>
+}
+
+/** Why the ticket counts for its rate or against it. */
+function RowOutcome({ row, figure }: { row: Row; figure: OpenFigure['figure'] }) {
+  const m = useMessages(metricsMessages)
+  const labels = useMessages(labelMessages)
+  const locale = useLocale()
+  const { answer, heard } = row
+  if (figure.startsWith('response_')) {
+    if (!answer) return <>—</>
+    if (answer.when === 'late')
+      return <Light tone="red">{m.answers.late(formatDuration(answer.minutes ?? 0, locale))}</Light>
+    return answer.when === 'none' ? <Light tone="red">{m.answers.none}</Light> : <>{m.answers[answer.when]}</>
+  }
+  if (!heard) return <>—</>
+  const words = [
+    heard.solved === null ? '' : heard.solved ? m.solved.yes : m.solved.no,
+    heard.satisfaction ? labels.satisfactions[heard.satisfaction] : '',
+  ].filter(Boolean)
+  const isBad = heard.solved === false || heard.satisfaction === 'dissatisfied'
+  return isBad ? <Light tone="red">{words.join(' · ')}</Light> : <>{words.join(' · ')}</>
 }
 
 function RowWho({ row }: { row: Row }) {

@@ -1,9 +1,11 @@
 import type { Warning } from '#app/domain/projects/health.ts'
 import type { Stage } from '#app/domain/projects/stages.ts'
 
+type TicketWhy = 'ticketOverdue' | 'ticketUnanswered' | 'ticketPromised' | 'ticketDue' | 'ticketPressing'
+
 export type Reason = {
   tone: 'red' | 'warn'
-  why: Warning['why'] | 'handover' | 'ticketOverdue' | 'ticketPressing'
+  why: Warning['why'] | 'handover' | TicketWhy
   /** Days; working days for an overdue ticket; null when unknown. */
   days: number | null
   stage?: Stage

@@ -72,6 +72,10 @@ export function useReasons({ categories }: Pick<Leadership, 'categories'>) {
         return m.why.handover
       case 'ticketOverdue':
         return m.why.ticketOverdue(category(code), days ?? 0)
+      case 'ticketUnanswered':
+      case 'ticketPromised':
+      case 'ticketDue':
+        return m.why[why](category(code))
       case 'ticketPressing':
         return m.why.ticketPressing(category(code), ...told(hours ?? [0, 0]))
       default:

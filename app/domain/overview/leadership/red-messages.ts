@@ -22,6 +22,9 @@ export const redMessages = defineMessages(
       handover: '干部已调离，交接待签',
       ticketOverdue: (what: string, days: number) =>
         days > 0 ? `${what}工单逾期 ${days} 个工作日` : `${what}工单已逾期`,
+      ticketUnanswered: (what: string) => `${what}工单未响应`,
+      ticketPromised: (what: string) => `${what}工单过了承诺时间`,
+      ticketDue: (what: string) => `${what}工单时限将到`,
       ticketPressing: (what: string, used: string, of: string) => `${what}工单已用 ${used}/${of} 小时`,
     },
     coming: {
@@ -56,6 +59,9 @@ export const redMessages = defineMessages(
         days > 0
           ? `${what} request overdue by ${days} working ${days === 1 ? 'day' : 'days'}`
           : `${what} request overdue`,
+      ticketUnanswered: (what) => `${what} request unanswered`,
+      ticketPromised: (what) => `${what} request past its promise`,
+      ticketDue: (what) => `${what} request nearly due`,
       ticketPressing: (what, used, of) => `${what} request: ${used} of ${of} hours used`,
     },
     coming: {

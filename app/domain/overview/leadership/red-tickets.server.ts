@@ -1,77 +1,73 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { at } from '#app/addresses.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { clockOf, type TicketClock } from '#app/domain/tickets/clock.ts'
+import { queueOrder } from '#app/domain/tickets/list.server.ts'
+import { lastDayOf } from '#app/domain/tickets/service-limits.ts'
+import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
+import { type WorkingCalendar, workingDaysBetween } from '#app/domain/working-days/working-days.ts'
+import { accounts } from '#db/schema/cadres.ts'
+import { enterprises } from '#db/schema/enterprises.ts'
+import { tickets } from '#db/schema/tickets.ts'
 import { openStates } from '../firms/marks.server.ts'
 import { fullTickets, readableTickets } from '../reading.server.ts'
-import type { RedItem } from './red-list.ts'
+import type { Reason, RedItem } from './red-list.ts'
 
-type TicketRow = {
-  id: string
-  enterpriseId: string | null
-  overdue: boolean
-  workingDaysLate: number
-  hoursUsed: number
-  hoursAllowed: number
-  category: string
-  name: string | null
-  nameEn: string | null
-  sample: boolean | null
-  who: string | null
-  whoEn: string | null
-  acting: boolean
-}
+const hour = 3_600_000
 
-/** Open tickets past their limit, or with three quarters of it used (the natural clock), or due today (working days). */
+/** Open tickets whose light is red or yellow, by the very clock of the queue; P0 first, then what breaches next. */
 export async function pressingTickets(ctx: Context, most: number): Promise<RedItem[]> {
-  const now = sql`${ctx.now.toISOString()}::timestamptz`
-  const today = dayOf(ctx.now)
-  const rows = await ctx.db.execute<TicketRow>(sql`
-    select tickets.id, tickets.enterprise_id as "enterpriseId", tickets.solve_due_at < ${now} as overdue,
-      ${workingDaysSince(today)} as "workingDaysLate",
-      extract(epoch from ${now} - tickets.received_at)::float / 3600 as "hoursUsed",
-      extract(epoch from tickets.solve_due_at - tickets.received_at)::float / 3600 as "hoursAllowed",
-      tickets.category_code as category, e.name, e.name_en as "nameEn", e.sample,
-      case when ${fullTickets(ctx)} then c.name end as who,
-      case when ${fullTickets(ctx)} then c.name_en end as "whoEn",
-      exists (select 1 from liaison_assignments d where d.enterprise_id = tickets.enterprise_id
-        and d.account_id = tickets.handler_id and d.kind = 'deputy' and d.deleted_at is null
-        and d.during @> ${today}::date) as acting
-    from tickets left join enterprises e on e.id = tickets.enterprise_id
-      left join accounts c on c.id = tickets.handler_id
-    where ${readableTickets(ctx)} and tickets.state in ${openStates} and (tickets.solve_due_at < ${now}
-      or (tickets.clock = 'natural' and ${now} >= tickets.received_at
-        + (tickets.solve_due_at - tickets.received_at) * 0.75)
-      or (tickets.clock = 'working' and tickets.solve_due_at
-        <= ((${today}::date + 1)::timestamp at time zone 'Asia/Shanghai')))
-    order by tickets.solve_due_at, tickets.id limit ${most}`)
-  return [...rows].map((row) => ({
-    key: row.enterpriseId ?? row.id,
-    href: at.tickets.one(row.id),
-    name: row.name ?? '—',
-    nameEn: row.nameEn,
-    sample: row.sample ?? false,
-    who: row.who,
-    whoEn: row.whoEn,
-    acting: row.acting,
-    reasons: [
-      row.overdue
-        ? { tone: 'red', why: 'ticketOverdue', days: row.workingDaysLate, category: row.category }
-        : {
-            tone: 'warn',
-            why: 'ticketPressing',
-            days: null,
-            category: row.category,
-            hours: [row.hoursUsed, row.hoursAllowed],
-          },
-    ],
-  }))
+  const inFull = <T>(column: unknown) => sql<T | null>`case when ${fullTickets(ctx)} then ${column} end`
+  const rows = await ctx.db
+    .select({
+      ticket: tickets,
+      ...{ name: enterprises.name, nameEn: enterprises.nameEn, sample: enterprises.sample },
+      who: inFull<string>(accounts.name),
+      whoEn: inFull<string>(accounts.nameEn),
+      acting: sql<boolean>`exists (select 1 from liaison_assignments d
+        where d.enterprise_id = tickets.enterprise_id and d.account_id = tickets.handler_id and d.kind = 'deputy'
+          and d.deleted_at is null and d.during @> ${dayOf(ctx.now)}::date)`,
+    })
+    .from(tickets)
+    .leftJoin(enterprises, eq(enterprises.id, tickets.enterpriseId))
+    .leftJoin(accounts, eq(accounts.id, tickets.handlerId))
+    .where(sql`${readableTickets(ctx)} and tickets.state in ${openStates}`)
+    .orderBy(queueOrder)
+    .limit(most)
+  const calendar = await loadCalendar(ctx.db)
+  return rows.flatMap(({ ticket, ...row }) => {
+    const reason = reasonOf(ticket, clockOf(ticket, ctx.now, calendar), ctx.now, calendar)
+    if (!reason) return []
+    return [
+      {
+        ...row,
+        key: ticket.enterpriseId ?? ticket.id,
+        href: at.tickets.one(ticket.id),
+        name: row.name ?? '—',
+        sample: row.sample ?? false,
+        reasons: [reason],
+      },
+    ]
+  })
 }
 
-// Working days strictly between the due day and today (domain.md §10.5a); 24:00 belongs to the day it ends.
-const workingDaysSince = (today: string) => sql`(
-  select count(*)::int
-  from generate_series(((tickets.solve_due_at - interval '1 second') at time zone 'Asia/Shanghai')::date + 1,
-    ${today}::date - 1, interval '1 day') as d
-  left join holiday_days h on h.day = d::date
-  where case h.kind when 'holiday' then false when 'makeup_workday' then true else extract(isodow from d) < 6 end)`
+function reasonOf(
+  ticket: typeof tickets.$inferSelect,
+  { light, used }: TicketClock,
+  now: Date,
+  calendar: WorkingCalendar,
+): Reason | null {
+  const category = ticket.categoryCode
+  if (light.tone === 'red') {
+    const why = light.why === 'response' ? 'ticketUnanswered' : 'ticketOverdue'
+    return { tone: 'red', why, days: workingDaysBetween(calendar, lastDayOf(light.at), dayOf(now)), category }
+  }
+  if (light.tone !== 'warn' || light.why === 'parked') return null
+  if (light.why === 'promised') return { tone: 'warn', why: 'ticketPromised', days: null, category }
+  if (used.unit === 'working_days' && light.why === 'due')
+    return { tone: 'warn', why: 'ticketDue', days: null, category }
+  const until = light.at.getTime() - ticket.receivedAt.getTime()
+  const hours = [(now.getTime() - ticket.receivedAt.getTime()) / hour, until / hour] as const
+  return { tone: 'warn', why: 'ticketPressing', days: null, category, hours }
+}

@@ -102,17 +102,19 @@ function Used({ row }: { row: TicketListRow }) {
   )
 }
 
-// What stands out first: a reminder, a return, an extension; else the state.
+// The state's own word, as on the ticket's page; what stands out besides comes after it.
 function StateWord({ row }: { row: TicketListRow }) {
   const { states } = useMessages(ticketMessages)
   const { marks } = useMessages(ticketPages)
-  if (row.access === 'full' && isOpen(row.state)) {
-    const mark = (['supervised', 'extension_asked', 'returned'] as const).find((kind) =>
-      row.marks.includes(kind),
-    )
-    if (mark) return <>{marks[mark]}</>
-  }
-  if (row.access === 'full' && row.state === 'archived' && row.marks.includes('call_missed'))
-    return <>{marks.call_missed}</>
-  return <>{states[row.state]}</>
+  const mark = markOf(row)
+  return <>{[states[row.state], mark && marks[mark]].filter(Boolean).join(' · ')}</>
+}
+
+// A reminder, an extension asked for, a return; a call in vain once nothing more is done.
+function markOf(row: TicketListRow) {
+  if (row.access === 'card') return undefined
+  if (row.state === 'archived')
+    return row.marks.includes('call_missed') ? ('call_missed' as const) : undefined
+  if (!isOpen(row.state)) return undefined
+  return (['supervised', 'extension_asked', 'returned'] as const).find((kind) => row.marks.includes(kind))
 }

@@ -1,0 +1,156 @@
+import { eq } from 'drizzle-orm'
+import { expect } from 'vitest'
+import type { Context } from '#app/domain/context.ts'
+import { countFigures } from '#app/domain/metrics/queries.server.ts'
+import { confirmStage } from '#app/domain/projects/decisions.server.ts'
+import { applyStage } from '#app/domain/projects/moves.server.ts'
+import { openProject } from '#app/domain/projects/mutations.server.ts'
+import { listProjects } from '#app/domain/projects/queries.server.ts'
+import { activities } from '#db/schema/activity.ts'
+import { enterprises } from '#db/schema/enterprises.ts'
+import { liaisonAssignments } from '#db/schema/liaison.ts'
+import { dictionaryEntries } from '#db/schema/places.ts'
+import { anEnterprise, aTeam } from '#tests/support/builders.ts'
+import { aCadreOf } from '#tests/support/firm-builders.ts'
+import { test } from '#tests/support/harness.ts'
+import { anApplication, aProjectAt, aProjectForm } from '#tests/support/project-builders.ts'
+
+const always = { from: null, to: null }
+
+async function aResident(leader: Context, member: Context, since: string | null = null) {
+  const firm = await anEnterprise(leader, { status: 'resident', residentSince: since })
+  await aCadreOf(leader, firm.id)
+  const project = await aProjectAt(leader, 'registered', { enterpriseId: firm.id, ownerId: member.actor.id })
+  return { firm, project }
+}
+
+async function move(
+  member: Context,
+  leader: Context,
+  project: { id: string; version: number },
+  to: 'left' | 'signed',
+) {
+  await leader.db
+    .insert(dictionaryEntries)
+    .values({ kind: 'exit_reason', code: 'relocated', zh: '迁往外地', en: 'Moved away' })
+    .onConflictDoNothing()
+  const facts = { reason: '另有去处', ...(to === 'left' ? { reasonCode: 'relocated' } : {}) }
+  const { version } = await applyStage(member, anApplication(project, to, { ...facts, evidence: {} }))
+  return confirmStage(leader, { id: project.id, version, note: undefined })
+}
+
+const firmOf = async ({ db }: Context, id: string) =>
+  (await db.select().from(enterprises).where(eq(enterprises.id, id)))[0]
+
+for (const [to, status] of [
+  ['left', 'left'],
+  ['signed', 'prospect'],
+] as const)
+  test(`D4: the firm whose only project goes to ${to} is no resident, and its cadre’s care ends`, async ({
+    as,
+  }) => {
+    const [leader, member] = [await as('leader'), await as('team_member')]
+    const { firm, project } = await aResident(leader, member)
+    await move(member, leader, project, to)
+    expect(await firmOf(leader, firm.id)).toMatchObject({ status })
+    const [care] = await leader.db
+      .select()
+      .from(liaisonAssignments)
+      .where(eq(liaisonAssignments.enterpriseId, firm.id))
+    expect(care).toMatchObject({ during: '[2021-01-01,2021-02-09)', reason: '另有去处' })
+    const figures = await countFigures(leader, ['in_scope', 'without_cadre'], always)
+    expect(figures).toEqual({ in_scope: 0, without_cadre: 0 })
+    const told = await leader.db.select({ event: activities.event }).from(activities)
+    expect(told.map(({ event }) => event)).toEqual(
+      expect.arrayContaining(['enterprise.placed', 'liaison.ended', 'project.stageConfirmed']),
+    )
+  })
+
+test('D4: another landed project keeps the firm here, and so does having been here before', async ({
+  as,
+}) => {
+  const [leader, member] = [await as('leader'), await as('team_member')]
+  const two = await aResident(leader, member)
+  await aProjectAt(leader, 'moved_in', { enterpriseId: two.firm.id })
+  await move(member, leader, two.project, 'left')
+  expect(await firmOf(leader, two.firm.id)).toMatchObject({ status: 'resident' })
+})
+
+test('D4: a firm that comes back with its project is a resident again', async ({ as }) => {
+  const [leader, member] = [await as('leader'), await as('team_member')]
+  const { firm, project } = await aResident(leader, member)
+  const left = await move(member, leader, project, 'left')
+  const back = await applyStage(member, anApplication(left, 'registered', { reason: '回来了', evidence: {} }))
+  await confirmStage(leader, { id: project.id, version: back.version, note: undefined })
+  expect(await firmOf(leader, firm.id)).toMatchObject({ status: 'resident' })
+})
+
+test('D14: days on a stage stop at the way out', async ({ as }) => {
+  const leader = await as('leader')
+  const firm = await anEnterprise(leader)
+  const facts = { enterpriseId: firm.id, stageSince: new Date('2020-07-20T08:00:00Z') }
+  await aProjectAt(leader, 'negotiation', {
+    ...facts,
+    exit: 'lost',
+    exitSince: new Date('2020-08-19T08:00:00Z'),
+  })
+  await aProjectAt(leader, 'contact', facts)
+  const { items } = await listProjects(leader, {})
+  expect(new Map(items.map(({ stage, stageDays }) => [stage, stageDays]))).toEqual(
+    new Map([
+      ['negotiation', 30],
+      ['contact', 203],
+    ]),
+  )
+})
+
+test('D16: key construction is opened with an owner or a team, or not at all', async ({ as, db }) => {
+  const leader = await as('leader')
+  const team = await aTeam(db)
+  const form = (facts: object) => aProjectForm(undefined as never, { template: 'key_build', ...facts })
+  await expect(openProject(leader, form({}))).rejects.toMatchObject({ fields: { ownerId: 'required' } })
+  expect(await openProject(leader, form({ teamId: team.id }))).toMatchObject({ teamId: team.id })
+  expect(await openProject(leader, form({ ownerId: leader.actor.id }))).toMatchObject({
+    ownerId: leader.actor.id,
+  })
+})
+
+test('D16: applying for a project nobody holds names what is missing', async ({ as }) => {
+  const leader = await as('leader')
+  const firm = await anEnterprise(leader)
+  const project = await aProjectAt(leader, 'lead', { enterpriseId: firm.id })
+  await expect(applyStage(leader, anApplication(project, 'contact'))).rejects.toMatchObject({
+    code: 'projects.applyUnassigned',
+  })
+})
+
+test('D9: a project without a city of its own comes from its firm’s', async ({ as }) => {
+  const leader = await as('leader')
+  const firm = await anEnterprise(leader, { originCityCode: '440300' })
+  await aProjectAt(leader, 'contact', { enterpriseId: firm.id })
+  await aProjectAt(leader, 'review', { enterpriseId: firm.id, originCityCode: '110100' })
+  const cities = async (city?: string) =>
+    (await listProjects(leader, city ? { city } : {})).items.map(({ stage, cityCode, hasOwnCity }) => [
+      ...[stage, cityCode, hasOwnCity],
+    ])
+  expect(new Set(await cities())).toEqual(
+    new Set([
+      ['contact', '440300', false],
+      ['review', '110100', true],
+    ]),
+  )
+  expect(await cities('440300')).toEqual([['contact', '440300', false]])
+  expect(await cities('110100')).toEqual([['review', '110100', true]])
+})
+
+test('B9: of a lead’s owner a stranger is told nothing, rather than something else', async ({ as }) => {
+  const [leader, stranger] = [await as('leader'), await as('team_member')]
+  const firm = await anEnterprise(leader)
+  const since = { stageSince: new Date('2021-01-20T08:00:00Z') }
+  await aProjectAt(leader, 'lead', { enterpriseId: firm.id, ...since })
+  const why = async (ctx: Context) => (await listProjects(ctx, {})).items.map(({ warning }) => warning?.why)
+  expect(await why(leader)).toEqual(['unassigned'])
+  expect(await why(stranger)).toEqual([undefined])
+  expect((await listProjects(stranger, { stale: true })).items).toEqual([])
+  expect((await listProjects(leader, { stale: true })).items).toHaveLength(1)
+})

@@ -1,0 +1,100 @@
+import { eq } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
+import { expect } from 'vitest'
+import { countFigures } from '#app/domain/metrics/queries.server.ts'
+import { tripCities } from '#app/domain/metrics/trip-cities.server.ts'
+import { VisitChange, VisitLog } from '#app/domain/visits/forms.ts'
+import { holdVisit, logVisit, updateVisit } from '#app/domain/visits/mutations.server.ts'
+import { tasks } from '#db/schema/tasks.ts'
+import { places } from '#db/schema/places.ts'
+import { trips } from '#db/schema/visits.ts'
+import { anEnterprise } from '#tests/support/builders.ts'
+import { test } from '#tests/support/harness.ts'
+
+const always = { from: null, to: null }
+const facts = { mode: 'outbound', startTime: '09:00', endTime: '09:40' }
+const form = (enterpriseIds: string[], changes: object = {}) => ({
+  ...{ id: uuidv7(), startedOn: '2021-02-08', enterpriseIds },
+  ...facts,
+  ...changes,
+})
+const issues = (input: object) =>
+  VisitLog.safeParse(input).error?.issues.map(({ path }) => path.join('.')) ?? []
+
+test('D6: a visit ahead is planned, counts nowhere, and is held on its day at the earliest', async ({
+  as,
+}) => {
+  const fang = await as('team_member')
+  const firm = await anEnterprise(fang)
+  const visit = await logVisit(fang, VisitLog.parse(form([firm.id], { startedOn: '2021-02-20' })))
+  expect(visit.status).toBe('planned')
+  expect(await countFigures(fang, ['outbound_events'], always)).toEqual({ outbound_events: 0 })
+  const hold = { id: visit.id, version: visit.version }
+  await expect(holdVisit(fang, hold)).rejects.toMatchObject({ fields: { startedOn: 'mustBeEarlier' } })
+  const onTheDay = { ...fang, now: new Date('2021-02-20T01:00:00+08:00') }
+  expect(await holdVisit(onTheDay, hold)).toMatchObject({ status: 'held' })
+})
+
+test('D6: a held visit cannot be moved ahead', async ({ as }) => {
+  const fang = await as('team_member')
+  const firm = await anEnterprise(fang)
+  const visit = await logVisit(fang, VisitLog.parse(form([firm.id])))
+  const { id: _, ...later } = form([firm.id], { startedOn: '2021-02-09' })
+  const change = VisitChange.parse({ ...later, id: visit.id, version: visit.version })
+  await expect(updateVisit(fang, change)).rejects.toMatchObject({ fields: { startedOn: 'mustBeEarlier' } })
+})
+
+test('D6: a trip that has not begun is none yet', async ({ as }) => {
+  const leader = await as('leader')
+  const trip = { title: '出访', cityCode: '440300', ownerId: leader.actor.id }
+  await leader.db.insert(trips).values([
+    { ...trip, fromOn: '2021-02-08', toOn: '2021-02-10' },
+    { ...trip, fromOn: '2021-02-09', toOn: '2021-02-10' },
+  ])
+  expect(await countFigures(leader, ['trips'], always)).toEqual({ trips: 1 })
+})
+
+test('D10: trips to many cities count every city, and name a few', async ({ as, db }) => {
+  const leader = await as('leader')
+  const codes = (await db.select({ code: places.code }).from(places).limit(60)).map(({ code }) => code)
+  await db.insert(trips).values(
+    codes.map((cityCode) => ({
+      ...{ title: '出访', cityCode, ownerId: leader.actor.id, fromOn: '2021-01-04', toOn: '2021-01-05' },
+    })),
+  )
+  const { count, cities: named } = await tripCities(leader, always)
+  expect(count).toBe(codes.length)
+  expect(codes.length).toBeGreaterThan(50)
+  expect(named).toHaveLength(5)
+})
+
+test('D15: with several firms a promise and a ticket say whose they are', () => {
+  const [one, two] = [uuidv7(), uuidv7()]
+  const promise = { kind: 'promise', title: '送样本册' }
+  const ticket = { id: uuidv7(), title: '断网', categoryCode: 'network_site', requester: '裴书宁' }
+  expect(issues(form([one, two], { tasks: [promise] }))).toEqual(['tasks.0.enterpriseId'])
+  expect(issues(form([one, two], { ticket }))).toEqual(['ticket.enterpriseId'])
+  expect(issues(form([one, two], { tasks: [{ ...promise, enterpriseId: uuidv7() }] }))).toEqual([
+    'tasks.0.enterpriseId',
+  ])
+  expect(issues(form([one, two], { tasks: [{ ...promise, enterpriseId: two }] }))).toEqual([])
+  expect(issues(form([one, two], { tasks: [{ ...promise, kind: 'next_step' }] }))).toEqual([])
+  expect(issues(form([one], { tasks: [promise], ticket }))).toEqual([])
+})
+
+test('D15: the promise goes to the firm that was chosen, a next step of nobody’s to none', async ({ as }) => {
+  const fang = await as('team_member')
+  const [one, two] = [await anEnterprise(fang), await anEnterprise(fang)]
+  const lines = [
+    { kind: 'promise', title: '送样本册', enterpriseId: two.id },
+    { kind: 'next_step', title: '写纪要' },
+  ]
+  const visit = await logVisit(fang, VisitLog.parse(form([one.id, two.id], { tasks: lines })))
+  const given = await fang.db.select().from(tasks).where(eq(tasks.visitId, visit.id))
+  expect(new Map(given.map(({ title, enterpriseId }) => [title, enterpriseId]))).toEqual(
+    new Map([
+      ['送样本册', two.id],
+      ['写纪要', null],
+    ]),
+  )
+})
