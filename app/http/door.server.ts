@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { sql } from 'drizzle-orm'
 import type { Actor } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
 import { Refusal } from '#app/domain/refusal.ts'
+import { type Asker, transact } from '#app/domain/transact.server.ts'
 import { faultOf, log } from '#app/runtime/log.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { database } from '#db/index.server.ts'
@@ -23,18 +23,20 @@ const nobody: Actor = { id: '', name: '', roles: [], teamIds: [], ledTeamIds: []
 
 /**
  * A loader or action open to anyone; its context has no actor. Every other one is `signedIn` or `bearer`.
- * What asks the database nothing says `asks: 'nothing'`, and no transaction is opened for it.
+ * What asks the database nothing says `asks: 'nothing'`, and no transaction is opened for it; what is harmless under
+ * whatever address the page was opened says `anywhere`.
  */
 export function anyone<T>(
   handle: (ctx: Context, visitor: Visitor) => Promise<T>,
-  { asks }: { asks?: 'nothing' } = {},
+  { asks, anywhere = false }: { asks?: 'nothing'; anywhere?: boolean } = {},
 ) {
   return (args: Args): Promise<T> =>
-    answer(args, () =>
-      asks === 'nothing'
+    answer(args, () => {
+      if (!anywhere) ensureHere(args)
+      return asks === 'nothing'
         ? handle(contextOf(args, nobody, 'page', database().db), visitorOf(args))
-        : inside(args, nobody, 'page', handle),
-    )
+        : inside(args, nobody, 'page', handle)
+    })
 }
 
 /** For a route that draws nothing: its refusals go out as JSON with their status, which Remix drops there otherwise. */
@@ -75,9 +77,9 @@ export function bearer(
   }
 }
 
-// What changes something runs in one short transaction with the actor named in it; whatever is thrown rolls it back. What
-// only reads asks the pool: each statement sees one moment either way, and three round trips fewer are half of a list's.
-async function inside<T>(
+// What changes something runs in one short transaction. What only reads asks the pool: each statement sees one moment
+// either way, and three round trips fewer are half of a list's.
+function inside<T>(
   args: Args,
   actor: Actor,
   via: 'page' | 'api',
@@ -85,18 +87,31 @@ async function inside<T>(
 ) {
   const visitor = visitorOf(args)
   if (isRead(args)) return handle(contextOf(args, actor, via, database().db), visitor)
-  return database().db.transaction(async (db) => {
-    const named = db.execute(sql`select set_config('app.actor', ${actor.id}, true)`)
-    const [, result] = await Promise.all([named, handle(contextOf(args, actor, via, db), visitor)])
-    return result
-  })
+  const work = (ctx: Context) => handle(ctx, visitor)
+  return transact(database().db, askerOf(args, actor, via), work, (error) => logBug(error, args))
+}
+
+/** Refuses what a page of ours sends from another address than the one we answer as, and names that. */
+function ensureHere(args: Args) {
+  const { elsewhere } = args.context as DoorContext
+  if (elsewhere && !isRead(args)) throw new Refusal('forbidden', 'door.elsewhere', {}, { address: elsewhere })
 }
 
 const isRead = ({ request }: Args) => request.method === 'GET' || request.method === 'HEAD'
 
-function contextOf(args: Args, actor: Actor, via: 'page' | 'api', db: Db): Context {
+function askerOf(args: Args, actor: Actor, via: 'page' | 'api'): Asker {
   const { now, requestId, ip } = args.context as DoorContext
-  return { db, actor, now, origin: { via, requestId, ip } }
+  return { actor, now, origin: { via, requestId, ip } }
+}
+
+// Without a transaction nothing is put off: each statement stands by itself.
+function contextOf(args: Args, actor: Actor, via: 'page' | 'api', db: Db): Context {
+  return {
+    ...askerOf(args, actor, via),
+    db,
+    beforeCommit: (work) => work(),
+    afterCommit: (work) => void work(),
+  }
 }
 
 function visitorOf({ request, params, context }: Args): Visitor {
@@ -118,9 +133,14 @@ async function answer<T>(args: Args, handle: () => Promise<T>, inJson = false): 
   }
 }
 
-/** Logs what nobody expected, by ids and codes; people and programs are told its number and that it is our fault. */
+/** What nobody expected: people and programs are told its number and that it is our fault. */
 function bug(error: unknown, args: Args): Refusal {
+  logBug(error, args)
+  const { requestId } = args.context as DoorContext
+  return Object.assign(new Refusal('unavailable', 'door.unexpected', {}, { requestId }), { status: 500 })
+}
+
+function logBug(error: unknown, args: Args) {
   const { requestId, actor } = args.context as DoorContext
   log.error({ requestId, actorId: actor?.id, ...faultOf(error) }, 'unexpected')
-  return Object.assign(new Refusal('unavailable', 'door.unexpected', {}, { requestId }), { status: 500 })
 }

@@ -7,14 +7,16 @@ import {
   oneOf,
   optionalDay,
   optionalId,
+  optionalListCode,
   optionalText,
   searchWord,
   text,
   version,
 } from '#app/domain/forms.ts'
+import { channels } from './channels.ts'
 import { type Requirement, requirements } from './evidence.ts'
 import { cityCode } from './lead-forms.ts'
-import { channels, exits, stages, templates } from './stages.ts'
+import { exits, stages, templates } from './stages.ts'
 
 const facts = {
   title: text(80),
@@ -74,7 +76,7 @@ export const StageApplication = z.strictObject({
   version: version(),
   to: z.enum([...stages, ...exits]),
   evidence,
-  reasonCode: optionalText(40),
+  reasonCode: optionalListCode(),
   reason: optionalText(400),
   rivalCityCode: cityCode(),
   rivalName: optionalText(60),

@@ -1,7 +1,16 @@
 import { z } from 'zod'
-import { isPhone } from '#app/domain/contacts/masks.ts'
-import { flag, id, newId, oneOf, optionalId, optionalText, text, version } from '#app/domain/forms.ts'
-import { channels } from './stages.ts'
+import {
+  flag,
+  id,
+  newId,
+  oneOf,
+  optionalId,
+  optionalPhone,
+  optionalText,
+  text,
+  version,
+} from '#app/domain/forms.ts'
+import { channels } from './channels.ts'
 
 export const cityCode = () =>
   z.preprocess(
@@ -20,7 +29,7 @@ export const NewLead = z.strictObject({
   channel: oneOf(channels),
   cityCode: cityCode(),
   contactName: optionalText(40),
-  contactPhone: optionalText(40).refine((value) => value === undefined || isPhone(value), 'wrongFormat'),
+  contactPhone: optionalPhone(),
   need: text(1000),
   referrerName: optionalText(60),
 })
