@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { seedId } from '../../db/seed/ids.ts'
 import { demoPeople } from '../support/demo-server.ts'
 import { atRest } from '../support/pages.ts'
 import { expect, test } from './fixtures.ts'
@@ -42,7 +43,11 @@ test('E9: no form is wider than a phone for a firm whose name has sixty signs', 
 
 test('E13: a dialog that opens has the focus in its first field', async ({ signInAs }) => {
   const page = await signInAs('leader')
-  for (const path of ['/enterprises/new', '/policies/new', '/associations/new']) {
+  for (const path of [
+    '/enterprises/new',
+    `/enterprises/${seedId('F19')}/edit`,
+    `/enterprises/${seedId('F19')}/contacts/new`,
+  ]) {
     await page.goto(path)
     await atRest(page)
     await expect(
