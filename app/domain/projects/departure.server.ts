@@ -4,7 +4,7 @@ import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { endCare } from '#app/domain/liaison/care.server.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
-import { landedStages } from './ladder.ts'
+import { landedStages } from './stages/ladder.ts'
 
 type Leaving = { project: { id: string; enterpriseId: string | null }; status: 'left' | 'prospect' }
 

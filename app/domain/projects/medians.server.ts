@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { type Day, dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { readableProjects } from './access.server.ts'
-import type { Stage } from './stages.ts'
+import type { Stage } from './stages/stages.ts'
 
 /**
  * M6, median natural days of the stays in each stage that ended by the end of `day`, key build apart. A stay begins with

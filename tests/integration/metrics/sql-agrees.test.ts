@@ -24,7 +24,7 @@ import {
 } from '#app/domain/metrics/ticket-figures.ts'
 import { associationContacts, outboundVisits, receptions, trips } from '#app/domain/metrics/visit-figures.ts'
 import { stageMedians } from '#app/domain/projects/medians.server.ts'
-import { ladderGroups } from '#app/domain/projects/stages.ts'
+import { ladderGroups } from '#app/domain/projects/stages/stages.ts'
 import { test } from '#tests/support/harness.ts'
 import { medians } from '#tests/unit/metrics/attraction-by-hand.ts'
 import {

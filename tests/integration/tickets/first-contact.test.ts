@@ -12,7 +12,7 @@ import { anOffice, aTicketForm, take } from '#tests/support/ticket-builders.ts'
 
 const today = '2021-02-08'
 const always = { from: null, to: null }
-const after = (ctx: Context, seconds: number): Context => ({
+const later = (ctx: Context, seconds: number): Context => ({
   ...ctx,
   now: new Date(ctx.now.getTime() + seconds * 1000),
 })
@@ -27,18 +27,18 @@ async function aSignedTicket({ intake, cadre, firm }: Office, facts = {}) {
     ...site,
     ...facts,
   })
-  return take(after(cadre, 60), 'signFor', (await raiseTicket(intake, form)) as TicketDetail)
+  return take(later(cadre, 60), 'signFor', (await raiseTicket(intake, form)) as TicketDetail)
 }
 
 describe('D12: the first of answered, on site and resolved', () => {
   test('D12: signed for, on site and resolved in three minutes is answered in time', async ({ as }) => {
     const office = await anOffice(as)
     const { cadre, leader } = office
-    const there = await take(after(cadre, 120), 'arrive', await aSignedTicket(office))
-    expect(there.respondedAt).toEqual(after(cadre, 120).now)
-    const done = await take(after(cadre, 180), 'resolve', there, { solution: '换了模块' })
-    expect(done.respondedAt).toEqual(after(cadre, 120).now)
-    const page = await openFigure(after(leader, 7200), 'response_in_time', always)
+    const there = await take(later(cadre, 120), 'arrive', await aSignedTicket(office))
+    expect(there.respondedAt).toEqual(later(cadre, 120).now)
+    const done = await take(later(cadre, 180), 'resolve', there, { solution: '换了模块' })
+    expect(done.respondedAt).toEqual(later(cadre, 120).now)
+    const page = await openFigure(later(leader, 7200), 'response_in_time', always)
     expect(page.items).toMatchObject([{ answer: { when: 'inTime' } }])
   })
 
@@ -46,8 +46,8 @@ describe('D12: the first of answered, on site and resolved', () => {
     const office = await anOffice(as)
     const signed = await aSignedTicket(office)
     expect(signed.respondedAt).toBeNull()
-    const done = await take(after(office.cadre, 240), 'resolve', signed, { solution: '电话里说清了' })
-    expect(done.respondedAt).toEqual(after(office.cadre, 240).now)
+    const done = await take(later(office.cadre, 240), 'resolve', signed, { solution: '电话里说清了' })
+    expect(done.respondedAt).toEqual(later(office.cadre, 240).now)
   })
 
   test('D12: a call made on the way is written down after the work, and marked as written late', async ({
@@ -55,12 +55,12 @@ describe('D12: the first of answered, on site and resolved', () => {
   }) => {
     const office = await anOffice(as)
     const { cadre } = office
-    const there = await take(after(cadre, 1800), 'arrive', await aSignedTicket(office))
-    const done = await take(after(cadre, 2400), 'resolve', there, { solution: '换了模块' })
-    const told = await take(after(cadre, 3600), 'respond', done, { atDay: today, atTime: '10:05' })
+    const there = await take(later(cadre, 1800), 'arrive', await aSignedTicket(office))
+    const done = await take(later(cadre, 2400), 'resolve', there, { solution: '换了模块' })
+    const told = await take(later(cadre, 3600), 'respond', done, { atDay: today, atTime: '10:05' })
     expect(told).toMatchObject({ state: 'resolved', respondedAt: instantOf(today, '10:05') })
     expect(told.entries.find(({ kind }) => kind === 'answered')).toMatchObject({ late: true })
-    await expect(take(after(cadre, 3600), 'respond', told, {})).rejects.toThrow()
+    await expect(take(later(cadre, 3600), 'respond', told, {})).rejects.toThrow()
   })
 })
 
@@ -70,11 +70,11 @@ test.for([
   ['resolve', { solution: '重启即好' }],
 ] as const)('D17: %s at the very minute of receipt is taken', async ([step, facts], { as }) => {
   const office = await anOffice(as)
-  const halfPast = { ...office, intake: after(office.intake, 30) }
+  const halfPast = { ...office, intake: later(office.intake, 30) }
   const signed = await aSignedTicket(halfPast)
-  const told = await take(after(office.cadre, 90), step, signed, { ...facts, atDay: today, atTime: '10:00' })
+  const told = await take(later(office.cadre, 90), step, signed, { ...facts, atDay: today, atTime: '10:00' })
   expect(told.respondedAt).toEqual(halfPast.intake.now)
-  const before = take(after(office.cadre, 90), 'note', told, {
+  const before = take(later(office.cadre, 90), 'note', told, {
     ...{ entryId: '01890a5d-ac96-774b-bcce-b302099a8057', text: '早先' },
     ...{ atDay: today, atTime: '09:59' },
   })
@@ -87,10 +87,10 @@ test('D13: a P0 stands above whatever is overdue, in every page of the queue and
   const { intake, leader, firm } = await anOffice(as)
   const raise = (ctx: Context, level: 'p0' | 'p1' | 'p2', title: string) =>
     raiseTicket(ctx, aTicketForm({ enterpriseId: firm.id, level, title, levelReason: '来电说明' }))
-  await raise(after(intake, -30 * 86_400), 'p2', '早已逾期')
+  await raise(later(intake, -30 * 86_400), 'p2', '早已逾期')
   await raise(intake, 'p0', '还剩四分钟')
-  await raise(after(intake, 60), 'p1', '随后的')
-  const at = after(leader, 11 * 60)
+  await raise(later(intake, 60), 'p1', '随后的')
+  const at = later(leader, 11 * 60)
   const titles: (string | undefined)[] = []
   for (let next: string | null = ''; next !== null; ) {
     const page = await listTickets(
@@ -141,8 +141,8 @@ test('E14: the rows of a rate say which failed and why', async ({ as }) => {
   const { intake, leader, firm } = office
   const raise = (title: string) => raiseTicket(intake, aTicketForm({ enterpriseId: firm.id, title }))
   const [, late] = (await Promise.all([raise('没人答'), raise('答晚了')])) as TicketDetail[]
-  await take(after(intake, 42 * 60), 'respond', late!)
-  const rows = (await openFigure(after(leader, 86_400), 'response_judged', always)).items
+  await take(later(intake, 42 * 60), 'respond', late!)
+  const rows = (await openFigure(later(leader, 86_400), 'response_judged', always)).items
   expect(new Map(rows.map(({ matter, answer }) => [matter, answer]))).toEqual(
     new Map([
       ['没人答', { when: 'none', minutes: null }],

@@ -130,7 +130,7 @@ function RowOutcome({ row, figure }: { row: Row; figure: OpenFigure['figure'] })
     if (!answer) return <>—</>
     if (answer.when === 'late')
       return <Light tone="red">{m.answers.late(formatDuration(answer.minutes ?? 0, locale))}</Light>
-    return answer.when === 'none' ? <Light tone="red">{m.answers.none}</Light> : <>{m.answers[answer.when]}</>
+    return answer.when === 'none' ? <Light tone="red">{m.answers.none}</Light> : m.answers[answer.when]
   }
   if (!heard) return <>—</>
   const words = [
@@ -138,7 +138,7 @@ function RowOutcome({ row, figure }: { row: Row; figure: OpenFigure['figure'] })
     heard.satisfaction ? labels.satisfactions[heard.satisfaction] : '',
   ].filter(Boolean)
   const isBad = heard.solved === false || heard.satisfaction === 'dissatisfied'
-  return isBad ? <Light tone="red">{words.join(' · ')}</Light> : <>{words.join(' · ')}</>
+  return isBad ? <Light tone="red">{words.join(' · ')}</Light> : words.join(' · ')
 }
 
 function RowWho({ row }: { row: Row }) {
