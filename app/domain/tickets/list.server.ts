@@ -26,15 +26,17 @@ const queue = sql`(tickets.level <> 'p0')`
 export const queueOrder = sql`${queue}, ${nextBreach}, tickets.id`
 const micros = (instant: SQL) => sql`(extract(epoch from ${instant}) * 1000000)::bigint`
 
-const orders = {
+type Order = { first: SQL | null; by: SQL; direction: SQL; beyond: SQL }
+
+const orders: Record<'open' | 'done' | 'newest', Order> = {
   open: { first: queue, by: nextBreach, direction: sql`asc`, beyond: sql`>` },
   done: {
-    first: sql`true`,
+    first: null,
     by: sql`coalesce(tickets.resolved_at, tickets.received_at)`,
     direction: sql`desc`,
     beyond: sql`<`,
   },
-  newest: { first: sql`true`, by: sql`tickets.received_at`, direction: sql`desc`, beyond: sql`<` },
+  newest: { first: null, by: sql`tickets.received_at`, direction: sql`desc`, beyond: sql`<` },
 }
 
 /** Open tickets by what breaches next, P0 first, others newest first. A card carries no more than access.md lets it. */
@@ -50,7 +52,7 @@ export async function listTickets(ctx: Context, filter: TicketFilter, size = pag
       marks: sql<string[]>`array(select distinct e.kind from ticket_entries e where e.ticket_id = tickets.id
         and e.kind in ('supervised', 'whistled', 'extension_asked', 'extension_granted', 'returned', 'call_missed'))`,
       full: sql<boolean>`${fullTickets(ctx)}`,
-      cursor: sql<string>`${order.first}::int || '_' || ${micros(order.by)} || '_' || tickets.id`,
+      cursor: sql<string>`${order.first ?? sql`false`}::int || '_' || ${micros(order.by)} || '_' || tickets.id`,
     })
     .from(tickets)
     .leftJoin(enterprises, eq(enterprises.id, tickets.enterpriseId))
@@ -59,7 +61,7 @@ export async function listTickets(ctx: Context, filter: TicketFilter, size = pag
     .leftJoin(units, eq(units.id, tickets.unitId))
     .where(and(matching(ctx, filter), beyond(order, filter.after)))
     .orderBy(
-      sql`${order.first} ${order.direction}, ${order.by} ${order.direction}, tickets.id ${order.direction}`,
+      sql`${order.first ? sql`${order.first} ${order.direction},` : sql``} ${order.by} ${order.direction}, tickets.id ${order.direction}`,
     )
     .limit(size + 1)
   const calendar = await loadCalendar(ctx.db)
@@ -124,12 +126,14 @@ function found(ctx: Context, word: string): SQL {
     or tickets.enterprise_id in (select ${enterprises.id} from ${enterprises} where ${nameMatches(enterprises, word)}))`
 }
 
-function beyond(order: (typeof orders)['open'], cursor: string | undefined): SQL | undefined {
+function beyond(order: Order, cursor: string | undefined): SQL | undefined {
   const read = /^([01])_(\d{1,16})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '')
-  return read
-    ? sql`(${order.first}, ${order.by}, tickets.id) ${order.beyond}
-        (${read[1] === '1'}, timestamptz 'epoch' + ${read[2]}::bigint * interval '1 microsecond', ${read[3]}::uuid)`
-    : undefined
+  if (!read) return undefined
+  const [, first, by, id] = read
+  const last = sql`timestamptz 'epoch' + ${by}::bigint * interval '1 microsecond', ${id}::uuid`
+  return order.first
+    ? sql`(${order.first}, ${order.by}, tickets.id) ${order.beyond} (${first === '1'}, ${last})`
+    : sql`(${order.by}, tickets.id) ${order.beyond} (${last})`
 }
 
 /** How many there are of each scope within the filter, for the headings; what is done is counted up to `countCap`. */

@@ -128,7 +128,7 @@ test('D9: a project without a city of its own comes from its firm’s', async ({
   const leader = await as('leader')
   const firm = await anEnterprise(leader, { originCityCode: '440300' })
   await aProjectAt(leader, 'contact', { enterpriseId: firm.id })
-  await aProjectAt(leader, 'review', { enterpriseId: firm.id, originCityCode: '110100' })
+  await aProjectAt(leader, 'review', { enterpriseId: firm.id, originCityCode: '110000' })
   const cities = async (city?: string) =>
     (await listProjects(leader, city ? { city } : {})).items.map(({ stage, cityCode, hasOwnCity }) => [
       ...[stage, cityCode, hasOwnCity],
@@ -136,11 +136,11 @@ test('D9: a project without a city of its own comes from its firm’s', async ({
   expect(new Set(await cities())).toEqual(
     new Set([
       ['contact', '440300', false],
-      ['review', '110100', true],
+      ['review', '110000', true],
     ]),
   )
   expect(await cities('440300')).toEqual([['contact', '440300', false]])
-  expect(await cities('110100')).toEqual([['review', '110100', true]])
+  expect(await cities('110000')).toEqual([['review', '110000', true]])
 })
 
 test('B9: of a lead’s owner a stranger is told nothing, rather than something else', async ({ as }) => {
