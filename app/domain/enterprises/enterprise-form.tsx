@@ -69,7 +69,7 @@ export function EnterpriseForm({ id, firm, industries }: Props) {
       </div>
       <TextInput {...field('product')} optional maxLength={60} />
       <TextInput {...field('uscc')} optional hint={m.usccHint} maxLength={30} autoComplete="off" />
-      <TextInput {...field('aliases')} optional hint={m.aliasesHint} />
+      <TextArea {...field('aliases')} optional rows={2} hint={m.aliasesHint} />
       <details className="z-more">
         <summary>{m.more}</summary>
         <div className="z-stack">
@@ -98,7 +98,7 @@ function valuesOf(id: string, firm: Enterprise | undefined) {
     id,
     name: firm?.name ?? '',
     nameEn: firm?.nameEn ?? '',
-    aliases: firm?.aliases.join('、') ?? '',
+    aliases: firm?.aliases.join('\n') ?? '',
     uscc: firm?.uscc ?? '',
     usccUnverified: Boolean(firm?.uscc && firm.usccState === 'unverified'),
     originCityCode: firm?.originCityCode ?? '',
