@@ -131,6 +131,7 @@ export default [
   route('admin/audit/export', 'routes/audit/export.ts'),
   route('api/v1/openapi.json', 'routes/api/openapi.ts'),
   route('api/v1/*', 'routes/api/registry.ts'),
+  route('do/:verb', 'routes/api/do.ts'),
   route('*', 'routes/missing.tsx'),
 ] satisfies RouteConfig
 
