@@ -6,6 +6,7 @@ import {
   PostgresJsSession,
 } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import { type Hear, hearing } from './hearing.server.ts'
 import { type Client, guardedPool } from './pool/client.server.ts'
 import { guardOf, type Patience, patience as pagePatience } from './pool/guard.server.ts'
 
@@ -18,6 +19,8 @@ export type Connection = {
   within: (signal: AbortSignal) => Db
   /** The driver itself, without turns and deadlines: for starting, and for what listens. */
   sql: postgres.Sql
+  /** Hears a channel on a connection of its own; the pool holds none for it. Answers how to stop. */
+  hear: Hear
   /** One connection apart from the pool, for asking how the database is while the pool is busy. */
   aside: () => postgres.Sql
   close: () => Promise<void>
@@ -57,6 +60,7 @@ export function connect({ url, max = 16, patience = pagePatience }: Options): Co
     return opened
   })
   const aside = renewable((onclose) => postgres(url, { ...options, max: 1, onclose }))
+  const ears = hearing(url)
   const guard = guardOf({ slots: max, patience, aside, renew: pool.renew })
   const client = (signal?: AbortSignal) => guardedPool(pool.current as never as Client, guard, signal)
   const db = drizzle({ client: client() as never, casing: 'snake_case' }) as Db
@@ -71,9 +75,11 @@ export function connect({ url, max = 16, patience = pagePatience }: Options): Co
         undefined,
       ) as Db,
     sql: pool.current,
+    hear: ears.hear,
     aside: aside.sql,
     close: async () => {
       guard.stop()
+      await ears.close()
       await Promise.all([pool.close(), aside.close()])
     },
   }
