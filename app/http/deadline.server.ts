@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express'
 import { Refusal } from '#app/domain/refusal.ts'
 import { refuseOutside } from './errors.server.ts'
 import type { DoorContext } from './load-context.ts'
+import { refusalOf } from './refusals.server.ts'
 
 /** Milliseconds from the last byte of the body: when an answer is given up, and when one is given whatever happens. */
 export type Deadline = { answer: number; last: number }
@@ -38,6 +39,17 @@ export function endInTime({ answer, last }: Deadline): RequestHandler {
     })
     next()
   }
+}
+
+/** What `work` answers, or `otherwise` where the database cannot say it soon: for what a page can do without. */
+export function orWithout<T>(work: Promise<T>, otherwise: T, ms = 1_000): Promise<T> {
+  return new Promise((done, fail) => {
+    const late = setTimeout(() => done(otherwise), ms)
+    const away = (error: unknown) =>
+      refusalOf(error)?.kind === 'unavailable' ? done(otherwise) : fail(error)
+    const stop = () => clearTimeout(late)
+    work.then(done, away).then(stop, stop)
+  })
 }
 
 /** What `work` answers, or the reason of the signal before it does. */

@@ -7,8 +7,9 @@ import type { DoorContext } from './load-context.ts'
 export function webRequest(request: ExpressRequest, response: ExpressResponse): Request {
   const { body } = response.locals as DoorContext
   const headers = new Headers()
-  for (const [name, values] of Object.entries(request.headersDistinct))
-    for (const value of values ?? []) headers.append(name, value)
+  // As the door left them: what came in raw is not what it passes on.
+  for (const [name, values] of Object.entries(request.headers))
+    for (const value of [values ?? []].flat()) headers.append(name, value)
   const gone = new AbortController()
   response.once('close', () => {
     if (!response.writableFinished) gone.abort()

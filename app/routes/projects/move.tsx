@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData, useLocation, useParams } from '@remix-run/react'
 import { entriesOf } from '#app/domain/dictionaries/queries.server.ts'
 import { useMoveWord } from '#app/domain/projects/move-menu.tsx'
@@ -8,8 +7,8 @@ import { getFullProject } from '#app/domain/projects/mutations.server.ts'
 import { projectPath } from '#app/domain/projects/project-path.ts'
 import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
 import { conflict } from '#app/domain/refusal.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { performForm } from '#app/http/perform-form.server.ts'
 import { readId } from '#app/http/read.server.ts'
 import { Sheet } from '#app/ui/layout/sheet.tsx'
 
@@ -34,10 +33,9 @@ export const loader = signedIn(async (ctx, { params, url }) => {
   }
 })
 
-export const action = signedIn(async (ctx, { request, params, url }) => {
-  const id = readId(params.projectId)
-  await performForm(ctx, verb, request, { id })
-  return redirect(projectPath(`/projects/${id}`, url.search))
+export const action = act(verb, {
+  ...{ id: 'projectId', photos: true },
+  to: ({ id }, { url }) => projectPath(`/projects/${id}`, url.search),
 })
 
 export default function Move() {
