@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
+import { apiRoot } from '#app/addresses.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { faultOf, log } from '#app/runtime/log.server.ts'
 import { refuseOutside } from './errors.server.ts'
@@ -59,7 +60,7 @@ const tooLarge = () => new Refusal('tooLarge', 'form.tooLarge')
 function mostBytes(request: Request, { actor }: DoorContext) {
   if (!actor) return small.bytes
   if (isMultipart(request.get('Content-Type'))) return upload.bytes
-  return request.path === '/api/v1/files' ? upload.fromPrograms : small.bytes
+  return request.path === `${apiRoot}/files` ? upload.fromPrograms : small.bytes
 }
 
 function receive(request: Request): Promise<Body> {

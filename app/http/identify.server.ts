@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from 'express'
+import { apiRoot } from '#app/addresses.ts'
 import { findSessions, findTokenAccount, touchSession } from '#app/auth/session.server.ts'
 import type { Actor } from '#app/domain/actor.ts'
 import { loadActor } from '#app/domain/cadres/actors.server.ts'
@@ -59,7 +60,7 @@ export function identify(db: Db, clock: Clock): RequestHandler {
 /** Asked once more after a long upload: whoever is unknown by now is nobody. */
 const nobody = { actor: undefined, sessionId: undefined, mustChangePassword: undefined }
 
-const isProgram = ({ path }: Request) => path.startsWith('/api/v1/')
+const isProgram = ({ path }: Request) => path.startsWith(`${apiRoot}/`)
 
 async function byToken(db: Db, authorization: string | undefined, today: Day) {
   const token = authorization?.match(/^Bearer ([\w.~+/-]{16,200}=*)$/)?.[1]

@@ -4,6 +4,7 @@ import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Express } from 'express'
 import { v7 as uuidv7 } from 'uuid'
+import { apiRoot } from '#app/addresses.ts'
 import type { Connection } from '#db/connect.server.ts'
 import { receiveBodies } from './bodies.server.ts'
 import { openClock } from './clock.server.ts'
@@ -92,7 +93,7 @@ export async function createApp(options: ServerOptions): Promise<Express> {
   // Who uploads is known before; whoever sends anything is asked for when the last byte is there.
   const who = identify(connection.db, clock)
   app.use((request, ...rest) =>
-    isMultipart(request.get('Content-Type')) || request.path === '/api/v1/files'
+    isMultipart(request.get('Content-Type')) || request.path === `${apiRoot}/files`
       ? who(request, ...rest)
       : rest[1](),
   )

@@ -1,4 +1,5 @@
 import { redirect } from '@remix-run/node'
+import { at } from '#app/addresses.ts'
 import { accountMessages } from '#app/domain/cadres/account-messages.ts'
 import { sortable } from '#app/domain/cadres/audit-export.server.ts'
 import { csvOf } from '#app/domain/cadres/csv.ts'
@@ -17,7 +18,7 @@ export const action = acting(async (asker, visitor) => {
   return async (ctx) => answer(await work(ctx), readLocale(visitor.request), ctx.now)
 }, inJson)
 
-export const loader = signedIn(async () => redirect('/admin/audit'))
+export const loader = signedIn(async () => redirect(at.audit.list()))
 
 type Rows = Awaited<ReturnType<(typeof cadreVerbs)['audit.export']['run']>>
 

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
+import { at } from '#app/addresses.ts'
 import { forbidden } from '#app/domain/refusal.ts'
 import { visitChoices } from '#app/domain/visits/choices.server.ts'
 import { newVisit } from '#app/domain/visits/defaults.server.ts'
@@ -17,7 +18,7 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 
 export const handle: CrumbHandle = {
   crumb: (_, locale) => [
-    { label: visitMessages[locale].title, to: '/visits' },
+    { label: visitMessages[locale].title, to: at.visits.list() },
     { label: visitMessages[locale].log },
   ],
 }
@@ -38,7 +39,7 @@ export const loader = signedIn(async (ctx, { url }) => {
   return { defaults, choices, disturbed, born: { ticketId: uuidv7(), leadId: uuidv7() } }
 })
 
-export const action = act(verb, { photos: true, to: ({ id }) => `/visits/${id}` })
+export const action = act(verb, { photos: true, to: ({ id }) => at.visits.one(id) })
 
 export default function NewVisit() {
   const { defaults, choices, disturbed, born } = useLoaderData<typeof loader>()
