@@ -11,6 +11,8 @@ export const fileVerbs = {
     summary: 'Store a picture or a PDF',
     roles: businessRoles,
     api: 'POST /files',
+    browser: true,
+    offline: true,
     input: NewFile,
     answer: answer.StoredFile,
     prepare: takeFile,
