@@ -79,16 +79,15 @@ function receive(request: Request): Promise<Body> {
 async function receiveUpload(request: Request, response: Response): Promise<Body> {
   const begun = performance.now()
   let received = 0
-  request.on('data', (piece: Buffer) => {
-    received += piece.length
-  })
   const watch = setInterval(() => {
     const ms = performance.now() - begun
     const due = ((ms - upload.grace) / 1_000) * upload.perSecond
     if (ms > upload.ms || received < due) request.destroy(new TooSlow())
   }, 1_000)
   try {
-    const path = await stage(request, (response.locals as DoorContext).requestId)
+    const path = await stage(request, (response.locals as DoorContext).requestId, (bytes) => {
+      received += bytes
+    })
     response.once('close', () => void forget(path))
     return { path }
   } finally {

@@ -33,7 +33,7 @@ export function endInTime({ answer, last }: Deadline): RequestHandler {
       clearTimeout(giveUp)
       clearTimeout(answerAnyway)
       if (response.writableFinished) return
-      const gone = () => controller.abort(new Refusal('unavailable', 'door.hungUp'))
+      const gone = () => controller.abort(new Refusal('unavailable', 'door.late'))
       if (request.method === 'GET' || request.method === 'HEAD') gone()
       else setTimeout(gone, afterHangingUp).unref()
     })

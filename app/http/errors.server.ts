@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, Request, Response } from 'express'
-import { apiRoot } from '#app/addresses.ts'
+import { apiRoot, at } from '#app/addresses.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { log } from '#app/runtime/log.server.ts'
 import type { DoorContext } from './load-context.ts'
@@ -24,6 +24,8 @@ export function answerErrors(): ErrorRequestHandler {
   }
 }
 
+const forPrograms = [`${apiRoot}/`, at.api.do('')]
+
 /** A refusal where no page can be drawn: problem+json for programs, one sentence in the reader's language for people. */
 export function refuseOutside(request: Request, response: Response, refusal: Refusal) {
   const { requestId } = response.locals as DoorContext
@@ -32,7 +34,7 @@ export function refuseOutside(request: Request, response: Response, refusal: Ref
   const asked = new globalThis.Request('http://here.invalid', { headers })
   response.status(refusal.status).set('Cache-Control', 'no-store')
   for (const [name, value] of Object.entries(headersOf(refusal))) response.set(name, value)
-  if ([apiRoot, '/do'].some((root) => request.path.startsWith(`${root}/`))) {
+  if (forPrograms.some((root) => request.path.startsWith(root))) {
     const said = problemOf(refusal, readAcceptedLocale(asked), requestId)
     return void response.type('application/problem+json').send(JSON.stringify(said))
   }

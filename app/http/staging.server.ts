@@ -12,13 +12,14 @@ const oldest = 20 * 60_000
  * Writes what comes in to a file of its own, however slowly it comes, and answers its path. When the disk is full the rest
  * can still be let run, so that whoever sends it hears why.
  */
-export async function stage(coming: Readable, name: string): Promise<string> {
+export async function stage(coming: Readable, name: string, heard: (bytes: number) => void): Promise<string> {
   await mkdir(folder(), { recursive: true, mode: 0o700 })
   const path = join(folder(), name)
   const file = createWriteStream(path, { flags: 'wx', mode: 0o600 })
   try {
     await new Promise<void>((done, fail) => {
       coming.once('error', fail).once('close', () => coming.readableEnded || fail(new Error('gone')))
+      coming.on('data', (piece: Buffer) => heard(piece.length))
       coming.pipe(file).once('finish', done).once('error', fail)
     })
     return path

@@ -3,10 +3,10 @@ import { forPrograms } from '#app/http/door.server.ts'
 import { readLocale } from '#app/http/locale.ts'
 import { problem } from '#app/http/problem.server.ts'
 
-/** The signed-in browser's own calls: in its language, for pages read like any refusal of theirs. */
-export const action = forPrograms(
-  readDo,
-  (refusal, args) => problem(refusal, args, readLocale(args.request)),
-  'page',
-)
-export const loader = action
+/** The signed-in browser's own calls: refused in the language of its pages. */
+export const action = forPrograms(readDo, inItsLanguage, 'page')
+export const loader = forPrograms(readDo, inItsLanguage, 'page')
+
+function inItsLanguage(...[refusal, args]: Parameters<typeof problem>) {
+  return problem(refusal, args, readLocale(args.request))
+}

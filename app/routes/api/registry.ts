@@ -3,4 +3,4 @@ import { forPrograms } from '#app/http/door.server.ts'
 import { problem } from '#app/http/problem.server.ts'
 
 export const loader = forPrograms(readApi, problem, 'api')
-export const action = loader
+export const action = forPrograms(readApi, problem, 'api')
