@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { customType, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { getTableColumns, sql } from 'drizzle-orm'
+import { customType, integer, type PgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 
 /** An instant, UTC. */
@@ -19,6 +19,12 @@ export const softDelete = () => ({
   deletedBy: uuid(),
   deleteReason: text(),
 })
+
+/** All columns of a table but those that tell how a row was removed: what is answered still stands. */
+export function standingColumns<T extends PgTable>(table: T) {
+  const { deletedAt, deletedBy, deleteReason, ...standing } = getTableColumns(table)
+  return standing as Omit<T['_']['columns'], keyof ReturnType<typeof softDelete>>
+}
 
 /** The character bigrams of a text, made by the database so that writer and searcher agree. */
 export const bigrams = customType<{ data: string[] }>({ dataType: () => 'text[]' })

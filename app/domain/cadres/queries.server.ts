@@ -85,9 +85,9 @@ const accountRows = (ctx: Context, condition: SQL | undefined) =>
       },
       mustChangePassword: accounts.mustChangePassword,
       roles: roleNames,
-      lastSeenAt: sql<
-        string | null
-      >`(select max(s.last_seen_at) from sessions s where s.account_id = accounts.id)`,
+      lastSeenAt: sql`(select max(s.last_seen_at) from sessions s where s.account_id = accounts.id)`.mapWith(
+        sessions.lastSeenAt,
+      ) as SQL<Date | null>,
     })
     .from(accounts)
     .leftJoin(units, eq(units.id, accounts.unitId))

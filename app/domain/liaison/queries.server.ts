@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { type Day, dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { missing } from '#app/domain/refusal.ts'
+import { standingColumns } from '#db/columns.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { liaisonAssignments } from '#db/schema/liaison.ts'
@@ -77,7 +78,7 @@ export type AssignmentRow = Awaited<ReturnType<typeof listAssignments>>['items']
 
 export async function getAssignment(ctx: Context, id: string) {
   const [row] = await ctx.db
-    .select()
+    .select(standingColumns(liaisonAssignments))
     .from(liaisonAssignments)
     .where(
       and(

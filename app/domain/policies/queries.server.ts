@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, isNull, lt, or, type SQL, sql } from 'drizzle-o
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
+import { standingColumns } from '#db/columns.ts'
 import { planPolicies, plans } from '#db/schema/liaison.ts'
 import { policies } from '#db/schema/policies.ts'
 import type { PolicyFilter } from './forms.ts'
@@ -62,7 +63,7 @@ function stateIs(state: PolicyState, today: string): SQL | undefined {
 export async function getPolicy(ctx: Context, id: string) {
   ensure(canReadPolicies(ctx.actor), forbidden('policies.read'))
   const [policy] = await ctx.db
-    .select()
+    .select(standingColumns(policies))
     .from(policies)
     .where(and(eq(policies.id, id), isNull(policies.deletedAt)))
   if (!policy) throw missing('policies.missing')

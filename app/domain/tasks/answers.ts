@@ -14,7 +14,7 @@ export const Task = z
     doneNote: z.string().nullable(),
     ownerId: uuid(),
     owner: z.string(),
-    givenBy: uuid(),
+    givenBy: z.string().describe('Their name.'),
     enterpriseId: uuid().nullable(),
     enterprise: z.string().nullable(),
     sample: z.boolean().nullable().describe('Whether its firm is made up for the demo.'),
