@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
 import { Switch, TextArea, TextInput } from '#app/ui/form/field.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { Picker } from '#app/ui/form/picker.tsx'
 import { useRecordForm } from '#app/ui/form/use-record-form.ts'
@@ -33,7 +33,7 @@ export function AssociationForm({ id, association }: { id: string; association?:
   })
   const city = association?.city
   return (
-    <Form method="post" className="z-form" onSubmit={onSubmit} noValidate>
+    <Form className="z-form" onSubmit={onSubmit} noValidate>
       {association ? (
         <input type="hidden" name="version" defaultValue={association.version} />
       ) : (

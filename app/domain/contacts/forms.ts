@@ -1,8 +1,16 @@
 import { z } from 'zod'
-import { flag, id, newId, optionalDay, optionalId, optionalText, text, version } from '#app/domain/forms.ts'
-import { isPhone } from './masks.ts'
+import {
+  flag,
+  id,
+  newId,
+  optionalDay,
+  optionalId,
+  optionalPhone,
+  optionalText,
+  text,
+  version,
+} from '#app/domain/forms.ts'
 
-const phone = optionalText(40).refine((value) => value === undefined || isPhone(value), 'wrongFormat')
 const email = optionalText(120).refine(
   (value) => value === undefined || z.email().safeParse(value).success,
   'wrongFormat',
@@ -21,7 +29,7 @@ export const ContactAdd = z
     enterpriseId: optionalId(),
     associationId: optionalId(),
     ...person,
-    phone,
+    phone: optionalPhone(),
     email,
   })
   .refine((contact) => Boolean(contact.enterpriseId) !== Boolean(contact.associationId), {
@@ -35,7 +43,7 @@ export const ContactChange = z.strictObject({
   id: id(),
   version: version(),
   ...person,
-  phone,
+  phone: optionalPhone(),
   email,
   clearPhone: flag(),
   clearEmail: flag(),

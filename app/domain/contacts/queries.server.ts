@@ -1,11 +1,11 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { beyond, cursorOf, pageOf } from '#app/domain/keyset.server.ts'
+import { maskEmail, maskPhone } from '#app/domain/phones.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { contacts } from '#db/schema/enterprises.ts'
 import { readableContacts, revealableContacts } from './access.server.ts'
 import type { ContactFilter } from './forms.ts'
-import { maskEmail, maskPhone } from './masks.ts'
 
 const pageSize = 50
 

@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
 import { DayInput, Select, Switch, TextArea, TextInput } from '#app/ui/form/field.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { Picker } from '#app/ui/form/picker.tsx'
 import { useRecordForm } from '#app/ui/form/use-record-form.ts'
@@ -31,7 +31,7 @@ export function EnterpriseForm({ id, firm, industries }: Props) {
   const asked = refusal?.code === 'enterprises.alike' || refusal?.code === 'enterprises.codeTaken'
   const city = firm?.city
   return (
-    <Form method="post" className="z-form" onSubmit={onSubmit} noValidate>
+    <Form className="z-form" onSubmit={onSubmit} noValidate>
       {firm ? (
         <input type="hidden" name="version" defaultValue={firm.version} />
       ) : (
@@ -69,7 +69,7 @@ export function EnterpriseForm({ id, firm, industries }: Props) {
       </div>
       <TextInput {...field('product')} optional maxLength={60} />
       <TextInput {...field('uscc')} optional hint={m.usccHint} maxLength={30} autoComplete="off" />
-      <TextInput {...field('aliases')} optional hint={m.aliasesHint} />
+      <TextArea {...field('aliases')} optional rows={2} hint={m.aliasesHint} />
       <details className="z-more">
         <summary>{m.more}</summary>
         <div className="z-stack">
@@ -98,7 +98,7 @@ function valuesOf(id: string, firm: Enterprise | undefined) {
     id,
     name: firm?.name ?? '',
     nameEn: firm?.nameEn ?? '',
-    aliases: firm?.aliases.join('、') ?? '',
+    aliases: firm?.aliases.join('\n') ?? '',
     uscc: firm?.uscc ?? '',
     usccUnverified: Boolean(firm?.uscc && firm.usccState === 'unverified'),
     originCityCode: firm?.originCityCode ?? '',

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import {
   flag,
   id,
+  names,
   newId,
   oneOf,
   optionalDay,
   optionalId,
+  optionalListCode,
   optionalOneOf,
   optionalText,
   optionalWhole,
@@ -16,21 +18,6 @@ import {
 import { enterpriseStatuses, tiers } from './enterprise.ts'
 import { isUscc, tidyUscc } from './uscc.ts'
 
-/** Aliases typed in one field, apart by line breaks, commas or 、; or sent as a list. */
-const aliases = z.preprocess(
-  (value) =>
-    typeof value === 'string'
-      ? value.split(/[\n,，、;；]/)
-      : value === undefined || value === null
-        ? []
-        : value,
-  z
-    .array(z.string())
-    .max(20)
-    .transform((all) => [...new Set(all.map((one) => one.trim()).filter(Boolean))])
-    .pipe(z.array(text(120)).max(10)),
-)
-
 const uscc = z.preprocess(
   (value) => (typeof value === 'string' ? tidyUscc(value) || undefined : (value ?? undefined)),
   optionalText(18),
@@ -39,12 +26,12 @@ const uscc = z.preprocess(
 const facts = {
   name: text(120),
   nameEn: optionalText(160),
-  aliases,
+  aliases: names(10, 120),
   uscc,
   /** A code from a foreign register, or one still being issued: kept as typed, not checked. */
   usccUnverified: flag(),
   originCityCode: optionalText(6),
-  industryCode: optionalText(20),
+  industryCode: optionalListCode(),
   product: optionalText(60),
   tier: optionalOneOf(tiers),
   address: optionalText(200),
@@ -97,7 +84,7 @@ export const EnterpriseFilter = z.object({
     .regex(/^\d{6}$/)
     .optional()
     .catch(undefined),
-  industry: z.string().min(1).max(20).optional().catch(undefined),
+  industry: z.string().min(1).max(60).optional().catch(undefined),
   /** `no_cadre`: resident without a primary or deputy today. `overdue`: not seen within its tier's rhythm. */
   gap: z.enum(['no_cadre', 'overdue']).optional().catch(undefined),
   after: z.string().max(100).optional().catch(undefined),

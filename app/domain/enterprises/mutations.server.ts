@@ -118,7 +118,7 @@ function factsOf(firm: Enterprise) {
     ...{
       name,
       nameEn,
-      aliases: aliases.join('、'),
+      aliases: aliases.join('\n'),
       uscc,
       originCityCode,
       industryCode,

@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
 import { DayInput, Select, TextArea, TextInput } from '#app/ui/form/field.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { useRecordForm } from '#app/ui/form/use-record-form.ts'
 import { NewPolicy, PolicyChange } from './forms.ts'
@@ -39,7 +39,7 @@ export function PolicyForm({ defaults }: { defaults: PolicyDefaults }) {
     ...register(name),
   })
   return (
-    <Form method="post" className="z-form" onSubmit={onSubmit} noValidate>
+    <Form className="z-form" onSubmit={onSubmit} noValidate>
       <FormError refusal={refusal} />
       <ConflictPanel refusal={refusal} labels={m.fields} />
       <input type="hidden" {...register('id')} />

@@ -1,15 +1,16 @@
 import { z } from 'zod'
-import { isPhone } from '#app/domain/contacts/masks.ts'
 import {
   day,
   flag,
   id,
+  listCode,
   listOf,
   newId,
   oneOf,
   optionalDay,
   optionalId,
   optionalOneOf,
+  optionalPhone,
   optionalText,
   optionalTime,
   text,
@@ -20,7 +21,6 @@ import { bothOrNeither, deadline, hasAddress, hasContact, Requester, site } from
 import { helperKinds, levels, satisfactions, ticketChannels } from './ticket.ts'
 
 const step = { id: id(), version: version() }
-const phone = optionalText(40).refine((value) => value === undefined || isPhone(value), 'wrongFormat')
 /** When it happened, if not just now; a time much earlier is marked as written late. */
 const moment = { atDay: optionalDay(), atTime: optionalTime() }
 const isWhole = bothOrNeither('atDay', 'atTime')
@@ -47,7 +47,7 @@ export const HelperAdd = z
     kind: oneOf(helperKinds),
     accountId: optionalId(),
     name: optionalText(60),
-    phone,
+    phone: optionalPhone(),
     firm: optionalText(120),
     trade: optionalText(60),
     electrical: flag(),
@@ -137,7 +137,7 @@ export const RequesterAdd = z.strictObject({ ...step, requester: Requester, chan
 export const Correction = z
   .strictObject({
     ...step,
-    categoryCode: text(60),
+    categoryCode: listCode(),
     level: oneOf(levels),
     ...deadline,
     ...site,
