@@ -52,5 +52,11 @@ export const pageOf = <S extends z.ZodType>(item: S) =>
     next: z.string().nullable().describe('Sent back as `after` for the next page; null on the last one.'),
   })
 
+/** One page of a list that programs walk: newest id first, which no change moves. */
+export const walkOf = <S extends z.ZodType>(item: S) =>
+  pageOf(item).extend({
+    asOf: instant().describe('Sent as `updatedSince` the next time, it misses no change.'),
+  })
+
 /** A list short enough to come whole. */
 export const allOf = <S extends z.ZodType>(item: S) => z.object({ items: z.array(item) })

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { type Day, dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { type Paging, paging } from '#app/domain/keyset.server.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { standingColumns } from '#db/columns.ts'
 import { accounts } from '#db/schema/cadres.ts'
@@ -41,7 +42,8 @@ export async function careOf(ctx: Context, enterpriseId: string): Promise<FirmCa
 }
 
 /** Assignments, newest first; of one firm or one cadre if the filter says so. */
-export async function listAssignments(ctx: Context, filter: AssignmentFilter) {
+export async function listAssignments(ctx: Context, filter: AssignmentFilter & Paging) {
+  const size = filter.limit ?? pageSize
   const rows = await ctx.db
     .select({
       id: liaisonAssignments.id,
@@ -65,13 +67,13 @@ export async function listAssignments(ctx: Context, filter: AssignmentFilter) {
         isNull(enterprises.deletedAt),
         filter.enterpriseId ? eq(liaisonAssignments.enterpriseId, filter.enterpriseId) : undefined,
         filter.accountId ? eq(liaisonAssignments.accountId, filter.accountId) : undefined,
-        filter.after ? lt(liaisonAssignments.id, filter.after) : undefined,
+        paging(liaisonAssignments, { ...filter, walk: true }).beyond,
       ),
     )
     .orderBy(desc(liaisonAssignments.id))
-    .limit(pageSize + 1)
-  const items = rows.slice(0, pageSize).map(({ during, ...row }) => ({ ...row, ...periodDays(during) }))
-  return { items, next: rows.length > pageSize ? items.at(-1)!.id : null }
+    .limit(size + 1)
+  const items = rows.slice(0, size).map(({ during, ...row }) => ({ ...row, ...periodDays(during) }))
+  return { items, next: rows.length > size ? items.at(-1)!.id : null }
 }
 
 export type AssignmentRow = Awaited<ReturnType<typeof listAssignments>>['items'][number]

@@ -1,5 +1,7 @@
 import { businessRoles } from '#app/domain/actor.ts'
 import { Gone } from '#app/domain/answers.ts'
+import { walkable } from '#app/domain/asking.ts'
+import { walked } from '#app/domain/keyset.server.ts'
 import { read, verb } from '#app/domain/verb.ts'
 import * as answer from './answers.ts'
 import {
@@ -93,9 +95,9 @@ export const liaisonReads = {
     summary: 'List who answers for which firm',
     roles: businessRoles,
     api: 'GET /liaison-assignments',
-    input: AssignmentFilter,
+    input: walkable(AssignmentFilter),
     answer: answer.AssignmentPage,
-    run: listAssignments,
+    run: walked(listAssignments),
   }),
   'liaison.get': read({
     summary: 'Read an assignment',
@@ -109,9 +111,9 @@ export const liaisonReads = {
     summary: 'List firms’ plans',
     roles: businessRoles,
     api: 'GET /plans',
-    input: PlanFilter,
+    input: walkable(PlanFilter),
     answer: answer.PlanPage,
-    run: listPlans,
+    run: walked(listPlans),
   }),
   'plans.get': read({
     summary: 'Read a plan',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, instant, pageOf, uuid, version } from '#app/domain/answers.ts'
+import { day, instant, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { taskKinds } from './forms.ts'
 
 export const Task = z
@@ -23,4 +23,4 @@ export const Task = z
   })
   .meta({ id: 'Task' })
 
-export const TaskPage = pageOf(Task)
+export const TaskPage = walkOf(Task)

@@ -37,7 +37,7 @@ describe('every answer is as the API describes it', () => {
       }
       for (const single of singles.filter((one) => maySee(role, one))) {
         const { items } = await ask(role, listOf(single).path)
-        const ids = (items as { id: string }[]).slice(0, size(4, 1_000)).map(({ id }) => id)
+        const ids = (items as { id: string }[]).slice(0, size(2, 1_000)).map(({ id }) => id)
         for (const id of ids) await ask(role, single.path.replace(':id', id))
       }
     },
@@ -46,7 +46,7 @@ describe('every answer is as the API describes it', () => {
 
   test('and none was passed by', () => {
     figure(`${answersChecked()} answers of the API held against their description`)
-    expect(answersChecked()).toBeGreaterThan(350)
+    expect(answersChecked()).toBeGreaterThan(250)
     expect(singles.filter((one) => !listOf(one)).map(({ name }) => name)).toEqual([])
   })
 })
