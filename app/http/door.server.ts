@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { at } from '#app/addresses.ts'
 import type { Actor } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
 import { Refusal } from '#app/domain/refusal.ts'
@@ -23,18 +24,20 @@ const nobody: Actor = { id: '', name: '', roles: [], teamIds: [], ledTeamIds: []
 
 /**
  * A loader or action open to anyone; its context has no actor. Every other one is `signedIn` or `bearer`.
- * What asks the database nothing says `asks: 'nothing'`, and no transaction is opened for it.
+ * What asks the database nothing says `asks: 'nothing'`, and no transaction is opened for it; what is harmless under
+ * whatever address the page was opened says `anywhere`.
  */
 export function anyone<T>(
   handle: (ctx: Context, visitor: Visitor) => Promise<T>,
-  { asks }: { asks?: 'nothing' } = {},
+  { asks, anywhere = false }: { asks?: 'nothing'; anywhere?: boolean } = {},
 ) {
   return (args: Args): Promise<T> =>
-    answer(args, () =>
-      asks === 'nothing'
+    answer(args, () => {
+      if (!anywhere) ensureHere(args)
+      return asks === 'nothing'
         ? handle(contextOf(args, nobody, 'page', database().db), visitorOf(args))
-        : inside(args, nobody, 'page', handle),
-    )
+        : inside(args, nobody, 'page', handle)
+    })
 }
 
 /** For a route that draws nothing: its refusals go out as JSON with their status, which Remix drops there otherwise. */
@@ -51,9 +54,9 @@ export function signedIn<T>(
     // What was typed stays on the page; leaving it would be a surprise.
     if (!actor && byScripts && !isRead(args))
       return answer(args, () => Promise.reject(new Refusal('unauthorized', 'door.signedOut')), inJson)
-    if (!actor) throw redirect(`/sign-in?to=${encodeURIComponent(pathname.replace(/\.data$/, '') + search)}`)
-    if (mustChangePassword && !pathname.startsWith('/me') && !pathname.startsWith('/sign-out'))
-      throw redirect('/me/password')
+    if (!actor) throw redirect(at.signIn({ to: pathname.replace(/\.data$/, '') + search }))
+    if (mustChangePassword && !pathname.startsWith(at.me.account()) && !pathname.startsWith(at.signOut()))
+      throw redirect(at.me.password())
     return answer(args, () => inside(args, actor, 'page', handle), inJson)
   }
 }
@@ -87,6 +90,12 @@ function inside<T>(
   if (isRead(args)) return handle(contextOf(args, actor, via, database().db), visitor)
   const work = (ctx: Context) => handle(ctx, visitor)
   return transact(database().db, askerOf(args, actor, via), work, (error) => logBug(error, args))
+}
+
+/** Refuses what a page of ours sends from another address than the one we answer as, and names that. */
+function ensureHere(args: Args) {
+  const { elsewhere } = args.context as DoorContext
+  if (elsewhere && !isRead(args)) throw new Refusal('forbidden', 'door.elsewhere', {}, { address: elsewhere })
 }
 
 const isRead = ({ request }: Args) => request.method === 'GET' || request.method === 'HEAD'

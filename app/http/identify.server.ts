@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express'
+import { apiRoot } from '#app/addresses.ts'
 import { findSessions, findTokenAccount, touchSession } from '#app/auth/session.server.ts'
 import { loadActor } from '#app/domain/cadres/actors.server.ts'
 import { type Day, dayOf } from '#app/domain/calendar.ts'
@@ -13,8 +14,7 @@ export function identify(db: Db, clock: Clock): RequestHandler {
   const findSession = together((secrets: string[], { wall, today }: { wall: Date; today: Day }) =>
     findSessions(db, secrets, wall, today),
   )
-  const bySession = async (cookies: string | undefined, wall: Date, today: Day) => {
-    const secret = readSessionCookie(cookies)
+  const bySession = async (secret: string | undefined, wall: Date, today: Day) => {
     const found = secret ? await findSession(secret, { wall, today }) : undefined
     if (!found) return undefined
     const { session, ...person } = found
@@ -24,11 +24,11 @@ export function identify(db: Db, clock: Clock): RequestHandler {
   return async (request, response, next) => {
     const door = response.locals as DoorContext
     try {
-      const isApi = request.path.startsWith('/api/v1/')
+      const isApi = request.path.startsWith(`${apiRoot}/`)
       const today = dayOf(door.now)
       const found = isApi
         ? await byToken(db, request.get('Authorization'), today)
-        : await bySession(request.get('Cookie'), clock.wall(), today)
+        : await bySession(readSessionCookie(request.get('Cookie'), door), clock.wall(), today)
       if (found) Object.assign(door, found)
       next()
     } catch (error) {
