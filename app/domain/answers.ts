@@ -36,6 +36,9 @@ export const Entry = z
   .object({ code: z.string(), name: z.string(), nameEn: z.string() })
   .meta({ id: 'Entry' })
 
+/** A group of the office's people or firms by its name. */
+export const Group = z.object({ id: uuid(), name: z.string(), nameEn: z.string() }).meta({ id: 'Group' })
+
 /** Someone of the park office. */
 export const Person = z.object({ id: uuid(), name: z.string() }).meta({ id: 'Person' })
 
@@ -60,3 +63,7 @@ export const walkOf = <S extends z.ZodType>(item: S) =>
 
 /** A list short enough to come whole. */
 export const allOf = <S extends z.ZodType>(item: S) => z.object({ items: z.array(item) })
+
+/** The same under an address of its own, cut into pages that are one. */
+export const wholeOf = <S extends z.ZodType>(item: S) =>
+  z.object({ items: z.array(item), next: z.null().describe('It comes whole.') })

@@ -22,6 +22,12 @@ function unforgiving(field: z.ZodType): z.ZodType {
   return inner.safeParse(undefined).success ? inner : inner.default(field.parse(undefined))
 }
 
+/** Nothing may be asked: the list comes whole. */
+export const Unasked = z.strictObject({})
+
+/** What a list that comes whole is answered with. */
+export const whole = <R>(items: R[]) => ({ items, next: null })
+
 /** A list's filter for programs, which walk it from one end to the other and come back for what changed. */
 export const walkable = <S extends z.ZodRawShape>(filter: z.ZodObject<S>) =>
   filter.extend({

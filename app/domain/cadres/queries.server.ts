@@ -104,13 +104,6 @@ export async function getAccount(ctx: Context, id: string): Promise<AccountRow> 
   return account
 }
 
-export function listUnits(ctx: Context) {
-  return ctx.db
-    .select({ id: units.id, name: units.name, nameEn: units.nameEn })
-    .from(units)
-    .orderBy(asc(units.name), asc(units.id))
-}
-
 /** The dated roles of one account, those in force first. */
 export async function listRoles(ctx: Context, accountId: string) {
   ensure(canKeepRoles(ctx.actor), forbidden('cadres.roles'))

@@ -6,7 +6,7 @@ import { missing } from '#app/domain/refusal.ts'
 import { standingColumns } from '#db/columns.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
-import { liaisonAssignments } from '#db/schema/liaison.ts'
+import { liaisonAssignments, patches } from '#db/schema/liaison.ts'
 import { readableAssignments } from './access.server.ts'
 import type { AssignmentFilter } from './forms.ts'
 import { periodDays } from './liaison.ts'
@@ -40,6 +40,10 @@ export async function careOf(ctx: Context, enterpriseId: string): Promise<FirmCa
   const holder = (kind: string) => rows.find((row) => row.kind === kind)?.accountId ?? null
   return { primaryId: holder('primary'), deputyId: holder('deputy'), patchId: first.patchId }
 }
+
+/** Every patch, in the office's order. */
+export const listPatches = (ctx: Context) =>
+  ctx.db.select().from(patches).orderBy(asc(patches.position), asc(patches.id))
 
 /** Assignments, newest first; of one firm or one cadre if the filter says so. */
 export async function listAssignments(ctx: Context, filter: AssignmentFilter & Paging) {

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
-import { listTeams } from '#app/domain/projects/choices.server.ts'
+import { listTeams } from '#app/domain/cadres/groups.server.ts'
 import { OwnerChange } from '#app/domain/projects/forms.ts'
 import { listSearch } from '#app/domain/projects/list-search.ts'
 import { projectMessages } from '#app/domain/projects/messages.ts'

@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
-import { listTeams } from '#app/domain/visits/choices.server.ts'
+import { listTeams } from '#app/domain/cadres/groups.server.ts'
 import { TripFilter } from '#app/domain/visits/forms.ts'
 import { visitMessages } from '#app/domain/visits/messages.ts'
 import { canPlanTrip } from '#app/domain/visits/permissions.ts'
