@@ -20,14 +20,29 @@ export const softDelete = () => ({
   deleteReason: text(),
 })
 
-/** All columns of a table but those that tell how a row was removed: what is answered still stands. */
-export function standingColumns<T extends PgTable>(table: T) {
-  const { deletedAt, deletedBy, deleteReason, ...standing } = getTableColumns(table)
-  return standing as Omit<T['_']['columns'], keyof ReturnType<typeof softDelete>>
-}
+const grams = customType<{ data: string[] }>({ dataType: () => 'text[]' })
 
-/** The character bigrams of a text, made by the database so that writer and searcher agree. */
-export const bigrams = customType<{ data: string[] }>({ dataType: () => 'text[]' })
+/** What a record is found by, as `findable` makes it on every save: its folded names, and how they sound. */
+export const findableColumns = () => ({
+  searched: text().notNull().default(''),
+  sounds: text().notNull().default(''),
+})
+
+/** The same with the pairs of characters of the names, for a table of many rows. */
+export const indexedColumns = () => ({
+  ...findableColumns(),
+  grams: grams().generatedAlwaysAs(sql`grams(searched)`),
+})
+
+const inward = ['deletedAt', 'deletedBy', 'deleteReason', 'searched', 'sounds', 'grams'] as const
+export type Inward = (typeof inward)[number]
+
+/** A table's columns as answers have them: neither how a row was removed nor what it is found by. */
+export function standingColumns<T extends PgTable>(table: T) {
+  const columns = Object.entries(getTableColumns(table))
+  const standing = columns.filter(([name]) => !(inward as readonly string[]).includes(name))
+  return Object.fromEntries(standing) as Omit<T['_']['columns'], Inward>
+}
 
 /** A half-open `[from,to)` range of days; read and written as PostgreSQL's text form. */
 export const dayRange = customType<{ data: string }>({ dataType: () => 'daterange' })

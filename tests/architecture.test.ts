@@ -67,7 +67,11 @@ describe('layers', () => {
   })
 
   test('the database takes only pure words of the domain', () => {
-    const known = ['app/domain/pinyin.server.ts', 'app/domain/actor.ts']
+    const known = [
+      'app/domain/findable.server.ts',
+      'app/domain/enterprises/name-key.server.ts',
+      'app/domain/actor.ts',
+    ]
     const drawn = imports.filter(
       ({ file, to }) =>
         file.startsWith('db/') && to.startsWith('app/') && kindOf(to) !== 'pure' && !known.includes(to),

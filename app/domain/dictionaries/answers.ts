@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { wholeOf } from '#app/domain/answers.ts'
-import { exits, ladderGroups, stages, templates } from '#app/domain/projects/stages.ts'
+import { exits, ladderGroups, stages, templates } from '#app/domain/projects/stages/stages.ts'
 
 const entry = {
   code: z.string(),

@@ -1,6 +1,6 @@
-import { stepOf } from '#app/domain/projects/ladder.ts'
-import { stageMessages } from '#app/domain/projects/stage-messages.ts'
-import { stageFacts, stages } from '#app/domain/projects/stages.ts'
+import { stepOf } from '#app/domain/projects/stages/ladder.ts'
+import { stageMessages } from '#app/domain/projects/stages/messages.ts'
+import { stageFacts, stages } from '#app/domain/projects/stages/stages.ts'
 
 /** Every stage with its step, its group and the templates it belongs to, in the order of the steps. */
 export const stageList = () =>

@@ -1,6 +1,6 @@
 import { referrers } from '#app/domain/actor.ts'
 import { Unasked, whole } from '#app/domain/asking.ts'
-import { exits } from '#app/domain/projects/stages.ts'
+import { exits } from '#app/domain/projects/stages/stages.ts'
 import { read } from '#app/domain/verb.ts'
 import { Entries, Reasons, Stages } from './answers.ts'
 import { type DictionaryKind, listEntries } from './queries.server.ts'

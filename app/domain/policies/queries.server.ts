@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
+import { nameMatches } from '#app/domain/name-search.server.ts'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
 import { standingColumns } from '#db/columns.ts'
 import { planPolicies, plans } from '#db/schema/liaison.ts'
@@ -38,7 +39,7 @@ export async function listPolicies(ctx: Context, filter: PolicyFilter & Paging) 
     .where(
       and(
         isNull(policies.deletedAt),
-        filter.q ? sql`strpos(lower(${policies.title}), lower(${filter.q})) > 0` : undefined,
+        filter.q ? nameMatches(policies, filter.q) : undefined,
         filter.level ? eq(policies.level, filter.level) : undefined,
         filter.state ? stateIs(filter.state, today) : undefined,
         beyond,

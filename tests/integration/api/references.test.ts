@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { groupOf, sequences } from '#app/domain/projects/ladder.ts'
-import { type Stage, stages, templates } from '#app/domain/projects/stages.ts'
+import { groupOf, sequences } from '#app/domain/projects/stages/ladder.ts'
+import { type Stage, stages, templates } from '#app/domain/projects/stages/stages.ts'
 import { startApp, type TestApp } from '#tests/support/app.ts'
 
 let app: TestApp
