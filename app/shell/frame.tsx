@@ -41,7 +41,7 @@ export function Frame({ waiting, children }: { waiting: Waiting; children: React
         {demo && <p className="shell-demo">{m.demo(formatInstant(now, locale, now, { year: true }))}</p>}
         {children}
       </main>
-      <BottomBar menu={menu} />
+      <BottomBar waiting={waiting} />
     </div>
   )
 }
