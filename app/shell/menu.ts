@@ -62,7 +62,7 @@ const below: Partial<Record<EntryKey, Entry[]>> = {
   visits: [page('trips', at.trips.list())],
   projects: [
     { key: 'waiting', to: at.projects.waiting(), roles: ['team_leader', 'leader'] },
-    page('leads', at.leads.list()),
+    { key: 'leads', to: at.leads.list(), roles: businessRoles.filter((role) => role !== 'follow_up') },
   ],
 }
 
