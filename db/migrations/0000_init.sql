@@ -715,6 +715,7 @@ CREATE TABLE "ticket_requesters" (
 	"phone" text,
 	"channel" text NOT NULL,
 	"joined_at" timestamp with time zone NOT NULL,
+	"named_by" uuid,
 	"sample" boolean DEFAULT false NOT NULL
 );
 --> statement-breakpoint
@@ -950,6 +951,7 @@ ALTER TABLE "ticket_helpers" ADD CONSTRAINT "ticket_helpers_ticket_id_tickets_id
 ALTER TABLE "ticket_helpers" ADD CONSTRAINT "ticket_helpers_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_requesters" ADD CONSTRAINT "ticket_requesters_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_requesters" ADD CONSTRAINT "ticket_requesters_contact_id_contacts_id_fk" FOREIGN KEY ("contact_id") REFERENCES "public"."contacts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_requesters" ADD CONSTRAINT "ticket_requesters_named_by_accounts_id_fk" FOREIGN KEY ("named_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_first_receiver_id_accounts_id_fk" FOREIGN KEY ("first_receiver_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_handler_id_accounts_id_fk" FOREIGN KEY ("handler_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1062,6 +1064,7 @@ CREATE INDEX "ticket_helpers_ticket_id_index" ON "ticket_helpers" USING btree ("
 CREATE INDEX "ticket_helpers_account" ON "ticket_helpers" USING btree ("account_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "ticket_helper_account" ON "ticket_helpers" USING btree ("ticket_id","account_id");--> statement-breakpoint
 CREATE INDEX "ticket_requesters_ticket_id_index" ON "ticket_requesters" USING btree ("ticket_id");--> statement-breakpoint
+CREATE INDEX "ticket_requesters_contact_id_index" ON "ticket_requesters" USING btree ("contact_id");--> statement-breakpoint
 CREATE INDEX "tickets_queue" ON "tickets" USING btree (least("solve_due_at", "business_deadline_at", case when "responded_at" is null then "response_due_at" end),"id") WHERE "tickets"."deleted_at" is null and "tickets"."state" in ('new', 'accepted', 'dispatched', 'signed_for', 'in_progress', 'on_site');--> statement-breakpoint
 CREATE INDEX "tickets_done" ON "tickets" USING btree (coalesce("resolved_at", "received_at"),"id") WHERE "tickets"."deleted_at" is null and "tickets"."state" not in ('parked', 'new', 'accepted', 'dispatched', 'signed_for', 'in_progress', 'on_site');--> statement-breakpoint
 CREATE INDEX "tickets_state" ON "tickets" USING btree ("state","received_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "tickets"."deleted_at" is null;--> statement-breakpoint

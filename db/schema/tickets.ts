@@ -146,9 +146,11 @@ export const ticketRequesters = pgTable(
     phone: text(),
     channel: text({ enum: ticketChannels }).notNull(),
     joinedAt: instant().notNull(),
+    /** Who wrote the person down; naming somebody gives no right to the number. */
+    namedBy: uuid().references(() => accounts.id),
     sample: boolean().notNull().default(false),
   },
-  (t) => [index().on(t.ticketId)],
+  (t) => [index().on(t.ticketId), index().on(t.contactId)],
 )
 
 /** Who helps on the ticket: cadres, property staff, contractors, technicians from outside. */

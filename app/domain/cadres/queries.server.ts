@@ -81,7 +81,8 @@ const accountRows = (ctx: Context, condition: SQL | undefined) =>
       ...{
         officePhone: accounts.officePhone,
         disabledAt: accounts.disabledAt,
-        disabledReason: accounts.disabledReason,
+        // The reason is the security administrator's to read (access.md).
+        disabledReason: canKeepRoles(ctx.actor) ? accounts.disabledReason : sql<string | null>`null::text`,
       },
       mustChangePassword: accounts.mustChangePassword,
       roles: roleNames,

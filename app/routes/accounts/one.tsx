@@ -31,7 +31,7 @@ export default function Account() {
   const inEnglish = locale === 'en'
   const here = `/admin/accounts/${account.id}`
   const state = account.disabledAt
-    ? `${words.disabledSince(formatDay(dayIn(account.disabledAt), locale, today))} · ${account.disabledReason ?? ''}`
+    ? words.disabledSince(formatDay(dayIn(account.disabledAt), locale, today))
     : account.mustChangePassword
       ? m.mustChange
       : m.states.active

@@ -72,7 +72,9 @@ export function People({ ticket }: { ticket: TicketDetail }) {
               sample={requester.sample}
               said={[requester.organisation, words.channels[requester.channel], requester.phone]}
               reveal={
-                ticket.canReveal && requester.phone ? `/tickets/${ticket.id}/reveal/${requester.id}` : null
+                ticket.canReveal && requester.canReveal
+                  ? `/tickets/${ticket.id}/reveal/${requester.id}`
+                  : null
               }
             />
           ))}
