@@ -5,12 +5,15 @@ import { AssociationForm } from '#app/domain/associations/association-form.tsx'
 import { associationMessages } from '#app/domain/associations/messages.ts'
 import { associationVerbs } from '#app/domain/associations/verbs.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
+import { ensureRole, perform } from '#app/http/perform.server.ts'
 import { readForm } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Sheet } from '#app/ui/layout/sheet.tsx'
 
-export const loader = signedIn(async () => ({ id: uuidv7() }))
+export const loader = signedIn(async (ctx) => {
+  ensureRole(ctx, associationVerbs['associations.create'])
+  return { id: uuidv7() }
+})
 
 export const action = signedIn(async (ctx, { request }) => {
   const create = associationVerbs['associations.create']

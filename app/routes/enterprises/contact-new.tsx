@@ -5,15 +5,15 @@ import { ContactForm } from '#app/domain/contacts/contact-form.tsx'
 import { contactMessages } from '#app/domain/contacts/messages.ts'
 import { contactVerbs } from '#app/domain/contacts/verbs.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
+import { ensureRole, perform } from '#app/http/perform.server.ts'
 import { readForm, readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Sheet } from '#app/ui/layout/sheet.tsx'
 
-export const loader = signedIn(async (_, { params }) => ({
-  id: uuidv7(),
-  enterpriseId: readId(params.enterpriseId),
-}))
+export const loader = signedIn(async (ctx, { params }) => {
+  ensureRole(ctx, contactVerbs['contacts.add'])
+  return { id: uuidv7(), enterpriseId: readId(params.enterpriseId) }
+})
 
 export const action = signedIn(async (ctx, { request, params }) => {
   const add = contactVerbs['contacts.add']

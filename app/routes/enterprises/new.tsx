@@ -6,7 +6,7 @@ import { EnterpriseForm } from '#app/domain/enterprises/enterprise-form.tsx'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { enterpriseVerbs } from '#app/domain/enterprises/verbs.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
+import { ensureRole, perform } from '#app/http/perform.server.ts'
 import { readForm } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
@@ -14,7 +14,10 @@ import { Sheet } from '#app/ui/layout/sheet.tsx'
 
 export const handle: CrumbHandle = { crumb: (_, locale) => ({ label: enterpriseMessages[locale].create }) }
 
-export const loader = signedIn(async (ctx) => ({ id: uuidv7(), ...(await enterpriseChoices(ctx)) }))
+export const loader = signedIn(async (ctx) => {
+  ensureRole(ctx, enterpriseVerbs['enterprises.create'])
+  return { id: uuidv7(), ...(await enterpriseChoices(ctx)) }
+})
 
 export const action = signedIn(async (ctx, { request }) => {
   const firm = await perform(
