@@ -28,6 +28,13 @@ CREATE TABLE "activities" (
 	"digest" text
 );
 --> statement-breakpoint
+CREATE TABLE "audit_head" (
+	"one" boolean PRIMARY KEY DEFAULT true NOT NULL,
+	"count" bigint NOT NULL,
+	"digest" text NOT NULL,
+	CONSTRAINT "audit_head_one" CHECK ("audit_head"."one")
+);
+--> statement-breakpoint
 CREATE TABLE "audit_log" (
 	"seq" bigint PRIMARY KEY DEFAULT 0 NOT NULL,
 	"event_id" uuid NOT NULL,
@@ -1122,15 +1129,19 @@ end $$;
 create trigger administrators_apart before insert or update on account_roles
   for each row execute function keep_administrators_apart();
 --> statement-breakpoint
--- The audit log's chain: every row's hash covers the row before it. The lock orders writers until they commit.
-create function chain_audit() returns trigger language plpgsql as $$
-declare before_it record;
+-- The audit log's chain: every row's hash covers the row before it. The lock orders writers until they commit. How many
+-- rows there are, and the last one's hash, stand outside the log and only this function writes them: a log whose tail is
+-- cut no longer fits them, and what is written after the cut leaves a gap.
+create function chain_audit() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare head audit_head;
 begin
   perform pg_advisory_xact_lock(hashtext('audit_log'));
-  select seq, hash into before_it from audit_log order by seq desc limit 1;
-  new.seq := coalesce(before_it.seq, 0) + 1;
-  new.prev_hash := coalesce(before_it.hash, '');
+  select * into head from audit_head;
+  new.seq := coalesce(head.count, 0) + 1;
+  new.prev_hash := coalesce(head.digest, '');
   new.hash := audit_hash(new);
+  insert into audit_head (one, count, digest) values (true, new.seq, new.hash)
+    on conflict (one) do update set count = excluded.count, digest = excluded.digest;
   return new;
 end $$;
 --> statement-breakpoint

@@ -70,6 +70,8 @@ export const cadreMessages = defineMessages(
     vias: { page: '页面', api: '接口', job: '后台' },
     chainGood: (rows: number) => `${rows} 条，链完整`,
     chainBroken: (seq: number) => `第 ${seq} 条起链不完整`,
+    chainCut: (from: number, to: number) =>
+      from === to ? `末尾缺第 ${from} 条` : `末尾缺第 ${from} 至 ${to} 条`,
     auditNone: '没有符合条件的记录。',
     somebody: '未知',
     fields: {
@@ -193,6 +195,8 @@ export const cadreMessages = defineMessages(
     vias: { page: 'Page', api: 'API', job: 'Background' },
     chainGood: (rows) => `${rows} rows, chain intact`,
     chainBroken: (seq) => `Chain broken from row ${seq}`,
+    chainCut: (from, to) =>
+      from === to ? `Row ${from} is missing from the end` : `Rows ${from} to ${to} are missing from the end`,
     auditNone: 'No row matches.',
     somebody: 'Unknown',
     fields: {
