@@ -21,6 +21,8 @@ const Environment = z.object({
   DATABASE_OWNER_URL: optional,
   MAPBOX_ACCESS_TOKEN: optional,
   MAP_BASE: z.preprocess(blank, z.enum(['embedded', 'none']).default('embedded')),
+  /** `apart` when `npm run worker` runs beside the server. */
+  WORKER: z.preprocess(blank, z.enum(['inside', 'apart']).default('inside')),
   LOG_LEVEL: z.preprocess(blank, z.string().default('info')),
   /** Number of proxies in front, whose forwarded address is believed. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),

@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { labelEnOf, labelOf, namedProjects } from '#app/domain/projects/access.server.ts'
-import type { Stage } from '#app/domain/projects/stages.ts'
+import { landedStages } from '#app/domain/projects/stages/ladder.ts'
+import type { Stage } from '#app/domain/projects/stages/stages.ts'
 import type { RowKind } from './figures.ts'
 
 /** What a row of a figure says: never more than the card of its record (access.md). */
@@ -114,7 +115,7 @@ const projects = (
 ) => sql`select projects.id, 'projects' as path, projects.stage, projects.number, m.name as who, m.name_en as "whoEn",
     ${labelOf(ctx, sql`e.name`)} as name, ${labelEnOf(ctx, sql`e.name_en`)} as "nameEn",
     (${namedProjects(ctx)} and coalesce(e.sample, false)) as sample,
-    exists (select 1 from stage_events s where s.project_id = projects.id and s.to_stage = 'registered'
+    exists (select 1 from stage_events s where s.project_id = projects.id and s.to_stage in ${landedStages}
       and s.status = 'confirmed' and s.precision = 'year') as "yearOnly"
   from projects left join enterprises e on e.id = projects.enterprise_id left join teams m on m.id = projects.team_id
   where projects.id in`

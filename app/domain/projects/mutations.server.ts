@@ -4,15 +4,15 @@ import { createOnce } from '#app/domain/activity/once.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { hasRole } from '#app/domain/actor.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
-import { soundOf } from '#app/domain/pinyin.server.ts'
+import { findableAs } from '#app/domain/findable.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { projectCollaborators, projects, stageEvents } from '#db/schema/projects.ts'
 import type { NewProject, OwnerChange, ProjectChange } from './forms.ts'
-import { openingStage } from './ladder.ts'
 import { nextNumber } from './number.server.ts'
-import { type FullProject, getProject } from './page.server.ts'
+import { type FullProject, getProject } from './page/page.server.ts'
 import { canAssignOwner, canConceal, canEditProject, canOpenProject } from './permissions.ts'
 import { ensureCadres, ensureRelated, ensureTeam } from './related.server.ts'
+import { openingStage } from './stages/ladder.ts'
 
 /** A project the actor reads in full, or the refusal: missing if unknown, forbidden if only its card may be seen. */
 export async function getFullProject(ctx: Context, id: string): Promise<FullProject> {
@@ -50,7 +50,7 @@ export function openProject(ctx: Context, form: NewProject) {
         ...form,
         ...{ teamId, ownerId, stage, stageSince: ctx.now, number: await nextNumber(ctx), ...stamps },
         isKeyProject: form.template === 'key_build',
-        initials: soundOf(form.title).initials,
+        ...findableAs.project(form),
       })
       await ctx.db.insert(stageEvents).values({
         ...{ projectId: form.id, kind: 'open', toStage: stage, appliedBy: ctx.actor.id, appliedAt: ctx.now },
@@ -77,7 +77,7 @@ export function updateProject(ctx: Context, form: ProjectChange) {
     const theirs = Object.fromEntries(factNames.map((key) => [key, known[key] ?? null]))
     const changes = {
       ...Object.fromEntries(factNames.map((key) => [key, wanted[key] ?? null])),
-      initials: soundOf(form.title).initials,
+      ...findableAs.project(form),
     }
     const shown = {
       ...theirs,

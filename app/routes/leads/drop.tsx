@@ -1,9 +1,10 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { LeadDrop } from '#app/domain/projects/lead-forms.ts'
-import { leadMessages } from '#app/domain/projects/lead-messages.ts'
-import { getLead } from '#app/domain/projects/lead-queries.server.ts'
-import { PartForm } from '#app/domain/projects/part-sheets.tsx'
+import { at } from '#app/addresses.ts'
+import { LeadDrop } from '#app/domain/projects/leads/forms.ts'
+import { leadMessages } from '#app/domain/projects/leads/messages.ts'
+import { getLead } from '#app/domain/projects/leads/queries.server.ts'
+import { PartForm } from '#app/domain/projects/parts/part-sheets.tsx'
 import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { perform } from '#app/http/perform.server.ts'
@@ -18,14 +19,14 @@ export const loader = signedIn((ctx, { params }) => getLead(ctx, readId(params.l
 
 export const action = signedIn(async (ctx, { request, params }) => {
   await perform(ctx, verb, await readForm(request, verb.input, { id: readId(params.leadId) }))
-  return redirect('/leads')
+  return redirect(at.leads.list())
 })
 
 export default function DropLead() {
   const lead = useLoaderData<typeof loader>()
   const m = useMessages(leadMessages)
   return (
-    <Sheet title={m.dropTitle(lead.enterpriseName)} closeTo="/leads">
+    <Sheet title={m.dropTitle(lead.enterpriseName)} closeTo={at.leads.list()}>
       <PartForm schema={LeadDrop} known={{ id: lead.id }} version={lead.version} submit={m.drop}>
         {(errorOf) => (
           <>

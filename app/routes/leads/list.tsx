@@ -1,9 +1,10 @@
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { dayOf, daysBetween } from '#app/domain/calendar.ts'
-import { LeadFilter, leadStatuses } from '#app/domain/projects/lead-forms.ts'
-import { leadMessages } from '#app/domain/projects/lead-messages.ts'
-import { countLeads, listLeads } from '#app/domain/projects/lead-queries.server.ts'
-import { LeadRow } from '#app/domain/projects/lead-row.tsx'
+import { LeadFilter, leadStatuses } from '#app/domain/projects/leads/forms.ts'
+import { LeadRow } from '#app/domain/projects/leads/lead-row.tsx'
+import { leadMessages } from '#app/domain/projects/leads/messages.ts'
+import { countLeads, listLeads } from '#app/domain/projects/leads/queries.server.ts'
 import { projectMessages } from '#app/domain/projects/messages.ts'
 import { canDecideLead, canSubmitLead } from '#app/domain/projects/permissions.ts'
 import '#app/domain/projects/projects.css'
@@ -21,8 +22,8 @@ import { FilterChips } from '#app/ui/table/filter-bar.tsx'
 
 export const handle: CrumbHandle = {
   crumb: (_, locale) => [
-    { label: projectMessages[locale].title, to: '/projects' },
-    { label: leadMessages[locale].title, to: '/leads' },
+    { label: projectMessages[locale].title, to: at.projects.list() },
+    { label: leadMessages[locale].title, to: at.leads.list() },
   ],
 }
 
@@ -50,7 +51,7 @@ export default function Leads() {
   return (
     <div className="z-page">
       <PageHeader title={m.title} count={counts[status]}>
-        <LinkButton tone="primary" to="/leads/new">
+        <LinkButton tone="primary" to={at.leads.new()}>
           {m.new}
         </LinkButton>
       </PageHeader>

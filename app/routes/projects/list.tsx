@@ -5,16 +5,17 @@ import {
   useLocation,
   useParams,
 } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { businessRoles } from '#app/domain/actor.ts'
-import { applicationsWaitingFor } from '#app/domain/projects/applications.server.ts'
-import { projectBoard } from '#app/domain/projects/board.server.ts'
-import { projectChoices } from '#app/domain/projects/choices.server.ts'
+import { projectBoard } from '#app/domain/projects/board/board.server.ts'
+import { projectChoices } from '#app/domain/projects/board/choices.server.ts'
+import { ProjectBoard } from '#app/domain/projects/board/project-board.tsx'
+import { ProjectPhoneRow, projectColumns } from '#app/domain/projects/board/project-columns.tsx'
+import { KindChips, ProjectFilters, ViewSwitch } from '#app/domain/projects/board/project-filters.tsx'
 import { ProjectFilter } from '#app/domain/projects/forms.ts'
 import { projectMessages } from '#app/domain/projects/messages.ts'
 import { canApply, canOpenProject } from '#app/domain/projects/permissions.ts'
-import { ProjectBoard } from '#app/domain/projects/project-board.tsx'
-import { ProjectPhoneRow, projectColumns } from '#app/domain/projects/project-columns.tsx'
-import { KindChips, ProjectFilters, ViewSwitch } from '#app/domain/projects/project-filters.tsx'
+import { applicationsWaitingFor } from '#app/domain/projects/stages/applications.server.ts'
 import '#app/domain/projects/projects.css'
 import { countByKind, listProjects } from '#app/domain/projects/queries.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
@@ -32,7 +33,7 @@ import { useRootData } from '#app/ui/root-data.ts'
 import { DataTable } from '#app/ui/table/data-table.tsx'
 
 export const handle: CrumbHandle = {
-  crumb: (_, locale) => ({ label: projectMessages[locale].title, to: '/projects' }),
+  crumb: (_, locale) => ({ label: projectMessages[locale].title, to: at.projects.list() }),
 }
 
 /** Beside the list a project is a pane; from the board it takes the page, which then needs no list. */
@@ -87,11 +88,11 @@ export default function Projects() {
   const page = (
     <div className="z-page">
       <PageHeader title={m.title} count={m.count(formatCount(total))} meta={<ViewSwitch view={view} />}>
-        {waiting > 0 && <LinkButton to="/projects/waiting">{m.waiting(waiting)}</LinkButton>}
-        {mayOpen && <LinkButton to="/leads">{m.leads}</LinkButton>}
-        {mayOpen && <LinkButton to="/projects/new">{m.newProject}</LinkButton>}
+        {waiting > 0 && <LinkButton to={at.projects.waiting()}>{m.waiting(waiting)}</LinkButton>}
+        {mayOpen && <LinkButton to={at.leads.list()}>{m.leads}</LinkButton>}
+        {mayOpen && <LinkButton to={at.projects.new()}>{m.newProject}</LinkButton>}
         {mayOpen && (
-          <LinkButton tone={projectId ? 'plain' : 'primary'} to="/leads/new">
+          <LinkButton tone={projectId ? 'plain' : 'primary'} to={at.leads.new()}>
             {m.newLead}
           </LinkButton>
         )}
@@ -110,7 +111,7 @@ export default function Projects() {
           label={m.title}
           columns={projectColumns(locale, projectId !== undefined)}
           rows={list.items}
-          rowHref={({ id }) => `/projects/${id}`}
+          rowHref={({ id }) => at.projects.one(id)}
           selectedId={projectId}
           phoneRow={(project) => <ProjectPhoneRow {...{ project, locale, today }} />}
           next={list.next}
@@ -122,7 +123,7 @@ export default function Projects() {
   return (
     <Split list={page}>
       {projectId && (
-        <ReadingPane closeTo="/projects" label={m.title}>
+        <ReadingPane closeTo={at.projects.list()} label={m.title}>
           <Outlet />
         </ReadingPane>
       )}

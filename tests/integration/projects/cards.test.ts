@@ -21,7 +21,7 @@ async function aProject(ctx: Context, facts: object) {
 
 /** Everything three doors say of it to somebody who has the card alone. */
 async function said(ctx: Context, id: string) {
-  const rows = await metricRows(ctx, 'stock_in_talk', { from: null, to: null })
+  const rows = await metricRows(ctx, 'stock_talk', { from: null, to: null })
   const card = await getProjectCard(ctx, id)
   return { card, all: JSON.stringify([card, (await listProjects(ctx, {})).items, rows]) }
 }
