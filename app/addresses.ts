@@ -137,6 +137,7 @@ export const at = {
     list: way('/admin/roles'),
     one: way('/admin/roles/:accountId'),
     grant: way('/admin/roles/:accountId/grant'),
+    release: way('/admin/roles/:accountId/release'),
     revoke: way('/admin/roles/:accountId/revoke/:roleId'),
   },
   audit: { list: way('/admin/audit'), export: way('/admin/audit/export') },

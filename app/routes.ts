@@ -113,6 +113,7 @@ export default [
     page(at.roles.list, 'roles/list.tsx', [
       page(at.roles.one, 'roles/one.tsx', [
         page(at.roles.grant, 'roles/grant.tsx'),
+        page(at.roles.release, 'roles/release.tsx'),
         page(at.roles.revoke, 'roles/revoke.tsx'),
       ]),
     ]),

@@ -33,6 +33,12 @@ export const accounts = pgTable(
     passwordHash: text(),
     passwordChangedAt: instant(),
     mustChangePassword: boolean().notNull().default(false),
+    /** A reset takes two: who gave the first password and when, and who released it; null once the owner has her own. */
+    resetAt: instant(),
+    resetBy: uuid(),
+    releasedBy: uuid(),
+    /** SHA-256 of the release code. */
+    releaseHash: text(),
     unitId: uuid().references(() => units.id),
     title: text(),
     titleEn: text(),

@@ -56,6 +56,10 @@ export const PasswordReset = z.strictObject({
 })
 export type PasswordReset = z.output<typeof PasswordReset>
 
+/** The second person's part of a reset. */
+export const ResetRelease = z.strictObject({ id: id(), version: version() })
+export type ResetRelease = z.output<typeof ResetRelease>
+
 /** One's own new password. */
 export const PasswordChange = z.strictObject({
   current: secret(512),

@@ -21,6 +21,7 @@ import { hashPassword, isPassword } from './hashing.server.ts'
 import { passwordFault } from './password-policy.ts'
 import { canKeepAccounts, canKeepRoles, mayHoldTogether } from './permissions.ts'
 import { getAccount } from './queries.server.ts'
+import { opens } from './resets.server.ts'
 
 const about = (id: string) => ({ subject: { kind: 'account', id } })
 
@@ -91,11 +92,16 @@ export function enableAccount(ctx: Context, form: AccountStep) {
   })
 }
 
+/** The first half of a reset (see `resets.server.ts`): the old password and all keys end now; the new one waits. */
 export function resetPassword(ctx: Context, form: PasswordReset) {
   return change(ctx, form, 'account.passwordReset', async (ctx, account) => {
     checkPassword(form.password, account.username)
     const passwordHash = await hashPassword(form.password)
-    await save(ctx, accounts, account, form.version, { passwordHash, mustChangePassword: true, ...nextEpoch })
+    const reset = { resetAt: ctx.now, resetBy: ctx.actor.id, releasedBy: null, releaseHash: null }
+    await save(ctx, accounts, account, form.version, {
+      ...{ passwordHash, mustChangePassword: true },
+      ...{ ...reset, ...nextEpoch },
+    })
     await endKeys(ctx, account.id)
   })
 }
@@ -105,7 +111,7 @@ export function changePassword(ctx: Context, form: PasswordChange) {
   return inTransaction(ctx, async (ctx) => {
     const [account] = await ctx.db.select().from(accounts).where(eq(accounts.id, ctx.actor.id))
     if (!account) throw missing('cadres.missing')
-    if (!(await isPassword(account.passwordHash, form.current)))
+    if (!(await opens({ ...account, hash: account.passwordHash }, form.current)))
       throw invalidField('cadres.wrongPassword', 'current', 'wrongPassword')
     checkPassword(form.password, account.username)
     if (form.password === form.current) throw invalidField('cadres.samePassword', 'password', 'twice')
@@ -115,6 +121,7 @@ export function changePassword(ctx: Context, form: PasswordChange) {
         passwordHash: await hashPassword(form.password),
         passwordChangedAt: ctx.now,
         mustChangePassword: false,
+        ...{ resetAt: null, resetBy: null, releasedBy: null, releaseHash: null },
         ...nextEpoch,
       })
       .where(eq(accounts.id, account.id))

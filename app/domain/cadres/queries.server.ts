@@ -80,6 +80,8 @@ const accountRows = (ctx: Context, condition: SQL | undefined) =>
         disabledReason: canKeepRoles(ctx.actor) ? accounts.disabledReason : sql<string | null>`null::text`,
       },
       mustChangePassword: accounts.mustChangePassword,
+      resetAt: accounts.resetAt,
+      isReleased: sql<boolean>`${accounts.releaseHash} is not null`,
       roles: roleNames,
       lastSeenAt: sql<
         string | null
@@ -180,7 +182,7 @@ export async function listAudit(ctx: Context, filter: AuditFilter, size = pageSi
 export type AuditRow = Awaited<ReturnType<typeof listAudit>>['items'][number]
 
 /** Whether the audit log is what was written, and all of it. */
-export function verifyChain(ctx: Context) {
+export async function verifyChain(ctx: Context) {
   ensure(canReadAudit(ctx.actor), forbidden('cadres.audit'))
   return checkChain(ctx.db)
 }

@@ -33,9 +33,13 @@ export default function Account() {
   const _here = at.accounts.one(account.id)
   const state = account.disabledAt
     ? words.disabledSince(formatDay(dayIn(account.disabledAt), locale, today))
-    : account.mustChangePassword
-      ? m.mustChange
-      : m.states.active
+    : account.resetAt
+      ? account.isReleased
+        ? m.released
+        : m.waitsForRelease
+      : account.mustChangePassword
+        ? m.mustChange
+        : m.states.active
   return (
     <ReadingPane closeTo={at.accounts.list()} label={name}>
       <div className="accounts-pane">

@@ -15,8 +15,8 @@ import { useRootData } from '#app/ui/root-data.ts'
 export const loader = signedIn(async (ctx, { params }) => {
   const id = readId(params.accountId)
   const [roles, account] = await Promise.all([listRoles(ctx, id), getAccount(ctx, id)])
-  const { name, nameEn, unit, unitEn, disabledAt, disabledReason } = account
-  const facts = { id, name, nameEn, unit, unitEn, disabledAt, disabledReason }
+  const { name, nameEn, unit, unitEn, disabledAt, disabledReason, resetAt, isReleased } = account
+  const facts = { id, name, nameEn, unit, unitEn, disabledAt, disabledReason, resetAt, isReleased }
   return { ...facts, roles, isSelf: id === ctx.actor.id }
 })
 
@@ -43,6 +43,7 @@ export default function RolesOf() {
               .join(' · ')}
           </p>
         )}
+        {account.resetAt && <p className="z-small">{account.isReleased ? m.released : m.waitsForRelease}</p>}
         <ul className="accounts-lines accounts-after">
           {held.map((role) => (
             <li key={role.id}>
@@ -61,6 +62,11 @@ export default function RolesOf() {
           <LinkButton tone="primary" to={at.roles.grant(id)} preventScrollReset>
             {m.grant}
           </LinkButton>
+          {account.resetAt && !isSelf && (
+            <LinkButton to={at.roles.release(id)} preventScrollReset>
+              {m.release}
+            </LinkButton>
+          )}
         </div>
         {past.length > 0 && (
           <>

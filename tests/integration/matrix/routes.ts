@@ -81,6 +81,10 @@ export const routeTable: Record<string, Row> = {
   '/admin/roles': { asks: ['/admin/roles'] },
   '/admin/roles/:accountId': { asks: ['/admin/roles/{@owner}'] },
   '/admin/roles/:accountId/grant': { asks: ['/admin/roles/{@owner}/grant'], does: ['roles.grant'] },
+  '/admin/roles/:accountId/release': {
+    asks: ['/admin/roles/{@owner}/release'],
+    does: ['accounts.releaseReset'],
+  },
   '/admin/roles/:accountId/revoke/:roleId': {
     asks: ['/admin/roles/{@owner}/revoke/{ownerRole}'],
     does: ['roles.revoke'],

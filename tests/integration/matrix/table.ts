@@ -25,7 +25,7 @@ export const registryTable: Record<string, string> = {
   ),
   ...each(leader, 'associations.remove enterprises.place enterprises.remove'),
   ...each('S', 'accounts.create accounts.update accounts.disable accounts.enable accounts.resetPassword'),
-  ...each('E', 'roles.grant roles.revoke'),
+  ...each('E', 'roles.grant roles.revoke accounts.releaseReset'),
   ...each(everyone, 'password.change sessions.endAll tokens.make tokens.end'),
   ...each(keepers, 'contacts.add contacts.change contacts.remove enterprises.create enterprises.change'),
   ...each(business, 'contacts.reveal files.add notes.add notes.change notes.remove'),

@@ -27,6 +27,7 @@ export const verbTable: Record<string, readonly Case[] | 'anyone'> = {
   'accounts.disable': 'anyone',
   'accounts.enable': 'anyone',
   'accounts.resetPassword': 'anyone',
+  'accounts.releaseReset': 'anyone',
   'roles.grant': 'anyone',
   'roles.revoke': 'anyone',
   'password.change': 'anyone',

@@ -52,6 +52,17 @@ export const peopleExamples: Examples = {
       return { path: { id }, body: { version: off.version, reason: '回来' } }
     },
   },
+  'accounts.releaseReset': {
+    role: 'security_admin',
+    of: async (lab) => {
+      const { id, version } = await account(lab)
+      const reset = await lab.make('system_admin', 'POST', `/accounts/${id}/reset-password`, {
+        version,
+        password: 'Another-horse-8-staple',
+      })
+      return { path: { id }, body: { version: reset.version } }
+    },
+  },
   'accounts.resetPassword': {
     role: 'system_admin',
     of: async (lab) => {
