@@ -3,11 +3,12 @@ import { type Day, dayOf, type Period } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { fullProjects, namedProjects } from '#app/domain/projects/access.server.ts'
 import type { Channel } from '#app/domain/projects/channels.ts'
+import { stageMedians } from '#app/domain/projects/medians.server.ts'
 import type { Exit, Stage, Template } from '#app/domain/projects/stages/stages.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { readableVisits } from '#app/domain/visits/access.server.ts'
 import { mayCount } from './access.server.ts'
-import { channelCounts, conversion, medianDaysInStage, staleShare, tripYield } from './attraction-figures.ts'
+import { channelCounts, conversion, staleShare, tripYield } from './attraction-figures.ts'
 import { asOfDay } from './period.ts'
 import { canReadMetrics } from './permissions.ts'
 
@@ -15,12 +16,16 @@ import { canReadMetrics } from './permissions.ts'
 export async function attractionFigures(ctx: Context, period: Period) {
   ensure(canReadMetrics(ctx.actor), forbidden('metrics.notYours'))
   const asOf = asOfDay(period, dayOf(ctx.now))
-  const [projects, trips] = await Promise.all([projectFacts(ctx), tripFacts(ctx)])
+  const [projects, trips, medians] = await Promise.all([
+    projectFacts(ctx),
+    tripFacts(ctx),
+    stageMedians(ctx, asOf),
+  ])
   return {
     period,
     asOf,
     conversion: conversion(projects, period, asOf),
-    medianDaysInStage: medianDaysInStage(projects, asOf),
+    medianDaysInStage: medians,
     staleShare: staleShare(projects, asOf),
     tripYield: tripYield(trips, projects, period),
     // How a project came is no field of its card.
@@ -38,14 +43,15 @@ type ProjectRow = {
   full: boolean
   template: Template
   channel: Channel
-  moves: { to: Stage | null; exit: Exit | null; at: string }[]
+  moves: { to: Stage | null; exit: Exit | null; at: string; precision: 'day' | 'year' }[]
 }
 
 async function projectFacts(ctx: Context) {
   const rows = await ctx.db.execute<ProjectRow>(sql`
     select projects.id, case when ${namedProjects(ctx)} then projects.enterprise_id end as "enterpriseId",
       projects.template, projects.channel, ${fullProjects(ctx)} as full,
-      json_agg(json_build_object('to', e.to_stage, 'exit', e.to_exit, 'at', e.reviewed_at)
+      json_agg(json_build_object('to', e.to_stage, 'exit', e.to_exit, 'at', e.reviewed_at,
+        'precision', e.precision)
         order by e.reviewed_at, e.applied_at, e.id) as moves
     from projects join stage_events e on e.project_id = projects.id and e.status = 'confirmed'
     where projects.deleted_at is null and ${mayCount(ctx)} group by projects.id`)

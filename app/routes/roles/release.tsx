@@ -7,9 +7,9 @@ import { canKeepRoles } from '#app/domain/cadres/permissions.ts'
 import { getAccount } from '#app/domain/cadres/queries.server.ts'
 import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
 import { conflict, ensure, forbidden } from '#app/domain/refusal.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CopyButton } from '#app/ui/feedback/copy-button.tsx'
@@ -26,15 +26,7 @@ export const loader = signedIn(async (ctx, { params }) => {
 })
 
 /** The answer is the only place where the code is ever seen. */
-export const action = signedIn(async (ctx, { request, params }) => {
-  const release = cadreVerbs['accounts.releaseReset']
-  const { code } = await perform(
-    ctx,
-    release,
-    await readForm(request, release.input, { id: params.accountId }),
-  )
-  return { code }
-})
+export const action = act(cadreVerbs['accounts.releaseReset'], { id: 'accountId' })
 
 export default function ReleaseReset() {
   const { id, version } = useLoaderData<typeof loader>()
