@@ -58,7 +58,7 @@ export function Search({ enabled }: { enabled: boolean }) {
             placeholder={m.searchHint}
             value={word}
             onChange={({ currentTarget }) => setWord(currentTarget.value)}
-            maxLength={60}
+            maxLength={120}
           />
           <div className="shell-found" role="status">
             {groups.map(({ kind, items }) => (
