@@ -20,7 +20,7 @@ export const Account = z
       .nullable()
       .describe('A reset that its owner has not yet ended with a password of her own.'),
     isReleased: z.boolean().describe('Whether the reset was released by a second person.'),
-    lastSeenAt: z.string().nullable(),
+    lastSeenAt: instant().nullable(),
     disabledAt: instant().nullable(),
     disabledReason: z.string().nullable().describe('For the security administrator alone; null to others.'),
   })
@@ -51,7 +51,7 @@ export const Token = z
 
 const AuditRow = z
   .object({
-    id: uuid(),
+    id: z.string().describe('`seq` as text, which `after` takes.'),
     seq: z.int().describe('The row’s place in the chain.'),
     at: instant().describe('By the wall clock.'),
     businessAt: instant().describe('By the office’s clock.'),
