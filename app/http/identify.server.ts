@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { findSessions, findTokenAccount, touchSession } from '#app/auth/session.server.ts'
 import { loadActor } from '#app/domain/cadres/actors.server.ts'
 import { type Day, dayOf } from '#app/domain/calendar.ts'
@@ -13,11 +13,11 @@ export function identify(db: Db, clock: Clock): RequestHandler {
   const findSession = together((secrets: string[], { wall, today }: { wall: Date; today: Day }) =>
     findSessions(db, secrets, wall, today),
   )
-  const bySession = async (secret: string | undefined, wall: Date, today: Day) => {
+  const bySession = async (secret: string | undefined, wall: Date, today: Day, isUse: boolean) => {
     const found = secret ? await findSession(secret, { wall, today }) : undefined
     if (!found) return undefined
     const { session, ...person } = found
-    await touchSession(db, session, wall)
+    if (isUse) await touchSession(db, session, wall)
     return { ...person, sessionId: session.id }
   }
   return async (request, response, next) => {
@@ -27,7 +27,7 @@ export function identify(db: Db, clock: Clock): RequestHandler {
       const today = dayOf(door.now)
       const found = isApi
         ? await byToken(db, request.get('Authorization'), today)
-        : await bySession(readSessionCookie(request.get('Cookie'), door), clock.wall(), today)
+        : await bySession(readSessionCookie(request.get('Cookie'), door), clock.wall(), today, isUse(request))
       if (found) Object.assign(door, found)
       next()
     } catch (error) {
@@ -35,6 +35,9 @@ export function identify(db: Db, clock: Clock): RequestHandler {
     }
   }
 }
+
+// What a page asks by itself because somebody else did something keeps no session alive.
+const isUse = (request: Request) => request.path !== '/live' && request.get('X-Told') === undefined
 
 async function byToken(db: Db, authorization: string | undefined, today: Day) {
   const token = authorization?.match(/^Bearer ([\w.~+/-]{16,200}=*)$/)?.[1]

@@ -11,6 +11,8 @@ import { securityHeaders } from './headers.server.ts'
 import { health } from './health.server.ts'
 import { identify } from './identify.server.ts'
 import { limitBodies, limitRates } from './limits.server.ts'
+import { openHub } from './live/hub.server.ts'
+import { streamLive } from './live/stream.server.ts'
 import type { DoorContext } from './load-context.ts'
 import { refuseOddRequests } from './odd-requests.server.ts'
 import { checkOrigin } from './origin.server.ts'
@@ -77,6 +79,9 @@ export async function createApp(options: ServerOptions): Promise<Express> {
   if (rateLimits) app.use(limitRates())
   app.use(limitBodies())
   app.use(identify(connection.db, clock))
+  const hub = openHub(connection, clock)
+  app.locals.atStop = () => hub.close()
+  app.get('/live', streamLive(hub))
   app.all('*', pages(build))
   app.use(answerErrors())
   return app
@@ -99,7 +104,11 @@ export function listen(
       resolve({
         server,
         port: typeof address === 'object' && address ? address.port : port,
-        stop: () => stopServer(server),
+        stop: () => {
+          // Streams have no end of their own.
+          void app.locals.atStop?.()
+          return stopServer(server)
+        },
       })
     })
   })
