@@ -271,6 +271,34 @@ CREATE TABLE "files" (
 	CONSTRAINT "files_size" CHECK ("files"."size" between 1 and 20971520)
 );
 --> statement-breakpoint
+CREATE TABLE "lead_submissions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"deleted_by" uuid,
+	"delete_reason" text,
+	"enterprise_name" text NOT NULL,
+	"enterprise_id" uuid,
+	"channel" text NOT NULL,
+	"city_code" text,
+	"contact_name" text,
+	"contact_phone" text,
+	"need" text NOT NULL,
+	"referrer_name" text,
+	"submitted_by" uuid NOT NULL,
+	"submitted_at" timestamp with time zone NOT NULL,
+	"owner_id" uuid,
+	"visit_id" uuid,
+	"status" text DEFAULT 'open' NOT NULL,
+	"decision_note" text,
+	"decided_by" uuid,
+	"decided_at" timestamp with time zone,
+	"project_id" uuid,
+	CONSTRAINT "lead_submissions_project" UNIQUE("project_id")
+);
+--> statement-breakpoint
 CREATE TABLE "liaison_assignments" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -437,34 +465,6 @@ CREATE TABLE "policies" (
 	"summary_en" text,
 	"conditions" text,
 	"sample" boolean DEFAULT false NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "lead_submissions" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"version" integer DEFAULT 1 NOT NULL,
-	"deleted_at" timestamp with time zone,
-	"deleted_by" uuid,
-	"delete_reason" text,
-	"enterprise_name" text NOT NULL,
-	"enterprise_id" uuid,
-	"channel" text NOT NULL,
-	"city_code" text,
-	"contact_name" text,
-	"contact_phone" text,
-	"need" text NOT NULL,
-	"referrer_name" text,
-	"submitted_by" uuid NOT NULL,
-	"submitted_at" timestamp with time zone NOT NULL,
-	"owner_id" uuid,
-	"visit_id" uuid,
-	"status" text DEFAULT 'open' NOT NULL,
-	"decision_note" text,
-	"decided_by" uuid,
-	"decided_at" timestamp with time zone,
-	"project_id" uuid,
-	CONSTRAINT "lead_submissions_project" UNIQUE("project_id")
 );
 --> statement-breakpoint
 CREATE TABLE "milestones" (
@@ -932,6 +932,12 @@ ALTER TABLE "file_links" ADD CONSTRAINT "file_links_stage_event_id_stage_events_
 ALTER TABLE "file_links" ADD CONSTRAINT "file_links_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "file_links" ADD CONSTRAINT "file_links_ticket_entry_id_ticket_entries_id_fk" FOREIGN KEY ("ticket_entry_id") REFERENCES "public"."ticket_entries"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_uploaded_by_accounts_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lead_submissions" ADD CONSTRAINT "lead_submissions_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lead_submissions" ADD CONSTRAINT "lead_submissions_city_code_places_code_fk" FOREIGN KEY ("city_code") REFERENCES "public"."places"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lead_submissions" ADD CONSTRAINT "lead_submissions_submitted_by_accounts_id_fk" FOREIGN KEY ("submitted_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lead_submissions" ADD CONSTRAINT "lead_submissions_owner_id_accounts_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lead_submissions" ADD CONSTRAINT "lead_submissions_visit_id_visits_id_fk" FOREIGN KEY ("visit_id") REFERENCES "public"."visits"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lead_submissions" ADD CONSTRAINT "lead_submissions_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "liaison_assignments" ADD CONSTRAINT "liaison_assignments_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "liaison_assignments" ADD CONSTRAINT "liaison_assignments_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "patches" ADD CONSTRAINT "patches_lead_id_accounts_id_fk" FOREIGN KEY ("lead_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -940,12 +946,6 @@ ALTER TABLE "plan_actions" ADD CONSTRAINT "plan_actions_owner_id_accounts_id_fk"
 ALTER TABLE "plan_policies" ADD CONSTRAINT "plan_policies_plan_id_plans_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plans"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plan_policies" ADD CONSTRAINT "plan_policies_policy_id_policies_id_fk" FOREIGN KEY ("policy_id") REFERENCES "public"."policies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plans" ADD CONSTRAINT "plans_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "lead_submissions" ADD CONSTRAINT "lead_submissions_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "lead_submissions" ADD CONSTRAINT "lead_submissions_city_code_places_code_fk" FOREIGN KEY ("city_code") REFERENCES "public"."places"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "lead_submissions" ADD CONSTRAINT "lead_submissions_submitted_by_accounts_id_fk" FOREIGN KEY ("submitted_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "lead_submissions" ADD CONSTRAINT "lead_submissions_owner_id_accounts_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "lead_submissions" ADD CONSTRAINT "lead_submissions_visit_id_visits_id_fk" FOREIGN KEY ("visit_id") REFERENCES "public"."visits"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "lead_submissions" ADD CONSTRAINT "lead_submissions_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "milestones" ADD CONSTRAINT "milestones_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "project_amounts" ADD CONSTRAINT "project_amounts_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "project_collaborators" ADD CONSTRAINT "project_collaborators_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1052,6 +1052,9 @@ CREATE INDEX "file_links_visit_id_index" ON "file_links" USING btree ("visit_id"
 CREATE INDEX "file_links_stage_event_id_index" ON "file_links" USING btree ("stage_event_id");--> statement-breakpoint
 CREATE INDEX "file_links_ticket_id_index" ON "file_links" USING btree ("ticket_id");--> statement-breakpoint
 CREATE INDEX "files_sha256_index" ON "files" USING btree ("sha256");--> statement-breakpoint
+CREATE INDEX "lead_submissions_open" ON "lead_submissions" USING btree ("status","submitted_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "lead_submissions_visit" ON "lead_submissions" USING btree ("visit_id");--> statement-breakpoint
+CREATE INDEX "lead_submissions_by" ON "lead_submissions" USING btree ("submitted_by");--> statement-breakpoint
 CREATE INDEX "liaison_account" ON "liaison_assignments" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "liaison_enterprise" ON "liaison_assignments" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "plan_actions_plan_id_index" ON "plan_actions" USING btree ("plan_id");--> statement-breakpoint
@@ -1070,9 +1073,6 @@ CREATE INDEX "outbox_ended" ON "outbox" USING btree ("ended_at") WHERE "outbox".
 CREATE INDEX "outbox_event" ON "outbox" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "places_province_code_index" ON "places" USING btree ("province_code");--> statement-breakpoint
 CREATE INDEX "policies_recent" ON "policies" USING btree ("updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "policies"."deleted_at" is null;--> statement-breakpoint
-CREATE INDEX "lead_submissions_open" ON "lead_submissions" USING btree ("status","submitted_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
-CREATE INDEX "lead_submissions_visit" ON "lead_submissions" USING btree ("visit_id");--> statement-breakpoint
-CREATE INDEX "lead_submissions_by" ON "lead_submissions" USING btree ("submitted_by");--> statement-breakpoint
 CREATE INDEX "milestones_project_id_index" ON "milestones" USING btree ("project_id");--> statement-breakpoint
 CREATE INDEX "project_amounts_project" ON "project_amounts" USING btree ("project_id");--> statement-breakpoint
 CREATE INDEX "project_collaborators_account_id_index" ON "project_collaborators" USING btree ("account_id");--> statement-breakpoint

@@ -12,13 +12,14 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { amountKinds, channels, exits, moveKinds, stages, templates } from '#app/domain/projects/stages.ts'
+import { amountKinds } from '#app/domain/projects/amount.ts'
+import { channels } from '#app/domain/projects/channels.ts'
+import { exits, moveKinds, stages, templates } from '#app/domain/projects/stages.ts'
 import { bigrams, instant, recordColumns, softDelete } from '#db/columns.ts'
 import { associations } from './associations.ts'
 import { accounts, teams } from './cadres.ts'
 import { enterprises } from './enterprises.ts'
 import { places } from './places.ts'
-import { visits } from './visits.ts'
 
 /** 招商项目, from lead to operation. The stage moves only through a confirmed `stage_events` row. */
 export const projects = pgTable(
@@ -209,41 +210,4 @@ export const milestones = pgTable(
     note: text(),
   },
   (t) => [index().on(t.projectId)],
-)
-
-/** A raw referral, before anyone screened it; becomes at most one project. */
-export const leadSubmissions = pgTable(
-  'lead_submissions',
-  {
-    ...recordColumns(),
-    ...softDelete(),
-    enterpriseName: text().notNull(),
-    enterpriseId: uuid().references(() => enterprises.id),
-    channel: text({ enum: channels }).notNull(),
-    cityCode: text().references(() => places.code),
-    contactName: text(),
-    contactPhone: text(),
-    need: text().notNull(),
-    referrerName: text(),
-    submittedBy: uuid()
-      .notNull()
-      .references(() => accounts.id),
-    submittedAt: instant().notNull(),
-    ownerId: uuid().references(() => accounts.id),
-    visitId: uuid().references(() => visits.id),
-    status: text({ enum: ['open', 'accepted', 'dropped'] })
-      .notNull()
-      .default('open'),
-    decisionNote: text(),
-    decidedBy: uuid(),
-    decidedAt: instant(),
-    projectId: uuid()
-      .unique('lead_submissions_project')
-      .references(() => projects.id),
-  },
-  (t) => [
-    index('lead_submissions_open').on(t.status, t.submittedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
-    index('lead_submissions_visit').on(t.visitId),
-    index('lead_submissions_by').on(t.submittedBy),
-  ],
 )

@@ -13,9 +13,10 @@ import {
   text,
   version,
 } from '#app/domain/forms.ts'
+import { channels } from './channels.ts'
 import { type Requirement, requirements } from './evidence.ts'
 import { cityCode } from './lead-forms.ts'
-import { channels, exits, stages, templates } from './stages.ts'
+import { exits, stages, templates } from './stages.ts'
 
 const facts = {
   title: text(80),

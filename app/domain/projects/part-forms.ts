@@ -11,8 +11,8 @@ import {
   version,
   wanYuan,
 } from '#app/domain/forms.ts'
+import { amountKinds } from './amount.ts'
 import { cityCode } from './lead-forms.ts'
-import { amountKinds } from './stages.ts'
 
 export const currencies = ['CNY', 'HKD', 'USD', 'EUR', 'JPY', 'SGD', 'TWD', 'GBP'] as const
 

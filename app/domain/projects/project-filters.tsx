@@ -2,11 +2,12 @@ import { Link, useLocation, useSearchParams } from '@remix-run/react'
 import { IconLayoutKanban, IconList } from '@tabler/icons-react'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { FilterBar, FilterSearch, FilterSelect } from '#app/ui/table/filter-bar.tsx'
+import { channels } from './channels.ts'
 import type { ProjectChoices } from './choices.server.ts'
 import { projectMessages } from './messages.ts'
 import type { KindCount } from './queries.server.ts'
 import { stageMessages } from './stage-messages.ts'
-import { channels, exits, stages, templates } from './stages.ts'
+import { exits, stages, templates } from './stages.ts'
 
 /** Board or list, in the address. */
 export function ViewSwitch({ view }: { view: 'board' | 'list' }) {

@@ -9,11 +9,11 @@ import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { LeaveGuard } from '#app/ui/form/leave-guard.tsx'
 import { type Pick, Picker } from '#app/ui/form/picker.tsx'
 import { useRecordForm } from '#app/ui/form/use-record-form.ts'
+import { channels } from './channels.ts'
 import { NewProject, ProjectChange } from './forms.ts'
 import { projectMessages } from './messages.ts'
 import { pageMessages } from './page-messages.ts'
 import { stageMessages } from './stage-messages.ts'
-import { channels } from './stages.ts'
 
 export type ProjectFacts = {
   title?: string | null

@@ -1,8 +1,8 @@
 import { instantOf } from '#app/domain/calendar.ts'
 import { soundOf } from '#app/domain/pinyin.server.ts'
 import type { Db } from '#db/connect.server.ts'
+import { leadSubmissions } from '#db/schema/leads.ts'
 import {
-  leadSubmissions,
   milestones,
   projectAmounts,
   projectCollaborators,

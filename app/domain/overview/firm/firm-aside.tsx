@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { ContactList } from '#app/domain/contacts/contact-list.tsx'
 import { contactMessages } from '#app/domain/contacts/messages.ts'
-import { stepOf } from '#app/domain/projects/ladder.ts'
+import { stepGroups, stepOf } from '#app/domain/projects/ladder.ts'
 import { dayIn, formatDay, formatMoney } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -85,7 +85,7 @@ function ProjectPart({ project }: { project: FirmProject }) {
         {project.codeName && <span className="z-small z-muted">{m.codeName(project.codeName)}</span>}
       </Link>
       <div className="firm-steps" aria-hidden="true">
-        {groups.map((group, at) => (
+        {stepGroups.map((group, at) => (
           <i key={at} className={at < step && !project.exit ? `firm-${group}` : undefined} />
         ))}
       </div>
@@ -118,5 +118,3 @@ function ProjectPart({ project }: { project: FirmProject }) {
     </div>
   )
 }
-
-const groups = ['lead', 'talk', 'talk', 'talk', 'talk', 'signed', 'landed', 'landed', 'running'] as const
