@@ -114,6 +114,7 @@ export default [
 
   // What answers without a page of its own.
   route('search', 'routes/search.ts'),
+  route('waiting', 'routes/waiting.ts'),
   ...prefix('pick', [
     route('associations', 'routes/pick/associations.ts'),
     route('cadres', 'routes/pick/cadres.ts'),

@@ -3,4 +3,9 @@ type Part = { project: 'unit' | 'integration' | 'crash' | 'browser'; files: stri
 /** The checks that `npm run test:release -- NAME` runs alone: the same files as `npm test`, at release size. */
 export const checks: Record<string, Part[]> = {
   invariants: [{ project: 'integration', files: ['tests/integration/invariants'] }],
+  live: [
+    { project: 'browser', files: ['live.spec.ts'], title: /\[live\]/ },
+    { project: 'integration', files: ['tests/integration/live'] },
+  ],
+  outbox: [{ project: 'integration', files: ['tests/integration/outbox'] }],
 }

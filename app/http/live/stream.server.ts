@@ -14,9 +14,9 @@ export function streamLive(hub: Hub): RequestHandler {
     const { actor, sessionId = '', mustChangePassword, ...door } = response.locals as DoorContext
     const secret = readSessionCookie(request.get('Cookie'), door)
     response.set('Cache-Control', 'no-store, no-transform')
-    if (!actor || !secret || mustChangePassword) return void response.status(401).end()
+    if (!actor || !secret || mustChangePassword) return void response.status(204).end()
     const open = bySession.get(sessionId) ?? 0
-    if (open >= most) return void response.status(429).end()
+    if (open >= most) return void response.status(204).end()
     bySession.set(sessionId, open + 1)
     response.status(200).set({ 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' })
     // The browser asks again by itself, not all at one moment.
