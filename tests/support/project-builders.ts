@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import type { Context } from '#app/domain/context.ts'
+import { findableAs } from '#app/domain/findable.server.ts'
 import { NewProject, StageApplication } from '#app/domain/projects/forms.ts'
 import { requiredFor } from '#app/domain/projects/ladder.ts'
 import { NewLead } from '#app/domain/projects/lead-forms.ts'
@@ -62,6 +63,7 @@ export async function aProjectAt(
       stageSince: testNow,
       createdAt: testNow,
       updatedAt: testNow,
+      ...findableAs.project({ title: '研发中心', ...columns }),
       ...columns,
     })
     .returning()

@@ -1,3 +1,4 @@
+import { at } from '#app/addresses.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
@@ -45,7 +46,7 @@ export function AssociationForm({ id, association }: { id: string; association?:
       <Picker
         name="cityCode"
         label={m.fields.cityCode}
-        source="/pick/cities"
+        source={at.pick.cities()}
         error={errorOf('cityCode')}
         optional
         initial={city ? [{ id: city.code, label: locale === 'en' ? city.nameEn : city.name }] : []}

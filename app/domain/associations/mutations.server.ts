@@ -4,7 +4,7 @@ import { createOnce } from '#app/domain/activity/once.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
-import { soundOf } from '#app/domain/pinyin.server.ts'
+import { findableAs } from '#app/domain/findable.server.ts'
 import { conflict, ensure, forbidden, invalidField } from '#app/domain/refusal.ts'
 import { associationMembers, associations } from '#db/schema/associations.ts'
 import { places } from '#db/schema/places.ts'
@@ -98,7 +98,7 @@ function columnsOf(facts: Omit<AssociationChange, 'id' | 'version'>) {
     field: field ?? null,
     desk: desk ?? null,
     intro: intro ?? null,
-    ...soundOf(name),
+    ...findableAs.association({ name, nameEn }),
   }
 }
 

@@ -4,7 +4,7 @@ import { createOnce } from '#app/domain/activity/once.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
-import { soundOf } from '#app/domain/pinyin.server.ts'
+import { findableAs } from '#app/domain/findable.server.ts'
 import { conflict, ensure, forbidden, invalidField, missing } from '#app/domain/refusal.ts'
 import { violated } from '#db/errors.server.ts'
 import { accountRoles, accounts, apiTokens, sessions } from '#db/schema/cadres.ts'
@@ -45,7 +45,7 @@ export async function createAccount(ctx: Context, form: NewAccount) {
       },
       async (ctx, digest) => {
         await ctx.db.insert(accounts).values({
-          ...{ ...facts, initials: soundOf(form.name).initials, passwordHash: await hashPassword(password) },
+          ...{ ...facts, ...findableAs.person(form), passwordHash: await hashPassword(password) },
           ...{ mustChangePassword: true, createdAt: ctx.now, updatedAt: ctx.now },
         })
         await record(ctx, { event: 'account.created', ...about(form.id), digest })
@@ -66,7 +66,7 @@ export function updateAccount(ctx: Context, form: AccountChange) {
     const theirs = Object.fromEntries(
       Object.keys(facts).map((key) => [key, account[key as keyof typeof account]]),
     )
-    await save(ctx, accounts, account, version, { ...wanted, initials: soundOf(form.name).initials }, theirs)
+    await save(ctx, accounts, account, version, { ...wanted, ...findableAs.person(form) }, theirs)
   })
 }
 

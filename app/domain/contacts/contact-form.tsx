@@ -10,8 +10,16 @@ import { ContactAdd, ContactChange } from './forms.ts'
 import { contactMessages } from './messages.ts'
 import type { Contact } from './queries.server.ts'
 
+type Props = {
+  id: string
+  party: object
+  contact?: Contact
+  /** Where somebody that is there is taken off. */
+  remove?: string
+}
+
 /** A new person, or one that is there; then a number left blank stays as it is. */
-export function ContactForm({ id, party, contact }: { id: string; party: object; contact?: Contact }) {
+export function ContactForm({ id, party, contact, remove = '' }: Props) {
   const m = useMessages(contactMessages)
   const values = {
     id,
@@ -68,7 +76,7 @@ export function ContactForm({ id, party, contact }: { id: string; party: object;
       <Switch label={m.fields.isPrimary} {...register('isPrimary')} />
       <FormFoot>
         {contact ? (
-          <Link className="z-link z-tap" to="../remove" relative="path" preventScrollReset>
+          <Link className="z-link z-tap" to={remove} preventScrollReset>
             {m.remove}
           </Link>
         ) : (

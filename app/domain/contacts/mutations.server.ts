@@ -6,6 +6,7 @@ import { getAssociation } from '#app/domain/associations/queries.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { canKeepEnterprises } from '#app/domain/enterprises/permissions.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
+import { findableAs } from '#app/domain/findable.server.ts'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
 import { contacts } from '#db/schema/enterprises.ts'
 import type { ContactAdd, ContactChange, ContactRemoval, ContactReveal } from './forms.ts'
@@ -21,7 +22,9 @@ export async function addContact(ctx: Context, form: ContactAdd) {
     form,
     (ctx) => getContact(ctx, id),
     async (ctx, digest) => {
-      await ctx.db.insert(contacts).values({ id, ...person, createdAt: ctx.now, updatedAt: ctx.now })
+      await ctx.db
+        .insert(contacts)
+        .values({ id, ...person, ...findableAs.person(person), createdAt: ctx.now, updatedAt: ctx.now })
       await record(ctx, { event: 'contact.added', subject: subjectOf(id), ...partiesOf(form), digest })
       return getContact(ctx, id)
     },
@@ -33,6 +36,7 @@ export async function changeContact(ctx: Context, form: ContactChange) {
   ensure(canKeepEnterprises(ctx.actor), forbidden('contacts.keep'))
   const changes = {
     name: form.name,
+    ...findableAs.person(form),
     post: form.post ?? null,
     isPrimary: form.isPrimary,
     noticeOn: form.noticeOn ?? null,

@@ -1,3 +1,4 @@
+import { at } from '#app/addresses.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
@@ -44,7 +45,7 @@ export function EnterpriseForm({ id, firm, industries }: Props) {
       <Picker
         name="originCityCode"
         label={m.fields.originCityCode}
-        source="/pick/cities"
+        source={at.pick.cities()}
         error={errorOf('originCityCode')}
         optional
         initial={city ? [{ id: city.code, label: locale === 'en' ? city.nameEn : city.name }] : []}

@@ -3,14 +3,14 @@ import { createOnce } from '#app/domain/activity/once.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
-import { soundOf } from '#app/domain/pinyin.server.ts'
+import { findableAs } from '#app/domain/findable.server.ts'
 import { conflict, ensure, forbidden } from '#app/domain/refusal.ts'
 import { violated } from '#db/errors.server.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { ensureKnown, ensurePatch } from './choices.server.ts'
 import { type Alike, findAlike, holderOfCode } from './duplicates.server.ts'
 import type { EnterpriseChange, EnterpriseCreate, EnterprisePlacement, EnterpriseRemoval } from './forms.ts'
-import { nameKey } from './name-key.ts'
+import { nameKey } from './name-key.server.ts'
 import { canKeepEnterprises, canPlaceEnterprise, canRemoveEnterprise } from './permissions.ts'
 import { type Enterprise, getEnterprise } from './queries.server.ts'
 
@@ -106,7 +106,7 @@ function columnsOf({ usccUnverified, ...facts }: Facts) {
     headcountAtLeast: facts.headcountAtLeast,
     intro: facts.intro ?? null,
     nameKey: nameKey(facts.name),
-    ...soundOf(facts.name),
+    ...findableAs.enterprise(facts),
   }
 }
 
@@ -131,7 +131,7 @@ function factsOf(firm: Enterprise) {
   }
 }
 
-const derived = ['nameKey', 'pinyin', 'initials']
+const derived = ['nameKey', 'searched', 'sounds']
 const changedFields = (firm: Enterprise, columns: Record<string, unknown>) =>
   Object.keys(columns).filter(
     (key) =>

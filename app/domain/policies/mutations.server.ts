@@ -2,6 +2,7 @@ import { record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
+import { findableAs } from '#app/domain/findable.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { policies } from '#db/schema/policies.ts'
 import type { NewPolicy, PolicyChange } from './forms.ts'
@@ -15,7 +16,9 @@ export function addPolicy(ctx: Context, form: NewPolicy) {
     form,
     (ctx) => getPolicy(ctx, form.id),
     async (ctx, digest) => {
-      await ctx.db.insert(policies).values({ ...form, createdAt: ctx.now, updatedAt: ctx.now })
+      await ctx.db
+        .insert(policies)
+        .values({ ...form, ...findableAs.policy(form), createdAt: ctx.now, updatedAt: ctx.now })
       await record(ctx, { event: 'policy.added', subject: { kind: 'policy', id: form.id }, digest })
       return getPolicy(ctx, form.id)
     },
@@ -31,7 +34,7 @@ export function updatePolicy(ctx: Context, form: PolicyChange) {
     const theirs = Object.fromEntries(
       Object.keys(content).map((key) => [key, policy[key as keyof typeof content]]),
     )
-    await save(ctx, policies, policy, version, blank, theirs)
+    await save(ctx, policies, policy, version, { ...blank, ...findableAs.policy(form) }, theirs)
     const fields = Object.keys(content).filter((key) => blank[key] !== theirs[key])
     await record(ctx, { event: 'policy.updated', subject: { kind: 'policy', id }, fields })
     return getPolicy(ctx, id)

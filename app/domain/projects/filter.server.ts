@@ -1,5 +1,7 @@
 import { and, eq, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
+import { folded } from '#app/domain/folding.server.ts'
+import { nameMatches } from '#app/domain/name-search.server.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { projects } from '#db/schema/projects.ts'
 import { fullProjects, readableProjects } from './access.server.ts'
@@ -31,15 +33,13 @@ export function matching(ctx: Context, filter: Partial<ProjectFilter>): SQL | un
 
 /** By number for all; by firm where it may be known; by title and code name for full readers. */
 function found(ctx: Context, word: string): SQL {
-  const wanted = word.normalize('NFKC').toLowerCase()
   const full = fullProjects(ctx)
-  const holds = (column: unknown) => sql`strpos(lower(coalesce(${column}, '')), ${wanted}) > 0`
-  const sound = wanted.replace(/[^a-z0-9]/g, '')
-  const bySound = sound && sound === wanted ? sql`or ${enterprises.initials} like ${`${sound}%`}` : sql``
-  return sql`(${holds(projects.number)}
-    or (${isNamed(ctx)} and (${holds(enterprises.name)} ${bySound}))
-    or (${full} and (${holds(projects.title)} or ${holds(projects.codeName)}))
-    or (projects.confidential and ${holds(projects.codeName)}))`
+  const number = word.normalize('NFKC').trim().toUpperCase()
+  const byCodeName = sql`strpos(coalesce(projects.code_name_key, ''), ${folded(word) || ' '}) > 0`
+  return sql`(strpos(projects.number, ${number}) > 0
+    or (${isNamed(ctx)} and ${nameMatches(enterprises, word)})
+    or (${full} and (${nameMatches(projects, word)} or ${byCodeName}))
+    or (projects.confidential and ${byCodeName}))`
 }
 
 const ownOf = ({ actor }: Context) => sql`(coalesce(projects.owner_id = ${actor.id}, false)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { FieldValues } from 'react-hook-form'
+import { at } from '#app/addresses.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
@@ -109,7 +110,7 @@ function ExitFields({ reasons, isLost, errorOf }: ExitProps) {
         <>
           <Picker
             name="rivalCityCode"
-            source="/pick/cities"
+            source={at.pick.cities()}
             label={fields.rivalCityCode}
             optional={code !== 'chosen_rival'}
             error={errorOf('rivalCityCode')}

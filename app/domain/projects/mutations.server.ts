@@ -4,7 +4,7 @@ import { createOnce } from '#app/domain/activity/once.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { hasRole } from '#app/domain/actor.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
-import { soundOf } from '#app/domain/pinyin.server.ts'
+import { findableAs } from '#app/domain/findable.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { projectCollaborators, projects, stageEvents } from '#db/schema/projects.ts'
 import type { NewProject, OwnerChange, ProjectChange } from './forms.ts'
@@ -50,7 +50,7 @@ export function openProject(ctx: Context, form: NewProject) {
         ...form,
         ...{ teamId, ownerId, stage, stageSince: ctx.now, number: await nextNumber(ctx), ...stamps },
         isKeyProject: form.template === 'key_build',
-        initials: soundOf(form.title).initials,
+        ...findableAs.project(form),
       })
       await ctx.db.insert(stageEvents).values({
         ...{ projectId: form.id, kind: 'open', toStage: stage, appliedBy: ctx.actor.id, appliedAt: ctx.now },
@@ -77,7 +77,7 @@ export function updateProject(ctx: Context, form: ProjectChange) {
     const theirs = Object.fromEntries(factNames.map((key) => [key, known[key] ?? null]))
     const changes = {
       ...Object.fromEntries(factNames.map((key) => [key, wanted[key] ?? null])),
-      initials: soundOf(form.title).initials,
+      ...findableAs.project(form),
     }
     const shown = {
       ...theirs,

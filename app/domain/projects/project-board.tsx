@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { ProjectBoard as Board } from './board.server.ts'
 import { BoardCard } from './board-card.tsx'
@@ -110,5 +111,5 @@ function listOf(search: string, stage: Stage) {
   const params = new URLSearchParams(search)
   params.set('view', 'list')
   params.set('stage', stage)
-  return `/projects?${params}`
+  return at.projects.list(params)
 }

@@ -1,5 +1,6 @@
 import { Link, useLocation, useSearchParams } from '@remix-run/react'
 import { IconLayoutKanban, IconList } from '@tabler/icons-react'
+import { at } from '#app/addresses.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { FilterBar, FilterSearch, FilterSelect } from '#app/ui/table/filter-bar.tsx'
 import { channels } from './channels.ts'
@@ -132,6 +133,6 @@ function useWith() {
     for (const [key, value] of Object.entries(changes))
       if (value) params.set(key, value)
       else params.delete(key)
-    return `/projects${params.size ? `?${params}` : ''}`
+    return at.projects.list(params)
   }
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { FieldValues } from 'react-hook-form'
+import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
@@ -110,7 +111,7 @@ export function ProjectForm({ id, known, facts, children }: Props) {
           />
           <Picker
             name="originCityCode"
-            source="/pick/cities"
+            source={at.pick.cities()}
             label={fields.originCityCode}
             optional
             initial={facts.city ? [facts.city] : []}
@@ -118,7 +119,7 @@ export function ProjectForm({ id, known, facts, children }: Props) {
           />
           <Picker
             name="referrerEnterpriseId"
-            source="/pick/enterprises"
+            source={at.pick.enterprises()}
             label={fields.referrerEnterpriseId}
             optional
             initial={facts.referrerEnterprise ? [facts.referrerEnterprise] : []}
@@ -126,7 +127,7 @@ export function ProjectForm({ id, known, facts, children }: Props) {
           />
           <Picker
             name="referrerAssociationId"
-            source="/pick/associations"
+            source={at.pick.associations()}
             label={fields.referrerAssociationId}
             optional
             initial={facts.referrerAssociation ? [facts.referrerAssociation] : []}

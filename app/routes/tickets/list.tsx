@@ -5,6 +5,7 @@ import {
   useOutlet,
   useParams,
 } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { QueueFilter } from '#app/domain/tickets/forms.ts'
 import { ticketPages } from '#app/domain/tickets/page-messages.ts'
 import { queuePage } from '#app/domain/tickets/queue/queue.server.ts'
@@ -26,7 +27,7 @@ import { NewsLine } from '#app/ui/steady/news-line.tsx'
 import { useSteady } from '#app/ui/steady/use-steady.ts'
 
 export const handle: CrumbHandle = {
-  crumb: (_, locale) => ({ label: ticketPages[locale].title, to: '/tickets' }),
+  crumb: (_, locale) => ({ label: ticketPages[locale].title, to: at.tickets.list() }),
 }
 
 export const loader = signedIn(async (ctx, { url }) => {
@@ -58,8 +59,8 @@ export default function Tickets() {
       list={
         <div className="z-page">
           <PageHeader title={m.title} count={m.open(page.counts.open)}>
-            {calls && <LinkButton to="/follow-up">{m.followUpDesk}</LinkButton>}
-            <LinkButton tone="primary" to="/tickets/new">
+            {calls && <LinkButton to={at.followUp.list()}>{m.followUpDesk}</LinkButton>}
+            <LinkButton tone="primary" to={at.tickets.new()}>
               {m.raise}
             </LinkButton>
           </PageHeader>
@@ -93,7 +94,7 @@ export default function Tickets() {
       }
     >
       {outlet && (
-        <ReadingPane closeTo="/tickets" label={m.title}>
+        <ReadingPane closeTo={at.tickets.list()} label={m.title}>
           {outlet}
         </ReadingPane>
       )}

@@ -1,4 +1,5 @@
 import { useNavigate } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { toast } from '#app/ui/feedback/toast.tsx'
 import type { Letter } from './line.ts'
@@ -15,7 +16,8 @@ export function useLetters() {
     if (seen.has(eventId)) return
     seen.add(eventId)
     const message = (m.events as Record<string, string>)[event]
-    const to = word === 'tasks' ? '/today' : `/${word}/${id}`
+    const to =
+      word === 'tickets' ? at.tickets.one(id) : word === 'projects' ? at.projects.one(id) : at.today()
     if (message && document.visibilityState === 'visible')
       toast(message, { label: m.open, run: () => navigate(to) })
   }

@@ -1,5 +1,6 @@
 import { useLocation, useNavigation, useRevalidator } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
+import { at } from '#app/addresses.ts'
 import type { Waiting } from '../frame.tsx'
 import { becauseTold, noLongerTold } from '../revalidation.ts'
 import { both, concerns, type Told } from './followed.ts'
@@ -65,7 +66,7 @@ export function useLive(
 }
 
 async function readCounts(): Promise<Waiting | undefined> {
-  const answer = await fetch('/waiting', { headers: { 'X-Told': '1' }, redirect: 'manual' }).catch(
+  const answer = await fetch(at.waiting(), { headers: { 'X-Told': '1' }, redirect: 'manual' }).catch(
     () => undefined,
   )
   return answer?.ok ? ((await answer.json()) as { waiting: Waiting }).waiting : undefined

@@ -89,7 +89,9 @@ test('[live] a stream ends when a role is taken away, and begins again with what
   const cookie = await app.signIn('follow_up')
   const stream = await listenAs(app.url, cookie)
   await until(() => stream.said.length > 0)
-  await app.connection.db.execute(sql`update account_roles set to_day = '2020-12-31' where role = 'follow_up'`)
+  await app.connection.db.execute(
+    sql`update account_roles set to_day = '2020-12-31' where role = 'follow_up'`,
+  )
   await tellAround(app.connection.db, { eventId: uuidv7(), event: 'test', words: ['visits'], ids: {} })
   expect(await until(() => stream.state.isOver)).toBe(true)
 })

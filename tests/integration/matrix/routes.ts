@@ -36,6 +36,7 @@ export const routeTable: Record<string, Row> = {
   '/api/v1/openapi.json': { asks: ['/api/v1/openapi.json'] },
 
   '/today': { asks: ['/today'] },
+  '/waiting': { asks: ['/waiting'] },
   '/search': {
     asks: ['密语', '鹿亭', '棱镜', '青鸟', '白鹭', 'SR-20210206', 'P-MX', '联谊'].map(
       (q) => `/search?q=${q}`,
