@@ -125,6 +125,11 @@ export const at = {
     tokenEnd: way('/me/tokens/:tokenId/end'),
     signOutEverywhere: way('/me/sign-out-everywhere'),
   },
+  letters: {
+    list: way('/admin/letters'),
+    retry: way('/admin/letters/retry'),
+    discard: way('/admin/letters/discard'),
+  },
   accounts: {
     list: way('/admin/accounts'),
     new: way('/admin/accounts/new'),

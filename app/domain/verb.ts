@@ -12,6 +12,8 @@ export type Verb<S extends z.ZodType = z.ZodType, O = unknown> = {
   summary: string
   roles: readonly Role[]
   api: `${'POST' | 'PATCH' | 'DELETE'} /${string}` | null
+  /** The verb that takes it back, with the record's id and the version this one left. */
+  undo?: string
   input: S
   answer: z.ZodType
   run: (ctx: Context, input: z.output<S>) => Promise<O>

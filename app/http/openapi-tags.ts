@@ -17,6 +17,7 @@ export const tags: Record<string, string> = {
   files: 'Pictures and PDFs that hang on records.',
   metrics: 'Figures of a period.',
   cadres: 'The office’s own people.',
+  letters: 'What could not be delivered.',
   accounts: 'Accounts of the office’s people.',
   roles: 'Roles of accounts, from a day to a day.',
   audit: 'What was done, by whom: a chain of rows.',

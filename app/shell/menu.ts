@@ -5,7 +5,7 @@ import { type Actor, businessRoles, type Role } from '#app/domain/actor.ts'
 export const entryKeys = [
   ...(['today', 'enterprises', 'associations', 'visits', 'projects'] as const),
   ...(['liaison', 'policies', 'tickets', 'followUp', 'map', 'overview'] as const),
-  ...(['accounts', 'roles', 'audit'] as const),
+  ...(['accounts', 'letters', 'roles', 'audit'] as const),
 ]
 export type EntryKey = (typeof entryKeys)[number]
 type Entry = { key: EntryKey; to: string; roles: readonly Role[] }
@@ -37,6 +37,7 @@ const sections: Section[] = [
     key: 'administration',
     entries: [
       list('accounts', ['system_admin']),
+      list('letters', ['system_admin']),
       list('roles', ['security_admin']),
       list('audit', ['audit_admin']),
     ],

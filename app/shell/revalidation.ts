@@ -1,11 +1,12 @@
 import type { ShouldRevalidateFunctionArgs } from '@remix-run/react'
+import { readAnew } from '#app/ui/steady/pass.ts'
 
 let isTold = false
 
-/** Reads the page anew because somebody else did something; what is asked meanwhile is marked so (`unsent.ts`). */
-export function becauseTold(read: () => void) {
+/** Reads the page anew because somebody did something elsewhere than on it; what is asked meanwhile is marked so (`unsent.ts`). */
+export function becauseTold(read: () => void, { own = false } = {}) {
   isTold = true
-  read()
+  readAnew(own, read)
 }
 export const noLongerTold = () => {
   isTold = false

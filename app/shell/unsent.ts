@@ -1,6 +1,7 @@
 import { defaultLocale, locales } from '#app/i18n/messages.ts'
 import { toast } from '#app/ui/feedback/toast.tsx'
 import { acceptedEvent } from '#app/ui/form/drafts.ts'
+import { sayDone } from './done.ts'
 import { shellMessages } from './messages.ts'
 import { wasTold } from './revalidation.ts'
 
@@ -18,6 +19,7 @@ export function keepUnsent(scope: Window) {
       const answer = await ask(input, init)
       if (!isSubmit) return pathname.endsWith('.data') ? await whole(answer) : answer
       const kept = await whole(answer)
+      if (kept.ok) sayDone(kept.headers.get('X-Done'))
       if (kept.ok) scope.dispatchEvent(new CustomEvent(acceptedEvent, { detail: formAt(pathname, search) }))
       return kept
     } catch (error) {

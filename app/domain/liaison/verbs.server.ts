@@ -80,6 +80,7 @@ export const liaisonVerbs = {
   }),
   'plans.discard': verb({
     summary: 'Discard a draft plan',
+    undo: 'plans.restore',
     roles: planWriters,
     api: 'DELETE /plans/:id',
     input: PlanStep,

@@ -18,6 +18,7 @@ export const taskVerbs = {
   }),
   'tasks.complete': verb({
     summary: 'Mark a task as done',
+    undo: 'tasks.reopen',
     roles,
     api: 'POST /tasks/:id/complete',
     input: TaskStep,
@@ -26,6 +27,7 @@ export const taskVerbs = {
   }),
   'tasks.drop': verb({
     summary: 'Drop a task, with the reason',
+    undo: 'tasks.reopen',
     roles,
     api: 'POST /tasks/:id/drop',
     input: TaskStep,

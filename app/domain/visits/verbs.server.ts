@@ -30,6 +30,7 @@ export const visitVerbs = {
   }),
   'visits.hold': verb({
     summary: 'Mark a planned visit as held',
+    undo: 'visits.replan',
     roles: loggers,
     api: 'POST /visits/:id/hold',
     input: forms.VisitStep,
@@ -38,6 +39,7 @@ export const visitVerbs = {
   }),
   'visits.cancel': verb({
     summary: 'Cancel a planned visit, with the reason',
+    undo: 'visits.replan',
     roles: loggers,
     api: 'POST /visits/:id/cancel',
     input: forms.VisitEnd,
@@ -46,6 +48,7 @@ export const visitVerbs = {
   }),
   'visits.remove': verb({
     summary: 'Remove a visit, with the reason',
+    undo: 'visits.restore',
     roles: loggers,
     api: 'DELETE /visits/:id',
     input: forms.VisitEnd,
@@ -70,6 +73,7 @@ export const visitVerbs = {
   }),
   'trips.remove': verb({
     summary: 'Remove a trip, with the reason',
+    undo: 'trips.restore',
     roles: travellers,
     api: 'DELETE /trips/:id',
     input: forms.VisitEnd,

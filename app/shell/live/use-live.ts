@@ -1,6 +1,7 @@
 import { useLocation, useNavigation, useRevalidator } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import { at } from '#app/addresses.ts'
+import { changedEvent } from '../done.ts'
 import type { Waiting } from '../frame.tsx'
 import { becauseTold, noLongerTold } from '../revalidation.ts'
 import { both, concerns, type Told } from './followed.ts'
@@ -57,6 +58,12 @@ export function useLive(
       document.removeEventListener('visibilitychange', seen)
     }
   }, [account])
+
+  useEffect(() => {
+    const changed = () => becauseTold(now.current.revalidator.revalidate, { own: true })
+    window.addEventListener(changedEvent, changed)
+    return () => window.removeEventListener(changedEvent, changed)
+  }, [])
 
   useEffect(() => {
     if (revalidator.state === 'idle') noLongerTold()

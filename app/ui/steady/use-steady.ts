@@ -1,5 +1,6 @@
 import { useLocation, useRevalidator } from '@remix-run/react'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { isOwnPass } from './pass.ts'
 import { newsOf, steady } from './steady.ts'
 
 export type News = { fresh: number; gone: number; show: () => void }
@@ -18,8 +19,14 @@ export function useSteady<T>(data: T): { shown: T; news: News } {
   let shown = kept && kept.of === data ? kept.shown : data
   if (was.state !== state || was.place !== place) {
     setWas({ state, place })
-    // Only the live stream asks the router to read a page anew.
-    if (was.state === 'loading' && state === 'idle' && was.place === place && last.current !== data) {
+    // Only the live stream, and an undo, ask the router to read a page anew.
+    if (
+      was.state === 'loading' &&
+      state === 'idle' &&
+      was.place === place &&
+      last.current !== data &&
+      !isOwnPass()
+    ) {
       shown = steady(last.current, data)
       keep({ of: data, shown })
     }
