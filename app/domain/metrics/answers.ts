@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day } from '#app/domain/answers.ts'
 import { channels } from '#app/domain/projects/channels.ts'
-import { stages } from '#app/domain/projects/stages.ts'
+import { stages } from '#app/domain/projects/stages/stages.ts'
 import { baselineMetrics } from './baselines.ts'
 
 const Rate = z.object({ numerator: z.int(), denominator: z.int() }).meta({ id: 'Rate' })
@@ -38,7 +38,11 @@ export const MetricsOverview = z
     landedAsOf: z.int(),
     landedInPeriod: z.int(),
     signedNotLanded: z.int(),
+    landedYearOnly: z
+      .int()
+      .describe('Landed in a year the period holds in part, on an unknown day: not counted.'),
     inTalkEnterprises: z.int(),
+    stalledEnterprises: z.int().describe('Of the firms in talk, those without a move for over 60 days.'),
     responseRate: Rate,
     solutionRate: Rate,
     satisfactionRate: Rate,

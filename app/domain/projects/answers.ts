@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { access, anyAccess, day, instant, pageOf, sample, uuid, version } from '#app/domain/answers.ts'
 import { channels } from './channels.ts'
-import { Amount, Milestone, Move, Rival } from './part-answers.ts'
-import { exits, stages, templates } from './stages.ts'
+import { Amount, Milestone, Move, Rival } from './parts/answers.ts'
+import { exits, stages, templates } from './stages/stages.ts'
 
 const Warning = z
   .object({
@@ -54,6 +54,7 @@ const facts = {
   ownerId: uuid().nullable().describe(inFull),
   owner: z.string().nullable().describe(inFull),
   cityCode: z.string().nullable().describe(inFull),
+  hasOwnCity: z.boolean().nullable().describe('False where the city is the firm’s.'),
   city: z.string().nullable().describe(inFull),
   cityEn: z.string().nullable().describe(inFull),
   planned: z.int().nullable().describe('Planned investment in fen, a hundredth of a yuan.'),

@@ -14,9 +14,9 @@ import {
   version,
 } from '#app/domain/forms.ts'
 import { channels } from './channels.ts'
-import { type Requirement, requirements } from './evidence.ts'
-import { cityCode } from './lead-forms.ts'
-import { exits, stages, templates } from './stages.ts'
+import { cityCode } from './leads/forms.ts'
+import { type Requirement, requirements } from './stages/evidence.ts'
+import { exits, stages, templates } from './stages/stages.ts'
 
 const facts = {
   title: text(80),

@@ -8,11 +8,11 @@ import { findableAs } from '#app/domain/findable.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { projectCollaborators, projects, stageEvents } from '#db/schema/projects.ts'
 import type { NewProject, OwnerChange, ProjectChange } from './forms.ts'
-import { openingStage } from './ladder.ts'
 import { nextNumber } from './number.server.ts'
-import { type FullProject, getProject } from './page.server.ts'
+import { type FullProject, getProject } from './page/page.server.ts'
 import { canAssignOwner, canConceal, canEditProject, canOpenProject } from './permissions.ts'
 import { ensureCadres, ensureRelated, ensureTeam } from './related.server.ts'
+import { openingStage } from './stages/ladder.ts'
 
 /** A project the actor reads in full, or the refusal: missing if unknown, forbidden if only its card may be seen. */
 export async function getFullProject(ctx: Context, id: string): Promise<FullProject> {
@@ -73,7 +73,10 @@ export function updateProject(ctx: Context, form: ProjectChange) {
     await ensureRelated(ctx, form)
     const { id, version, ...facts } = form
     const wanted = Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, value ?? null]))
-    const known = { ...project, originCityCode: project.cityCode } as Record<string, unknown>
+    const known = { ...project, originCityCode: project.hasOwnCity ? project.cityCode : null } as Record<
+      string,
+      unknown
+    >
     const theirs = Object.fromEntries(factNames.map((key) => [key, known[key] ?? null]))
     const changes = {
       ...Object.fromEntries(factNames.map((key) => [key, wanted[key] ?? null])),
@@ -81,7 +84,7 @@ export function updateProject(ctx: Context, form: ProjectChange) {
     }
     const shown = {
       ...theirs,
-      originCityCode: project.cityCode && { name: project.city, nameEn: project.cityEn },
+      originCityCode: project.hasOwnCity && { name: project.city, nameEn: project.cityEn },
       referrerEnterpriseId: project.referrerEnterpriseId && { name: project.referrerEnterprise },
       referrerAssociationId: project.referrerAssociationId && { name: project.referrerAssociation },
     }

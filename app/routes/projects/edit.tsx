@@ -1,9 +1,9 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
-import { listSearch } from '#app/domain/projects/list-search.ts'
+import { listSearch } from '#app/domain/projects/board/list-search.ts'
 import { getFullProject } from '#app/domain/projects/mutations.server.ts'
-import { pageMessages } from '#app/domain/projects/page-messages.ts'
+import { pageMessages } from '#app/domain/projects/page/messages.ts'
 import { ProjectForm } from '#app/domain/projects/project-form.tsx'
 import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
@@ -34,7 +34,7 @@ export default function Edit() {
         known={{ id: project.id, version: project.version }}
         facts={{
           ...project,
-          city: pick(project.cityCode, inEnglish ? project.cityEn : project.city),
+          city: pick(project.hasOwnCity ? project.cityCode : null, inEnglish ? project.cityEn : project.city),
           referrerEnterprise: pick(project.referrerEnterpriseId, project.referrerEnterprise),
           referrerAssociation: pick(project.referrerAssociationId, project.referrerAssociation),
         }}

@@ -6,7 +6,9 @@ import {
   inTalkEnterprises,
   landedAsOf,
   landedInPeriod,
+  landedYearOnly,
   signedNotLanded,
+  stalledEnterprises,
   stockOn,
 } from '#app/domain/metrics/project-figures.ts'
 import {
@@ -16,7 +18,7 @@ import {
   solutionRate,
 } from '#app/domain/metrics/ticket-figures.ts'
 import { associationContacts, outboundVisits, receptions, trips } from '#app/domain/metrics/visit-figures.ts'
-import { ladderGroups } from '#app/domain/projects/stages.ts'
+import { ladderGroups } from '#app/domain/projects/stages/stages.ts'
 import * as slow from './by-hand.ts'
 import {
   someDay,
@@ -57,6 +59,8 @@ test('landed, signed, in talk, ladder', () => {
     fc.property(someProjects, somePeriod, someDay, (projects, period, day) => {
       expect(landedAsOf(projects, day)).toBe(slow.landedBy(projects, day))
       expect(landedInPeriod(projects, period)).toBe(slow.landedDuring(projects, period))
+      expect(landedYearOnly(projects, period)).toBe(slow.landedSomeDay(projects, period))
+      expect(stalledEnterprises(projects, day)).toBe(slow.stalledFirms(projects, day))
       expect(signedNotLanded(projects, day)).toBe(slow.signedOnly(projects, day))
       expect(inTalkEnterprises(projects, day)).toBe(slow.inTalk(projects, day))
       for (const step of ladderGroups) {

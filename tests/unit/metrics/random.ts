@@ -4,7 +4,7 @@ import type { FirmFact } from '#app/domain/metrics/liaison-figures.ts'
 import type { ProjectFact } from '#app/domain/metrics/project-figures.ts'
 import type { TicketFact } from '#app/domain/metrics/ticket-figures.ts'
 import type { TripFact, VisitFact } from '#app/domain/metrics/visit-figures.ts'
-import { exits, stages, templates } from '#app/domain/projects/stages.ts'
+import { exits, stages, templates } from '#app/domain/projects/stages/stages.ts'
 import { satisfactions, ticketStates } from '#app/domain/tickets/ticket.ts'
 
 /** Few days and few ids, so that edges and repeats are common. */
@@ -42,6 +42,8 @@ export const someTrips: fc.Arbitrary<TripFact[]> = fc.array(
   { maxLength: 8 },
 )
 
+const precision = fc.constantFrom('day' as const, 'day' as const, 'day' as const, 'year' as const)
+
 export const someProjects: fc.Arbitrary<ProjectFact[]> = fc
   .array(
     fc.record({
@@ -49,11 +51,14 @@ export const someProjects: fc.Arbitrary<ProjectFact[]> = fc
       template: fc.constantFrom(...templates),
       moves: fc.array(
         fc.oneof(
-          fc.record({ to: fc.constantFrom(...stages), exit: fc.constant(null), at: someInstant }),
+          fc.record({
+            ...{ to: fc.constantFrom(...stages), exit: fc.constant(null) },
+            ...{ at: someInstant, precision },
+          }),
           fc.record({
             to: fc.constantFrom(null, ...stages),
             exit: fc.constantFrom(...exits),
-            at: someInstant,
+            ...{ at: someInstant, precision },
           }),
         ),
         { maxLength: 6 },

@@ -22,9 +22,9 @@ import {
   stepGroups,
   stepOf,
   steps,
-} from '#app/domain/projects/ladder.ts'
-import { stageMessages } from '#app/domain/projects/stage-messages.ts'
-import { ladderGroups, ladderSteps, stages, templates } from '#app/domain/projects/stages.ts'
+} from '#app/domain/projects/stages/ladder.ts'
+import { stageMessages } from '#app/domain/projects/stages/messages.ts'
+import { ladderGroups, ladderSteps, stages, templates } from '#app/domain/projects/stages/stages.ts'
 
 /** The ways as the handbook draws them (domain.md §2.2), written out once more by hand. */
 const untilRegistered = ['lead', 'contact', 'inspection', 'negotiation', 'review', 'signed', 'registered']
@@ -78,7 +78,7 @@ test('F1: every stage but the first is proved, and has its words', () => {
 const period = { from: '2021-01-01', to: '2021-01-31' }
 const standingAt = (stage: (typeof stages)[number]): ProjectFact => ({
   ...{ id: 'p', enterpriseId: 'a', template: 'lease_in' as const },
-  moves: [{ to: stage, exit: null, at: new Date('2021-01-15T04:00:00Z') }],
+  moves: [{ to: stage, exit: null, at: new Date('2021-01-15T04:00:00Z'), precision: 'day' as const }],
 })
 
 test.each(stages)('F1: %s stands in exactly one step of every figure', (stage) => {

@@ -3,7 +3,7 @@ import { at } from '#app/addresses.ts'
 import { dayOf, daysBetween } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { metricRows } from '#app/domain/metrics/rows.server.ts'
-import { matching } from '#app/domain/projects/filter.server.ts'
+import { matching } from '#app/domain/projects/board/filter.server.ts'
 import { aged, selectProjects } from '#app/domain/projects/rows.server.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { projects } from '#db/schema/projects.ts'
@@ -66,8 +66,8 @@ async function firmsInNeedOfCadre(ctx: Context): Promise<RedItem[]> {
   const now = { from: null, to: null }
   const today = dayOf(ctx.now)
   const [gaps, pending] = await Promise.all([
-    metricRows(ctx, 'without_cadre', now),
-    metricRows(ctx, 'pending_handover', now),
+    metricRows(ctx, 'without_cadre', now, undefined, most),
+    metricRows(ctx, 'pending_handover', now, undefined, most),
   ])
   const item = (row: (typeof gaps.items)[number]): Omit<RedItem, 'reasons'> => {
     const { key, href, name, nameEn, sample } = row
