@@ -1,3 +1,4 @@
+import { at } from '#app/addresses.ts'
 import { undoMessages } from '#app/domain/undo/messages.ts'
 import { defaultLocale, locales } from '#app/i18n/messages.ts'
 import { toast } from '#app/ui/feedback/toast.tsx'
@@ -17,7 +18,7 @@ export function sayDone(header: string | null) {
 }
 
 async function takeBack({ verb, input }: NonNullable<Done['undo']>, m: (typeof undoMessages)['zh-CN']) {
-  const answer = await fetch(`/do/${verb}`, {
+  const answer = await fetch(at.api.do(verb), {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(input),

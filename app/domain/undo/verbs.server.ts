@@ -23,7 +23,14 @@ const way = (of: {
   changes?: Record<string, unknown>
 }) =>
   verb({
-    ...{ summary: of.summary, roles: of.roles, api: of.api, input: TakenBack, answer: Standing },
+    ...{
+      summary: of.summary,
+      roles: of.roles,
+      api: of.api,
+      input: TakenBack,
+      answer: Standing,
+      browser: true,
+    },
     run: (ctx, form) => takeBack(ctx, form, { changes: there, ...of }),
   })
 
