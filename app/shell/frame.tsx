@@ -15,7 +15,9 @@ import { useLive } from './live/use-live.ts'
 import { isAt, menuFor, type Section } from './menu.ts'
 import { MenuIcon } from './menu-icon.tsx'
 import { shellMessages } from './messages.ts'
-import { Search } from './search.tsx'
+import { Keys } from './palette/keys.tsx'
+import { Palette } from './palette/palette.tsx'
+import { useNoteRecent } from './palette/recent.ts'
 
 export type Waiting = Record<string, { count: number; hot?: boolean }>
 
@@ -27,6 +29,7 @@ export function Frame({ waiting: loaded, children }: { waiting: Waiting; childre
   const menu = menuFor(actor)
   const waiting = useLive(actor?.id, loaded, useLetters())
   const navigation = useNavigation()
+  useNoteRecent()
   useHotkeys([['mod+Enter', ({ target }) => save(target as HTMLElement)]], [])
   return (
     <div className="shell">
@@ -37,14 +40,15 @@ export function Frame({ waiting: loaded, children }: { waiting: Waiting; childre
       <Rail menu={menu} waiting={waiting} />
       <header className="shell-top">
         <Crumbs menu={menu} />
-        <Search enabled={menu.some(({ key }) => key === 'investment')} />
+        <Palette enabled={menu.some(({ key }) => key === 'investment')} />
         <AccountMenu />
       </header>
       <main className="shell-main" id="content" tabIndex={-1}>
         {demo && <p className="shell-demo">{m.demo(formatInstant(now, locale, now, { year: true }))}</p>}
         {children}
       </main>
-      <BottomBar menu={menu} />
+      <BottomBar waiting={waiting} />
+      <Keys />
     </div>
   )
 }
