@@ -73,7 +73,10 @@ export function updateProject(ctx: Context, form: ProjectChange) {
     await ensureRelated(ctx, form)
     const { id, version, ...facts } = form
     const wanted = Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, value ?? null]))
-    const known = { ...project, originCityCode: project.cityCode } as Record<string, unknown>
+    const known = { ...project, originCityCode: project.hasOwnCity ? project.cityCode : null } as Record<
+      string,
+      unknown
+    >
     const theirs = Object.fromEntries(factNames.map((key) => [key, known[key] ?? null]))
     const changes = {
       ...Object.fromEntries(factNames.map((key) => [key, wanted[key] ?? null])),
@@ -81,7 +84,7 @@ export function updateProject(ctx: Context, form: ProjectChange) {
     }
     const shown = {
       ...theirs,
-      originCityCode: project.cityCode && { name: project.city, nameEn: project.cityEn },
+      originCityCode: project.hasOwnCity && { name: project.city, nameEn: project.cityEn },
       referrerEnterpriseId: project.referrerEnterpriseId && { name: project.referrerEnterprise },
       referrerAssociationId: project.referrerAssociationId && { name: project.referrerAssociation },
     }
