@@ -12,9 +12,14 @@ export type Verb<S extends z.ZodType = z.ZodType, O = unknown> = {
   summary: string
   roles: readonly Role[]
   api: `${'POST' | 'PATCH' | 'DELETE'} /${string}` | null
+  /** The signed-in browser may call it by itself, at /do/<verb>; `offline` also later, from what it kept without a network. */
+  browser?: boolean
+  offline?: boolean
   input: S
   answer: z.ZodType
   run: (ctx: Context, input: z.output<S>) => Promise<O>
+  /** In place of `run` where what was sent takes long to make ready: that comes first, the transaction after it. */
+  prepare?(input: z.output<S>): Promise<(ctx: Context) => Promise<O>>
 }
 
 /** One row of the reading registry: a list, a record or a figure that the API answers. */

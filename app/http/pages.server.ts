@@ -34,7 +34,7 @@ function handlerOf(build: ServerBuild | (() => Promise<ServerBuild>)): RequestHa
   return async (request, response, next) => {
     try {
       const answer = await handle(webRequest(request, response), response.locals as DoorContext)
-      await respond(response, answer)
+      if (!response.headersSent) await respond(response, answer)
     } catch (error) {
       next(error)
     }

@@ -1,35 +1,30 @@
-import { createReadableStreamFromReadable } from '@remix-run/node'
+import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
+import type { DoorContext } from './load-context.ts'
 
-/** The request in the web's own shape, its body still unread; it is aborted when its client hangs up before the answer. */
+/** The request as Remix and the handlers read it. Its body is what the door has received to the end already. */
 export function webRequest(request: ExpressRequest, response: ExpressResponse): Request {
-  const abort = new AbortController()
-  response.once('close', () => {
-    if (!response.writableFinished) abort.abort()
-  })
-  const url = new URL(`${request.protocol}://${hostOf(request)}${request.originalUrl}`)
-  const init = { method: request.method, headers: headersOf(request), signal: abort.signal }
-  return request.method === 'GET' || request.method === 'HEAD'
-    ? new Request(url, init)
-    : new Request(url, {
-        ...init,
-        body: createReadableStreamFromReadable(request),
-        duplex: 'half',
-      } as RequestInit)
-}
-
-// Express says the host a trusted proxy names, and leaves its port out.
-function hostOf(request: ExpressRequest) {
-  const named = [request.get('X-Forwarded-Host'), request.get('Host')].find((host) =>
-    host?.startsWith(request.hostname),
-  )
-  const port = named?.slice(request.hostname.length).match(/^:\d{1,5}$/)?.[0] ?? ''
-  return `${request.hostname}${port}`
-}
-
-function headersOf(request: ExpressRequest) {
+  const { body } = response.locals as DoorContext
   const headers = new Headers()
+  // As the door left them: what came in raw is not what it passes on.
   for (const [name, values] of Object.entries(request.headers))
     for (const value of [values ?? []].flat()) headers.append(name, value)
-  return headers
+  const gone = new AbortController()
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort()
+  })
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  const sent = body && 'path' in body ? Readable.toWeb(createReadStream(body.path)) : body?.bytes
+  return new Request(`${request.protocol}://${hostOf(request)}${request.originalUrl}`, {
+    ...{ method: request.method, headers, signal: gone.signal },
+    ...(isRead ? {} : { body: (sent ?? null) as never, duplex: 'half' }),
+  })
+}
+
+// `hostname` follows the proxy in front, if one is configured; it leaves the port out.
+function hostOf(request: ExpressRequest) {
+  const ports = [request.get('X-Forwarded-Host'), request.get('Host')].map((name) => name?.split(':').at(-1))
+  const port = ports.find((one) => one && /^\d+$/.test(one))
+  return port ? `${request.hostname}:${port}` : request.hostname
 }

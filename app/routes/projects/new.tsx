@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
@@ -13,9 +12,9 @@ import { stageMessages } from '#app/domain/projects/stages/messages.ts'
 import { templates } from '#app/domain/projects/stages/stages.ts'
 import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readSearch } from '#app/http/read.server.ts'
+import { readSearch } from '#app/http/read.server.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { Select } from '#app/ui/form/field.tsx'
@@ -52,10 +51,7 @@ export const loader = signedIn(async (ctx, { url }) => {
   }
 })
 
-export const action = signedIn(async (ctx, { request }) => {
-  const { id } = await perform(ctx, verb, await readForm(request, verb.input))
-  return redirect(at.projects.one(id))
-})
+export const action = act(verb, { to: ({ id }) => at.projects.one(id) })
 
 export default function NewProject() {
   const data = useLoaderData<typeof loader>()
