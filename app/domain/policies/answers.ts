@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, instant, pageOf, sample, uuid, version } from '#app/domain/answers.ts'
+import { day, instant, sample, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { policyLevels } from './policy.ts'
 
 const card = {
@@ -15,7 +15,7 @@ const card = {
   sample: sample(),
 }
 
-export const PolicyPage = pageOf(
+export const PolicyPage = walkOf(
   z
     .object({
       ...card,
