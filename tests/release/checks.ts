@@ -4,6 +4,7 @@ type Part = { project: 'unit' | 'integration' | 'crash' | 'browser'; files: stri
 export const checks: Record<string, Part[]> = {
   reach: [{ project: 'browser', files: ['reach.spec.ts', 'pickers.spec.ts'] }],
   drafts: [{ project: 'browser', files: ['drafts.spec.ts'] }],
+  'api-client': [{ project: 'integration', files: ['tests/integration/api'] }],
   invariants: [{ project: 'integration', files: ['tests/integration/invariants'] }],
   live: [
     { project: 'browser', files: ['live.spec.ts'], title: /\[live\]/ },
