@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { abilities } from '#app/domain/abilities.ts'
 import { allOf, City, day, instant, sample, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { enterpriseStatuses } from '#app/domain/enterprises/enterprise.ts'
 
@@ -23,6 +24,12 @@ export const Association = z
     desk: z.string().nullable().describe('Its desk in the park.'),
     intro: z.string().nullable(),
     createdAt: instant(),
+    abilities: abilities(
+      'associations.change',
+      'associations.remove',
+      'associations.addMember',
+      'associations.removeMember',
+    ),
   })
   .meta({ id: 'Association' })
 

@@ -9,6 +9,7 @@ import { enterprises } from '#db/schema/enterprises.ts'
 import { places } from '#db/schema/places.ts'
 import { readableAssociations } from './access.server.ts'
 import type { AssociationFilter } from './forms.ts'
+import { associationAbilities } from './permissions.ts'
 
 export const pageSize = 50
 const city = aliasedTable(places, 'city')
@@ -72,7 +73,7 @@ export async function getAssociation(ctx: Context, id: string) {
     .leftJoin(city, eq(city.code, associations.cityCode))
     .where(and(readableAssociations(ctx.actor), eq(associations.id, id)))
   if (!association) throw missing('associations.missing')
-  return association
+  return { ...association, abilities: associationAbilities(ctx.actor) }
 }
 export type Association = Awaited<ReturnType<typeof getAssociation>>
 

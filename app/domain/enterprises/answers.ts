@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { abilities } from '#app/domain/abilities.ts'
 import { City, day, Entry, instant, sample, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { enterpriseStatuses, tiers } from './enterprise.ts'
 
@@ -35,5 +36,6 @@ export const Enterprise = z
     headcountAtLeast: z.boolean().describe('The number is a lower bound.'),
     intro: z.string().nullable(),
     createdAt: instant(),
+    abilities: abilities('enterprises.change', 'enterprises.place', 'enterprises.remove'),
   })
   .meta({ id: 'Enterprise' })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { abilities } from '#app/domain/abilities.ts'
 import { day, instant, sample, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { policyLevels } from './policy.ts'
 
@@ -35,5 +36,6 @@ export const Policy = z
     conditions: z.string().nullable(),
     createdAt: instant(),
     updatedAt: instant(),
+    abilities: abilities('policies.update', 'policies.remove'),
   })
   .meta({ id: 'Policy' })
