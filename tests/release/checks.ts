@@ -2,5 +2,7 @@ type Part = { project: 'unit' | 'integration' | 'crash' | 'browser'; files: stri
 
 /** The checks that `npm run test:release -- NAME` runs alone: the same files as `npm test`, at release size. */
 export const checks: Record<string, Part[]> = {
+  'slow-bodies': [{ project: 'integration', files: ['tests/integration/outages/slow-bodies.test.ts'] }],
+  outages: [{ project: 'integration', files: ['tests/integration/outages/outages.test.ts'] }],
   invariants: [{ project: 'integration', files: ['tests/integration/invariants'] }],
 }
