@@ -30,6 +30,10 @@ async function done() {
   return row!.n
 }
 
+/** All of them at release size, else two in turn: each address meets each by and by. */
+const some = <T>(all: T[], turn: number) =>
+  Array.from({ length: size(2, all.length) }, (_, at) => all[(turn * 2 + at) % all.length]!)
+
 describe('a request from elsewhere', () => {
   const methods = ['POST', 'PUT', 'PATCH', 'DELETE']
   const forged = (): Record<string, string>[] => [
@@ -48,9 +52,9 @@ describe('a request from elsewhere', () => {
     const before = await done()
     const wrong: string[] = []
     let asked = 0
-    for (const path of await actions())
+    for (const [turn, path] of (await actions()).entries())
       for (const method of methods)
-        for (const headers of forged()) {
+        for (const headers of some(forged(), turn)) {
           const answer = await fetch(app.url + path, {
             ...{ method, redirect: 'manual' },
             headers: { Cookie: cookie, 'Content-Type': 'application/json', ...headers },

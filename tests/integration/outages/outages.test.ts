@@ -33,8 +33,8 @@ afterAll(async () => {
 let longest = 0
 const title = '机房停电'
 const visit = () => ({
-  ...{ id: uuidv7(), mode: 'outbound', enterpriseIds: seedId('F04'), reportOn: '2021-02-07', summary: title },
-  ...{ startedAt: '2021-02-07T10:00', endedAt: '2021-02-07T11:00' },
+  ...{ id: uuidv7(), mode: 'outbound', enterpriseIds: seedId('F04'), summary: title },
+  ...{ startedOn: '2021-02-07', startTime: '10:00', endTime: '11:00' },
 })
 
 /** One request as a signed-in person, timed. */
@@ -125,7 +125,7 @@ describe.sequential('A3: a locked table', () => {
     await measured(6)
     const quiet: Timed = await measured(size(9, 100))
     longest = 0
-    const held = lock('policies', outage)
+    const { over } = await lock('policies', outage)
     let asked = 0
     const until = performance.now() + outage - 500
     const reader = async (at: number) => {
@@ -140,7 +140,7 @@ describe.sequential('A3: a locked table', () => {
     const now = await measured(size(9, 100))
     expect(now.statuses).toEqual([200])
     await Promise.all(readers)
-    await held
+    await over
     await recovers('/policies')
     figure(
       `policies locked for ${outage / 1000} s, 30 readers, ${asked} requests, the longest ${(longest / 1000).toFixed(1)} s; other pages ${compared(quiet, now)}`,
@@ -152,17 +152,21 @@ describe.sequential('A3: a locked table', () => {
   }, 120_000)
 
   test('the counts of the menu hold up no page, and a save that meets the lock is told', async () => {
-    const held = lock('tickets', size(2_000, 5_000))
+    const { over } = await lock('tickets', size(2_000, 5_000))
     expect((await seen('/policies', 'page')).status).toBe(200)
     isWorded(await seen('/visits/new', 'data', visit()), 'data')
-    await held
+    await over
     await recovers('/tickets')
   }, 60_000)
 })
 
-async function lock(table: string, ms: number) {
-  await server.owner.begin(async (sql) => {
-    await sql.unsafe(`lock table ${table} in access exclusive mode`)
-    await sql`select pg_sleep(${ms / 1000})`
+/** Locks a table against readers, from when this answers until `over` does. */
+function lock(table: string, ms: number) {
+  return new Promise<{ over: Promise<unknown> }>((held) => {
+    const over: Promise<unknown> = server.owner.begin(async (sql) => {
+      await sql.unsafe(`lock table ${table} in access exclusive mode`)
+      held({ over: Promise.resolve().then(() => over) })
+      await pause(ms)
+    })
   })
 }

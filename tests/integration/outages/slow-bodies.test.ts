@@ -66,10 +66,14 @@ function watchIdle() {
 
 const boundary = 'x-photo-of-a-visit'
 function visitForm(id: string, pdf?: Buffer) {
-  const fields = { id, mode: 'outbound', enterpriseIds: firm, reportOn: '2021-02-07', summary: '谈了扩租' }
-  const parts = Object.entries({ ...fields, startedAt: '2021-02-07T10:00', endedAt: '2021-02-07T11:00' }).map(
-    ([name, value]) =>
-      Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
+  const fields = { id, mode: 'outbound', enterpriseIds: firm, summary: '谈了扩租' }
+  const parts = Object.entries({
+    ...fields,
+    startedOn: '2021-02-07',
+    startTime: '10:00',
+    endTime: '11:00',
+  }).map(([name, value]) =>
+    Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
   )
   const photo = pdf && [
     Buffer.from(
