@@ -41,6 +41,8 @@ export const enterprises = pgTable(
     ...indexedColumns(),
   },
   (t) => [
+    index().on(t.originCityCode),
+    index().on(t.patchId),
     uniqueIndex('enterprises_uscc')
       .on(t.uscc)
       .where(sql`${t.usccState} = 'verified' and ${t.deletedAt} is null`),

@@ -89,6 +89,9 @@ export const tickets = pgTable(
     ...indexedColumns(),
   },
   (t) => [
+    index().on(t.unitId),
+    index().on(t.slaPolicyId),
+    index().on(t.visitId),
     // The queue's two orders, written as its query writes them.
     index('tickets_queue')
       .on(
@@ -149,7 +152,7 @@ export const ticketRequesters = pgTable(
     joinedAt: instant().notNull(),
     sample: boolean().notNull().default(false),
   },
-  (t) => [index().on(t.ticketId)],
+  (t) => [index().on(t.contactId), index().on(t.ticketId)],
 )
 
 /** Who helps on the ticket: cadres, property staff, contractors, technicians from outside. */
