@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Role } from './actor.ts'
+import { strictly } from './asking.ts'
 import type { Context } from './context.ts'
 
 /**
@@ -38,4 +39,4 @@ export const verb = <S extends z.ZodType, A extends z.ZodType, O extends z.outpu
 ) => row
 export const read = <S extends z.ZodType, A extends z.ZodType, O extends z.output<A>>(
   row: Read<S, O> & { answer: A },
-) => row
+) => ({ ...row, input: strictly(row.input) })

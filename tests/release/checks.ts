@@ -6,5 +6,6 @@ export const checks: Record<string, Part[]> = {
   drafts: [{ project: 'browser', files: ['drafts.spec.ts'] }],
   'slow-bodies': [{ project: 'integration', files: ['tests/integration/outages/slow-bodies.test.ts'] }],
   outages: [{ project: 'integration', files: ['tests/integration/outages/outages.test.ts'] }],
+  'api-client': [{ project: 'integration', files: ['tests/integration/api'] }],
   invariants: [{ project: 'integration', files: ['tests/integration/invariants'] }],
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { allOf, City, day, instant, pageOf, sample, uuid, version } from '#app/domain/answers.ts'
+import { abilities } from '#app/domain/abilities.ts'
+import { allOf, City, day, instant, sample, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { enterpriseStatuses } from '#app/domain/enterprises/enterprise.ts'
 
 const card = {
@@ -14,7 +15,7 @@ const card = {
   updatedAt: instant(),
 }
 
-export const AssociationPage = pageOf(z.object(card).meta({ id: 'AssociationRow' }))
+export const AssociationPage = walkOf(z.object(card).meta({ id: 'AssociationRow' }))
 
 export const Association = z
   .object({
@@ -23,6 +24,12 @@ export const Association = z
     desk: z.string().nullable().describe('Its desk in the park.'),
     intro: z.string().nullable(),
     createdAt: instant(),
+    abilities: abilities(
+      'associations.change',
+      'associations.remove',
+      'associations.addMember',
+      'associations.removeMember',
+    ),
   })
   .meta({ id: 'Association' })
 

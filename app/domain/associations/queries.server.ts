@@ -1,7 +1,7 @@
 import { aliasedTable, and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { readableEnterprises } from '#app/domain/enterprises/access.server.ts'
-import { beyond, countCap, cursorOf, pageOf } from '#app/domain/keyset.server.ts'
+import { countCap, type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { associationMembers, associations } from '#db/schema/associations.ts'
@@ -9,6 +9,7 @@ import { enterprises } from '#db/schema/enterprises.ts'
 import { places } from '#db/schema/places.ts'
 import { readableAssociations } from './access.server.ts'
 import type { AssociationFilter } from './forms.ts'
+import { associationAbilities } from './permissions.ts'
 
 export const pageSize = 50
 const city = aliasedTable(places, 'city')
@@ -34,15 +35,18 @@ export function matching(ctx: Context, filter: Omit<AssociationFilter, 'after'>)
   )
 }
 
-export async function listAssociations(ctx: Context, filter: AssociationFilter) {
+/** By the latest change, or by id. */
+export async function listAssociations(ctx: Context, filter: AssociationFilter & Paging) {
+  const size = filter.limit ?? pageSize
+  const { beyond, order, cursor } = paging(associations, filter)
   const rows = await ctx.db
-    .select({ ...card, cursor: cursorOf(associations) })
+    .select({ ...card, cursor })
     .from(associations)
     .leftJoin(city, eq(city.code, associations.cityCode))
-    .where(and(matching(ctx, filter), beyond(associations, filter.after)))
-    .orderBy(desc(associations.updatedAt), desc(associations.id))
-    .limit(pageSize + 1)
-  const { items, next } = pageOf(rows, pageSize)
+    .where(and(matching(ctx, filter), beyond))
+    .orderBy(...order)
+    .limit(size + 1)
+  const { items, next } = pageOf(rows, size)
   return { items: items.map(({ cursor, ...row }) => row), next }
 }
 
@@ -69,7 +73,7 @@ export async function getAssociation(ctx: Context, id: string) {
     .leftJoin(city, eq(city.code, associations.cityCode))
     .where(and(readableAssociations(ctx.actor), eq(associations.id, id)))
   if (!association) throw missing('associations.missing')
-  return association
+  return { ...association, abilities: associationAbilities(ctx.actor) }
 }
 export type Association = Awaited<ReturnType<typeof getAssociation>>
 

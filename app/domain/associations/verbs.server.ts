@@ -1,5 +1,7 @@
 import { businessRoles } from '#app/domain/actor.ts'
 import { Gone } from '#app/domain/answers.ts'
+import { walkable } from '#app/domain/asking.ts'
+import { walked } from '#app/domain/keyset.server.ts'
 import { read, verb } from '#app/domain/verb.ts'
 import * as answer from './answers.ts'
 import {
@@ -74,9 +76,9 @@ export const associationReads = {
     summary: 'List associations',
     roles: businessRoles,
     api: 'GET /associations',
-    input: AssociationFilter,
+    input: walkable(AssociationFilter),
     answer: answer.AssociationPage,
-    run: listAssociations,
+    run: walked(listAssociations),
   }),
   'associations.get': read({
     summary: 'Read an association',

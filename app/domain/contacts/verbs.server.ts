@@ -1,6 +1,8 @@
 import { businessRoles } from '#app/domain/actor.ts'
 import { Gone } from '#app/domain/answers.ts'
+import { walkable } from '#app/domain/asking.ts'
 import { keepers } from '#app/domain/enterprises/permissions.ts'
+import { walked } from '#app/domain/keyset.server.ts'
 import { read, verb } from '#app/domain/verb.ts'
 import * as answer from './answers.ts'
 import { ById, ContactAdd, ContactChange, ContactFilter, ContactRemoval, ContactReveal } from './forms.ts'
@@ -50,9 +52,9 @@ export const contactReads = {
     summary: 'List the contacts of a firm or an association',
     roles: businessRoles,
     api: 'GET /contacts',
-    input: ContactFilter,
+    input: walkable(ContactFilter),
     answer: answer.ContactPage,
-    run: listContacts,
+    run: walked(listContacts),
   }),
   'contacts.get': read({
     summary: 'Read a contact',

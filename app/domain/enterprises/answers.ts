@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { City, day, Entry, instant, pageOf, sample, uuid, version } from '#app/domain/answers.ts'
+import { abilities } from '#app/domain/abilities.ts'
+import { City, day, Entry, instant, sample, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { enterpriseStatuses, tiers } from './enterprise.ts'
 
 const card = {
@@ -18,7 +19,7 @@ const card = {
   updatedAt: instant(),
 }
 
-export const EnterprisePage = pageOf(z.object(card).meta({ id: 'EnterpriseRow' }))
+export const EnterprisePage = walkOf(z.object(card).meta({ id: 'EnterpriseRow' }))
 
 export const Enterprise = z
   .object({
@@ -35,5 +36,6 @@ export const Enterprise = z
     headcountAtLeast: z.boolean().describe('The number is a lower bound.'),
     intro: z.string().nullable(),
     createdAt: instant(),
+    abilities: abilities('enterprises.change', 'enterprises.place', 'enterprises.remove'),
   })
   .meta({ id: 'Enterprise' })

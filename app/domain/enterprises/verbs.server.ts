@@ -1,5 +1,7 @@
 import { businessRoles } from '#app/domain/actor.ts'
 import { Gone } from '#app/domain/answers.ts'
+import { walkable } from '#app/domain/asking.ts'
+import { walked } from '#app/domain/keyset.server.ts'
 import { read, verb } from '#app/domain/verb.ts'
 import * as answer from './answers.ts'
 import {
@@ -58,9 +60,9 @@ export const enterpriseReads = {
     summary: 'List firms',
     roles: businessRoles,
     api: 'GET /enterprises',
-    input: EnterpriseFilter,
+    input: walkable(EnterpriseFilter),
     answer: answer.EnterprisePage,
-    run: listEnterprises,
+    run: walked(listEnterprises),
   }),
   'enterprises.get': read({
     summary: 'Read a firm',

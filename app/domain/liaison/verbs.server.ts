@@ -1,5 +1,7 @@
-import { businessRoles } from '#app/domain/actor.ts'
-import { Gone } from '#app/domain/answers.ts'
+import { businessRoles, referrers } from '#app/domain/actor.ts'
+import { Gone, wholeOf } from '#app/domain/answers.ts'
+import { Unasked, walkable, whole } from '#app/domain/asking.ts'
+import { walked } from '#app/domain/keyset.server.ts'
 import { read, verb } from '#app/domain/verb.ts'
 import * as answer from './answers.ts'
 import {
@@ -17,7 +19,7 @@ import {
 import { assignCadre, endAssignment, replaceCadre, updatePatch } from './mutations.server.ts'
 import { discardPlan, draftPlan, publishPlan, updatePlan } from './plan-mutations.server.ts'
 import { getPlan, listPlans } from './plan-queries.server.ts'
-import { getAssignment, listAssignments } from './queries.server.ts'
+import { getAssignment, listAssignments, listPatches } from './queries.server.ts'
 
 const planWriters = ['liaison_cadre', 'leader'] as const
 
@@ -100,9 +102,9 @@ export const liaisonReads = {
     summary: 'List who answers for which firm',
     roles: businessRoles,
     api: 'GET /liaison-assignments',
-    input: AssignmentFilter,
+    input: walkable(AssignmentFilter),
     answer: answer.AssignmentPage,
-    run: listAssignments,
+    run: walked(listAssignments),
   }),
   'liaison.get': read({
     summary: 'Read an assignment',
@@ -112,13 +114,21 @@ export const liaisonReads = {
     answer: answer.Assignment,
     run: (ctx, { id }) => getAssignment(ctx, id),
   }),
+  'patches.list': read({
+    summary: 'List the patches with their leads',
+    roles: referrers,
+    api: 'GET /patches',
+    input: Unasked,
+    answer: wholeOf(answer.Patch),
+    run: async (ctx) => whole(await listPatches(ctx)),
+  }),
   'plans.list': read({
     summary: 'List firms’ plans',
     roles: businessRoles,
     api: 'GET /plans',
-    input: PlanFilter,
+    input: walkable(PlanFilter),
     answer: answer.PlanPage,
-    run: listPlans,
+    run: walked(listPlans),
   }),
   'plans.get': read({
     summary: 'Read a plan',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant, pageOf, uuid, version } from '#app/domain/answers.ts'
+import { instant, uuid, version, walkOf } from '#app/domain/answers.ts'
 
 export const Note = z
   .object({
@@ -13,4 +13,4 @@ export const Note = z
   })
   .meta({ id: 'Note' })
 
-export const NotePage = pageOf(Note)
+export const NotePage = walkOf(Note)

@@ -1,5 +1,7 @@
 import { businessRoles } from '#app/domain/actor.ts'
 import { Gone } from '#app/domain/answers.ts'
+import { walkable } from '#app/domain/asking.ts'
+import { walked } from '#app/domain/keyset.server.ts'
 import { read, verb } from '#app/domain/verb.ts'
 import * as answer from './answers.ts'
 import { ById, NoteAdd, NoteChange, NoteFilter, NoteRemoval } from './forms.ts'
@@ -43,9 +45,9 @@ export const noteReads = {
     summary: 'List the notes on a firm',
     roles: businessRoles,
     api: 'GET /notes',
-    input: NoteFilter,
+    input: walkable(NoteFilter),
     answer: answer.NotePage,
-    run: listNotes,
+    run: walked(listNotes),
   }),
   'notes.get': read({
     summary: 'Read a note',

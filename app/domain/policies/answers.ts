@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { day, instant, pageOf, sample, uuid, version } from '#app/domain/answers.ts'
+import { abilities } from '#app/domain/abilities.ts'
+import { day, instant, sample, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { policyLevels } from './policy.ts'
 
 const card = {
@@ -15,7 +16,7 @@ const card = {
   sample: sample(),
 }
 
-export const PolicyPage = pageOf(
+export const PolicyPage = walkOf(
   z
     .object({
       ...card,
@@ -35,5 +36,6 @@ export const Policy = z
     conditions: z.string().nullable(),
     createdAt: instant(),
     updatedAt: instant(),
+    abilities: abilities('policies.update', 'policies.remove'),
   })
   .meta({ id: 'Policy' })

@@ -1,15 +1,5 @@
 import { z } from 'zod'
-import {
-  id,
-  newId,
-  oneOf,
-  optionalDay,
-  optionalId,
-  optionalText,
-  searchWord,
-  text,
-  version,
-} from '#app/domain/forms.ts'
+import { id, newId, oneOf, optionalDay, optionalText, searchWord, text, version } from '#app/domain/forms.ts'
 import { policyLevels } from './policy.ts'
 
 const content = {
@@ -46,7 +36,7 @@ export const PolicyFilter = z.object({
   q: searchWord(),
   level: z.enum(policyLevels).optional().catch(undefined),
   state: z.enum(['in_force', 'not_yet', 'expired']).optional().catch(undefined),
-  after: optionalId().catch(undefined),
+  after: z.string().max(100).optional().catch(undefined),
 })
 export type PolicyFilter = z.output<typeof PolicyFilter>
 

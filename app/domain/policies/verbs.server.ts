@@ -1,5 +1,7 @@
 import { businessRoles } from '#app/domain/actor.ts'
 import { Gone } from '#app/domain/answers.ts'
+import { walkable } from '#app/domain/asking.ts'
+import { walked } from '#app/domain/keyset.server.ts'
 import { read, verb } from '#app/domain/verb.ts'
 import * as answer from './answers.ts'
 import { ById, NewPolicy, PolicyChange, PolicyFilter, PolicyRemoval } from './forms.ts'
@@ -41,9 +43,9 @@ export const policyReads = {
     summary: 'List policies',
     roles: businessRoles,
     api: 'GET /policies',
-    input: PolicyFilter,
+    input: walkable(PolicyFilter),
     answer: answer.PolicyPage,
-    run: listPolicies,
+    run: walked(listPolicies),
   }),
   'policies.get': read({
     summary: 'Read a policy',

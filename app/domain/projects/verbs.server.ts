@@ -1,5 +1,7 @@
 import { businessRoles } from '#app/domain/actor.ts'
 import { Gone } from '#app/domain/answers.ts'
+import { walkable } from '#app/domain/asking.ts'
+import { walked } from '#app/domain/keyset.server.ts'
 import { read, verb } from '#app/domain/verb.ts'
 import * as answer from './answers.ts'
 import * as forms from './forms.ts'
@@ -203,9 +205,9 @@ export const projectReads = {
     summary: 'List projects',
     roles: businessRoles,
     api: 'GET /projects',
-    input: forms.ProjectFilter,
+    input: walkable(forms.ProjectFilter.omit({ view: true })),
     answer: answer.ProjectPage,
-    run: listProjects,
+    run: walked(listProjects),
   }),
   'projects.get': read({
     summary: 'Read a project',
@@ -219,9 +221,9 @@ export const projectReads = {
     summary: 'List leads',
     roles: openers,
     api: 'GET /leads',
-    input: leads.LeadFilter,
+    input: walkable(leads.LeadFilter),
     answer: lead.LeadPage,
-    run: listLeads,
+    run: walked(listLeads),
   }),
   'leads.get': read({
     summary: 'Read a lead',

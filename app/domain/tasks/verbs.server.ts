@@ -1,4 +1,6 @@
 import { businessRoles } from '#app/domain/actor.ts'
+import { walkable } from '#app/domain/asking.ts'
+import { walked } from '#app/domain/keyset.server.ts'
 import { read, verb } from '#app/domain/verb.ts'
 import * as answer from './answers.ts'
 import { NewTask, TaskFilter, TaskStep } from './forms.ts'
@@ -54,8 +56,8 @@ export const taskReads = {
     summary: 'List one’s own tasks',
     roles,
     api: 'GET /tasks',
-    input: TaskFilter,
+    input: walkable(TaskFilter),
     answer: answer.TaskPage,
-    run: listMyTasks,
+    run: walked(listMyTasks),
   }),
 }

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import { businessRoles } from '#app/domain/actor.ts'
+import { walkable } from '#app/domain/asking.ts'
+import { walked } from '#app/domain/keyset.server.ts'
 import { read, type Verb, verb } from '#app/domain/verb.ts'
 import {
   archiveTicket,
@@ -175,9 +177,9 @@ export const ticketReads = {
     summary: 'List tickets',
     roles,
     api: 'GET /tickets',
-    input: TicketFilter,
+    input: walkable(TicketFilter),
     answer: answer.TicketPage,
-    run: (ctx, filter) => listTickets(ctx, filter),
+    run: walked(listTickets),
   }),
   'tickets.get': read({
     summary: 'Read a ticket',

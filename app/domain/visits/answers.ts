@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { abilities } from '#app/domain/abilities.ts'
 import {
   access,
   anyAccess,
@@ -6,10 +7,10 @@ import {
   instant,
   Party,
   Person,
-  pageOf,
   sample,
   uuid,
   version,
+  walkOf,
 } from '#app/domain/answers.ts'
 import { LinkedFile } from '#app/domain/files/answers.ts'
 import { leadStatuses } from '#app/domain/projects/leads/forms.ts'
@@ -35,7 +36,7 @@ const card = {
 
 const led = { owner: z.string(), team: z.string().nullable(), teamEn: z.string().nullable() }
 
-export const VisitPage = pageOf(z.object({ ...card, ...led, access: anyAccess() }).meta({ id: 'VisitRow' }))
+export const VisitPage = walkOf(z.object({ ...card, ...led, access: anyAccess() }).meta({ id: 'VisitRow' }))
 
 const VisitCard = z.object({ access: access('card'), ...card }).meta({ id: 'VisitCard' })
 
@@ -55,6 +56,7 @@ const FullVisit = z
     summary: z.string().nullable(),
     needs: z.string().nullable(),
     cancelReason: z.string().nullable(),
+    abilities: abilities('visits.update', 'visits.hold', 'visits.cancel', 'visits.remove'),
     createdAt: instant(),
     theirs: z
       .array(
@@ -116,4 +118,4 @@ export const Trip = z
   })
   .meta({ id: 'Trip' })
 
-export const TripPage = pageOf(Trip)
+export const TripPage = walkOf(Trip)

@@ -1,5 +1,7 @@
 import { businessRoles } from '#app/domain/actor.ts'
 import { Gone } from '#app/domain/answers.ts'
+import { walkable } from '#app/domain/asking.ts'
+import { walked } from '#app/domain/keyset.server.ts'
 import { read, verb } from '#app/domain/verb.ts'
 import * as answer from './answers.ts'
 import * as forms from './forms.ts'
@@ -94,9 +96,9 @@ export const visitReads = {
     summary: 'List visits',
     roles: businessRoles,
     api: 'GET /visits',
-    input: forms.VisitFilter,
+    input: walkable(forms.VisitFilter),
     answer: answer.VisitPage,
-    run: listVisits,
+    run: walked(listVisits),
   }),
   'visits.get': read({
     summary: 'Read a visit',
@@ -110,9 +112,9 @@ export const visitReads = {
     summary: 'List trips',
     roles: businessRoles,
     api: 'GET /trips',
-    input: forms.TripFilter,
+    input: walkable(forms.TripFilter),
     answer: answer.TripPage,
-    run: listTrips,
+    run: walked(listTrips),
   }),
   'trips.get': read({
     summary: 'Read a trip',

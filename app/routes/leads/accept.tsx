@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
 import { at } from '#app/addresses.ts'
-import { listTeams } from '#app/domain/projects/board/choices.server.ts'
+import { listTeams } from '#app/domain/cadres/groups.server.ts'
 import { LeadAcceptance } from '#app/domain/projects/leads/forms.ts'
 import { leadMessages } from '#app/domain/projects/leads/messages.ts'
 import { getLead } from '#app/domain/projects/leads/queries.server.ts'

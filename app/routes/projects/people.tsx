@@ -1,6 +1,6 @@
 import { useLoaderData, useLocation } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
-import { listTeams } from '#app/domain/projects/board/choices.server.ts'
+import { listTeams } from '#app/domain/cadres/groups.server.ts'
 import { listSearch } from '#app/domain/projects/board/list-search.ts'
 import { OwnerChange } from '#app/domain/projects/forms.ts'
 import { projectMessages } from '#app/domain/projects/messages.ts'

@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
+import { listTeams } from '#app/domain/cadres/groups.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
-import { listTeams } from '#app/domain/visits/choices.server.ts'
 import { canKeepTrip } from '#app/domain/visits/permissions.ts'
 import { TripForm } from '#app/domain/visits/trip-form.tsx'
 import { tripMessages } from '#app/domain/visits/trip-messages.ts'

@@ -6,6 +6,7 @@ import { save } from '#app/domain/activity/versions.server.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
+import { type Inward, standingColumns } from '#db/columns.ts'
 import { milestones, projectAmounts, rivals } from '#db/schema/projects.ts'
 import { aboutProject, getFullProject } from '../mutations.server.ts'
 import type { FullProject } from '../page/page.server.ts'
@@ -48,7 +49,7 @@ export function updateAmount(ctx: Context, form: AmountChange) {
     const fields = (Object.keys(changes) as (keyof typeof changes)[]).filter(
       (key) => changes[key] !== row[key],
     )
-    const saved = await save(ctx, projectAmounts, row, form.version, changes, asTyped(row))
+    await save(ctx, projectAmounts, row, form.version, changes, asTyped(row))
     const told = (of: { kind: string; amount: number; year: number | null }) => ({
       kind: of.kind,
       amount: of.amount,
@@ -59,7 +60,7 @@ export function updateAmount(ctx: Context, form: AmountChange) {
       reason: form.reason,
       particulars: { was: told(row), is: told(changes), reason: form.reason },
     })
-    return saved
+    return readPart(ctx, projectAmounts, form.id)
   })
 }
 
@@ -100,16 +101,9 @@ export function updateRival(ctx: Context, form: RivalResult) {
     const rival = await readPart(ctx, rivals, form.id)
     const project = await editable(ctx, rival.projectId)
     const theirs = { offer: rival.offer, result: rival.result }
-    const saved = await save(
-      ctx,
-      rivals,
-      rival,
-      form.version,
-      { offer: form.offer ?? null, result: form.result },
-      theirs,
-    )
+    await save(ctx, rivals, rival, form.version, { offer: form.offer ?? null, result: form.result }, theirs)
     await happened(ctx, 'rival.updated', 'rival', form.id, project)
-    return saved
+    return readPart(ctx, rivals, form.id)
   })
 }
 
@@ -155,16 +149,17 @@ export async function editable(ctx: Context, projectId: string) {
   return project
 }
 
+type Standing<R> = R extends unknown ? Omit<R, Inward> : never
+
 async function readPart<T extends PgTable & { id: PgColumn; deletedAt: PgColumn }>(
   ctx: Context,
   table: T,
   id: string,
-): Promise<T['$inferSelect']> {
+): Promise<Standing<T['$inferSelect']>> {
   const [part] = await ctx.db
-    .select()
+    .select(standingColumns(table))
     .from(table as never)
     .where(and(eq(table.id, id), isNull(table.deletedAt)))
   if (!part) throw missing('projects.partMissing')
-  const { searched, sounds, ...facts } = part as typeof rivals.$inferSelect
-  return facts as T['$inferSelect']
+  return part as never
 }
