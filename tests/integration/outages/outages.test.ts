@@ -127,7 +127,7 @@ describe.sequential('A3: a locked table', () => {
     longest = 0
     const { over } = await lock('policies', outage)
     let asked = 0
-    const until = performance.now() + outage - 500
+    const until = performance.now() + outage - size(1_200, 5_000)
     const reader = async (at: number) => {
       const [path, door] = at % 3 ? (['/policies', 'page'] as const) : (['/policies', 'api'] as const)
       while (performance.now() < until) {
