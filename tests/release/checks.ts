@@ -8,4 +8,9 @@ export const checks: Record<string, Part[]> = {
   outages: [{ project: 'integration', files: ['tests/integration/outages/outages.test.ts'] }],
   'api-client': [{ project: 'integration', files: ['tests/integration/api'] }],
   invariants: [{ project: 'integration', files: ['tests/integration/invariants'] }],
+  live: [
+    { project: 'browser', files: ['live.spec.ts'], title: /\[live\]/ },
+    { project: 'integration', files: ['tests/integration/live'] },
+  ],
+  outbox: [{ project: 'integration', files: ['tests/integration/outbox'] }],
 }

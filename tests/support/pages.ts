@@ -199,6 +199,7 @@ export const places: Place[] = [
   ...at('leader', { 'policy-new': { path: '/policies/new', refused: true } }),
   ...at('system_admin', {
     accounts: '/admin/accounts',
+    letters: '/admin/letters',
     'account-new': { path: '/admin/accounts/new', refused: true },
     account: account('C11'),
     'account-edit': `${account('C11')}/edit`,
