@@ -97,17 +97,16 @@ export const optionalTime = () => z.preprocess(blankIsAbsent, wallTime().optiona
 export const instantText = () =>
   z.iso.datetime({ offset: true, error: 'wrongFormat' }).transform((value) => new Date(value))
 
-/** A checkbox: on, true, 1 or absent. */
+/** A checkbox: on, true, 1 or absent; a form sends a blank before it, which counts where it is off. */
 export const flag = () =>
-  z.preprocess(
-    (value) =>
-      value === 'on' || value === 'true' || value === '1'
-        ? true
-        : value === '' || value === 'false' || value === undefined
-          ? false
-          : value,
-    z.boolean(),
-  )
+  z.preprocess((sent) => {
+    const value = Array.isArray(sent) && sent.length < 3 && sent[0] === '' ? sent.at(-1) : sent
+    return value === 'on' || value === 'true' || value === '1'
+      ? true
+      : value === '' || value === 'false' || value === undefined
+        ? false
+        : value
+  }, z.boolean())
 
 const asNumber = (value: unknown) =>
   typeof value === 'string' && value.trim() !== '' ? Number(value) : blankIsAbsent(value)

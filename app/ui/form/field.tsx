@@ -95,9 +95,11 @@ export const Select = forwardRef<HTMLSelectElement, SelectProps>(function Select
 
 type SwitchProps = { label: ReactNode } & InputHTMLAttributes<HTMLInputElement>
 
+/** A tick that is off is sent as blank: what a form does not send at all stays as it is. */
 export const Switch = forwardRef<HTMLInputElement, SwitchProps>(function Switch({ label, ...rest }, ref) {
   return (
     <label className="z-switch">
+      {rest.name && <input type="hidden" name={rest.name} value="" />}
       <input type="checkbox" role="switch" ref={ref} {...rest} />
       <span>{label}</span>
     </label>

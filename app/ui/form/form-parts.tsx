@@ -80,7 +80,7 @@ export function DayTimeInput({ dayName, timeName, day, time, min, ...field }: Da
 
 type Choice = { code: string; label: string }
 
-/** Chips to tick, as checkboxes of one name. */
+/** Chips to tick, as checkboxes of one name; none ticked is sent as blank. */
 export function TopicChips({
   legend,
   name,
@@ -97,6 +97,7 @@ export function TopicChips({
   return (
     <fieldset className="z-field">
       <legend className="z-label">{legend}</legend>
+      {type === 'checkbox' && <input type="hidden" name={name} value="" />}
       <span className="z-chips">
         {choices.map(({ code, label }) => (
           <label key={code} className="z-chip">

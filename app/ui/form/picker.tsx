@@ -63,6 +63,9 @@ export function Picker({
     <Field {...field}>
       {(wiring) => (
         <>
+          {picked.length === 0 && (multiple || field.optional) && (
+            <input type="hidden" name={name} value="" />
+          )}
           {picked.length > 0 && (
             <span className="z-picked">
               {picked.map(({ id, label, sample }) => (

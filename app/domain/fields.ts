@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import type { Role } from './actor.ts'
+import * as form from './forms.ts'
+
+/** How a field is drawn in a form and shown elsewhere. */
+export type Shown = 'line' | 'area' | 'lines' | 'number' | 'day' | 'choice' | 'tick' | 'picker' | 'hidden'
+
+/** What a field may be used for besides being written and read. */
+export type Use = 'filter' | 'sort' | 'group' | 'import' | 'export' | 'bulk'
+
+/** One field of a record, described once. */
+export type Field<S extends z.ZodType = z.ZodType> = {
+  /** What may be sent; what it makes of a blank is the field emptied, and a required one refuses a blank. */
+  is: S
+  /** What is answered. */
+  said: z.ZodType
+  shown: Shown
+  max?: number
+  options?: readonly string[]
+  /** Where the word's messages name the options. */
+  named?: string
+  /** Where a picker looks. */
+  source?: string
+  may?: readonly Use[]
+  /** Who sends it and who is answered it, where that is not everybody who may change or read the record. */
+  writtenBy?: readonly Role[]
+  readBy?: readonly Role[]
+  /** Kept in no column of its own name: the word writes it by hand. */
+  unkept?: true
+  /** In the form: beside the field before it; folded away under "more". */
+  beside?: true
+  folded?: true
+}
+
+type More = Partial<Omit<Field, 'is' | 'said'>>
+const field = <S extends z.ZodType>(shown: Shown, is: S, said: z.ZodType, more: More = {}): Field<S> => ({
+  ...{ shown, is, said },
+  ...{ may: ['import', 'export'], ...more },
+})
+
+export const line = (max: number, more?: More) => field('line', form.text(max), z.string(), { max, ...more })
+export const optionalLine = (max: number, more?: More) =>
+  field('line', form.optionalText(max), z.string().nullable(), { max, ...more })
+export const area = (max: number, more?: More) => field('area', form.text(max), z.string(), { max, ...more })
+export const optionalArea = (max: number, more?: More) =>
+  field('area', form.optionalText(max), z.string().nullable(), { max, ...more })
+export const number = (min: number, max: number, more?: More) =>
+  field('number', form.whole(min, max), z.int(), more)
+export const optionalNumber = (min: number, max: number, more?: More) =>
+  field('number', form.optionalWhole(min, max), z.int().nullable(), more)
+export const day = (more?: More) => field('day', form.day(), z.iso.date(), more)
+export const optionalDay = (more?: More) => field('day', form.optionalDay(), z.iso.date().nullable(), more)
+export const tick = (more?: More) => field('tick', form.flag(), z.boolean(), more)
+
+type Options = readonly [string, ...string[]]
+export const choice = <const T extends Options>(options: T, named: string, more?: More) =>
+  field('choice', form.oneOf(options), z.enum(options), { options, named, ...more })
+export const optionalChoice = <const T extends Options>(options: T, named: string, more?: More) =>
+  field('choice', form.optionalOneOf(options), z.enum(options).nullable(), { options, named, ...more })
+
+/** Another record, found by `source`; hidden where the address names it. */
+export const optionalId = (source: string | null, more?: More) =>
+  field(source ? 'picker' : 'hidden', form.optionalId(), z.uuid().nullable(), {
+    ...(source && { source }),
+    ...more,
+  })
+
+/** A field whose reading is the word's own. */
+export const own = field
