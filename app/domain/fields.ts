@@ -25,6 +25,8 @@ export type Field<S extends z.ZodType = z.ZodType> = {
   /** Who sends it and who is answered it, where that is not everybody who may change or read the record. */
   writtenBy?: readonly Role[]
   readBy?: readonly Role[]
+  /** Said once, when the record is made. */
+  fixed?: true
   /** Kept in no column of its own name: the word writes it by hand. */
   unkept?: true
   /** In the form: beside the field before it; folded away under "more". */
@@ -64,6 +66,12 @@ export const optionalId = (source: string | null, more?: More) =>
     ...(source && { source }),
     ...more,
   })
+
+/** An entry of a list that the office keeps itself, by its code; shown as what the form is given. */
+export const listed = (shown: 'choice' | 'picker', max: number, more?: More) =>
+  field(shown, form.optionalText(max), z.string().nullable(), more)
+/** A city by its code. */
+export const city = (more?: More) => listed('picker', 6, { source: '/pick/cities', ...more })
 
 /** A field whose reading is the word's own. */
 export const own = field

@@ -79,7 +79,7 @@ export function RecordForm<F extends Fields>({
     <Form method="post" className="z-form" onSubmit={onSubmit} noValidate {...checks}>
       <input type="hidden" name="id" value={id} />
       {row && <input type="hidden" name="version" defaultValue={row.version} />}
-      {asked ?? <FormError refusal={refusal} />}
+      {asked || <FormError refusal={refusal} />}
       <ConflictPanel refusal={refusal} labels={labels} />
       {inRows(all.filter(([, field]) => !field.folded)).map(draw)}
       {folded.length > 0 && (

@@ -38,6 +38,10 @@ type Changed<S extends Shape> = {
 }
 type ShapeOf<F extends Fields> = { [K in keyof F]: F[K]['is'] }
 
+/** A number that its form shows masked: a blank keeps it, `null` takes it away. */
+export const keptWhenBlank = <S extends z.ZodType>(is: S) =>
+  z.preprocess((value) => (value === '' ? undefined : value), changed({ is }).is)
+
 /** Absent is kept, `null` or a blank is emptied (RFC 7396); what may not be blank refuses both. */
 export function changed<S extends Shape>(shape: S): Changed<S> {
   const one = (is: z.ZodType) => {
@@ -52,11 +56,11 @@ export function changed<S extends Shape>(shape: S): Changed<S> {
   return Object.fromEntries(Object.entries(shape).map(([name, is]) => [name, one(is)])) as never
 }
 
-/** What a change may send: any of `shape`, beside its id, its version and whatever else it always says. */
+/** What a change may send: any of `shape`, beside its id, its version and what it must always say. */
 export const changeOf = <S extends Shape, A extends Shape = Record<never, never>>(
   shape: S,
-  always: A = {} as A,
-) => z.strictObject({ id: id(), version: version(), ...changed(shape), ...always })
+  { always = {} as A, rules }: { always?: A; rules?: readonly Rule[] } = {},
+) => ruled(z.strictObject({ id: id(), version: version(), ...changed(shape), ...always }), rules, true)
 
 /** The record's own fields, as a new one sends them, with their labels for the API's description. */
 export function shapeOf<F extends Fields>({ fields, words }: RecordOf<F>): ShapeOf<F> {
@@ -79,7 +83,8 @@ export function change<F extends Fields, A extends Shape = Record<never, never>>
   record: RecordOf<F>,
   also: A = {} as A,
 ) {
-  return ruled(changeOf(shapeOf(record), also), record.rules, true)
+  const loose = Object.entries(shapeOf(record)).filter(([name]) => !record.fields[name]?.fixed)
+  return changeOf(Object.fromEntries(loose) as ShapeOf<F>, { always: also, rules: record.rules })
 }
 
 /** What is answered of one: its id, its version, each field as it is kept, and what the word adds. */
@@ -135,8 +140,10 @@ export function formValues<F extends Fields>(
   ) as never
 }
 
-// A change is judged here as far as it says all that a rule reads; the rest is judged when the record is at hand.
-function ruled<S extends z.ZodObject>(schema: S, rules: readonly Rule[] = [], isPart = false): S {
+/**
+ * Judged by the rules; a change as far as it says all that a rule reads, the rest when the record is at hand.
+ */
+export function ruled<S extends z.ZodObject>(schema: S, rules: readonly Rule[] = [], isPart = false): S {
   return rules.reduce(
     (all, { of, holds, at, fault }) =>
       all.refine((sent) => (isPart && !of.every((name) => name in sent)) || holds(sent), {

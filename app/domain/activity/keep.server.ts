@@ -1,16 +1,20 @@
-import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import type { Field } from '#app/domain/fields.ts'
-import { broken, type Fields, type Kept, type RecordOf } from '#app/domain/record.ts'
-import { ensure, forbidden, invalid, Refusal } from '#app/domain/refusal.ts'
+import type { Fields, Kept, RecordOf } from '#app/domain/record.ts'
+import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { type Happening, record } from './mutations.server.ts'
 import { createOnce } from './once.server.ts'
-import { changedByOther, save } from './versions.server.ts'
+import { differing, ensureRules, ensureVersion, type Versioned } from './overlay.server.ts'
+import { save } from './versions.server.ts'
 
-type Table = PgTable & Record<'id' | 'version' | 'updatedAt' | 'deletedAt', PgColumn>
+type Table = Versioned & { deletedAt: PgColumn }
 type Row = { id: string; version: number }
 export type Removal = { id: string; version?: number; reason: string }
 type Doing = 'create' | 'change' | 'remove'
+
+/** The record as it will stand, with what its making says besides. */
+type Whole<F extends Fields, More> = { id: string } & Kept<F> & More
 
 /** Whom an event concerns. */
 type About = Pick<Happening, 'enterpriseIds' | 'associationIds' | 'projectId' | 'visitId' | 'ticketId'>
@@ -22,12 +26,12 @@ export type Keeping<F extends Fields, R extends Row, More extends object> = {
   /** Reads one through the reading rule; what may not be read is missing. */
   get: (ctx: Context, id: string) => Promise<R>
   /** Refuses who may not do this: to the record as it stands, or to what shall be made. */
-  may: (ctx: Context, doing: Doing, at: R | (Kept<F> & More)) => void | Promise<void>
-  about?: (at: R | (Kept<F> & More)) => About
+  may: (ctx: Context, doing: Doing, at: R | Whole<F, More>) => void | Promise<void>
+  about?: (at: R | Whole<F, More>) => About
   /** The word's own rules on the whole, as it will stand. */
-  check?: (ctx: Context, whole: Kept<F> & Partial<More>, stored?: R) => void | Promise<void>
+  check?: (ctx: Context, whole: Whole<F, Partial<More>>, stored?: R) => void | Promise<void>
   /** Columns that follow from others, or that are written by hand. */
-  derive?: (ctx: Context, whole: Kept<F> & Partial<More>, stored?: R) => Record<string, unknown>
+  derive?: (ctx: Context, whole: Whole<F, Partial<More>>, stored?: R) => Record<string, unknown>
   /** The fields as the form holds them, where the row does not have them by name. */
   facts?: (row: R) => Partial<Kept<F>>
   /** What a stale save is shown, where a field's value is no word: `{ originCityCode: firm.city }`. */
@@ -47,16 +51,11 @@ export function keep<F extends Fields, R extends Row, More extends object = obje
   const subjectOf = (id: string) => ({ kind: of.word, id })
   const pick = (from: object, which = names) =>
     Object.fromEntries(which.map((name) => [name, (from as Record<string, unknown>)[name] ?? null]))
-  const columnsOf = (ctx: Context, whole: Kept<F> & Partial<More>, stored?: R) => ({
-    ...pick(whole, kept),
-    ...derive(ctx, whole, stored),
-  })
   /** The record's fields as they stand, as its form would hold them. */
   const factsOf = (row: R) => ({ ...pick(row), ...word.facts?.(row) }) as Kept<F>
 
-  async function judge(ctx: Context, whole: Kept<F> & Partial<More>, sent: object, stored?: R) {
-    const faults = broken(of.rules, whole)
-    ensure(Object.keys(faults).length === 0, invalid('form.invalid', faults))
+  async function judge(ctx: Context, whole: Whole<F, Partial<More>>, sent: object, stored?: R) {
+    ensureRules(of.rules, whole)
     for (const name of names) {
       const { writtenBy } = of.fields[name] as Field
       const mine = !writtenBy || ctx.actor.roles.some((role) => writtenBy.includes(role))
@@ -67,12 +66,13 @@ export function keep<F extends Fields, R extends Row, More extends object = obje
 
   async function create(ctx: Context, form: { id: string } & Record<string, unknown>): Promise<R> {
     const { id, ...sent } = form
-    const whole = { ...sent, ...pick(sent) } as Kept<F> & More
+    const whole = { ...form, ...pick(sent) } as Whole<F, More>
     await may(ctx, 'create', whole)
     const make = async (ctx: Context, digest: string) => {
       await judge(ctx, whole, sent)
-      const row = { ...columnsOf(ctx, whole), id, createdAt: ctx.now, updatedAt: ctx.now }
-      await ctx.db.insert(table).values(row as never)
+      const columns = { ...pick(whole, kept), ...derive(ctx, whole) }
+      const stamps = { createdAt: ctx.now, updatedAt: ctx.now }
+      await ctx.db.insert(table).values({ id, ...columns, ...stamps } as never)
       await record(ctx, { event: events.create, subject: subjectOf(id), ...about(whole), digest })
       return get(ctx, id)
     }
@@ -88,13 +88,17 @@ export function keep<F extends Fields, R extends Row, More extends object = obje
       const row = await get(ctx, id)
       await may(ctx, 'change', row)
       const before = factsOf(row)
-      const whole = { ...before, ...sent } as Kept<F> & Partial<More>
+      const whole = { id, ...before, ...sent } as Whole<F, Partial<More>>
       const theirs = { ...before, ...word.shown?.(row) }
       await ensureVersion(ctx, table, row, version, theirs)
       await judge(ctx, whole, sent, row)
-      const fields = names.filter((name) => !isSame(before[name], whole[name]))
+      const fields = differing(before, { ...before, ...sent } as Kept<F>) as (keyof F & string)[]
       if (fields.length === 0) return row
-      await save(ctx, table, row, version, columnsOf(ctx, whole, row) as never, theirs)
+      const columns = pick(
+        whole,
+        fields.filter((name) => kept.includes(name)),
+      )
+      await save(ctx, table, row, version, { ...columns, ...derive(ctx, whole, row) } as never, theirs)
       await record(ctx, { event: events.change, subject: subjectOf(id), ...about(row), fields })
       return get(ctx, id)
     })
@@ -113,19 +117,3 @@ export function keep<F extends Fields, R extends Row, More extends object = obje
 
   return { create, change, remove, factsOf }
 }
-
-/** Refuses a change of a version that is no longer the record's, also one that would write nothing. */
-export async function ensureVersion(
-  ctx: Context,
-  table: Table,
-  row: Row,
-  version: number | undefined,
-  theirs: Record<string, unknown>,
-) {
-  if (version === undefined)
-    throw new Refusal('versionMissing', 'record.versionMissing', { version: 'required' })
-  if (version !== row.version) throw await changedByOther(ctx, table, row.id, theirs)
-}
-
-/** Whether two values of a field are one: lists by what they hold, instants by their moment. */
-export const isSame = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)

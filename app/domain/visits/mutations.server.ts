@@ -1,6 +1,8 @@
 import { record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
+import { laidOver } from '#app/domain/activity/overlay.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
+import { addDays, dayOf, timeOf } from '#app/domain/calendar.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { findAlike } from '#app/domain/enterprises/duplicates.server.ts'
 import { linkFiles } from '#app/domain/files/mutations.server.ts'
@@ -9,7 +11,7 @@ import { conflict, ensure, forbidden, invalidField } from '#app/domain/refusal.t
 import { giveTasks } from '#app/domain/tasks/mutations.server.ts'
 import { raiseTicket } from '#app/domain/tickets/mutations.server.ts'
 import { visits } from '#db/schema/visits.ts'
-import type { VisitChange, VisitEnd, VisitLog } from './forms.ts'
+import { type VisitChange, type VisitEnd, type VisitLog, visitRules } from './forms.ts'
 import { type FullVisit, getVisit } from './page.server.ts'
 import { checkRelated, replaceParties } from './parties.server.ts'
 import { canKeepVisit, canLogVisit, canRemoveVisit } from './permissions.ts'
@@ -97,17 +99,20 @@ export function updateVisit(ctx: Context, form: VisitChange) {
     const visit = await fullVisit(ctx, form.id)
     ensure(canKeepVisit(ctx.actor, visit), forbidden('visits.keep'))
     ensure(visit.status !== 'cancelled', conflict('visits.cancelled'))
-    await checkRelated(ctx, form)
-    const columns = columnsOf(form, timesOf(form))
-    const theirs = formOf(visit)
+    const { whole, fields, theirs } = await laidOver<Facts>(ctx, visits, visit, form, factsOf(visit), {
+      ...{ rules: visitRules, shown: formOf(visit) },
+    })
+    if (!fields.length) return visit
+    const isChanged = (...names: (keyof Facts)[]) => fields.some((name) => names.includes(name))
+    // Whoever stands there already may have left since; only what is new must be there.
+    await checkRelated(ctx, { ...nothingRelated, ...pickFrom(whole, fields) })
+    const hasTimes = isChanged('startedOn', 'startTime', 'endedOn', 'endTime')
+    const { startedAt, endedAt, reportOn } = visit
+    const columns = columnsOf(whole, hasTimes ? timesOf(whole) : { startedAt, endedAt, reportOn })
     await save(ctx, visits, visit, form.version, columns, theirs)
-    await replaceParties(ctx, visit.id, form)
-    const fields = Object.keys(columns).filter(
-      (key) =>
-        JSON.stringify(columns[key as keyof typeof columns]) !==
-        JSON.stringify(visit[key as keyof typeof visit]),
-    )
-    await record(ctx, { event: 'visit.updated', ...about({ ...form, id: visit.id }), fields })
+    if (isChanged('enterpriseIds', 'associationIds', 'ourIds', 'theirs', 'theirContactIds'))
+      await replaceParties(ctx, visit.id, whole)
+    await record(ctx, { event: 'visit.updated', ...about({ ...whole, id: visit.id }), fields })
     return getVisit(ctx, visit.id)
   })
 }
@@ -157,7 +162,31 @@ async function fullVisit(ctx: Context, id: string): Promise<FullVisit & { ourIds
   return { ...visit, ourIds: visit.ours.map(({ id }) => id) }
 }
 
-type Facts = Omit<VisitChange, 'id' | 'version'>
+type Facts = Omit<VisitLog, 'id' | 'status' | 'fileIds' | 'tasks' | 'ticket' | 'lead'>
+
+const nothingRelated = {
+  ...{ enterpriseIds: [], associationIds: [], ourIds: [], theirs: [], theirContactIds: [], topics: [] },
+}
+const pickFrom = <T extends object>(whole: T, names: readonly (keyof T)[]) =>
+  Object.fromEntries(names.map((name) => [name, whole[name]])) as Partial<T>
+
+/** The visit as its form holds it; one that ends on its own day says no second day. */
+function factsOf(visit: FullVisit & { ourIds: string[] }) {
+  const { mode, startedAt, endedAt, topics, needs, summary, tripId, cityCode, place } = visit
+  const startedOn = dayOf(startedAt)
+  const endTime = timeOf(endedAt) === '00:00' ? '24:00' : timeOf(endedAt)
+  const lastOn = endTime === '24:00' ? addDays(dayOf(endedAt), -1) : dayOf(endedAt)
+  const unknown = visit.theirs.filter(({ contactId }) => !contactId)
+  return {
+    ...{ mode, startedOn, startTime: timeOf(startedAt), endTime, topics, needs, summary, tripId, cityCode },
+    ...{ endedOn: lastOn === startedOn ? null : lastOn, place, onlineKind: visit.onlineKind },
+    ...{ ourIds: visit.ourIds, confidential: visit.confidential },
+    enterpriseIds: visit.firms.map(({ id }) => id),
+    associationIds: visit.associations.map(({ id }) => id),
+    theirs: unknown.map(({ name, post }) => ({ name, post: post ?? undefined })),
+    theirContactIds: visit.theirs.flatMap(({ contactId }) => contactId ?? []),
+  }
+}
 
 function timesOf(form: Facts) {
   const times = spanOf(form)
