@@ -1,10 +1,12 @@
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 import { sql } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
 import { audit } from '#app/domain/activity/mutations.server.ts'
 import { hashPassword } from '#app/domain/cadres/hashing.server.ts'
 import { passwordFault } from '#app/domain/cadres/password-policy.ts'
 import { dayOf } from '#app/domain/calendar.ts'
+import { transact } from '#app/domain/transact.server.ts'
 import { env } from '#app/runtime/env.server.ts'
 import { accountRoles, accounts } from '#db/schema/cadres.ts'
 import { openDatabase } from './database.ts'
@@ -30,16 +32,20 @@ run(async () => {
   const now = new Date()
   const { connection, close } = await openDatabase(env, { beside: true })
   try {
-    await connection.db.transaction(async (db) => {
-      const [taken] = await db
+    const id = uuidv7()
+    const actor = { id, name, roles: [], teamIds: [], ledTeamIds: [], patchIds: [] }
+    const asker = { actor, now, origin: { via: 'job' as const, requestId: 'create-admin' } }
+    await transact(connection.db, asker, async (ctx) => {
+      const [taken] = await ctx.db
         .select({ id: accountRoles.id })
         .from(accountRoles)
         .where(sql`${accountRoles.role} = 'system_admin' and ${accountRoles.toDay} is null`)
       if (taken)
         throw new Refused('There is a system administrator already; accounts are made in the program.')
-      const [account] = await db
+      const [account] = await ctx.db
         .insert(accounts)
         .values({
+          id,
           username,
           name,
           nameEn: username,
@@ -50,16 +56,8 @@ run(async () => {
         .onConflictDoNothing()
         .returning()
       if (!account) throw new Refused(`${username} is taken.`)
-      await db
-        .insert(accountRoles)
-        .values({ accountId: account.id, role: 'system_admin', fromDay: dayOf(now) })
-      const actor = { id: account.id, name, roles: [], teamIds: [], ledTeamIds: [], patchIds: [] }
-      const ctx = { db, actor, now, origin: { via: 'job' as const, requestId: 'create-admin' } }
-      await audit(ctx, {
-        action: 'account.created',
-        subject: { kind: 'account', id: account.id },
-        actorId: null,
-      })
+      await ctx.db.insert(accountRoles).values({ accountId: id, role: 'system_admin', fromDay: dayOf(now) })
+      await audit(ctx, { action: 'account.created', subject: { kind: 'account', id }, actorId: null })
     })
   } finally {
     await close()

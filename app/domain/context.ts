@@ -8,9 +8,34 @@ export type Origin = { via: 'page' | 'api' | 'job'; requestId: string; ip?: stri
  * Everything a piece of work may reach: an open transaction, who asks, and what time it is.
  * `now` is the business clock (in the demo it runs in 2021); logs and sessions use the wall clock instead.
  */
-export type Context = { db: Db; actor: Actor; now: Date; origin: Origin }
+export type Context = {
+  db: Db
+  actor: Actor
+  now: Date
+  origin: Origin
+  /** Does `work` as the last thing in the transaction, so that the locks it takes are held the shortest. */
+  beforeCommit: (work: () => Promise<unknown>) => Promise<unknown>
+  /** Does `work` once what was written stands; not at all when it is taken back. What leaves the process leaves here. */
+  afterCommit: (work: () => unknown) => void
+}
 
 /** Runs `work` in a savepoint of the open transaction. Name the parameter `ctx` too, so the outer one is out of reach. */
-export function inTransaction<T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> {
-  return ctx.db.transaction((tx) => work({ ...ctx, db: tx }))
+export async function inTransaction<T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> {
+  const { last, after, seams } = collected()
+  const done = await ctx.db.transaction((tx) => work({ ...ctx, ...seams, db: tx }))
+  // Only what stands is handed on: a savepoint that was rolled back leaves nothing behind.
+  for (const one of last) await ctx.beforeCommit(one)
+  for (const one of after) ctx.afterCommit(one)
+  return done
+}
+
+/** Two lists of work put off, and the context's two ways to put it off. */
+export function collected() {
+  const last: (() => Promise<unknown>)[] = []
+  const after: (() => unknown)[] = []
+  const seams: Pick<Context, 'beforeCommit' | 'afterCommit'> = {
+    beforeCommit: async (work) => void last.push(work),
+    afterCommit: (work) => void after.push(work),
+  }
+  return { last, after, seams }
 }

@@ -9,11 +9,11 @@ export type Shown = 'line' | 'area' | 'lines' | 'number' | 'day' | 'choice' | 't
 export type Use = 'filter' | 'sort' | 'group' | 'import' | 'export' | 'bulk'
 
 /** One field of a record, described once. */
-export type Field<S extends z.ZodType = z.ZodType> = {
+export type Field<S extends z.ZodType = z.ZodType, A extends z.ZodType = z.ZodType> = {
   /** What may be sent; what it makes of a blank is the field emptied, and a required one refuses a blank. */
   is: S
   /** What is answered. */
-  said: z.ZodType
+  said: A
   shown: Shown
   max?: number
   options?: readonly string[]
@@ -27,7 +27,6 @@ export type Field<S extends z.ZodType = z.ZodType> = {
   readBy?: readonly Role[]
   /** Said once, when the record is made. */
   fixed?: true
-  /** Kept in no column of its own name: the word writes it by hand. */
   unkept?: true
   /** In the form: beside the field before it; folded away under "more". */
   beside?: true
@@ -35,7 +34,12 @@ export type Field<S extends z.ZodType = z.ZodType> = {
 }
 
 type More = Partial<Omit<Field, 'is' | 'said'>>
-const field = <S extends z.ZodType>(shown: Shown, is: S, said: z.ZodType, more: More = {}): Field<S> => ({
+const field = <S extends z.ZodType, A extends z.ZodType>(
+  shown: Shown,
+  is: S,
+  said: A,
+  more: More = {},
+): Field<S, A> => ({
   ...{ shown, is, said },
   ...{ may: ['import', 'export'], ...more },
 })
@@ -75,3 +79,9 @@ export const city = (more?: More) => listed('picker', 6, { source: '/pick/cities
 
 /** A field whose reading is the word's own. */
 export const own = field
+
+/** One that is kept in no column of its own name: the word writes it by hand, and answers it otherwise. */
+export const unkept = <S extends z.ZodType, A extends z.ZodType>(one: Field<S, A>) => ({
+  ...one,
+  unkept: true as const,
+})

@@ -1,10 +1,10 @@
-import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import type { z } from 'zod'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { useRecordForm } from '#app/ui/form/use-record-form.ts'
 import type { ShownRefusal } from '#app/ui/form/use-refusal.ts'
@@ -76,7 +76,7 @@ export function RecordForm<F extends Fields>({
   const all = Object.entries(of.fields) as Named[]
   const folded = all.filter(([, field]) => field.folded)
   return (
-    <Form method="post" className="z-form" onSubmit={onSubmit} noValidate {...checks}>
+    <Form className="z-form" onSubmit={onSubmit} noValidate {...checks}>
       <input type="hidden" name="id" value={id} />
       {row && <input type="hidden" name="version" defaultValue={row.version} />}
       {asked || <FormError refusal={refusal} />}

@@ -36,6 +36,7 @@ type Shape = Record<string, z.ZodType>
 type Changed<S extends Shape> = {
   [K in keyof S]: z.ZodOptional<z.ZodType<Emptied<z.output<S[K]>>, z.input<S[K]>>>
 }
+type Said<F extends Fields> = { [K in keyof F as F[K]['unkept'] extends true ? never : K]: F[K]['said'] }
 type ShapeOf<F extends Fields> = { [K in keyof F]: F[K]['is'] }
 
 /** A number that its form shows masked: a blank keeps it, `null` takes it away. */
@@ -87,16 +88,13 @@ export function change<F extends Fields, A extends Shape = Record<never, never>>
   return changeOf(Object.fromEntries(loose) as ShapeOf<F>, { always: also, rules: record.rules })
 }
 
-/** What is answered of one: its id, its version, each field as it is kept, and what the word adds. */
-export function answerOf<F extends Fields, A extends Shape = Record<never, never>>(
-  { fields, words }: RecordOf<F>,
-  also: A = {} as A,
-) {
+/** What is answered of one: each field as it is kept. */
+export function saidOf<F extends Fields>({ fields, words }: RecordOf<F>): Said<F> {
   const label = words.en.fields as Record<string, string>
   const said = Object.entries(fields)
     .filter(([, { unkept }]) => !unkept)
     .map(([name, { said }]) => [name, said.describe(label[name] ?? name)])
-  return z.object({ id: z.uuid(), version: z.int(), ...(Object.fromEntries(said) as Shape), ...also })
+  return Object.fromEntries(said) as never
 }
 
 /** The names of the fields that may be used so. */

@@ -4,24 +4,33 @@ import type { Context } from './context.ts'
 
 /**
  * One row of the registry: something a person may do, through a form action or the API alike.
+ * `summary` says in one English line what it does for the office; `answer` describes what `run` gives back.
  * `roles` says who may ever try; the mutation itself asks about the record.
  * `api` is the method and path below /api/v1, `:id` filled into `input.id`.
  */
 export type Verb<S extends z.ZodType = z.ZodType, O = unknown> = {
+  summary: string
   roles: readonly Role[]
   api: `${'POST' | 'PATCH' | 'DELETE'} /${string}` | null
   input: S
+  answer: z.ZodType
   run: (ctx: Context, input: z.output<S>) => Promise<O>
 }
 
 /** One row of the reading registry: a list, a record or a figure that the API answers. */
 export type Read<S extends z.ZodType = z.ZodType, O = unknown> = {
+  summary: string
   roles: readonly Role[]
   api: `GET /${string}`
   input: S
+  answer: z.ZodType
   run: (ctx: Context, input: z.output<S>) => Promise<O>
 }
 
-/** Keeps each row's own types while checking its shape. */
-export const verb = <S extends z.ZodType, O>(row: Verb<S, O>) => row
-export const read = <S extends z.ZodType, O>(row: Read<S, O>) => row
+/** Keeps each row's own types while checking its shape: what `run` gives back is what `answer` says. */
+export const verb = <S extends z.ZodType, A extends z.ZodType, O extends z.output<A>>(
+  row: Verb<S, O> & { answer: A },
+) => row
+export const read = <S extends z.ZodType, A extends z.ZodType, O extends z.output<A>>(
+  row: Read<S, O> & { answer: A },
+) => row

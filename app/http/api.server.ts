@@ -2,9 +2,7 @@ import type { Context } from '#app/domain/context.ts'
 import { missing, Refusal } from '#app/domain/refusal.ts'
 import { ensureRole, perform } from './perform.server.ts'
 import { check, nested } from './read.server.ts'
-import { findEndpoint } from './registry.server.ts'
-
-const creates = /^POST \/[a-z-]+$/
+import { findEndpoint, successOf } from './registry.server.ts'
 
 /** Answers one request below /api/v1 from the registry: same roles, same rules, same refusals as the pages. */
 export async function answerApi(ctx: Context, request: Request, path: string): Promise<Response> {
@@ -16,7 +14,7 @@ export async function answerApi(ctx: Context, request: Request, path: string): P
   const input = check(row.input, { ...given, ...params })
   const answer = await perform(ctx, row, input)
   return Response.json(answer ?? null, {
-    status: row.api && creates.test(row.api) ? 201 : 200,
+    status: successOf(endpoint),
     headers: { 'Cache-Control': 'no-store' },
   })
 }

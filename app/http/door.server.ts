@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { sql } from 'drizzle-orm'
 import type { Actor } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
 import { Refusal } from '#app/domain/refusal.ts'
+import { type Asker, transact } from '#app/domain/transact.server.ts'
 import { faultOf, log } from '#app/runtime/log.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { database } from '#db/index.server.ts'
@@ -46,8 +46,11 @@ export function signedIn<T>(
   { inJson = false }: { inJson?: boolean } = {},
 ) {
   return (args: Args): Promise<T> => {
-    const { actor, mustChangePassword } = args.context as DoorContext
+    const { actor, mustChangePassword, byScripts } = args.context as DoorContext
     const { pathname, search } = new URL(args.request.url)
+    // What was typed stays on the page; leaving it would be a surprise.
+    if (!actor && byScripts && !isRead(args))
+      return answer(args, () => Promise.reject(new Refusal('unauthorized', 'door.signedOut')), inJson)
     if (!actor) throw redirect(`/sign-in?to=${encodeURIComponent(pathname.replace(/\.data$/, '') + search)}`)
     if (mustChangePassword && !pathname.startsWith('/me') && !pathname.startsWith('/sign-out'))
       throw redirect('/me/password')
@@ -72,9 +75,9 @@ export function bearer(
   }
 }
 
-// What changes something runs in one short transaction with the actor named in it; whatever is thrown rolls it back. What
-// only reads asks the pool: each statement sees one moment either way, and three round trips fewer are half of a list's.
-async function inside<T>(
+// What changes something runs in one short transaction. What only reads asks the pool: each statement sees one moment
+// either way, and three round trips fewer are half of a list's.
+function inside<T>(
   args: Args,
   actor: Actor,
   via: 'page' | 'api',
@@ -82,18 +85,25 @@ async function inside<T>(
 ) {
   const visitor = visitorOf(args)
   if (isRead(args)) return handle(contextOf(args, actor, via, database().db), visitor)
-  return database().db.transaction(async (db) => {
-    const named = db.execute(sql`select set_config('app.actor', ${actor.id}, true)`)
-    const [, result] = await Promise.all([named, handle(contextOf(args, actor, via, db), visitor)])
-    return result
-  })
+  const work = (ctx: Context) => handle(ctx, visitor)
+  return transact(database().db, askerOf(args, actor, via), work, (error) => logBug(error, args))
 }
 
 const isRead = ({ request }: Args) => request.method === 'GET' || request.method === 'HEAD'
 
-function contextOf(args: Args, actor: Actor, via: 'page' | 'api', db: Db): Context {
+function askerOf(args: Args, actor: Actor, via: 'page' | 'api'): Asker {
   const { now, requestId, ip } = args.context as DoorContext
-  return { db, actor, now, origin: { via, requestId, ip } }
+  return { actor, now, origin: { via, requestId, ip } }
+}
+
+// Without a transaction nothing is put off: each statement stands by itself.
+function contextOf(args: Args, actor: Actor, via: 'page' | 'api', db: Db): Context {
+  return {
+    ...askerOf(args, actor, via),
+    db,
+    beforeCommit: (work) => work(),
+    afterCommit: (work) => void work(),
+  }
 }
 
 function visitorOf({ request, params, context }: Args): Visitor {
@@ -115,9 +125,14 @@ async function answer<T>(args: Args, handle: () => Promise<T>, inJson = false): 
   }
 }
 
-/** Logs what nobody expected, by ids and codes; people and programs are told its number and that it is our fault. */
+/** What nobody expected: people and programs are told its number and that it is our fault. */
 function bug(error: unknown, args: Args): Refusal {
+  logBug(error, args)
+  const { requestId } = args.context as DoorContext
+  return Object.assign(new Refusal('unavailable', 'door.unexpected', {}, { requestId }), { status: 500 })
+}
+
+function logBug(error: unknown, args: Args) {
   const { requestId, actor } = args.context as DoorContext
   log.error({ requestId, actorId: actor?.id, ...faultOf(error) }, 'unexpected')
-  return Object.assign(new Refusal('unavailable', 'door.unexpected', {}, { requestId }), { status: 500 })
 }

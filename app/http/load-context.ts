@@ -6,6 +6,8 @@ export type DoorContext = {
   ip?: string
   /** Given to the document only, never to loader data. */
   nonce: string
+  /** Asked by the page's scripts, which draw the answer; else by the browser itself. */
+  byScripts?: boolean
   /** Who is signed in, or undefined; loaded by the outer door from the session. */
   actor?: Actor
   sessionId?: string

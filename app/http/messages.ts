@@ -66,6 +66,7 @@ export const doorMessages = defineMessages(
       door_origin: '请求来自别的网站，已拒绝。',
       door_method: '这个地址不接受这种请求。',
       door_databaseAway: '数据库暂时连不上，内容没有保存，请稍后再试。',
+      door_signedOut: '登录已过期，还没有交出去，写的都还在。',
       door_unexpected: '服务器出错了，没有办成。请把编号告诉系统管理员。',
       door_tooMany: '操作太频繁，请稍等一会儿再试。',
     },
@@ -136,6 +137,7 @@ export const doorMessages = defineMessages(
       door_origin: 'The request came from another site and was refused.',
       door_method: 'This address does not take that kind of request.',
       door_databaseAway: 'The database cannot be reached; nothing was saved. Try again in a moment.',
+      door_signedOut: 'You are signed out. Nothing was sent; what you wrote is still here.',
       door_unexpected:
         'Something broke on our side; nothing was done. Please tell the administrator the number.',
       door_tooMany: 'Too many requests; wait a little and try again.',

@@ -30,6 +30,10 @@ export const endpoints: Endpoint[] = Object.entries({ ...reads, ...verbs } as Re
   },
 )
 
+/** The status of this endpoint's success: 201 where the body makes a record, 200 elsewhere. */
+export const successOf = ({ method, segments }: Endpoint) =>
+  method === 'POST' && segments.length === 1 ? 201 : 200
+
 /** The endpoint of a request and the values its path gives; `allowed` names the methods its path has. */
 export function findEndpoint(method: string, path: string) {
   const asked = path.split('/').filter(Boolean)

@@ -46,6 +46,7 @@ export async function createApp(options: ServerOptions): Promise<Express> {
   app.use((request, response, next) => {
     response.locals = {
       requestId: uuidv7(),
+      byScripts: request.path.endsWith('.data'),
       nonce: randomBytes(18).toString('base64'),
       ip: request.ip,
       now: clock.business(),

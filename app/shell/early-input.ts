@@ -1,4 +1,5 @@
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+import { type Control as Field, isTick, tell } from '#app/ui/form/put.ts'
+
 type Early = {
   value: string
   files: FileList | null
@@ -26,7 +27,6 @@ const touchedIn = (document: Document) =>
 const fieldsOf = (document: Document) =>
   document.querySelectorAll<Field>('input:not([type=hidden]), textarea, select')
 
-const isTick = (field: Field): field is HTMLInputElement => /^(checkbox|radio)$/.test(field.type)
 const nameOf = (field: Field) => field.name || (field.labels?.[0]?.textContent ?? '')
 const namedLike = (document: Document, name: string) =>
   [...fieldsOf(document)].filter((field) => nameOf(field) === name)
@@ -72,16 +72,4 @@ function put(field: Field, one: Early) {
   else if (one.files?.length && field instanceof HTMLInputElement) field.files = one.files
   else if (field.type !== 'file') field.value = one.value
   tell(field)
-}
-
-// React takes a value it has seen for no change: the memory it keeps of a field is made to differ first.
-function tell(field: Field) {
-  const seen = field as Field & { _valueTracker?: { setValue: (value: string) => void } }
-  seen._valueTracker?.setValue(isTick(field) ? String(!field.checked) : `${field.value}\n`)
-  const kind = isTick(field)
-    ? 'click'
-    : field.type === 'file' || field.tagName === 'SELECT'
-      ? 'change'
-      : 'input'
-  field.dispatchEvent(new Event(kind, { bubbles: true }))
 }

@@ -1,32 +1,39 @@
 import { defaultLocale, locales } from '#app/i18n/messages.ts'
 import { toast } from '#app/ui/feedback/toast.tsx'
+import { acceptedEvent } from '#app/ui/form/drafts.ts'
 import { shellMessages } from './messages.ts'
-
-/** What pickers and the search box ask while somebody types. */
-const lookUps = /^\/(?:pick\/|search\.data)/
 
 /**
  * A submit that does not reach the server comes back as a refusal like any other, so that the form stays with what
- * was typed, and says so; a look-up finds nothing. Without this the page would give way to an error.
+ * was typed, and says so. Without this the page would give way to an error.
  */
 export function keepUnsent(scope: Window) {
   const ask = scope.fetch.bind(scope)
   scope.fetch = async (input, init) => {
     const isSubmit = (init?.method ?? 'GET').toUpperCase() !== 'GET'
-    const { pathname } = new URL(input instanceof Request ? input.url : input, scope.location.href)
+    const { pathname, search } = new URL(input instanceof Request ? input.url : input, scope.location.href)
     try {
       const answer = await ask(input, init)
-      return isSubmit || pathname.endsWith('.data') ? await whole(answer) : answer
+      if (!isSubmit) return pathname.endsWith('.data') ? await whole(answer) : answer
+      const kept = await whole(answer)
+      if (kept.ok) scope.dispatchEvent(new CustomEvent(acceptedEvent, { detail: formAt(pathname, search) }))
+      return kept
     } catch (error) {
-      if (!(error instanceof TypeError)) throw error
-      if (!isSubmit && lookUps.test(pathname)) return new Response(null, { status: 204 })
-      if (!isSubmit) throw error
+      if (!isSubmit || !(error instanceof TypeError)) throw error
       const locale = locales.find((known) => known === scope.document.documentElement.lang) ?? defaultLocale
       const message = shellMessages[locale].errors.notSent
       toast(message)
       return new Response(unsent(message), { status: 503, headers: { 'X-Remix-Response': 'yes' } })
     }
   }
+}
+
+/** The address of the form behind a page's data request. */
+function formAt(pathname: string, search: string) {
+  const asked = new URLSearchParams(search)
+  asked.delete('index')
+  asked.delete('_routes')
+  return pathname.replace(/\.data$/, '') + (asked.size ? `?${asked}` : '')
 }
 
 // A network can go, or the reader leave, in the middle of an answer: only one that has come to its end counts.

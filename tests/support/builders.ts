@@ -28,6 +28,8 @@ export async function aContext(db: Db, role: Role | Role[], facts: Facts = {}): 
     db,
     now: facts.now ?? testNow,
     origin: { via: 'page', requestId: 'test' },
+    beforeCommit: (work) => work(),
+    afterCommit: () => {},
     actor: {
       id: account.id,
       name: account.name,

@@ -71,20 +71,24 @@ type AuditEntry = {
   actorId?: string | null
 }
 
-/** An audit row without a business event: reveals, sign-ins, refused attempts. */
+/**
+ * An audit row without a business event: reveals, sign-ins, refused attempts. It is written last: its chain lets one
+ * transaction at a time through, from this row to the commit.
+ */
 export async function audit(ctx: Context, entry: AuditEntry) {
-  await ctx.db.insert(auditLog).values({
+  const row = {
     eventId: entry.eventId ?? uuidv7(),
     businessAt: ctx.now,
     actorId: entry.actorId === undefined ? ctx.actor.id : entry.actorId,
     action: entry.action,
     subjectKind: entry.subject?.kind,
     subjectId: entry.subject?.id,
-    result: entry.result ?? 'done',
+    result: entry.result ?? ('done' as const),
     via: ctx.origin.via,
     requestId: ctx.origin.requestId,
     ip: ctx.origin.ip,
     fields: [...(entry.fields ?? [])],
     reason: entry.reason,
-  })
+  }
+  await ctx.beforeCommit(() => ctx.db.insert(auditLog).values(row))
 }

@@ -1,7 +1,7 @@
-import { Form } from '@remix-run/react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DayInput } from '#app/ui/form/field.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { Picker } from '#app/ui/form/picker.tsx'
 import { useRefusal } from '#app/ui/form/use-refusal.ts'
@@ -11,7 +11,7 @@ export function MemberForm() {
   const m = useMessages(associationMessages)
   const refusal = useRefusal()
   return (
-    <Form method="post" className="z-form">
+    <Form className="z-form">
       <FormError refusal={refusal} />
       <Picker
         name="enterpriseId"

@@ -1,5 +1,7 @@
 import { businessRoles } from '#app/domain/actor.ts'
+import { Gone } from '#app/domain/answers.ts'
 import { read, verb } from '#app/domain/verb.ts'
+import * as answer from './answers.ts'
 import {
   AssociationChange,
   AssociationCreate,
@@ -21,48 +23,62 @@ import { getAssociation, listAssociations } from './queries.server.ts'
 
 export const associationVerbs = {
   'associations.create': verb({
+    summary: 'Register an association',
     roles: keepers,
     api: 'POST /associations',
     input: AssociationCreate,
+    answer: answer.Association,
     run: createAssociation,
   }),
   'associations.change': verb({
+    summary: 'Change an association’s facts',
     roles: keepers,
     api: 'PATCH /associations/:id',
     input: AssociationChange,
+    answer: answer.Association,
     run: changeAssociation,
   }),
   'associations.remove': verb({
+    summary: 'Remove an association, with the reason',
     roles: ['leader'],
     api: 'DELETE /associations/:id',
     input: AssociationRemoval,
+    answer: Gone,
     run: removeAssociation,
   }),
   'associations.addMember': verb({
+    summary: 'Enter a firm as a member of an association',
     roles: keepers,
     api: 'POST /associations/:id/members',
     input: MemberAdd,
+    answer: answer.Members,
     run: addMember,
   }),
   'associations.removeMember': verb({
+    summary: 'Take a firm off an association’s members',
     roles: keepers,
     api: 'DELETE /associations/:id/members',
     input: MemberRemove,
+    answer: answer.Members,
     run: removeMember,
   }),
 }
 
 export const associationReads = {
   'associations.list': read({
+    summary: 'List associations',
     roles: businessRoles,
     api: 'GET /associations',
     input: AssociationFilter,
+    answer: answer.AssociationPage,
     run: listAssociations,
   }),
   'associations.get': read({
+    summary: 'Read an association',
     roles: businessRoles,
     api: 'GET /associations/:id',
     input: ById,
+    answer: answer.Association,
     run: (ctx, { id }) => getAssociation(ctx, id),
   }),
 }

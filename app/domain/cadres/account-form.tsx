@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
 import { Select, TextInput } from '#app/ui/form/field.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { useRecordForm } from '#app/ui/form/use-record-form.ts'
 import { accountMessages } from './account-messages.ts'
@@ -36,7 +36,7 @@ export function AccountForm({ id, units, account }: { id: string; units: Unit[];
     ...register(name),
   })
   return (
-    <Form method="post" className="z-form" onSubmit={onSubmit} noValidate>
+    <Form className="z-form" onSubmit={onSubmit} noValidate>
       {account ? (
         <input type="hidden" name="version" defaultValue={account.version} />
       ) : (

@@ -1,5 +1,7 @@
 import { businessRoles, roles } from '#app/domain/actor.ts'
+import { Gone } from '#app/domain/answers.ts'
 import { read, verb } from '#app/domain/verb.ts'
+import * as answer from './answers.ts'
 import { exportAudit } from './audit-export.server.ts'
 import * as forms from './forms.ts'
 import * as change from './mutations.server.ts'
@@ -11,76 +13,126 @@ const roleKeepers = ['security_admin'] as const
 
 export const cadreVerbs = {
   'accounts.create': verb({
+    summary: 'Open an account',
     roles: keepers,
     api: 'POST /accounts',
     input: forms.NewAccount,
+    answer: answer.Account,
     run: change.createAccount,
   }),
   'accounts.update': verb({
+    summary: 'Change an account’s facts',
     roles: keepers,
     api: 'PATCH /accounts/:id',
     input: forms.AccountChange,
+    answer: answer.Account,
     run: change.updateAccount,
   }),
   'accounts.disable': verb({
+    summary: 'Disable an account, with the reason',
     roles: keepers,
     api: 'POST /accounts/:id/disable',
     input: forms.AccountStep,
+    answer: answer.Account,
     run: change.disableAccount,
   }),
   'accounts.enable': verb({
+    summary: 'Enable a disabled account again',
     roles: keepers,
     api: 'POST /accounts/:id/enable',
     input: forms.AccountStep,
+    answer: answer.Account,
     run: change.enableAccount,
   }),
   'accounts.resetPassword': verb({
+    summary: 'Give an account a first password once more',
     roles: keepers,
     api: 'POST /accounts/:id/reset-password',
     input: forms.PasswordReset,
+    answer: answer.Account,
     run: change.resetPassword,
   }),
   'roles.grant': verb({
+    summary: 'Grant a role to an account from a day on',
     roles: roleKeepers,
     api: 'POST /account-roles',
     input: forms.RoleGrant,
+    answer: answer.Account,
     run: change.grantRole,
   }),
   'roles.revoke': verb({
+    summary: 'End a role of an account, with the reason',
     roles: roleKeepers,
     api: 'DELETE /account-roles/:id',
     input: forms.RoleEnd,
+    answer: answer.Account,
     run: change.revokeRole,
   }),
-  'password.change': verb({ roles, api: null, input: forms.PasswordChange, run: change.changePassword }),
-  'audit.export': verb({ roles: ['audit_admin'], api: null, input: forms.AuditExport, run: exportAudit }),
+  'password.change': verb({
+    summary: 'Change one’s own password',
+    roles,
+    api: null,
+    input: forms.PasswordChange,
+    answer: Gone,
+    run: change.changePassword,
+  }),
+  'audit.export': verb({
+    summary: 'Take the audit log’s rows away as a file',
+    roles: ['audit_admin'],
+    api: null,
+    input: forms.AuditExport,
+    answer: answer.AuditRows,
+    run: exportAudit,
+  }),
   'sessions.endAll': verb({
+    summary: 'Sign oneself out everywhere',
     roles,
     api: null,
     input: forms.Nothing,
+    answer: Gone,
     run: (ctx) => change.signOutEverywhere(ctx),
   }),
-  'tokens.make': verb({ roles, api: null, input: forms.TokenMake, run: makeToken }),
-  'tokens.end': verb({ roles, api: null, input: forms.TokenEnd, run: endToken }),
+  'tokens.make': verb({
+    summary: 'Make an API token of one’s own',
+    roles,
+    api: null,
+    input: forms.TokenMake,
+    answer: answer.Token,
+    run: makeToken,
+  }),
+  'tokens.end': verb({
+    summary: 'End an API token of one’s own',
+    roles,
+    api: null,
+    input: forms.TokenEnd,
+    answer: Gone,
+    run: endToken,
+  }),
 }
 
 export const cadreReads = {
   'cadres.list': read({
+    summary: 'List the office’s people',
     roles: [...businessRoles, 'system_admin', 'security_admin'],
     api: 'GET /cadres',
     input: forms.AccountFilter,
+    answer: answer.Directory,
     run: listDirectory,
   }),
   'accounts.list': read({
+    summary: 'List accounts with their roles',
     roles: ['system_admin', 'security_admin'],
     api: 'GET /accounts',
     input: forms.AccountFilter,
+    answer: answer.AccountPage,
     run: listAccounts,
   }),
   'audit.list': read({
+    summary: 'List the audit log',
     roles: ['audit_admin'],
     api: 'GET /audit',
     input: forms.AuditFilter,
+    answer: answer.AuditPage,
     run: (ctx, filter) => listAudit(ctx, filter),
   }),
 }

@@ -1,8 +1,9 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
 import { DayInput, Switch, TextInput } from '#app/ui/form/field.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { useRecordForm } from '#app/ui/form/use-record-form.ts'
 import { ContactAdd, ContactChange } from './forms.ts'
@@ -33,7 +34,7 @@ export function ContactForm({ id, party, contact }: { id: string; party: object;
     ...register(name),
   })
   return (
-    <Form method="post" className="z-form" onSubmit={onSubmit} noValidate>
+    <Form className="z-form" onSubmit={onSubmit} noValidate>
       {contact ? (
         <input type="hidden" name="version" defaultValue={contact.version} />
       ) : (

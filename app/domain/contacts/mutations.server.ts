@@ -1,4 +1,4 @@
-import { and, count, eq, gt, inArray, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { audit, record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
@@ -6,14 +6,11 @@ import { getAssociation } from '#app/domain/associations/queries.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { canKeepEnterprises } from '#app/domain/enterprises/permissions.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
-import { ensure, forbidden, missing, Refusal } from '#app/domain/refusal.ts'
-import { auditLog } from '#db/schema/activity.ts'
+import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
 import { contacts } from '#db/schema/enterprises.ts'
 import type { ContactAdd, ContactChange, ContactRemoval, ContactReveal } from './forms.ts'
 import { type Contact, getContact } from './queries.server.ts'
-
-/** So many people's numbers may one person look up within a day, contacts and tickets together. */
-export const revealsPerDay = 30
+import { ensureFewReveals } from './reveals.server.ts'
 
 export async function addContact(ctx: Context, form: ContactAdd) {
   await ensureParty(ctx, form)
@@ -64,7 +61,7 @@ export async function removeContact(ctx: Context, { id, version, reason }: Conta
 export async function revealContact(ctx: Context, { id, reason }: ContactReveal) {
   const contact = await getContact(ctx, id)
   ensure(contact.canReveal, forbidden('contacts.reveal'))
-  await ensureFewReveals(ctx)
+  await ensureFewReveals(ctx, 'contacts.tooManyReveals')
   await audit(ctx, { action: 'contact.revealed', subject: subjectOf(id), fields: ['phone', 'email'], reason })
   const [row] = await ctx.db
     .select({ id: contacts.id, phone: contacts.phone, email: contacts.email })
@@ -72,21 +69,6 @@ export async function revealContact(ctx: Context, { id, reason }: ContactReveal)
     .where(eq(contacts.id, id))
   if (!row) throw missing('contacts.missing')
   return row
-}
-
-async function ensureFewReveals(ctx: Context) {
-  const [made] = await ctx.db
-    .select({ count: count() })
-    .from(auditLog)
-    .where(
-      and(
-        eq(auditLog.actorId, ctx.actor.id),
-        inArray(auditLog.action, ['contact.revealed', 'ticket.revealed']),
-        gt(auditLog.businessAt, sql`${ctx.now.toISOString()}::timestamptz - interval '1 day'`),
-      ),
-    )
-  if ((made?.count ?? 0) >= revealsPerDay)
-    throw new Refusal('tooMany', 'contacts.tooManyReveals', {}, { limit: revealsPerDay })
 }
 
 async function ensureParty(ctx: Context, form: ContactAdd) {

@@ -1,7 +1,8 @@
-import { Form, useActionData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextInput } from '#app/ui/form/field.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { useRefusal } from '#app/ui/form/use-refusal.ts'
 import { contactMessages } from './messages.ts'
@@ -29,7 +30,7 @@ export function RevealForm({ name }: { name: string }) {
       </div>
     )
   return (
-    <Form method="post" className="z-form">
+    <Form draft={false} className="z-form">
       <FormError refusal={refusal} />
       <TextInput
         name="reason"

@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
 import { DayInput, Select } from '#app/ui/form/field.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { useRefusal } from '#app/ui/form/use-refusal.ts'
 import { enterpriseStatuses } from './enterprise.ts'
@@ -18,7 +18,7 @@ export function PlacementForm({ firm, patches }: { firm: Enterprise; patches: Pa
   const refusal = useRefusal()
   const error = (field: string) => refusal?.fieldMessages[field]
   return (
-    <Form method="post" className="z-form">
+    <Form className="z-form">
       <input type="hidden" name="version" value={firm.version} />
       <FormError refusal={refusal} />
       <ConflictPanel refusal={refusal} labels={m.fields} />

@@ -41,7 +41,7 @@ export const enterprise = describeRecord({
     uscc: field.own('line', uscc, z.string().nullable(), { max: 30 }),
     aliases: field.own('lines', aliases, z.array(z.string())),
     /** A code from a foreign register, or one still being issued: kept as typed, not checked. */
-    usccUnverified: field.tick({ folded: true, unkept: true }),
+    usccUnverified: field.unkept(field.tick({ folded: true })),
     nameEn: field.optionalLine(160, { folded: true }),
     address: field.optionalLine(200, { folded: true }),
     headcount: field.optionalNumber(0, 1_000_000, { folded: true }),

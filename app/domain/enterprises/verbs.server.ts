@@ -1,5 +1,7 @@
 import { businessRoles } from '#app/domain/actor.ts'
+import { Gone } from '#app/domain/answers.ts'
 import { read, verb } from '#app/domain/verb.ts'
+import * as answer from './answers.ts'
 import {
   ById,
   EnterpriseChange,
@@ -14,42 +16,54 @@ import { getEnterprise, listEnterprises } from './queries.server.ts'
 
 export const enterpriseVerbs = {
   'enterprises.create': verb({
+    summary: 'Register a firm',
     roles: keepers,
     api: 'POST /enterprises',
     input: EnterpriseCreate,
+    answer: answer.Enterprise,
     run: createEnterprise,
   }),
   'enterprises.change': verb({
+    summary: 'Change a firm’s facts',
     roles: keepers,
     api: 'PATCH /enterprises/:id',
     input: EnterpriseChange,
+    answer: answer.Enterprise,
     run: changeEnterprise,
   }),
   'enterprises.place': verb({
+    summary: 'Set a firm’s patch and its place in the park’s life',
     roles: ['leader'],
     api: 'POST /enterprises/:id/place',
     input: EnterprisePlacement,
+    answer: answer.Enterprise,
     run: placeEnterprise,
   }),
   'enterprises.remove': verb({
+    summary: 'Remove a firm, with the reason',
     roles: ['leader'],
     api: 'DELETE /enterprises/:id',
     input: EnterpriseRemoval,
+    answer: Gone,
     run: removeEnterprise,
   }),
 }
 
 export const enterpriseReads = {
   'enterprises.list': read({
+    summary: 'List firms',
     roles: businessRoles,
     api: 'GET /enterprises',
     input: EnterpriseFilter,
+    answer: answer.EnterprisePage,
     run: listEnterprises,
   }),
   'enterprises.get': read({
+    summary: 'Read a firm',
     roles: businessRoles,
     api: 'GET /enterprises/:id',
     input: ById,
+    answer: answer.Enterprise,
     run: (ctx, { id }) => getEnterprise(ctx, id),
   }),
 }

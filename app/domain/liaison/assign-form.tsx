@@ -1,11 +1,12 @@
-import { Form } from '@remix-run/react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { formatDay, formatRate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { DayInput, TextInput } from '#app/ui/form/field.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { FormError } from '#app/ui/form/form-parts.tsx'
 import { Picker } from '#app/ui/form/picker.tsx'
+import { usePutBack } from '#app/ui/form/use-put-back.ts'
 import { useRefusal } from '#app/ui/form/use-refusal.ts'
 import { useRootData } from '#app/ui/root-data.ts'
 import type { Candidate } from './candidates.ts'
@@ -33,12 +34,17 @@ export function AssignForm({ id, firm, candidates, holder, coverage, isGap, kind
   const [chosen, setChosen] = useState(offered[0]?.id ?? '')
   const [other, setOther] = useState<{ id: string; label: string } | undefined>()
   const [isSearching, setSearching] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  usePutBack(form, ({ words }) => {
+    const [, id] = words.find(([name]) => name === 'accountId') ?? []
+    if (id && !offered.some((one) => one.id === id)) setSearching(true)
+  })
   const candidate = candidates.find((one) => one.id === (other?.id ?? chosen))
   const name = other?.label ?? candidate?.name ?? ''
   const taken = refusal?.code === 'liaison.alreadyCovered' ? refusal.facts : undefined
   const heldBy = taken?.holder ? { holder: String(taken.holder), from: String(taken.from) } : undefined
   return (
-    <Form method="post" className="z-stack">
+    <Form className="z-stack" ref={form}>
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="enterpriseId" value={firm.id} />
       <input type="hidden" name="kind" value={kind} />

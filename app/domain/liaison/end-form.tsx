@@ -1,8 +1,9 @@
-import { Form, useNavigation } from '@remix-run/react'
+import { useNavigation } from '@remix-run/react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
 import { DayInput, TextInput } from '#app/ui/form/field.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { useRefusal } from '#app/ui/form/use-refusal.ts'
 import { useRootData } from '#app/ui/root-data.ts'
@@ -15,7 +16,7 @@ export function EndForm({ version }: { version: number }) {
   const refusal = useRefusal()
   const navigation = useNavigation()
   return (
-    <Form method="post" className="z-form">
+    <Form className="z-form">
       <FormError refusal={refusal} />
       <ConflictPanel refusal={refusal} labels={{}} />
       <input type="hidden" name="version" defaultValue={version} />

@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useFieldArray } from 'react-hook-form'
@@ -6,6 +5,7 @@ import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
 import { DayInput, Field, TextArea, TextInput } from '#app/ui/form/field.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { useRecordForm } from '#app/ui/form/use-record-form.ts'
 import { kitMessages } from '#app/ui/messages.ts'
@@ -42,7 +42,7 @@ export function PlanForm({ defaults, policies, owners }: Props) {
   const actions = useFieldArray({ control, name: 'actions' })
   const errors = refusal?.fieldMessages ?? {}
   return (
-    <Form method="post" className="z-form">
+    <Form className="z-form">
       <FormError refusal={refusal} />
       <ConflictPanel refusal={refusal} labels={m.fields} />
       <input type="hidden" {...register('id')} />
@@ -80,6 +80,7 @@ export function PlanForm({ defaults, policies, owners }: Props) {
           <Button
             type="button"
             tone="quiet"
+            data-adds="goals"
             onClick={() => setGoals([...goals, { key: (goals.at(-1)?.key ?? 0) + 1, text: '' }])}
           >
             <IconPlus className="z-icon" />
@@ -120,6 +121,7 @@ export function PlanForm({ defaults, policies, owners }: Props) {
           <Button
             type="button"
             tone="quiet"
+            data-adds="actions"
             onClick={() => actions.append({ title: '', ownerId: '', dueOn: '' })}
           >
             <IconPlus className="z-icon" />

@@ -1,8 +1,9 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
 import { TextArea } from '#app/ui/form/field.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { useRefusal } from '#app/ui/form/use-refusal.ts'
 import { noteMessages } from './messages.ts'
@@ -13,7 +14,7 @@ export function NoteForm({ note, mine }: { note: { text: string; version: number
   const refusal = useRefusal()
   if (!mine) return <p className="z-pre">{note.text}</p>
   return (
-    <Form method="post" className="z-form">
+    <Form className="z-form">
       <input type="hidden" name="version" defaultValue={note.version} />
       <FormError refusal={refusal} />
       <ConflictPanel refusal={refusal} labels={{ text: m.fields.text }} />

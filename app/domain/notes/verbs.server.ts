@@ -1,26 +1,53 @@
 import { businessRoles } from '#app/domain/actor.ts'
+import { Gone } from '#app/domain/answers.ts'
 import { read, verb } from '#app/domain/verb.ts'
+import * as answer from './answers.ts'
 import { ById, NoteAdd, NoteChange, NoteFilter, NoteRemoval } from './forms.ts'
 import { addNote, changeNote, removeNote } from './mutations.server.ts'
 import { getNote, listNotes } from './queries.server.ts'
 
 export const noteVerbs = {
-  'notes.add': verb({ roles: businessRoles, api: 'POST /notes', input: NoteAdd, run: addNote }),
-  'notes.change': verb({ roles: businessRoles, api: 'PATCH /notes/:id', input: NoteChange, run: changeNote }),
+  'notes.add': verb({
+    summary: 'Write a note on a firm',
+    roles: businessRoles,
+    api: 'POST /notes',
+    input: NoteAdd,
+    answer: answer.Note,
+    run: addNote,
+  }),
+  'notes.change': verb({
+    summary: 'Change one’s note',
+    roles: businessRoles,
+    api: 'PATCH /notes/:id',
+    input: NoteChange,
+    answer: answer.Note,
+    run: changeNote,
+  }),
   'notes.remove': verb({
+    summary: 'Take a note back, with the reason',
     roles: businessRoles,
     api: 'DELETE /notes/:id',
     input: NoteRemoval,
+    answer: Gone,
     run: removeNote,
   }),
 }
 
 export const noteReads = {
-  'notes.list': read({ roles: businessRoles, api: 'GET /notes', input: NoteFilter, run: listNotes }),
+  'notes.list': read({
+    summary: 'List the notes on a firm',
+    roles: businessRoles,
+    api: 'GET /notes',
+    input: NoteFilter,
+    answer: answer.NotePage,
+    run: listNotes,
+  }),
   'notes.get': read({
+    summary: 'Read a note',
     roles: businessRoles,
     api: 'GET /notes/:id',
     input: ById,
+    answer: answer.Note,
     run: (ctx, { id }) => getNote(ctx, id),
   }),
 }

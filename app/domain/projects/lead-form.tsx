@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react'
 import type { FieldValues } from 'react-hook-form'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Select, TextArea, TextInput } from '#app/ui/form/field.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { LeaveGuard } from '#app/ui/form/leave-guard.tsx'
 import { useRecordForm } from '#app/ui/form/use-record-form.ts'
@@ -36,7 +36,7 @@ export function LeadForm({ id, cities, firm }: Props) {
     error: errorOf(name),
   })
   return (
-    <Form method="post" className="z-form" onSubmit={onSubmit} noValidate {...checks}>
+    <Form className="z-form" onSubmit={onSubmit} noValidate {...checks}>
       <LeaveGuard />
       <p className="z-small z-muted">{m.newHint}</p>
       <FormError refusal={refusal} />

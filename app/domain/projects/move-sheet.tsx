@@ -1,10 +1,10 @@
-import { Form } from '@remix-run/react'
 import { useState } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
 import { Select, TextArea, TextInput } from '#app/ui/form/field.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { FileDrop, FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { LeaveGuard } from '#app/ui/form/leave-guard.tsx'
 import { Picker } from '#app/ui/form/picker.tsx'
@@ -39,14 +39,7 @@ export function MoveSheet({ project, move, to, reasons, rivalCities }: Props) {
   const isAhead = move.kind === 'forward' || move.kind === 'skip'
   const isOwnDrop = isDrop(project, move) && project.isOwn
   return (
-    <Form
-      method="post"
-      encType="multipart/form-data"
-      className="z-form"
-      onSubmit={onSubmit}
-      noValidate
-      {...checks}
-    >
+    <Form encType="multipart/form-data" className="z-form" onSubmit={onSubmit} noValidate {...checks}>
       <LeaveGuard />
       <ConflictPanel refusal={refusal} labels={{}} />
       <FormError refusal={refusal} />

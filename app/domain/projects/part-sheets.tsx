@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import type { z } from 'zod'
@@ -6,6 +5,7 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
 import { DayInput, Select, TextArea, TextInput } from '#app/ui/form/field.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { LeaveGuard } from '#app/ui/form/leave-guard.tsx'
 import { Picker } from '#app/ui/form/picker.tsx'
@@ -32,7 +32,7 @@ export function PartForm({ id, version, schema, known, submit, children }: PartF
   const { fields } = useMessages(projectMessages)
   const { onSubmit, errorOf, checks, refusal, isSaving } = useRecordForm<FieldValues>(schema, {}, known)
   return (
-    <Form method="post" className="z-form" onSubmit={onSubmit} noValidate {...checks}>
+    <Form className="z-form" onSubmit={onSubmit} noValidate {...checks}>
       <LeaveGuard />
       <ConflictPanel refusal={refusal} labels={fields} />
       <FormError refusal={refusal} />

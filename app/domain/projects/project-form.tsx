@@ -1,10 +1,10 @@
-import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
 import { DayInput, Select, Switch, TextArea, TextInput } from '#app/ui/form/field.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { LeaveGuard } from '#app/ui/form/leave-guard.tsx'
 import { type Pick, Picker } from '#app/ui/form/picker.tsx'
@@ -58,7 +58,7 @@ export function ProjectForm({ id, known, facts, children }: Props) {
     error: errorOf(name),
   })
   return (
-    <Form method="post" className="z-form" onSubmit={onSubmit} noValidate {...checks}>
+    <Form className="z-form" onSubmit={onSubmit} noValidate {...checks}>
       <LeaveGuard />
       <ConflictPanel refusal={refusal} labels={fields} />
       <FormError refusal={refusal} />

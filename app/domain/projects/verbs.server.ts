@@ -1,7 +1,10 @@
 import { businessRoles } from '#app/domain/actor.ts'
+import { Gone } from '#app/domain/answers.ts'
 import { read, verb } from '#app/domain/verb.ts'
+import * as answer from './answers.ts'
 import { confirmStage, refuseStage, withdrawStage } from './decisions.server.ts'
 import * as forms from './forms.ts'
+import * as lead from './lead-answers.ts'
 import * as leads from './lead-forms.ts'
 import { getLead, listLeads } from './lead-queries.server.ts'
 import { acceptLead, dropLead, submitLead } from './leads.server.ts'
@@ -9,6 +12,7 @@ import { addMilestone, updateMilestone } from './milestones.server.ts'
 import { applyStage } from './moves.server.ts'
 import { assignOwner, openProject, updateProject } from './mutations.server.ts'
 import { getProject } from './page.server.ts'
+import * as part from './part-answers.ts'
 import * as parts from './part-forms.ts'
 import {
   addAmount,
@@ -23,125 +27,191 @@ import { applicants, deciders, openers } from './permissions.ts'
 import { listProjects } from './queries.server.ts'
 
 export const projectVerbs = {
-  'projects.open': verb({ roles: openers, api: 'POST /projects', input: forms.NewProject, run: openProject }),
+  'projects.open': verb({
+    summary: 'Open a project',
+    roles: openers,
+    api: 'POST /projects',
+    input: forms.NewProject,
+    answer: answer.Project,
+    run: openProject,
+  }),
   'projects.update': verb({
+    summary: 'Change a project’s facts',
     roles: openers,
     api: 'PATCH /projects/:id',
     input: forms.ProjectChange,
+    answer: answer.Project,
     run: updateProject,
   }),
   'projects.assign': verb({
+    summary: 'Name a project’s owner, team and helpers',
     roles: deciders,
     api: 'POST /projects/:id/assign',
     input: forms.OwnerChange,
+    answer: answer.Project,
     run: assignOwner,
   }),
   'projects.applyStage': verb({
+    summary: 'Apply for a project’s next stage or its way out',
     roles: applicants,
     api: 'POST /projects/:id/apply-stage',
     input: forms.StageApplication,
+    answer: answer.Project,
     run: applyStage,
   }),
   'projects.confirmStage': verb({
+    summary: 'Confirm the stage applied for',
     roles: deciders,
     api: 'POST /projects/:id/confirm-stage',
     input: forms.StageDecision,
+    answer: answer.Project,
     run: confirmStage,
   }),
   'projects.refuseStage': verb({
+    summary: 'Refuse the stage applied for, with the reason',
     roles: deciders,
     api: 'POST /projects/:id/refuse-stage',
     input: forms.StageRefusal,
+    answer: answer.Project,
     run: refuseStage,
   }),
   'projects.withdrawStage': verb({
+    summary: 'Withdraw one’s application for a stage',
     roles: applicants,
     api: 'POST /projects/:id/withdraw-stage',
     input: forms.StageDecision,
+    answer: answer.Project,
     run: withdrawStage,
   }),
   'projects.addAmount': verb({
+    summary: 'Enter an amount of a project',
     roles: openers,
     api: 'POST /project-amounts',
     input: parts.NewAmount,
+    answer: part.Amount,
     run: addAmount,
   }),
   'projects.updateAmount': verb({
+    summary: 'Correct an amount of a project',
     roles: openers,
     api: 'PATCH /project-amounts/:id',
     input: parts.AmountChange,
+    answer: part.Amount,
     run: updateAmount,
   }),
   'projects.removeAmount': verb({
+    summary: 'Remove an amount of a project',
     roles: openers,
     api: 'DELETE /project-amounts/:id',
     input: parts.PartRemoval,
+    answer: Gone,
     run: removeAmount,
   }),
-  'projects.addRival': verb({ roles: openers, api: 'POST /rivals', input: parts.NewRival, run: addRival }),
+  'projects.addRival': verb({
+    summary: 'Enter a rival location of a project',
+    roles: openers,
+    api: 'POST /rivals',
+    input: parts.NewRival,
+    answer: part.WrittenRival,
+    run: addRival,
+  }),
   'projects.updateRival': verb({
+    summary: 'Enter how a rival location came out',
     roles: openers,
     api: 'PATCH /rivals/:id',
     input: parts.RivalResult,
+    answer: part.WrittenRival,
     run: updateRival,
   }),
   'projects.removeRival': verb({
+    summary: 'Remove a rival location of a project',
     roles: openers,
     api: 'DELETE /rivals/:id',
     input: parts.PartRemoval,
+    answer: Gone,
     run: removeRival,
   }),
   'projects.addMilestone': verb({
+    summary: 'Add a milestone to a project',
     roles: openers,
     api: 'POST /milestones',
     input: parts.NewMilestone,
+    answer: part.Milestone,
     run: addMilestone,
   }),
   'projects.updateMilestone': verb({
+    summary: 'Change a milestone of a project',
     roles: openers,
     api: 'PATCH /milestones/:id',
     input: parts.MilestoneChange,
+    answer: part.Milestone,
     run: updateMilestone,
   }),
   'projects.removeMilestone': verb({
+    summary: 'Remove a milestone of a project',
     roles: openers,
     api: 'DELETE /milestones/:id',
     input: parts.PartRemoval,
+    answer: Gone,
     run: removeMilestone,
   }),
   'leads.accept': verb({
+    summary: 'Accept a lead as a project',
     roles: openers,
     api: 'POST /leads/:id/accept',
     input: leads.LeadAcceptance,
+    answer: answer.Project,
     run: acceptLead,
   }),
   'leads.submit': verb({
+    summary: 'Submit a lead',
     roles: openers,
     api: 'POST /leads',
     input: leads.NewLead,
+    answer: lead.Lead,
     run: (ctx, form) => submitLead(ctx, form),
   }),
-  'leads.drop': verb({ roles: openers, api: 'POST /leads/:id/drop', input: leads.LeadDrop, run: dropLead }),
+  'leads.drop': verb({
+    summary: 'Drop a lead, with the reason',
+    roles: openers,
+    api: 'POST /leads/:id/drop',
+    input: leads.LeadDrop,
+    answer: lead.Lead,
+    run: dropLead,
+  }),
 }
 
 export const projectReads = {
   'projects.list': read({
+    summary: 'List projects',
     roles: businessRoles,
     api: 'GET /projects',
     input: forms.ProjectFilter,
+    answer: answer.ProjectPage,
     run: listProjects,
   }),
   'projects.get': read({
+    summary: 'Read a project',
     roles: businessRoles,
     api: 'GET /projects/:id',
     input: forms.ById,
+    answer: answer.Project,
     run: (ctx, { id }) => getProject(ctx, id),
   }),
-  'leads.list': read({ roles: openers, api: 'GET /leads', input: leads.LeadFilter, run: listLeads }),
+  'leads.list': read({
+    summary: 'List leads',
+    roles: openers,
+    api: 'GET /leads',
+    input: leads.LeadFilter,
+    answer: lead.LeadPage,
+    run: listLeads,
+  }),
   'leads.get': read({
+    summary: 'Read a lead',
     roles: openers,
     api: 'GET /leads/:id',
     input: forms.ById,
+    answer: lead.Lead,
     run: (ctx, { id }) => getLead(ctx, id),
   }),
 }

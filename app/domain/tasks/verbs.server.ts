@@ -1,5 +1,6 @@
 import { businessRoles } from '#app/domain/actor.ts'
 import { read, verb } from '#app/domain/verb.ts'
+import * as answer from './answers.ts'
 import { NewTask, TaskFilter, TaskStep } from './forms.ts'
 import { addTask, completeTask, dropTask, reopenTask } from './mutations.server.ts'
 import { listMyTasks } from './queries.server.ts'
@@ -7,12 +8,47 @@ import { listMyTasks } from './queries.server.ts'
 const roles = businessRoles
 
 export const taskVerbs = {
-  'tasks.add': verb({ roles, api: 'POST /tasks', input: NewTask, run: addTask }),
-  'tasks.complete': verb({ roles, api: 'POST /tasks/:id/complete', input: TaskStep, run: completeTask }),
-  'tasks.drop': verb({ roles, api: 'POST /tasks/:id/drop', input: TaskStep, run: dropTask }),
-  'tasks.reopen': verb({ roles, api: 'POST /tasks/:id/reopen', input: TaskStep, run: reopenTask }),
+  'tasks.add': verb({
+    summary: 'Give a task to a colleague or oneself',
+    roles,
+    api: 'POST /tasks',
+    input: NewTask,
+    answer: answer.Task,
+    run: addTask,
+  }),
+  'tasks.complete': verb({
+    summary: 'Mark a task as done',
+    roles,
+    api: 'POST /tasks/:id/complete',
+    input: TaskStep,
+    answer: answer.Task,
+    run: completeTask,
+  }),
+  'tasks.drop': verb({
+    summary: 'Drop a task, with the reason',
+    roles,
+    api: 'POST /tasks/:id/drop',
+    input: TaskStep,
+    answer: answer.Task,
+    run: dropTask,
+  }),
+  'tasks.reopen': verb({
+    summary: 'Open a task again',
+    roles,
+    api: 'POST /tasks/:id/reopen',
+    input: TaskStep,
+    answer: answer.Task,
+    run: reopenTask,
+  }),
 }
 
 export const taskReads = {
-  'tasks.list': read({ roles, api: 'GET /tasks', input: TaskFilter, run: listMyTasks }),
+  'tasks.list': read({
+    summary: 'List one’s own tasks',
+    roles,
+    api: 'GET /tasks',
+    input: TaskFilter,
+    answer: answer.TaskPage,
+    run: listMyTasks,
+  }),
 }

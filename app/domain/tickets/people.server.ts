@@ -1,12 +1,11 @@
-import { and, count, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { z } from 'zod'
 import { audit } from '#app/domain/activity/mutations.server.ts'
 import { readableContacts } from '#app/domain/contacts/access.server.ts'
-import { revealsPerDay } from '#app/domain/contacts/mutations.server.ts'
+import { ensureFewReveals } from '#app/domain/contacts/reveals.server.ts'
 import type { Context } from '#app/domain/context.ts'
-import { conflict, ensure, forbidden, invalidField, missing, Refusal } from '#app/domain/refusal.ts'
+import { conflict, ensure, forbidden, invalidField, missing } from '#app/domain/refusal.ts'
 import { violated } from '#db/errors.server.ts'
-import { auditLog } from '#db/schema/activity.ts'
 import { contacts, enterprises } from '#db/schema/enterprises.ts'
 import { ticketHelpers, ticketRequesters } from '#db/schema/tickets.ts'
 import type { Requester } from './forms.ts'
@@ -106,7 +105,7 @@ export async function requesterRows(
 export async function revealRequester(ctx: Context, { id, personId, reason }: Form<typeof Reveal>) {
   const { ticket, full, canReveal } = await findTicket(ctx, id)
   ensure(full && canReveal, forbidden('tickets.reveal'))
-  await ensureFewReveals(ctx)
+  await ensureFewReveals(ctx, 'tickets.tooManyReveals')
   const person = personId
     ? await personOf(ctx, id, personId)
     : { id: null, name: ticket.siteContactName, phone: ticket.siteContactPhone }
@@ -126,19 +125,4 @@ async function personOf(ctx: Context, ticketId: string, personId: string) {
     if (person) return person
   }
   throw missing('tickets.requesterMissing')
-}
-
-async function ensureFewReveals(ctx: Context) {
-  const [made] = await ctx.db
-    .select({ count: count() })
-    .from(auditLog)
-    .where(
-      and(
-        eq(auditLog.actorId, ctx.actor.id),
-        inArray(auditLog.action, ['contact.revealed', 'ticket.revealed']),
-        gt(auditLog.businessAt, sql`${ctx.now.toISOString()}::timestamptz - interval '1 day'`),
-      ),
-    )
-  if ((made?.count ?? 0) >= revealsPerDay)
-    throw new Refusal('tooMany', 'tickets.tooManyReveals', {}, { limit: revealsPerDay })
 }

@@ -1,5 +1,6 @@
+import type { z } from 'zod'
 import { businessRoles } from '#app/domain/actor.ts'
-import { read, verb } from '#app/domain/verb.ts'
+import { read, type Verb, verb } from '#app/domain/verb.ts'
 import {
   archiveTicket,
   confirmTicket,
@@ -8,6 +9,7 @@ import {
   reopenTicket,
   withdrawTicket,
 } from './after-line.server.ts'
+import * as answer from './answers.ts'
 import { correctTicket } from './correcting.server.ts'
 import { ById, TicketFilter, TicketRaise } from './forms.ts'
 import { listTickets } from './list.server.ts'
@@ -43,173 +45,129 @@ import * as form from './step-forms.ts'
 
 const roles = businessRoles
 
+/** A step on one ticket, which is answered with the ticket as it then stands. */
+const step = <S extends z.ZodType, O extends z.output<typeof answer.Ticket>>(
+  summary: string,
+  path: string,
+  input: S,
+  run: Verb<S, O>['run'],
+) => verb({ summary, roles, api: `POST /tickets/:id/${path}`, input, answer: answer.Ticket, run })
+
 /** Who may ever try stands here; who may on this ticket is asked by each step. */
 export const ticketVerbs = {
-  'tickets.raise': verb({ roles: raisers, api: 'POST /tickets', input: TicketRaise, run: raiseTicket }),
-  'tickets.accept': verb({
-    roles,
-    api: 'POST /tickets/:id/accept',
-    input: form.PlainStep,
-    run: acceptTicket,
+  'tickets.raise': verb({
+    summary: 'Raise a service ticket',
+    roles: raisers,
+    api: 'POST /tickets',
+    input: TicketRaise,
+    answer: answer.Ticket,
+    run: raiseTicket,
   }),
-  'tickets.respond': verb({ roles, api: 'POST /tickets/:id/respond', input: form.TimedStep, run: respondTo }),
-  'tickets.dispatch': verb({
-    roles,
-    api: 'POST /tickets/:id/dispatch',
-    input: form.Dispatch,
-    run: dispatchTicket,
-  }),
-  'tickets.signFor': verb({
-    roles,
-    api: 'POST /tickets/:id/sign-for',
-    input: form.PlainStep,
-    run: signForTicket,
-  }),
-  'tickets.giveBack': verb({
-    roles,
-    api: 'POST /tickets/:id/return',
-    input: form.ReasonedStep,
-    run: returnTicket,
-  }),
-  'tickets.start': verb({ roles, api: 'POST /tickets/:id/start', input: form.PlainStep, run: startTicket }),
-  'tickets.arrive': verb({
-    roles,
-    api: 'POST /tickets/:id/arrive',
-    input: form.Arrival,
-    run: arriveOnSite,
-  }),
-  'tickets.addHelper': verb({
-    roles,
-    api: 'POST /tickets/:id/helpers',
-    input: form.HelperAdd,
-    run: addHelper,
-  }),
-  'tickets.helperArrived': verb({
-    roles,
-    api: 'POST /tickets/:id/helper-arrived',
-    input: form.HelperArrival,
-    run: helperArrived,
-  }),
-  'tickets.note': verb({ roles, api: 'POST /tickets/:id/notes', input: form.Note, run: noteTicket }),
-  'tickets.promise': verb({
-    roles,
-    api: 'POST /tickets/:id/promise',
-    input: form.Promise_,
-    run: promiseTime,
-  }),
-  'tickets.resolve': verb({
-    roles,
-    api: 'POST /tickets/:id/resolve',
-    input: form.Resolution,
-    run: resolveTicket,
-  }),
-  'tickets.confirm': verb({
-    roles,
-    api: 'POST /tickets/:id/confirm',
-    input: form.Confirmation,
-    run: confirmTicket,
-  }),
-  'tickets.followUp': verb({
-    roles,
-    api: 'POST /tickets/:id/follow-up',
-    input: form.FollowUp,
-    run: followUpTicket,
-  }),
-  'tickets.archive': verb({
-    roles,
-    api: 'POST /tickets/:id/archive',
-    input: form.PlainStep,
-    run: archiveTicket,
-  }),
-  'tickets.reopen': verb({
-    roles,
-    api: 'POST /tickets/:id/reopen',
-    input: form.ReasonedStep,
-    run: reopenTicket,
-  }),
-  'tickets.merge': verb({ roles, api: 'POST /tickets/:id/merge', input: form.Merge, run: mergeTicket }),
-  'tickets.withdraw': verb({
-    roles,
-    api: 'POST /tickets/:id/withdraw',
-    input: form.ReasonedStep,
-    run: withdrawTicket,
-  }),
-  'tickets.askPark': verb({ roles, api: 'POST /tickets/:id/ask-park', input: form.Parking, run: askParking }),
-  'tickets.park': verb({ roles, api: 'POST /tickets/:id/park', input: form.Parking, run: parkTicket }),
-  'tickets.unpark': verb({
-    roles,
-    api: 'POST /tickets/:id/unpark',
-    input: form.PlainStep,
-    run: unparkTicket,
-  }),
-  'tickets.askExtension': verb({
-    roles,
-    api: 'POST /tickets/:id/ask-extension',
-    input: form.ExtensionAsk,
-    run: askExtension,
-  }),
-  'tickets.decideExtension': verb({
-    roles,
-    api: 'POST /tickets/:id/decide-extension',
-    input: form.ExtensionDecision,
-    run: decideExtension,
-  }),
-  'tickets.addRequester': verb({
-    roles,
-    api: 'POST /tickets/:id/requesters',
-    input: form.RequesterAdd,
-    run: addRequester,
-  }),
-  'tickets.correct': verb({
-    roles,
-    api: 'POST /tickets/:id/correct',
-    input: form.Correction,
-    run: correctTicket,
-  }),
-  'tickets.whistle': verb({ roles, api: 'POST /tickets/:id/whistle', input: form.Whistle, run: whistle }),
-  'tickets.supervise': verb({
-    roles,
-    api: 'POST /tickets/:id/supervise',
-    input: form.ReasonedStep,
-    run: supervise,
-  }),
-  'tickets.handOver': verb({
-    roles,
-    api: 'POST /tickets/:id/hand-over',
-    input: form.HandOver,
-    run: handOver,
-  }),
-  'tickets.takeOver': verb({
-    roles,
-    api: 'POST /tickets/:id/take-over',
-    input: form.PlainStep,
-    run: takeOver,
-  }),
-  'tickets.declineOver': verb({
-    roles,
-    api: 'POST /tickets/:id/decline-over',
-    input: form.ReasonedStep,
-    run: declineOver,
-  }),
+  'tickets.accept': step('Accept a new ticket', 'accept', form.PlainStep, acceptTicket),
+  'tickets.respond': step(
+    'Record that somebody has spoken to the firm',
+    'respond',
+    form.TimedStep,
+    respondTo,
+  ),
+  'tickets.dispatch': step('Dispatch a ticket to a handler', 'dispatch', form.Dispatch, dispatchTicket),
+  'tickets.signFor': step('Sign for a ticket dispatched to one', 'sign-for', form.PlainStep, signForTicket),
+  'tickets.giveBack': step(
+    'Give a dispatched ticket back, with the reason',
+    'return',
+    form.ReasonedStep,
+    returnTicket,
+  ),
+  'tickets.start': step('Start work on a ticket', 'start', form.PlainStep, startTicket),
+  'tickets.arrive': step('Record the arrival on site', 'arrive', form.Arrival, arriveOnSite),
+  'tickets.addHelper': step('Call a helper to a ticket', 'helpers', form.HelperAdd, addHelper),
+  'tickets.helperArrived': step(
+    'Record that a helper has arrived',
+    'helper-arrived',
+    form.HelperArrival,
+    helperArrived,
+  ),
+  'tickets.note': step('Write a note on a ticket', 'notes', form.Note, noteTicket),
+  'tickets.promise': step('Record the time promised to the firm', 'promise', form.Promise_, promiseTime),
+  'tickets.resolve': step('Report a ticket as resolved', 'resolve', form.Resolution, resolveTicket),
+  'tickets.confirm': step('Record the requester’s confirmation', 'confirm', form.Confirmation, confirmTicket),
+  'tickets.followUp': step('Record a follow-up call', 'follow-up', form.FollowUp, followUpTicket),
+  'tickets.archive': step('Archive a followed-up ticket', 'archive', form.PlainStep, archiveTicket),
+  'tickets.reopen': step(
+    'Open a resolved ticket again, with the reason',
+    'reopen',
+    form.ReasonedStep,
+    reopenTicket,
+  ),
+  'tickets.merge': step('Merge a ticket into its twin', 'merge', form.Merge, mergeTicket),
+  'tickets.withdraw': step(
+    'Withdraw a ticket, with the reason',
+    'withdraw',
+    form.ReasonedStep,
+    withdrawTicket,
+  ),
+  'tickets.askPark': step('Ask for a ticket to be parked', 'ask-park', form.Parking, askParking),
+  'tickets.park': step('Park a ticket until a day', 'park', form.Parking, parkTicket),
+  'tickets.unpark': step('Take a parked ticket up again', 'unpark', form.PlainStep, unparkTicket),
+  'tickets.askExtension': step('Ask for more time', 'ask-extension', form.ExtensionAsk, askExtension),
+  'tickets.decideExtension': step(
+    'Grant or refuse more time',
+    'decide-extension',
+    form.ExtensionDecision,
+    decideExtension,
+  ),
+  'tickets.addRequester': step('Add a requester to a ticket', 'requesters', form.RequesterAdd, addRequester),
+  'tickets.correct': step(
+    'Correct a ticket’s facts, with the reason',
+    'correct',
+    form.Correction,
+    correctTicket,
+  ),
+  'tickets.whistle': step('Call other units to a ticket', 'whistle', form.Whistle, whistle),
+  'tickets.supervise': step('Press a ticket, with the reason', 'supervise', form.ReasonedStep, supervise),
+  'tickets.handOver': step(
+    'Ask a colleague to become its first receiver',
+    'hand-over',
+    form.HandOver,
+    handOver,
+  ),
+  'tickets.takeOver': step(
+    'Become a ticket’s first receiver when asked',
+    'take-over',
+    form.PlainStep,
+    takeOver,
+  ),
+  'tickets.declineOver': step(
+    'Decline to become a ticket’s first receiver',
+    'decline-over',
+    form.ReasonedStep,
+    declineOver,
+  ),
   'tickets.revealRequester': verb({
+    summary: 'Reveal a requester’s number, with the reason',
     roles,
     api: 'POST /tickets/:id/reveal',
     input: form.Reveal,
+    answer: answer.RevealedRequester,
     run: revealRequester,
   }),
 }
 
 export const ticketReads = {
   'tickets.list': read({
+    summary: 'List tickets',
     roles,
     api: 'GET /tickets',
     input: TicketFilter,
+    answer: answer.TicketPage,
     run: (ctx, filter) => listTickets(ctx, filter),
   }),
   'tickets.get': read({
+    summary: 'Read a ticket',
     roles,
     api: 'GET /tickets/:id',
     input: ById,
+    answer: answer.Ticket,
     run: (ctx, { id }) => getTicket(ctx, id),
   }),
 }

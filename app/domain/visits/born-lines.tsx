@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { DayInput, Select, Switch, TextInput } from '#app/ui/form/field.tsx'
 import { type Pick, Picker } from '#app/ui/form/picker.tsx'
+import { usePutBack } from '#app/ui/form/use-put-back.ts'
 import { visitMessages } from './messages.ts'
 
 export type BornIds = { ticketId: string; leadId: string }
@@ -11,31 +12,33 @@ type Props = {
   firm: string
   colleagues: Pick[]
   errorOf: (field: string) => string | undefined
-  /** What the lines held when the form was left. */
-  kept?: Bears
   /** How many lines are open. */
   onCount: (count: number) => void
-}
-
-/** What a draft keeps of the lines. */
-export type Bears = {
-  tasks: { kind: string; title: string; dueOn: string; owner: Pick[] }[]
-  ticket?: Record<string, string>
-  lead?: Record<string, string>
 }
 
 const bearers = ['promise', 'task', 'ticket', 'lead'] as const
 type Bearer = (typeof bearers)[number]
 
 /** Promise, next step, ticket, lead: a switch each, opening one line. What is off is not sent. */
-export function BornLines({ ids, categories, firm, colleagues, errorOf, kept, onCount }: Props) {
+export function BornLines({ ids, categories, firm, colleagues, errorOf, onCount }: Props) {
   const m = useMessages(visitMessages)
-  const keptTask = (kind: string) => kept?.tasks.find((task) => task.kind === kind)
+  const lines = useRef<HTMLDivElement>(null)
   const [on, setOn] = useState<Record<Bearer, boolean>>({
-    promise: Boolean(keptTask('promise')),
-    task: Boolean(keptTask('next_step')),
-    ticket: Boolean(kept?.ticket),
-    lead: Boolean(kept?.lead),
+    promise: false,
+    task: false,
+    ticket: false,
+    lead: false,
+  })
+  usePutBack(lines, ({ words }) => {
+    const holds = (kind: string) =>
+      words.some(([name, value]) => /^tasks\.\d\.kind$/.test(name) && value === kind)
+    const begins = (prefix: string) => words.some(([name]) => name.startsWith(prefix))
+    setOn({
+      promise: holds('promise'),
+      task: holds('next_step'),
+      ticket: begins('ticket.'),
+      lead: begins('lead.'),
+    })
   })
   useEffect(() => onCount(Object.values(on).filter(Boolean).length), [on])
   const task = { colleagues, errorOf }
@@ -48,39 +51,23 @@ export function BornLines({ ids, categories, firm, colleagues, errorOf, kept, on
     />
   )
   return (
-    <div className="visit-born">
+    <div className="visit-born" ref={lines}>
       {line('promise')}
-      {on.promise && (
-        <TaskLine at={0} kind="promise" label={m.promiseTitle} kept={keptTask('promise')} {...task} />
-      )}
+      {on.promise && <TaskLine at={0} kind="promise" label={m.promiseTitle} {...task} />}
       {line('task')}
-      {on.task && (
-        <TaskLine
-          at={on.promise ? 1 : 0}
-          kind="next_step"
-          label={m.taskTitle}
-          kept={keptTask('next_step')}
-          {...task}
-        />
-      )}
+      {on.task && <TaskLine at={on.promise ? 1 : 0} kind="next_step" label={m.taskTitle} {...task} />}
       {line('ticket')}
       {on.ticket && (
         <div className="visit-line">
-          <input type="hidden" name="ticket.id" value={kept?.ticket?.id ?? ids.ticketId} />
+          <input type="hidden" name="ticket.id" value={ids.ticketId} />
           <TextInput
             label={m.ticketTitle}
             name="ticket.title"
-            defaultValue={kept?.ticket?.title}
             maxLength={120}
             required
             error={errorOf('ticket.title')}
           />
-          <Select
-            label={m.ticketCategory}
-            name="ticket.categoryCode"
-            defaultValue={kept?.ticket?.categoryCode}
-            error={errorOf('ticket.categoryCode')}
-          >
+          <Select label={m.ticketCategory} name="ticket.categoryCode" error={errorOf('ticket.categoryCode')}>
             {categories.map(({ code, label }) => (
               <option key={code} value={code}>
                 {label}
@@ -90,7 +77,7 @@ export function BornLines({ ids, categories, firm, colleagues, errorOf, kept, on
           <TextInput
             label={m.ticketRequester}
             name="ticket.requester"
-            defaultValue={kept?.ticket?.requester ?? firm}
+            defaultValue={firm}
             maxLength={60}
             required
             error={errorOf('ticket.requester')}
@@ -100,11 +87,11 @@ export function BornLines({ ids, categories, firm, colleagues, errorOf, kept, on
       {line('lead')}
       {on.lead && (
         <div className="visit-line">
-          <input type="hidden" name="lead.id" value={kept?.lead?.id ?? ids.leadId} />
+          <input type="hidden" name="lead.id" value={ids.leadId} />
           <TextInput
             label={m.leadName}
             name="lead.enterpriseName"
-            defaultValue={kept?.lead?.enterpriseName ?? firm}
+            defaultValue={firm}
             maxLength={80}
             required
             error={errorOf('lead.enterpriseName')}
@@ -112,7 +99,6 @@ export function BornLines({ ids, categories, firm, colleagues, errorOf, kept, on
           <TextInput
             label={m.leadNeed}
             name="lead.need"
-            defaultValue={kept?.lead?.need}
             maxLength={1000}
             required
             error={errorOf('lead.need')}
@@ -127,37 +113,22 @@ type TaskProps = {
   at: number
   kind: string
   label: string
-  kept?: Bears['tasks'][number]
 } & { colleagues: Pick[]; errorOf: Props['errorOf'] }
 
 /** Without an owner it is the writer's own. */
-function TaskLine({ at, kind, label, kept, colleagues, errorOf }: TaskProps) {
+function TaskLine({ at, kind, label, colleagues, errorOf }: TaskProps) {
   const m = useMessages(visitMessages)
   const name = (field: string) => `tasks.${at}.${field}`
   return (
     <div className="visit-line">
       <input type="hidden" name={name('kind')} value={kind} />
-      <TextInput
-        label={label}
-        name={name('title')}
-        defaultValue={kept?.title}
-        maxLength={200}
-        required
-        error={errorOf(name('title'))}
-      />
+      <TextInput label={label} name={name('title')} maxLength={200} required error={errorOf(name('title'))} />
       <div className="z-pair">
-        <DayInput
-          label={m.dueOn}
-          name={name('dueOn')}
-          defaultValue={kept?.dueOn}
-          optional
-          error={errorOf(name('dueOn'))}
-        />
+        <DayInput label={m.dueOn} name={name('dueOn')} optional error={errorOf(name('dueOn'))} />
         <Picker
           label={m.owner}
           name={name('ownerId')}
           source="/pick/cadres"
-          initial={kept?.owner ?? []}
           suggestions={colleagues}
           hint={m.ownerHint}
           optional

@@ -1,9 +1,9 @@
-import { Form } from '@remix-run/react'
 import type { FieldValues } from 'react-hook-form'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
 import { DayInput, Select, TextArea, TextInput } from '#app/ui/form/field.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { LeaveGuard } from '#app/ui/form/leave-guard.tsx'
 import { type Pick, Picker } from '#app/ui/form/picker.tsx'
@@ -42,7 +42,7 @@ export function TripForm({
     {},
   )
   return (
-    <Form method="post" className="z-form" onSubmit={onSubmit} noValidate {...checks}>
+    <Form className="z-form" onSubmit={onSubmit} noValidate {...checks}>
       <LeaveGuard />
       <FormError refusal={refusal} />
       <ConflictPanel refusal={refusal} labels={m.fields} />

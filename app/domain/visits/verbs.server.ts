@@ -1,5 +1,7 @@
 import { businessRoles } from '#app/domain/actor.ts'
+import { Gone } from '#app/domain/answers.ts'
 import { read, verb } from '#app/domain/verb.ts'
+import * as answer from './answers.ts'
 import * as forms from './forms.ts'
 import { cancelVisit, holdVisit, logVisit, removeVisit, updateVisit } from './mutations.server.ts'
 import { getVisit } from './page.server.ts'
@@ -10,64 +12,103 @@ const loggers = businessRoles.filter((role) => role !== 'follow_up')
 const travellers = ['team_member', 'team_leader', 'leader'] as const
 
 export const visitVerbs = {
-  'visits.log': verb({ roles: loggers, api: 'POST /visits', input: forms.VisitLog, run: logVisit }),
+  'visits.log': verb({
+    summary: 'Log a visit as held, or plan one',
+    roles: loggers,
+    api: 'POST /visits',
+    input: forms.VisitLog,
+    answer: answer.Visit,
+    run: logVisit,
+  }),
   'visits.update': verb({
+    summary: 'Change a visit’s record',
     roles: loggers,
     api: 'PATCH /visits/:id',
     input: forms.VisitChange,
+    answer: answer.Visit,
     run: updateVisit,
   }),
   'visits.hold': verb({
+    summary: 'Mark a planned visit as held',
     roles: loggers,
     api: 'POST /visits/:id/hold',
     input: forms.VisitStep,
+    answer: answer.Visit,
     run: holdVisit,
   }),
   'visits.cancel': verb({
+    summary: 'Cancel a planned visit, with the reason',
     roles: loggers,
     api: 'POST /visits/:id/cancel',
     input: forms.VisitEnd,
+    answer: answer.Visit,
     run: cancelVisit,
   }),
   'visits.remove': verb({
+    summary: 'Remove a visit, with the reason',
     roles: loggers,
     api: 'DELETE /visits/:id',
     input: forms.VisitEnd,
+    answer: Gone,
     run: removeVisit,
   }),
-  'trips.plan': verb({ roles: travellers, api: 'POST /trips', input: forms.NewTrip, run: planTrip }),
+  'trips.plan': verb({
+    summary: 'Plan a trip',
+    roles: travellers,
+    api: 'POST /trips',
+    input: forms.NewTrip,
+    answer: answer.Trip,
+    run: planTrip,
+  }),
   'trips.update': verb({
+    summary: 'Change a trip',
     roles: travellers,
     api: 'PATCH /trips/:id',
     input: forms.TripChange,
+    answer: answer.Trip,
     run: updateTrip,
   }),
   'trips.remove': verb({
+    summary: 'Remove a trip, with the reason',
     roles: travellers,
     api: 'DELETE /trips/:id',
     input: forms.VisitEnd,
+    answer: Gone,
     run: removeTrip,
   }),
 }
 
 export const visitReads = {
   'visits.list': read({
+    summary: 'List visits',
     roles: businessRoles,
     api: 'GET /visits',
     input: forms.VisitFilter,
+    answer: answer.VisitPage,
     run: listVisits,
   }),
   'visits.get': read({
+    summary: 'Read a visit',
     roles: businessRoles,
     api: 'GET /visits/:id',
     input: forms.ById,
+    answer: answer.Visit,
     run: (ctx, { id }) => getVisit(ctx, id),
   }),
-  'trips.list': read({ roles: businessRoles, api: 'GET /trips', input: forms.TripFilter, run: listTrips }),
+  'trips.list': read({
+    summary: 'List trips',
+    roles: businessRoles,
+    api: 'GET /trips',
+    input: forms.TripFilter,
+    answer: answer.TripPage,
+    run: listTrips,
+  }),
   'trips.get': read({
+    summary: 'Read a trip',
     roles: businessRoles,
     api: 'GET /trips/:id',
     input: forms.ById,
+    answer: answer.Trip,
     run: (ctx, { id }) => getTrip(ctx, id),
   }),
 }

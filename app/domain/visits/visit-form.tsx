@@ -1,24 +1,21 @@
-import { Form } from '@remix-run/react'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
 import { TextArea } from '#app/ui/form/field.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { DayTimeInput, FileDrop, FormError, FormFoot, TopicChips } from '#app/ui/form/form-parts.tsx'
 import { LeaveGuard } from '#app/ui/form/leave-guard.tsx'
 import { type Pick, Picker } from '#app/ui/form/picker.tsx'
 import { useRecordForm } from '#app/ui/form/use-record-form.ts'
-import { type Bears, type BornIds, BornLines } from './born-lines.tsx'
+import { type BornIds, BornLines } from './born-lines.tsx'
 import type { visitChoices } from './choices.server.ts'
-import { DraftNotice } from './draft-notice.tsx'
-import { resume } from './drafts.ts'
 import { visitFieldMessages } from './field-messages.ts'
 import { VisitChange, VisitLog } from './forms.ts'
 import { visitMessages } from './messages.ts'
 import { ModeChips } from './mode-chips.tsx'
 import { TheirPeople } from './their-people.tsx'
-import { useKeptDraft, useOfferedDraft } from './use-draft.tsx'
 import type { VisitMode } from './visit.ts'
 import { VisitMore } from './visit-more.tsx'
 import './visits.css'
@@ -45,38 +42,22 @@ export type VisitDefaults = {
   onlineKind?: 'talk' | 'roadshow' | null
   theirContactIds: string[]
   theirs: { name: string; post: string | null }[]
-  /** Only a draft fills these. */
-  bears?: Bears
 }
 
 type Props = {
   defaults: VisitDefaults
   choices: Awaited<ReturnType<typeof visitChoices>>
-  me: string
   /** Ids for what may be born of a new visit; an edit bears nothing. */
   born?: BornIds
   warnings?: string[]
   children?: ReactNode
 }
 
-/** A visit to write; what this device kept of an unsent one is offered first. */
-export function VisitForm(props: Props) {
-  const { offered, taken, take, drop } = useOfferedDraft(props.born && props.me)
-  const defaults = taken ? resume(taken, props.defaults) : props.defaults
-  return (
-    <>
-      {offered && <DraftNotice draft={offered} take={take} drop={drop} />}
-      <VisitFields key={taken?.id} {...props} defaults={defaults} />
-    </>
-  )
-}
-
 /** One screen for the phone: what matters first, the rest under 更多. Works without JavaScript. */
-function VisitFields({ defaults, choices, me, born, warnings = [], children }: Props) {
+export function VisitForm({ defaults, choices, born, warnings = [], children }: Props) {
   const m = useMessages(visitMessages)
   const { fields: fieldLabels } = useMessages(visitFieldMessages)
   const isEnglish = useLocale() === 'en'
-  const form = useRef<HTMLFormElement>(null)
   const { onSubmit, errorOf, checks, forget, refusal, isSaving } = useRecordForm<FieldValues>(
     born ? VisitLog : VisitChange,
     {},
@@ -85,7 +66,6 @@ function VisitFields({ defaults, choices, me, born, warnings = [], children }: P
   const [mode, setMode] = useState(defaults.mode)
   const [firms, setFirms] = useState(defaults.firms)
   const [items, setItems] = useState(0)
-  useKeptDraft(form, born && me, defaults.id)
   const name = (entry: { name: string; nameEn: string }) => (isEnglish ? entry.nameEn : entry.name)
   const colleagues = choices.colleagues.map(({ id, name }) => ({ id, label: name }))
   const pick = (picked: Pick[]) => {
@@ -97,7 +77,6 @@ function VisitFields({ defaults, choices, me, born, warnings = [], children }: P
       method="post"
       encType="multipart/form-data"
       className="z-form visit-form"
-      ref={form}
       onSubmit={onSubmit}
       noValidate
       {...checks}
@@ -106,7 +85,7 @@ function VisitFields({ defaults, choices, me, born, warnings = [], children }: P
       {defaults.version !== undefined && (
         <input type="hidden" name="version" defaultValue={defaults.version} />
       )}
-      <LeaveGuard hint={born && m.draft.left} />
+      <LeaveGuard />
       <FormError refusal={refusal} />
       <ConflictPanel refusal={refusal} labels={fieldLabels} />
       {warnings.map((warning) => (
@@ -170,7 +149,6 @@ function VisitFields({ defaults, choices, me, born, warnings = [], children }: P
             firm={firms[0]?.label ?? ''}
             errorOf={errorOf}
             colleagues={colleagues}
-            kept={defaults.bears}
             onCount={setItems}
           />
         )}

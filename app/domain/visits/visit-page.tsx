@@ -1,4 +1,4 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { Photos } from '#app/domain/files/photos.tsx'
 import { formatDay, formatList } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -6,6 +6,7 @@ import { Button, LinkButton } from '#app/ui/button.tsx'
 import { ConfirmButton } from '#app/ui/feedback/confirm-button.tsx'
 import { CopyButton } from '#app/ui/feedback/copy-button.tsx'
 import { TextInput } from '#app/ui/form/field.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { FormError } from '#app/ui/form/form-parts.tsx'
 import { useRefusal } from '#app/ui/form/use-refusal.ts'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -18,7 +19,6 @@ import { spanWords, visitBrief } from './brief.ts'
 import { visitMessages } from './messages.ts'
 import type { Visit } from './page.server.ts'
 import type { VisitBeside } from './queries.server.ts'
-import { useDraftArrived } from './use-draft.tsx'
 import { VisitsBeside } from './visits-beside.tsx'
 import './visits.css'
 
@@ -35,8 +35,7 @@ type Props = {
 export function VisitPage({ visit, topics, beside, mayLog, mayKeep, mayRemove }: Props) {
   const m = useMessages(visitMessages)
   const locale = useLocale()
-  const { today, actor } = useRootData()
-  useDraftArrived(actor?.id, visit.id)
+  const { today } = useRootData()
   const parties = [
     ...visit.firms.map((firm) => ({ ...firm, to: `/enterprises/${firm.id}` })),
     ...visit.associations.map((one) => ({ ...one, to: `/associations/${one.id}` })),
@@ -141,7 +140,7 @@ function Actions({ visit, mayKeep, mayRemove }: { visit: Visit; mayKeep: boolean
   const m = useMessages(visitMessages)
   const refusal = useRefusal()
   return (
-    <Form method="post" className="z-row">
+    <Form className="z-row">
       <input type="hidden" name="version" value={visit.version} />
       <FormError refusal={refusal} />
       {mayKeep && visit.status === 'planned' && (

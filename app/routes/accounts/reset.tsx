@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
 import { canKeepAccounts } from '#app/domain/cadres/permissions.ts'
 import { getAccount } from '#app/domain/cadres/queries.server.ts'
@@ -11,6 +11,7 @@ import { readForm, readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextInput } from '#app/ui/form/field.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { useRefusal } from '#app/ui/form/use-refusal.ts'
 import { Dialog } from '#app/ui/layout/sheet.tsx'
@@ -33,7 +34,7 @@ export default function ResetPassword() {
   const refusal = useRefusal()
   return (
     <Dialog title={m.reset} closeTo={`/admin/accounts/${id}`}>
-      <Form method="post" className="z-form">
+      <Form draft={false} className="z-form">
         <input type="hidden" name="version" value={version} />
         <FormError refusal={refusal} />
         <TextInput

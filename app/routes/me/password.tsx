@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { limits, startSession } from '#app/auth/session.server.ts'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
 import { getOwnAccount } from '#app/domain/cadres/own.server.ts'
@@ -12,6 +12,7 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { TextInput } from '#app/ui/form/field.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { FormFoot } from '#app/ui/form/form-parts.tsx'
 import { useRefusal } from '#app/ui/form/use-refusal.ts'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -47,7 +48,7 @@ export default function ChangePassword() {
   return (
     <div className="z-page">
       <PageHeader title={m.password} />
-      <Form method="post" className="z-form">
+      <Form draft={false} className="z-form">
         {mustChangePassword && <p className="z-secondary">{m.passwordMust}</p>}
         {onlyWhole && (
           <p className="z-form-error" role="alert">

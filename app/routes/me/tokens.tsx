@@ -1,5 +1,6 @@
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { accountMessages } from '#app/domain/cadres/account-messages.ts'
+import { Form } from '#app/ui/form/form.tsx'
 import '#app/domain/cadres/accounts.css'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
 import { listTokens } from '#app/domain/cadres/own.server.ts'
@@ -62,14 +63,14 @@ export default function Tokens() {
             <li key={id}>
               <span>{name}</span>
               <span className="z-small z-muted">{m.madeOn(formatDay(dayIn(createdAt), locale, today))}</span>
-              <Form method="post" action={`/me/tokens/${id}/end`}>
+              <Form draft={false} action={`/me/tokens/${id}/end`}>
                 <ConfirmButton label={m.tokenEnd} hint={m.tokenEndHint(name)} confirm={m.tokenEnd} danger />
               </Form>
             </li>
           ))}
         </ul>
       )}
-      <Form method="post" className="z-form accounts-after">
+      <Form draft={false} className="z-form accounts-after">
         <TextInput
           label={m.tokenName}
           name="name"

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
 import { roles } from '#app/domain/actor.ts'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
@@ -13,6 +13,7 @@ import { readForm, readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DayInput, Select } from '#app/ui/form/field.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { useRefusal } from '#app/ui/form/use-refusal.ts'
 import { Dialog } from '#app/ui/layout/sheet.tsx'
@@ -38,7 +39,7 @@ export default function GrantRole() {
   const refusal = useRefusal()
   return (
     <Dialog title={m.grant} closeTo={`/admin/roles/${accountId}`}>
-      <Form method="post" className="z-form">
+      <Form className="z-form">
         <input type="hidden" name="id" value={id} />
         <FormError refusal={refusal} />
         <p className="z-small z-secondary">{m.apartHint}</p>

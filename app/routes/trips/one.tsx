@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { visitMessages } from '#app/domain/visits/messages.ts'
 import { canKeepTrip } from '#app/domain/visits/permissions.ts'
 import { listVisits } from '#app/domain/visits/queries.server.ts'
@@ -19,6 +19,7 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { ConfirmButton } from '#app/ui/feedback/confirm-button.tsx'
 import { EmptyState } from '#app/ui/feedback/states.tsx'
 import { TextInput } from '#app/ui/form/field.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { FormError } from '#app/ui/form/form-parts.tsx'
 import { useRefusal } from '#app/ui/form/use-refusal.ts'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -65,7 +66,7 @@ export default function Trip() {
     <div className="z-page">
       <PageHeader title={trip.title} count={m.personDays(trip.members.length, tripDays(trip))}>
         {mayKeep && (
-          <Form method="post" className="z-row">
+          <Form className="z-row">
             <input type="hidden" name="version" value={trip.version} />
             <FormError refusal={refusal} />
             <ConfirmButton label={m.remove} hint={m.removeHint} confirm={m.remove} danger>

@@ -36,7 +36,7 @@ export const loader = signedIn(async (ctx, { url }) => {
   const disturbed = units
     .filter((one) => isDisturbed(one.units))
     .map(({ name, units }) => ({ name, units: units.length }))
-  return { defaults, choices, disturbed, me: ctx.actor.id, born: { ticketId: uuidv7(), leadId: uuidv7() } }
+  return { defaults, choices, disturbed, born: { ticketId: uuidv7(), leadId: uuidv7() } }
 })
 
 export const action = signedIn(async (ctx, { request }) => {
@@ -45,13 +45,13 @@ export const action = signedIn(async (ctx, { request }) => {
 })
 
 export default function NewVisit() {
-  const { defaults, choices, disturbed, me, born } = useLoaderData<typeof loader>()
+  const { defaults, choices, disturbed, born } = useLoaderData<typeof loader>()
   const m = useMessages(visitMessages)
   const warnings = disturbed.map(({ name, units }) => m.disturbed(name, units))
   return (
     <div className="z-page">
       <PageHeader title={m.log} />
-      <VisitForm defaults={defaults} choices={choices} me={me} born={born} warnings={warnings} />
+      <VisitForm defaults={defaults} choices={choices} born={born} warnings={warnings} />
     </div>
   )
 }

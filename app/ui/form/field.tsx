@@ -95,11 +95,13 @@ export const Select = forwardRef<HTMLSelectElement, SelectProps>(function Select
 
 type SwitchProps = { label: ReactNode } & InputHTMLAttributes<HTMLInputElement>
 
-/** A tick that is off is sent as blank: what a form does not send at all stays as it is. */
+/** Sent beside ticks and picks, so that none is sent as a blank: what a form does not send at all stays as it is. */
+export const Blank = ({ name }: { name: string }) => <input type="hidden" name={name} value="" data-blank />
+
 export const Switch = forwardRef<HTMLInputElement, SwitchProps>(function Switch({ label, ...rest }, ref) {
   return (
     <label className="z-switch">
-      {rest.name && <input type="hidden" name={rest.name} value="" />}
+      {rest.name && <Blank name={rest.name} />}
       <input type="checkbox" role="switch" ref={ref} {...rest} />
       <span>{label}</span>
     </label>

@@ -15,6 +15,19 @@ export function fieldsOf(form: HTMLFormElement): Record<string, unknown> {
 export const wordsOf = (form: HTMLFormElement): [string, string][] =>
   [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
 
+/** The same without what people do not see: ids and versions. What a picker holds is seen. */
+export function typedIn(form: HTMLFormElement): [string, string][] {
+  const unseen = [...form.elements].filter(
+    (one): one is HTMLInputElement =>
+      one instanceof HTMLInputElement &&
+      one.type === 'hidden' &&
+      one.dataset.label === undefined &&
+      one.dataset.blank === undefined,
+  )
+  const hidden = new Set(unseen.map(({ name }) => name))
+  return wordsOf(form).filter(([name, value]) => value && !hidden.has(name))
+}
+
 /** The files waiting in the form. */
 export const filesOf = (form: HTMLFormElement): File[] =>
   [...new FormData(form).values()].flatMap((value) =>

@@ -1,8 +1,9 @@
+import { useLocation } from '@remix-run/react'
 import { IconCamera, IconX } from '@tabler/icons-react'
 import { type ChangeEvent, forwardRef, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { kitMessages } from '../messages.ts'
-import { Field, type FieldProps, TextInput } from './field.tsx'
+import { Blank, Field, type FieldProps, TextInput } from './field.tsx'
 import { shrinkPhoto } from './shrink-photo.ts'
 import type { ShownRefusal } from './use-refusal.ts'
 
@@ -17,8 +18,20 @@ export function FormError({ refusal }: { refusal: ShownRefusal | undefined }) {
   return (
     <p className="z-form-error" role="alert">
       {refusal.message}
+      {refusal.code === 'door.signedOut' && <SignInAgain />}
       {Object.values(refusal.fieldMessages).map((said) => ` ${said}`)}
     </p>
+  )
+}
+
+/** Leads through the sign-in back to this page, where the draft waits. */
+function SignInAgain() {
+  const m = useMessages(kitMessages)
+  const { pathname, search } = useLocation()
+  return (
+    <a className="z-link z-tap" href={`/sign-in?to=${encodeURIComponent(pathname + search)}`}>
+      {m.signInAgain}
+    </a>
   )
 }
 
@@ -57,7 +70,7 @@ export function DayTimeInput({ dayName, timeName, day, time, min, ...field }: Da
             {...wiring}
           />
           {late ? (
-            <input key="late" type="hidden" name={timeName} value="24:00" />
+            <input key="late" type="hidden" name={timeName} value="24:00" data-label="24:00" />
           ) : (
             <input
               className="z-input"
@@ -69,7 +82,7 @@ export function DayTimeInput({ dayName, timeName, day, time, min, ...field }: Da
             />
           )}
           <label className="z-chip">
-            <input type="checkbox" checked={late} onChange={() => setLate(!late)} />
+            <input type="checkbox" data-late={timeName} checked={late} onChange={() => setLate(!late)} />
             {m.endOfDay}
           </label>
         </span>
@@ -97,7 +110,7 @@ export function TopicChips({
   return (
     <fieldset className="z-field">
       <legend className="z-label">{legend}</legend>
-      {type === 'checkbox' && <input type="hidden" name={name} value="" />}
+      {type === 'checkbox' && <Blank name={name} />}
       <span className="z-chips">
         {choices.map(({ code, label }) => (
           <label key={code} className="z-chip">

@@ -1,10 +1,12 @@
 import { Combobox, useCombobox } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { SampleTag } from '../mark.tsx'
 import { kitMessages } from '../messages.ts'
-import { Field, type FieldProps } from './field.tsx'
+import { Blank, Field, type FieldProps } from './field.tsx'
+import { leftoverEvent } from './leftovers.ts'
+import { putBackEvent } from './put-back.ts'
 import { useLookUp } from './use-look-up.ts'
 
 export type Pick = { id: string; label: string; hint?: string | null; sample?: boolean }
@@ -21,51 +23,84 @@ type Props = FieldProps & {
   onChange?: (picked: Pick[]) => void
 }
 
-/** Finds records by Chinese name or pinyin initials as one types; hidden inputs carry the ids. */
-export function Picker({
-  name,
-  source,
-  initial = [],
-  multiple = false,
-  suggestions = [],
-  onChange,
-  ...field
-}: Props) {
+/**
+ * Finds records by Chinese name or pinyin initials as one types; hidden inputs carry the ids. Enter chooses and never
+ * sends the form; a word that names one record exactly is chosen on leaving, any other left-over word is a fault.
+ */
+export function Picker(props: Props) {
+  const { name, source, initial = [], multiple = false, suggestions = [], onChange, ...field } = props
   const m = useMessages(kitMessages)
   const [picked, setPicked] = useState(initial)
   const [word, setWord] = useState('')
+  const [isLeft, setLeft] = useState(false)
+  const element = useRef<HTMLSpanElement>(null)
+  const isEntered = useRef(false)
   const lookUp = useLookUp<{ items: Pick[] }>()
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const sought = word.trim()
+  const address = `${source}${source.includes('?') ? '&' : '?'}q=${encodeURIComponent(sought)}`
   useEffect(() => {
-    if (!word.trim()) return
-    const soon = setTimeout(
-      () => lookUp.load(`${source}${source.includes('?') ? '&' : '?'}q=${encodeURIComponent(word.trim())}`),
-      150,
-    )
+    if (!sought) return
+    const soon = setTimeout(() => lookUp.load(address), 150)
     return () => clearTimeout(soon)
-  }, [word, source])
+  }, [sought, source])
 
   const keep = (next: Pick[]) => {
     setPicked(next)
     onChange?.(next)
   }
-  const found = word.trim() ? (lookUp.data?.items ?? []) : suggestions
+  // An answer to an earlier word offers nothing that Enter may choose.
+  const isFresh = lookUp.address === address && !lookUp.isAsking
+  const found = sought ? (lookUp.data?.items ?? []) : suggestions
   const offered = found.filter(({ id }) => !picked.some((one) => one.id === id))
-  const choose = (id: string) => {
-    const one = offered.find((pick) => pick.id === id)
+  const choose = (one: Pick | undefined) => {
     if (!one) return
+    isEntered.current = false
     keep(multiple ? [...picked, one] : [one])
     setWord('')
+    setLeft(false)
     combobox.closeDropdown()
   }
+  useEffect(() => {
+    if (isEntered.current && isFresh && sought) choose(offered[0])
+    if (isFresh) isEntered.current = false
+  }, [isFresh, sought])
+  useEffect(() => {
+    const box = element.current
+    if (!box) return
+    const left = () => setLeft(true)
+    const putBack = ({ detail }: CustomEventInit<Pick[]>) => {
+      keep(detail ?? [])
+      box.dataset.putBack = 'done'
+    }
+    box.addEventListener(leftoverEvent, left)
+    box.addEventListener(putBackEvent, putBack)
+    return () => {
+      box.removeEventListener(leftoverEvent, left)
+      box.removeEventListener(putBackEvent, putBack)
+    }
+  }, [])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.metaKey || event.ctrlKey) return
+    event.preventDefault()
+    if (combobox.dropdownOpened && combobox.getSelectedOptionIndex() >= 0) return
+    if (sought && isFresh) choose(offered[0])
+    else isEntered.current = Boolean(sought)
+  }
+  const leave = () => {
+    combobox.closeDropdown()
+    const exact = isFresh ? offered.filter(({ label }) => label === sought) : []
+    if (exact.length === 1) choose(exact[0])
+    else setLeft(Boolean(sought))
+  }
+  const failure = lookUp.failure && isFresh ? m.lookUp[lookUp.failure] : undefined
 
   return (
-    <Field {...field}>
+    <Field {...field} error={isLeft && sought ? (failure ?? m.chooseOrClear) : field.error}>
       {(wiring) => (
-        <>
-          {picked.length === 0 && (multiple || field.optional) && (
-            <input type="hidden" name={name} value="" />
-          )}
+        <span className="z-picker" data-picker={name} ref={element}>
+          {picked.length === 0 && (multiple || field.optional) && <Blank name={name} />}
           {picked.length > 0 && (
             <span className="z-picked">
               {picked.map(({ id, label, sample }) => (
@@ -85,24 +120,34 @@ export function Picker({
             </span>
           )}
           {(multiple || picked.length === 0) && (
-            <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false} shadow="md">
+            <Combobox
+              store={combobox}
+              onOptionSubmit={(id) => choose(offered.find((one) => one.id === id))}
+              withinPortal={false}
+              shadow="md"
+            >
               <Combobox.Target>
                 <input
                   className="z-input"
                   {...wiring}
+                  data-word
                   placeholder={m.typeToSearch}
                   value={word}
                   autoComplete="off"
+                  maxLength={120}
+                  onKeyDown={onKeyDown}
                   onChange={({ currentTarget }) => {
+                    isEntered.current = false
+                    setLeft(false)
                     setWord(currentTarget.value)
                     combobox.openDropdown()
                     combobox.updateSelectedOptionIndex()
                   }}
                   onFocus={() => combobox.openDropdown()}
-                  onBlur={() => combobox.closeDropdown()}
+                  onBlur={leave}
                 />
               </Combobox.Target>
-              <Combobox.Dropdown hidden={offered.length === 0 && !word.trim()}>
+              <Combobox.Dropdown hidden={offered.length === 0 && !sought}>
                 <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label={field.label}>
                   {offered.map(({ id, label, hint, sample }) => (
                     <Combobox.Option key={id} value={id}>
@@ -111,12 +156,12 @@ export function Picker({
                       {hint && <span className="z-muted z-small"> {hint}</span>}
                     </Combobox.Option>
                   ))}
-                  {offered.length === 0 && !lookUp.isAsking && <Combobox.Empty>{m.noMatch}</Combobox.Empty>}
+                  {offered.length === 0 && isFresh && <Combobox.Empty>{failure ?? m.noMatch}</Combobox.Empty>}
                 </Combobox.Options>
               </Combobox.Dropdown>
             </Combobox>
           )}
-        </>
+        </span>
       )}
     </Field>
   )

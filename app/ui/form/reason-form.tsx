@@ -1,6 +1,6 @@
-import { Form } from '@remix-run/react'
 import { Button } from '../button.tsx'
 import { TextArea } from './field.tsx'
+import { Form } from './form.tsx'
 import { FormError, FormFoot } from './form-parts.tsx'
 import { useRefusal } from './use-refusal.ts'
 
@@ -17,7 +17,7 @@ type Props = {
 export function ReasonForm({ version, hint, label, confirm }: Props) {
   const refusal = useRefusal()
   return (
-    <Form method="post" className="z-form">
+    <Form className="z-form">
       <input type="hidden" name="version" value={version} />
       <FormError refusal={refusal} />
       <p className="z-small z-secondary">{hint}</p>

@@ -1,27 +1,32 @@
 import { useRef, useState } from 'react'
 
+/** Why a look-up has no answer: no network or server, or the session is over. */
+export type LookUpFailure = 'unreachable' | 'signedOut'
+
 /**
  * Asks a resource route while somebody types. Not a fetcher: those are asked anew after every submit, and one under way
- * makes a submit that failed read the whole page again. A network that is away finds nothing.
+ * makes a submit that failed read the whole page again. What could not be asked says why: it did not find nothing.
  */
 export function useLookUp<T>() {
-  const [data, setData] = useState<T>()
+  const [found, setFound] = useState<{ data?: T; failure?: LookUpFailure; address?: string }>({})
   const [isAsking, setAsking] = useState(false)
   const turn = useRef(0)
   const load = async (address: string) => {
     turn.current += 1
     const mine = turn.current
     setAsking(true)
-    const found = await fetch(address).then(read<T>, () => undefined)
+    const answer = await fetch(address).then(read<T>, () => ({ failure: 'unreachable' as const }))
     // A later question has been asked: its answer counts.
     if (mine !== turn.current) return
-    setData(found)
+    setFound({ ...answer, address })
     setAsking(false)
   }
-  return { data, isAsking, load }
+  return { ...found, isAsking, load }
 }
 
-const read = <T>(answer: Response): Promise<T | undefined> =>
-  answer.ok && answer.headers.get('Content-Type')?.startsWith('application/json')
-    ? answer.json().catch(() => undefined)
-    : Promise.resolve(undefined)
+async function read<T>(answer: Response): Promise<{ data?: T; failure?: LookUpFailure }> {
+  if (answer.redirected || answer.status === 401) return { failure: 'signedOut' }
+  const isJson = answer.headers.get('Content-Type')?.startsWith('application/json')
+  const data = answer.ok && isJson ? await answer.json().catch(() => undefined) : undefined
+  return data === undefined ? { failure: 'unreachable' } : { data }
+}

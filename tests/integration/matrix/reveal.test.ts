@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { revealsPerDay } from '#app/domain/contacts/mutations.server.ts'
+import { revealsPerDay } from '#app/domain/contacts/reveals.server.ts'
 import { business, type Name } from '#tests/support/office-people.ts'
 import { mismatches, type OpenOffice, openOffice } from './asking.ts'
 import type { Case } from './verb-cases.ts'

@@ -4,6 +4,7 @@ import { noteMessages } from '#app/domain/notes/messages.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DayInput, TextArea, TextInput } from '#app/ui/form/field.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { FormError } from '#app/ui/form/form-parts.tsx'
 import { refusalIn } from '#app/ui/form/use-refusal.ts'
 import { firmMessages } from './messages.ts'
@@ -57,14 +58,14 @@ function QuickForm({ action, newId, save, children }: QuickProps) {
     if (saved) form.current?.reset()
   }, [saved])
   return (
-    <fetcher.Form ref={form} method="post" action={action}>
+    <Form via={fetcher} ref={form} action={action}>
       <input type="hidden" name="id" value={newId} />
       <FormError refusal={refusal} />
       {children}
       <Button type="submit" busy={fetcher.state !== 'idle'}>
         {save}
       </Button>
-    </fetcher.Form>
+    </Form>
   )
 }
 

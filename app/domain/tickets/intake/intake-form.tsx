@@ -1,8 +1,9 @@
-import { Form, useNavigation } from '@remix-run/react'
+import { useNavigation } from '@remix-run/react'
 import { useState } from 'react'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Select, Switch, TextArea, TextInput } from '#app/ui/form/field.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { DayTimeInput, FormError, FormFoot, TopicChips } from '#app/ui/form/form-parts.tsx'
 import { type Pick, Picker } from '#app/ui/form/picker.tsx'
 import { useRefusal } from '#app/ui/form/use-refusal.ts'
@@ -39,7 +40,7 @@ export function IntakeForm({ id, firm, channel, categories, mayDispatch, known }
   const errorOf = (field: string) => refusal?.fieldMessages[field]
 
   return (
-    <Form method="post" className="tickets-form" ref={form} onChange={changed}>
+    <Form className="tickets-form" ref={form} onChange={changed}>
       <div className="z-form">
         <input type="hidden" name="id" value={id} />
         <FormError refusal={refusal} />

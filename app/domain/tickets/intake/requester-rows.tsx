@@ -37,7 +37,7 @@ export function RequesterRows({ people, errorOf }: { people: Person[]; errorOf: 
         </fieldset>
       ))}
       <span className="tickets-add">
-        <Button type="button" tone="quiet" onClick={add}>
+        <Button type="button" tone="quiet" data-adds="requesters" onClick={add}>
           <IconPlus className="z-icon" />
           {m.addPerson}
         </Button>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { fileMessages } from '#app/domain/files/messages.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { DayTimeInput, FileDrop, FormError } from '#app/ui/form/form-parts.tsx'
 import { refusalIn } from '#app/ui/form/use-refusal.ts'
 import { ticketPages } from '../page-messages.ts'
@@ -20,9 +21,9 @@ export function Say({ ticketId, entryId, isMain }: { ticketId: string; entryId: 
     form.current?.reset()
   }, [entryId])
   return (
-    <fetcher.Form
+    <Form
+      via={fetcher}
       ref={form}
-      method="post"
       encType="multipart/form-data"
       action={`/tickets/${ticketId}/do/note`}
       className="z-composer z-noprint"
@@ -47,6 +48,6 @@ export function Say({ ticketId, entryId, isMain }: { ticketId: string; entryId: 
           {m.record}
         </Button>
       </div>
-    </fetcher.Form>
+    </Form>
   )
 }

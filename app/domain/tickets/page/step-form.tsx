@@ -1,8 +1,9 @@
-import { Form, useNavigation } from '@remix-run/react'
+import { useNavigation } from '@remix-run/react'
 import type { DictionaryEntry } from '#app/domain/dictionaries/queries.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { useRefusal } from '#app/ui/form/use-refusal.ts'
 import { ticketMessages } from '../messages.ts'
@@ -39,11 +40,7 @@ export function StepForm({ ticket, step, mergeInto, categories = [] }: Props) {
   const navigation = useNavigation()
   if (step === 'merge' && mergeInto.length === 0) return <p className="z-secondary">{m.mergeNone}</p>
   return (
-    <Form
-      method="post"
-      className="z-form"
-      encType={pictured.includes(step) ? 'multipart/form-data' : undefined}
-    >
+    <Form className="z-form" encType={pictured.includes(step) ? 'multipart/form-data' : undefined}>
       <input type="hidden" name="version" value={ticket.version} />
       {own[step] ? (
         <ConflictPanel

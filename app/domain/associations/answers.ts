@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { allOf, City, day, instant, pageOf, sample, uuid, version } from '#app/domain/answers.ts'
+import { enterpriseStatuses } from '#app/domain/enterprises/enterprise.ts'
+import { saidOf } from '#app/domain/record.ts'
+import { association } from './record.ts'
+
+const card = {
+  id: uuid(),
+  version: version(),
+  name: z.string(),
+  nameEn: z.string().nullable(),
+  sample: sample(),
+  isResident: z.boolean().describe('Has its seat in the park.'),
+  field: z.string().nullable().describe('The trade it speaks for.'),
+  city: City.nullable(),
+  updatedAt: instant(),
+}
+
+export const AssociationPage = pageOf(z.object(card).meta({ id: 'AssociationRow' }))
+
+export const Association = z
+  .object({
+    ...saidOf(association),
+    ...card,
+    desk: z.string().nullable().describe('Its desk in the park.'),
+    createdAt: instant(),
+  })
+  .meta({ id: 'Association' })
+
+export const Members = allOf(
+  z
+    .object({
+      id: uuid(),
+      name: z.string(),
+      sample: sample(),
+      status: z.enum(enterpriseStatuses),
+      sinceOn: day().nullable(),
+    })
+    .meta({ id: 'Member' }),
+)

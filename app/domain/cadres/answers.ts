@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { instant, pageOf, uuid, version } from '#app/domain/answers.ts'
+
+export const Account = z
+  .object({
+    id: uuid(),
+    version: version(),
+    username: z.string(),
+    name: z.string(),
+    nameEn: z.string(),
+    unitId: uuid().nullable(),
+    unit: z.string().nullable(),
+    unitEn: z.string().nullable(),
+    title: z.string().nullable(),
+    titleEn: z.string().nullable(),
+    officePhone: z.string().nullable(),
+    roles: z.array(z.string()).describe('Those held today.'),
+    mustChangePassword: z.boolean(),
+    lastSeenAt: z.string().nullable(),
+    disabledAt: instant().nullable(),
+    disabledReason: z.string().nullable().describe('For the security administrator alone; null to others.'),
+  })
+  .meta({ id: 'Account' })
+
+export const AccountPage = pageOf(Account)
+
+export const Directory = pageOf(
+  z
+    .object({
+      id: uuid(),
+      name: z.string(),
+      nameEn: z.string(),
+      unit: z.string().nullable(),
+      unitEn: z.string().nullable(),
+      officePhone: z.string().nullable(),
+    })
+    .meta({ id: 'Cadre' }),
+)
+
+export const Token = z
+  .object({ id: uuid(), token: z.string().describe('Shown this once.') })
+  .meta({ id: 'Token' })
+
+const AuditRow = z
+  .object({
+    id: uuid(),
+    seq: z.int().describe('The row’s place in the chain.'),
+    at: instant().describe('By the wall clock.'),
+    businessAt: instant().describe('By the office’s clock.'),
+    actorId: uuid().nullable(),
+    actor: z.string().nullable(),
+    action: z.string(),
+    subjectKind: z.string().nullable(),
+    subjectId: uuid().nullable(),
+    result: z.enum(['done', 'refused']),
+    via: z.enum(['page', 'api', 'job']),
+    ip: z.string().nullable(),
+    fields: z.array(z.string()).describe('Names of the fields that changed, never their values.'),
+    reason: z.string().nullable(),
+    hash: z.string().nullable(),
+  })
+  .meta({ id: 'AuditRow' })
+
+export const AuditPage = pageOf(AuditRow)
+export const AuditRows = z.array(AuditRow)

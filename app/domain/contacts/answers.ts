@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { day, pageOf, sample, uuid, version } from '#app/domain/answers.ts'
+
+const masked = () => z.string().nullable().describe('Masked; revealed apart, with a reason.')
+
+export const Contact = z
+  .object({
+    id: uuid(),
+    version: version(),
+    enterpriseId: uuid().nullable().describe('Either this or `associationId`.'),
+    associationId: uuid().nullable(),
+    name: z.string(),
+    post: z.string().nullable(),
+    phone: masked(),
+    email: masked(),
+    isPrimary: z.boolean(),
+    noticeOn: day().nullable().describe('When the person was told what is kept about them.'),
+    sample: sample(),
+    canReveal: z.boolean().describe('Whether the reader may ask for the numbers.'),
+  })
+  .meta({ id: 'Contact' })
+
+export const ContactPage = pageOf(Contact)
+
+export const RevealedContact = z
+  .object({ id: uuid(), phone: z.string().nullable(), email: z.string().nullable() })
+  .meta({ id: 'RevealedContact' })

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { instant, pageOf, sample, uuid, version } from '#app/domain/answers.ts'
+import { saidOf } from '#app/domain/record.ts'
+import { policy } from './record.ts'
+
+const { legalBasis, summary, summaryEn, conditions, ...brief } = saidOf(policy)
+
+const card = {
+  id: uuid(),
+  ...brief,
+  state: z.enum(['in_force', 'not_yet', 'expired']).describe('Today.'),
+  sample: sample(),
+}
+
+export const PolicyPage = pageOf(
+  z
+    .object({
+      ...card,
+      hasBasis: z.boolean().describe('Without a legal basis it may not be promised.'),
+      plans: z.int().describe('How many current plans name it.'),
+    })
+    .meta({ id: 'PolicyRow' }),
+)
+
+export const Policy = z
+  .object({
+    ...card,
+    version: version(),
+    ...{ legalBasis, summary, summaryEn, conditions },
+    createdAt: instant(),
+    updatedAt: instant(),
+  })
+  .meta({ id: 'Policy' })

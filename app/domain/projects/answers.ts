@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { access, anyAccess, day, instant, pageOf, sample, uuid, version } from '#app/domain/answers.ts'
+import { Amount, Milestone, Move, Rival } from './part-answers.ts'
+import { channels, exits, stages, templates } from './stages.ts'
+
+const Warning = z
+  .object({
+    tone: z.enum(['red', 'warn']),
+    why: z.enum([
+      'unscreened',
+      'stalled',
+      'undecided',
+      'unregistered',
+      'notMovedIn',
+      'notOperating',
+      'silent',
+      'unassigned',
+      'recheck',
+      'noCadre',
+    ]),
+    days: z.int().nullable().describe('Null where no number of days makes it so.'),
+  })
+  .describe('The one thing most in need of attention.')
+  .meta({ id: 'Warning' })
+
+const card = {
+  id: uuid(),
+  version: version(),
+  number: z.string(),
+  confidential: z.boolean(),
+  label: z.string().describe('The firm, the title of a project without one, or a code name.'),
+  labelEn: z.string().nullable(),
+  enterpriseId: uuid().nullable(),
+  sample: sample(),
+  template: z.enum(templates).describe('Which ladder of stages it climbs.'),
+  stage: z.enum(stages),
+  stageSince: instant(),
+  stageDays: z.int().nullable().describe('Natural days in the stage; null where only the year is known.'),
+  yearOnly: z.boolean().describe('Of its last move the year alone is known.'),
+  exit: z.enum(exits).nullable().describe('The way it left the pipeline; it keeps the stage it left at.'),
+  exitSince: instant().nullable(),
+  teamId: uuid().nullable(),
+  team: z.string().nullable(),
+  teamEn: z.string().nullable(),
+  warning: Warning.nullable(),
+}
+
+const inFull = 'Null for a reader of the card.'
+
+const facts = {
+  title: z.string().nullable().describe(inFull),
+  codeName: z.string().nullable().describe(inFull),
+  ownerId: uuid().nullable().describe(inFull),
+  owner: z.string().nullable().describe(inFull),
+  cityCode: z.string().nullable().describe(inFull),
+  city: z.string().nullable().describe(inFull),
+  cityEn: z.string().nullable().describe(inFull),
+  planned: z.int().nullable().describe('Planned investment in fen, a hundredth of a yuan.'),
+  isConverted: z.boolean().nullable().describe('A planned amount was converted from another currency.'),
+  pendingTo: z
+    .enum([...stages, ...exits])
+    .nullable()
+    .describe('Where an application waits to be confirmed.'),
+  lastContactOn: day().nullable().describe('The last day anybody of the office met or called the firm.'),
+}
+
+const row = { ...card, ...facts, channel: z.enum(channels).nullable().describe(inFull) }
+
+export const ProjectPage = pageOf(z.object({ ...row, access: anyAccess() }).meta({ id: 'ProjectRow' }))
+
+const ProjectCard = z.object({ ...row, access: access('card') }).meta({ id: 'ProjectCard' })
+
+const FullProject = z
+  .object({
+    access: access('full'),
+    ...card,
+    ...facts,
+    channel: z.enum(channels),
+    titleEn: z.string().nullable(),
+    referrerEnterpriseId: uuid().nullable(),
+    referrerEnterprise: z.string().nullable(),
+    referrerAssociationId: uuid().nullable(),
+    referrerAssociation: z.string().nullable(),
+    referrerName: z.string().nullable(),
+    isKeyProject: z.boolean(),
+    need: z.string().nullable(),
+    decisionOn: day().nullable().describe('When the firm means to decide.'),
+    nextStep: z.string().nullable(),
+    exitReason: z.string().nullable().describe('A code of the list of reasons.'),
+    collaboratorIds: z.array(uuid()),
+    collaborators: z.array(z.object({ id: uuid(), name: z.string() })),
+    moves: z.array(Move).describe('Applications and decisions, newest first.'),
+    amounts: z.array(Amount),
+    rivals: z.array(Rival),
+    milestones: z.array(Milestone),
+  })
+  .meta({ id: 'FullProject' })
+
+export const Project = z.discriminatedUnion('access', [ProjectCard, FullProject])

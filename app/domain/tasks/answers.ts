@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { day, instant, pageOf, uuid, version } from '#app/domain/answers.ts'
+import { taskKinds } from './forms.ts'
+
+export const Task = z
+  .object({
+    id: uuid(),
+    version: version(),
+    kind: z.enum(taskKinds),
+    title: z.string(),
+    status: z.enum(['open', 'done', 'dropped']),
+    dueOn: day().nullable(),
+    doneAt: instant().nullable(),
+    doneNote: z.string().nullable(),
+    ownerId: uuid(),
+    owner: z.string(),
+    givenBy: uuid(),
+    enterpriseId: uuid().nullable(),
+    enterprise: z.string().nullable(),
+    sample: z.boolean().nullable().describe('Whether its firm is made up for the demo.'),
+    visitId: uuid().nullable(),
+    planId: uuid().nullable(),
+  })
+  .meta({ id: 'Task' })
+
+export const TaskPage = pageOf(Task)

@@ -1,0 +1,23 @@
+/** The words of the API, each in one English line. */
+export const tags: Record<string, string> = {
+  enterprises: 'Firms: prospects, residents, and those that left.',
+  contacts: 'People of firms and associations; numbers are masked until they are revealed.',
+  associations: 'Trade associations and the firms that are their members.',
+  notes: 'Notes on firms.',
+  visits: 'Visits, receptions and online sessions.',
+  trips: 'Trips that visits belong to.',
+  leads: 'Leads, until they are accepted as projects or dropped.',
+  projects: 'Investment projects: stages, amounts, rivals, milestones.',
+  liaison: 'Which cadre answers for which firm.',
+  patches: 'Groups of firms, each with a lead.',
+  plans: 'One firm, one plan: its versions.',
+  policies: 'The library of support policies.',
+  tickets: 'Service tickets from the call to the follow-up.',
+  tasks: 'What somebody has to do by a day.',
+  files: 'Pictures and PDFs that hang on records.',
+  metrics: 'Figures of a period.',
+  cadres: 'The office’s own people.',
+  accounts: 'Accounts of the office’s people.',
+  roles: 'Roles of accounts, from a day to a day.',
+  audit: 'What was done, by whom: a chain of rows.',
+}
