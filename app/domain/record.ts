@@ -57,11 +57,19 @@ export function changed<S extends Shape>(shape: S): Changed<S> {
   return Object.fromEntries(Object.entries(shape).map(([name, is]) => [name, one(is)])) as never
 }
 
+/** Every schema of a change, with the names of what may be sent and of what must be said. */
+export const changes = z.registry<{ fields: readonly string[]; always: readonly string[] }>()
+
 /** What a change may send: any of `shape`, beside its id, its version and what it must always say. */
-export const changeOf = <S extends Shape, A extends Shape = Record<never, never>>(
+export function changeOf<S extends Shape, A extends Shape = Record<never, never>>(
   shape: S,
   { always = {} as A, rules }: { always?: A; rules?: readonly Rule[] } = {},
-) => ruled(z.strictObject({ id: id(), version: version(), ...changed(shape), ...always }), rules, true)
+) {
+  const sent = z.strictObject({ id: id(), version: version(), ...changed(shape), ...always })
+  const schema = ruled(sent, rules, true)
+  changes.add(schema, { fields: Object.keys(shape), always: Object.keys(always) })
+  return schema
+}
 
 /** The record's own fields, as a new one sends them, with their labels for the API's description. */
 export function shapeOf<F extends Fields>({ fields, words }: RecordOf<F>): ShapeOf<F> {

@@ -94,9 +94,11 @@ async function bear(
   }
 }
 
-export function updateVisit(ctx: Context, form: VisitChange) {
+export function updateVisit(ctx: Context, sent: VisitChange) {
   return inTransaction(ctx, async (ctx) => {
-    const visit = await fullVisit(ctx, form.id)
+    const visit = await fullVisit(ctx, sent.id)
+    // Where nobody of ours is named, the writer was there.
+    const form = sent.ourIds?.length === 0 ? { ...sent, ourIds: [ctx.actor.id] } : sent
     ensure(canKeepVisit(ctx.actor, visit), forbidden('visits.keep'))
     ensure(visit.status !== 'cancelled', conflict('visits.cancelled'))
     const { whole, fields, theirs } = await laidOver<Facts>(ctx, visits, visit, form, factsOf(visit), {
