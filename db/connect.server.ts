@@ -1,12 +1,19 @@
 import type { PgDatabase } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import { type Hear, hearing } from './hearing.server.ts'
 import { prepared } from './prepare.server.ts'
 
 /** The database or an open transaction: all that queries may ask for. */
 export type Db = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>
 
-export type Connection = { db: Db; sql: postgres.Sql; close: () => Promise<void> }
+export type Connection = {
+  db: Db
+  sql: postgres.Sql
+  /** Hears a channel on a connection of its own; the pool holds none for it. Answers how to stop. */
+  hear: Hear
+  close: () => Promise<void>
+}
 
 type Options = {
   url: string
@@ -53,9 +60,11 @@ export function connect({ url, max = 10, statementTimeout = 15_000 }: Options): 
     apply: (_, self, given) => Reflect.apply(current, self, given),
   })
   const db = drizzle({ client: prepared(sql as never) as never, casing: 'snake_case' }) as Db
-  const close = () => {
+  const ears = hearing(url)
+  const close = async () => {
     closed = true
-    return current.end({ timeout: 5 })
+    await ears.close()
+    await current.end({ timeout: 5 })
   }
-  return { db, sql, close }
+  return { db, sql, hear: ears.hear, close }
 }

@@ -6,6 +6,8 @@ import type { Env } from '#app/runtime/env.server.ts'
 import type { Opened } from './database.ts'
 import { keepHouse } from './housekeeping.ts'
 import { Refused } from './refused.ts'
+import { stopInOrder } from './stopping.ts'
+import { work } from './working.ts'
 
 /** Serves the production build on `env.PORT`, and stops in order when asked. Answers the address. */
 export async function serve(env: Env, { connection, close }: Opened, { rateLimits = true } = {}) {
@@ -28,29 +30,13 @@ export async function serve(env: Env, { connection, close }: Opened, { rateLimit
     throw error
   })
   keepHouse(connection)
+  const worker = env.WORKER === 'inside' ? await work(connection) : undefined
   stopInOrder(async () => {
     await stop()
+    await worker?.stop()
     await close()
   })
   return env.PUBLIC_ORIGIN ?? `http://localhost:${port}`
-}
-
-// The first signal finishes what is under way; the second one ends at once.
-function stopInOrder(stop: () => Promise<void>) {
-  let stopping = false
-  const end = async (code: number) => {
-    if (stopping) process.exit(1)
-    stopping = true
-    await stop().catch(() => {})
-    process.exit(code)
-  }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end(0))
-  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
-    process.on(event, (error) => {
-      if (isLateWrite(error)) return
-      console.error(error instanceof Error ? error.stack?.replace(/^.*\n/, `${error.name}\n`) : 'rejected')
-      void end(1)
-    })
 }
 
 // Pages and their data have no ending of a file: the disk is not asked for them.
@@ -59,9 +45,4 @@ const isFile = /\.(?!data$)\w+$/
 // Only file names under /assets carry a hash of their content.
 function forgetUnhashed(response: { setHeader: (name: string, value: string) => void }, path: string) {
   if (!/[\\/]assets[\\/]/.test(path)) response.setHeader('Cache-Control', 'public, max-age=3600')
-}
-
-// postgres.js writes once more to a connection that was just lost; whoever waited for it has been told already.
-function isLateWrite(error: unknown) {
-  return error instanceof TypeError && /nextWrite \(.*postgres.src.connection/.test(error.stack ?? '')
 }

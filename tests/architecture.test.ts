@@ -10,6 +10,7 @@ const mayImport: Record<string, string[]> = {
   'app/routes': ['app/shell', 'app/domain', 'app/http', 'app/auth', 'app/ui', 'app/i18n'],
   'app/shell': ['app/domain', 'app/http', 'app/auth', 'app/ui', 'app/i18n'],
   'app/http': ['app/auth', 'app/domain', 'app/runtime', 'app/i18n', 'db'],
+  'app/worker': ['app/domain', 'app/runtime', 'db'],
   'app/auth': ['app/http', 'app/domain', 'app/runtime', 'db'],
   'app/domain': ['app/ui', 'app/i18n', 'db'],
   'app/ui': ['app/i18n'],

@@ -1,47 +1,62 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 
-// No account is ever locked: an attacker could lock out a cadre on duty. Attempts only get slower, and an address
-// from which this name has signed in before keeps its own count.
-const perName = new RateLimiterMemory({ keyPrefix: 'name', points: 8, duration: 60 })
-const perAddress = new RateLimiterMemory({ keyPrefix: 'address', points: 60, duration: 60 })
-const perStranger = new RateLimiterMemory({ keyPrefix: 'stranger', points: 30, duration: 15 * 60 })
-const rounds = new RateLimiterMemory({
-  keyPrefix: 'round',
-  points: Number.MAX_SAFE_INTEGER,
-  duration: 60 * 60,
+/*
+ * No account is ever locked: an attacker could lock out a cadre on duty. Wrong passwords are counted, right ones are
+ * not. Eight wrong ones for a name from one address are told to slow down, yet the next is still looked at, so that a
+ * colleague's guesses do not keep its owner out; what strangers may have looked at is bounded for a name (thirty in
+ * fifteen minutes) and for an address (sixty a minute, whatever the names). A browser in which the account has signed in
+ * before (its device cookie) is no stranger: it has a count of its own and waits for nobody else's.
+ */
+const minute = 60
+const guesses = {
+  pair: new RateLimiterMemory({ keyPrefix: 'pair', points: 8, duration: 15 * minute }),
+  name: new RateLimiterMemory({ keyPrefix: 'name', points: 30, duration: 15 * minute }),
+  address: new RateLimiterMemory({ keyPrefix: 'address', points: 60, duration: minute }),
+  device: new RateLimiterMemory({ keyPrefix: 'device', points: 10, duration: 15 * minute }),
+}
+
+/** Who tries: the name as typed, the address, and the device if this account has signed in from it before. */
+export type Attempt = { username: string; address: string; device: string | undefined }
+
+type Count = { limiter: RateLimiterMemory; key: string }
+
+const pairOf = ({ username, address }: Attempt): Count => ({
+  limiter: guesses.pair,
+  key: `${username.toLowerCase()}|${address}`,
 })
+const bounds = ({ username, address, device }: Attempt): Count[] =>
+  device
+    ? [{ limiter: guesses.device, key: device }]
+    : [
+        { limiter: guesses.name, key: username.toLowerCase() },
+        { limiter: guesses.address, key: address },
+      ]
 
-const known = new Set<string>()
-const knownAtMost = 5_000
-
-/** True while another attempt is allowed for this username from this address; each full round waits twice as long. */
-export async function mayTry(username: string, address: string): Promise<boolean> {
-  const name = username.toLowerCase()
-  const pair = `${name}|${address}`
-  try {
-    await perAddress.consume(address)
-    if (!known.has(pair)) await perStranger.consume(name)
-  } catch {
-    return false
-  }
-  try {
-    await perName.consume(pair)
-    return true
-  } catch (left) {
-    // The first refusal of a round begins the longer wait; the ones after it change nothing.
-    if ((left as { consumedPoints?: number }).consumedPoints === 9) {
-      const { consumedPoints } = await rounds.penalty(pair)
-      await perName.block(pair, Math.min(60 * 2 ** (consumedPoints - 1), 15 * 60))
-    }
-    return false
-  }
+/**
+ * Takes one guess from what is left, before the password is looked at, so that many at once count as many. False when
+ * nothing is left: then nothing is looked at.
+ */
+export async function mayTry(attempt: Attempt): Promise<boolean> {
+  const taken = await Promise.all(bounds(attempt).map(take))
+  return taken.every(Boolean)
 }
 
-/** A right password clears the name's count and makes the address a known one. */
-export async function succeeded(username: string, address: string) {
-  const pair = `${username.toLowerCase()}|${address}`
-  known.delete(pair)
-  known.add(pair)
-  if (known.size > knownAtMost) known.delete(known.values().next().value ?? '')
-  await Promise.all([perName.delete(pair), rounds.delete(pair), perStranger.delete(username.toLowerCase())])
+/** Counts a wrong password; true once they are so many that the person is told to slow down. */
+export const wasWrong = async (attempt: Attempt) => !(await take(pairOf(attempt)))
+
+/** A right password costs nothing: it gives back what was taken for it and clears the name's counts here. */
+export async function wasRight(attempt: Attempt) {
+  const { limiter, key } = pairOf(attempt)
+  await Promise.all([
+    limiter.delete(key),
+    ...bounds(attempt).map((one) =>
+      one.limiter === guesses.address ? one.limiter.reward(one.key) : one.limiter.delete(one.key),
+    ),
+  ])
 }
+
+const take = ({ limiter, key }: Count) =>
+  limiter.consume(key).then(
+    () => true,
+    () => false,
+  )

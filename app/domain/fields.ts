@@ -3,7 +3,18 @@ import type { Role } from './actor.ts'
 import * as form from './forms.ts'
 
 /** How a field is drawn in a form and shown elsewhere. */
-export type Shown = 'line' | 'area' | 'lines' | 'number' | 'day' | 'choice' | 'tick' | 'picker' | 'hidden'
+export type Shown =
+  | 'line'
+  | 'phone'
+  | 'email'
+  | 'area'
+  | 'lines'
+  | 'number'
+  | 'day'
+  | 'choice'
+  | 'tick'
+  | 'picker'
+  | 'hidden'
 
 /** What a field may be used for besides being written and read. */
 export type Use = 'filter' | 'sort' | 'group' | 'import' | 'export' | 'bulk'
@@ -25,6 +36,8 @@ export type Field<S extends z.ZodType = z.ZodType, A extends z.ZodType = z.ZodTy
   /** Who sends it and who is answered it, where that is not everybody who may change or read the record. */
   writtenBy?: readonly Role[]
   readBy?: readonly Role[]
+  /** Answered masked: its form starts blank, and a blank keeps it. */
+  masked?: true
   /** Said once, when the record is made. */
   fixed?: true
   unkept?: true

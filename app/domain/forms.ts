@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { readAmount, readWhole } from './amounts.ts'
+import { cleanLine, cleanLines, wellFormed } from './cleaning.ts'
+import { isPhone, tidyPhone } from './phones.ts'
 
 /** What may be wrong with a field, said as a code; `http/wording.ts` says it in the reader's language. */
 export const faults = [
@@ -56,23 +59,57 @@ z.config({
   },
 })
 
-/**
- * Lone surrogates would be stored as U+FFFD, and a form's broken bytes arrive as that; PostgreSQL refuses NUL. All are
- * refused by name.
- */
-export const wellFormed = (text: string) => !/[\p{Cs}\0\ufffd]/u.test(text)
-
 const blankIsAbsent = (value: unknown) => (value === '' || value === null ? undefined : value)
 
-/** Required text of at most `max` characters, trimmed. */
-export const text = (max: number) => z.string().refine(wellFormed, 'illFormed').trim().min(1).max(max)
+/** Nothing longer is a name, a title or another text of one line. */
+const oneLine = 160
+
+const clean = (max: number) => (max > oneLine ? cleanLines : cleanLine)
+
+/**
+ * Required text of at most `max` characters, without blank ends and what nobody can see. What is longer than a name may
+ * have lines, parted by `\n`; shorter text is one line.
+ */
+export const text = (max: number) =>
+  z.string().refine(wellFormed, 'illFormed').overwrite(clean(max)).min(1).max(max)
 
 const spacesAreAbsent = (value: unknown) =>
-  blankIsAbsent(typeof value === 'string' && value.trim() === '' ? '' : value)
+  blankIsAbsent(typeof value === 'string' && cleanLine(value) === '' ? '' : value)
 
 /** The same, when it may be left out; blank means absent. */
 export const optionalText = (max: number) =>
-  z.preprocess(spacesAreAbsent, z.string().refine(wellFormed, 'illFormed').trim().max(max).optional())
+  z.preprocess(
+    spacesAreAbsent,
+    z.string().refine(wellFormed, 'illFormed').overwrite(clean(max)).max(max).optional(),
+  )
+
+/** A person's or a line's number, tidied; what cannot be called is refused. */
+export const optionalPhone = () =>
+  z.preprocess(
+    spacesAreAbsent,
+    z
+      .string()
+      .refine(wellFormed, 'illFormed')
+      .overwrite(tidyPhone)
+      .max(40)
+      .refine(isPhone, 'wrongFormat')
+      .optional(),
+  )
+
+/** The code of an entry of the office's own lists, as long as any of them may be. */
+export const listCode = () => text(60)
+export const optionalListCode = () => optionalText(60)
+
+/** Names typed one a line or parted by 、, or sent as a list; said twice is said once. */
+export const names = (max: number, each: number) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' ? value.split(/[\r\n、]+/) : (value ?? [])),
+    z
+      .array(z.string().refine(wellFormed, 'illFormed').overwrite(cleanLine).max(each))
+      .max(2 * max)
+      .transform((all) => [...new Set(all.filter(Boolean))])
+      .refine((all) => all.length <= max, 'tooMany'),
+  )
 
 /** A password or the like: kept to the letter, not trimmed. */
 export const secret = (max: number) => z.string().refine(wellFormed, 'illFormed').min(1).max(max)
@@ -109,7 +146,7 @@ export const flag = () =>
   }, z.boolean())
 
 const asNumber = (value: unknown) =>
-  typeof value === 'string' && value.trim() !== '' ? Number(value) : blankIsAbsent(value)
+  typeof value === 'string' && value.trim() !== '' ? readWhole(value) : blankIsAbsent(value)
 
 /** A whole number within `min`…`max`, also when it arrives as text. */
 export const whole = (min: number, max: number) =>
@@ -117,21 +154,17 @@ export const whole = (min: number, max: number) =>
 export const optionalWhole = (min: number, max: number) =>
   z.preprocess(asNumber, z.number().int('notWhole').min(min).max(max).optional())
 
-/** 分 from 万元 typed with at most six decimals; at most 4e15 分, which a number still shows to the 分. */
+/** 分 from a sum as people type it, 万元 when no unit is said; at most 4e15 分, which a number still shows to the 分. */
 export const wanYuan = () =>
   z.preprocess(
-    (value) =>
-      typeof value === 'number'
-        ? String(value)
-        : typeof value === 'string'
-          ? value.replaceAll(',', '').trim()
-          : value,
+    (value) => (typeof value === 'number' ? String(value) : value),
     z
       .string()
-      .regex(/^\d{1,10}(?:\.\d{1,6})?$/, 'notANumber')
-      .transform((value) => {
-        const [wan = '0', part = ''] = value.split('.')
-        return Number(wan) * 1_000_000 + Number(part.padEnd(6, '0'))
+      .transform((typed, context) => {
+        const fen = readAmount(typed)
+        if (fen === null)
+          context.addIssue({ code: 'custom', message: typed.trim() ? 'notANumber' : 'required' })
+        return fen ?? z.NEVER
       })
       .refine((fen) => fen <= 4e15, 'tooBig'),
   )
@@ -171,4 +204,9 @@ function isBlankLine(line: unknown) {
 export const version = () => optionalWhole(1, 2_147_483_647)
 
 /** A list's search word: unreadable means none. */
-export const searchWord = () => z.string().refine(wellFormed).trim().max(60).catch('')
+export const searchWord = () =>
+  z
+    .string()
+    .refine(wellFormed)
+    .overwrite((word) => cleanLine(word).slice(0, 120))
+    .catch('')

@@ -32,6 +32,10 @@ export function RecordField({ name, field, words, value, error, hint, choices, c
       return <DayInput {...shared} defaultValue={String(value)} />
     case 'number':
       return <TextInput {...text} inputMode="numeric" />
+    case 'phone':
+      return <TextInput {...text} type="tel" inputMode="tel" />
+    case 'email':
+      return <TextInput {...text} type="email" />
     case 'area':
       return <TextArea {...text} rows={4} />
     case 'lines':

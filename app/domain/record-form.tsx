@@ -28,6 +28,8 @@ type Props<F extends Fields> = {
   /** What single fields need beside their description. */
   given?: { [K in keyof F]?: Given }
   save: string
+  /** Stands below the fields. */
+  children?: ReactNode
   /** Stands at the left of the foot. */
   foot?: ReactNode
   /** Refusals that are shown in a way of their own, above the fields. */
@@ -74,13 +76,17 @@ export function RecordForm<F extends Fields>({
     )
   }
   const all = Object.entries(of.fields) as Named[]
+  const told = all.filter(([, field]) => !field.masked)
   const folded = all.filter(([, field]) => field.folded)
   return (
     <Form className="z-form" onSubmit={onSubmit} noValidate {...checks}>
       <input type="hidden" name="id" value={id} />
       {row && <input type="hidden" name="version" defaultValue={row.version} />}
       {asked || <FormError refusal={refusal} />}
-      <ConflictPanel refusal={refusal} labels={labels} />
+      <ConflictPanel
+        refusal={refusal}
+        labels={Object.fromEntries(told.map(([name]) => [name, labels[name] ?? name]))}
+      />
       {inRows(all.filter(([, field]) => !field.folded)).map(draw)}
       {folded.length > 0 && (
         <details className="z-more">
@@ -88,6 +94,7 @@ export function RecordForm<F extends Fields>({
           <div className="z-stack">{inRows(folded).map(draw)}</div>
         </details>
       )}
+      {props.children}
       <FormFoot>
         {props.foot ?? <span />}
         <Button type="submit" tone="primary" busy={isSaving}>

@@ -39,9 +39,13 @@ type Changed<S extends Shape> = {
 type Said<F extends Fields> = { [K in keyof F as F[K]['unkept'] extends true ? never : K]: F[K]['said'] }
 type ShapeOf<F extends Fields> = { [K in keyof F]: F[K]['is'] }
 
-/** A number that its form shows masked: a blank keeps it, `null` takes it away. */
+/** A number that its form never shows: a blank keeps it, `null` takes it away. */
 export const keptWhenBlank = <S extends z.ZodType>(is: S) =>
   z.preprocess((value) => (value === '' ? undefined : value), changed({ is }).is)
+
+/** What was sent without what says nothing. */
+export const said = <T extends object>(sent: T): Partial<T> =>
+  Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined)) as Partial<T>
 
 /** Absent is kept, `null` or a blank is emptied (RFC 7396); what may not be blank refuses both. */
 export function changed<S extends Shape>(shape: S): Changed<S> {
@@ -60,12 +64,15 @@ export function changed<S extends Shape>(shape: S): Changed<S> {
 /** Every schema of a change, with the names of what may be sent and of what must be said. */
 export const changes = z.registry<{ fields: readonly string[]; always: readonly string[] }>()
 
-/** What a change may send: any of `shape`, beside its id, its version and what it must always say. */
+/**
+ * What a change may send: any of `shape`, beside its id, its version and what it `always` says; `instead` reads some of
+ * the fields in another way.
+ */
 export function changeOf<S extends Shape, A extends Shape = Record<never, never>>(
   shape: S,
-  { always = {} as A, rules }: { always?: A; rules?: readonly Rule[] } = {},
+  { always = {} as A, instead = {}, rules }: { always?: A; instead?: object; rules?: readonly Rule[] } = {},
 ) {
-  const sent = z.strictObject({ id: id(), version: version(), ...changed(shape), ...always })
+  const sent = z.strictObject({ id: id(), version: version(), ...changed(shape), ...always, ...instead })
   const schema = ruled(sent, rules, true)
   changes.add(schema, { fields: Object.keys(shape), always: Object.keys(always) })
   return schema
@@ -92,8 +99,14 @@ export function change<F extends Fields, A extends Shape = Record<never, never>>
   record: RecordOf<F>,
   also: A = {} as A,
 ) {
-  const loose = Object.entries(shapeOf(record)).filter(([name]) => !record.fields[name]?.fixed)
-  return changeOf(Object.fromEntries(loose) as ShapeOf<F>, { always: also, rules: record.rules })
+  const shape = Object.entries(shapeOf(record)).filter(([name]) => !record.fields[name]?.fixed)
+  const hidden = shape.filter(([name]) => record.fields[name]?.masked)
+  const kept = Object.fromEntries(hidden.map(([name, is]) => [name, keptWhenBlank(is)])) as object
+  return changeOf(Object.fromEntries(shape) as ShapeOf<F>, {
+    always: also,
+    instead: kept,
+    rules: record.rules,
+  })
 }
 
 /** What is answered of one: each field as it is kept. */
@@ -142,7 +155,7 @@ export function formValues<F extends Fields>(
           ? ''
           : String(value)
   return Object.fromEntries(
-    Object.entries(fields).map(([name, { shown }]) => [name, held(shown, row[name])]),
+    Object.entries(fields).map(([name, { shown, masked }]) => [name, held(shown, masked ? null : row[name])]),
   ) as never
 }
 

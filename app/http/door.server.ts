@@ -23,18 +23,20 @@ const nobody: Actor = { id: '', name: '', roles: [], teamIds: [], ledTeamIds: []
 
 /**
  * A loader or action open to anyone; its context has no actor. Every other one is `signedIn` or `bearer`.
- * What asks the database nothing says `asks: 'nothing'`, and no transaction is opened for it.
+ * What asks the database nothing says `asks: 'nothing'`, and no transaction is opened for it; what is harmless under
+ * whatever address the page was opened says `anywhere`.
  */
 export function anyone<T>(
   handle: (ctx: Context, visitor: Visitor) => Promise<T>,
-  { asks }: { asks?: 'nothing' } = {},
+  { asks, anywhere = false }: { asks?: 'nothing'; anywhere?: boolean } = {},
 ) {
   return (args: Args): Promise<T> =>
-    answer(args, () =>
-      asks === 'nothing'
+    answer(args, () => {
+      if (!anywhere) ensureHere(args)
+      return asks === 'nothing'
         ? handle(contextOf(args, nobody, 'page', database().db), visitorOf(args))
-        : inside(args, nobody, 'page', handle),
-    )
+        : inside(args, nobody, 'page', handle)
+    })
 }
 
 /** For a route that draws nothing: its refusals go out as JSON with their status, which Remix drops there otherwise. */
@@ -87,6 +89,12 @@ function inside<T>(
   if (isRead(args)) return handle(contextOf(args, actor, via, database().db), visitor)
   const work = (ctx: Context) => handle(ctx, visitor)
   return transact(database().db, askerOf(args, actor, via), work, (error) => logBug(error, args))
+}
+
+/** Refuses what a page of ours sends from another address than the one we answer as, and names that. */
+function ensureHere(args: Args) {
+  const { elsewhere } = args.context as DoorContext
+  if (elsewhere && !isRead(args)) throw new Refusal('forbidden', 'door.elsewhere', {}, { address: elsewhere })
 }
 
 const isRead = ({ request }: Args) => request.method === 'GET' || request.method === 'HEAD'

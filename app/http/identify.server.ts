@@ -13,8 +13,7 @@ export function identify(db: Db, clock: Clock): RequestHandler {
   const findSession = together((secrets: string[], { wall, today }: { wall: Date; today: Day }) =>
     findSessions(db, secrets, wall, today),
   )
-  const bySession = async (cookies: string | undefined, wall: Date, today: Day) => {
-    const secret = readSessionCookie(cookies)
+  const bySession = async (secret: string | undefined, wall: Date, today: Day) => {
     const found = secret ? await findSession(secret, { wall, today }) : undefined
     if (!found) return undefined
     const { session, ...person } = found
@@ -28,7 +27,7 @@ export function identify(db: Db, clock: Clock): RequestHandler {
       const today = dayOf(door.now)
       const found = isApi
         ? await byToken(db, request.get('Authorization'), today)
-        : await bySession(request.get('Cookie'), clock.wall(), today)
+        : await bySession(readSessionCookie(request.get('Cookie'), door), clock.wall(), today)
       if (found) Object.assign(door, found)
       next()
     } catch (error) {

@@ -4,6 +4,10 @@ import type { Actor } from '#app/domain/actor.ts'
 export type DoorContext = {
   requestId: string
   ip?: string
+  /** Whether the browser speaks https, to us or to the proxy in front. */
+  https: boolean
+  /** The form came from a page of ours under another address than the one we answer as, which stands here. */
+  elsewhere?: string
   /** Given to the document only, never to loader data. */
   nonce: string
   /** Asked by the page's scripts, which draw the answer; else by the browser itself. */

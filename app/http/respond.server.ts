@@ -5,11 +5,13 @@ const written = /^(?:text\/(?:html|x-script|plain|csv)|application\/(?:json|prob
 
 /**
  * Sends the answer of a page. What was written by us is complete by now and goes out in one piece with its length; sent
- * piece by piece it would cost a call of the system each. A file goes out as it is read.
+ * piece by piece it would cost a call of the system each. A file goes out as it is read. What does not say otherwise is
+ * kept by nobody: pages, their data, what is searched and picked all depend on who asks.
  */
 export async function respond(response: ExpressResponse, answer: Response) {
   response.status(answer.status)
   for (const [name, value] of answer.headers) response.append(name, value)
+  if (!answer.headers.has('Cache-Control')) response.setHeader('Cache-Control', 'no-store')
   if (!answer.body) return void response.end()
   if (!written.test(answer.headers.get('Content-Type') ?? ''))
     return writeReadableStreamToWritable(answer.body, response)

@@ -49,6 +49,7 @@ export async function createApp(options: ServerOptions): Promise<Express> {
       byScripts: request.path.endsWith('.data'),
       nonce: randomBytes(18).toString('base64'),
       ip: request.ip,
+      https: request.secure || (publicOrigin?.startsWith('https:') ?? false),
       now: clock.business(),
       demo: clock.demo,
       mapboxToken: options.mapboxToken,

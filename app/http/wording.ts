@@ -48,8 +48,14 @@ export function word(refusal: Refusal, locale: Locale): WordedRefusal {
   }
 }
 
+// A sentence may name a fact: `{address}`.
+const filled = (said: string, facts: Refusal['facts']) =>
+  said.replace(/\{(\w+)\}/g, (gap, name: string) => String(facts[name] ?? gap))
+
 // What nobody expected carries the number under which the log keeps it.
-function numbered(said: string, { requestId }: Refusal['facts'], locale: Locale) {
+function numbered(sentence: string, facts: Refusal['facts'], locale: Locale) {
+  const said = filled(sentence, facts)
+  const { requestId } = facts
   return typeof requestId === 'string' ? `${said}${doorMessages[locale].number(requestId)}` : said
 }
 

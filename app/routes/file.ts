@@ -7,9 +7,13 @@ import { signedIn } from '#app/http/door.server.ts'
 import { readId } from '#app/http/read.server.ts'
 
 /** A file, through its parent's reading rule; never run, never guessed at by the browser. */
-export const loader = signedIn(async (ctx, { params }) => {
+export const loader = signedIn(async (ctx, { request, params }) => {
   const rules = { visits: fullVisits(ctx), projects: fullProjects(ctx), tickets: fullTickets(ctx) }
   const file = await getFile(ctx, readId(params.fileId), rules)
+  // Kept by the browser, but asked for anew each time: who may no longer read it is told so.
+  const kept = { 'Cache-Control': 'private, no-cache', ETag: `"${file.sha256}"`, Vary: 'Cookie' }
+  if (request.headers.get('If-None-Match') === kept.ETag)
+    return new Response(null, { status: 304, headers: kept })
   const disposition = file.mime === 'application/pdf' ? 'attachment' : 'inline'
   return new Response(new Uint8Array(await readBytes(file.sha256)), {
     headers: {
@@ -18,7 +22,7 @@ export const loader = signedIn(async (ctx, { params }) => {
       'Content-Disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
       'Content-Security-Policy': "default-src 'none'; sandbox",
       'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'private, max-age=3600',
+      ...kept,
     },
   })
 })

@@ -12,10 +12,13 @@ const Preferences = z.strictObject({
   to: z.string().max(2000).catch('/'),
 })
 
-export const action = anyone(async (_, { request }) => {
-  const { locale, theme, to } = await readForm(request, Preferences)
-  const headers = new Headers()
-  if (locale) headers.append('Set-Cookie', preferenceCookie(request, 'locale', locale))
-  if (theme) headers.append('Set-Cookie', preferenceCookie(request, 'theme', theme))
-  return redirectTo(to, { headers })
-})
+export const action = anyone(
+  async (_, { request, door }) => {
+    const { locale, theme, to } = await readForm(request, Preferences)
+    const headers = new Headers()
+    if (locale) headers.append('Set-Cookie', preferenceCookie(door, 'locale', locale))
+    if (theme) headers.append('Set-Cookie', preferenceCookie(door, 'theme', theme))
+    return redirectTo(to, { headers })
+  },
+  { asks: 'nothing', anywhere: true },
+)

@@ -1,8 +1,9 @@
 import { data } from '@remix-run/node'
 import { Form, useLoaderData, useSearchParams } from '@remix-run/react'
 import { z } from 'zod'
+import { findDevice, knownForDays, rememberDevice } from '#app/auth/known-devices.server.ts'
 import { limits, startSession } from '#app/auth/session.server.ts'
-import { mayTry, succeeded } from '#app/auth/sign-in-delay.server.ts'
+import { mayTry, wasRight, wasWrong } from '#app/auth/sign-in-delay.server.ts'
 import { adminRoles, roles } from '#app/domain/actor.ts'
 import { isPassword } from '#app/domain/cadres/hashing.server.ts'
 import { PersonaCard } from '#app/domain/cadres/persona-card.tsx'
@@ -12,7 +13,7 @@ import { signInMessages } from '#app/domain/cadres/sign-in-messages.ts'
 import '#app/domain/cadres/sign-in.css'
 import { optionalOneOf } from '#app/domain/forms.ts'
 import { Refusal } from '#app/domain/refusal.ts'
-import { sessionCookie } from '#app/http/cookies.ts'
+import { deviceCookie, readDeviceCookie, sessionCookie } from '#app/http/cookies.ts'
 import { anyone, type Visitor } from '#app/http/door.server.ts'
 import { readLocale } from '#app/http/locale.ts'
 import { readForm } from '#app/http/read.server.ts'
@@ -38,34 +39,42 @@ export const loader = anyone(async (ctx, { door }) => ({
 
 export const action = anyone(async (ctx, visitor) => {
   const { username, password, persona } = await readForm(visitor.request, SignInForm)
-  const address = visitor.door.ip ?? ''
   if (persona && visitor.door.demo) {
     const chosen = (await listPersonas(ctx)).find(({ role }) => role === persona)
     const account = chosen && (await findSignIn(ctx, chosen.username))
     if (account) return begin(ctx, visitor, account)
   }
-  if (!(await mayTry(username, address))) return refuse(visitor, new Refusal('tooMany', 'signIn.slowDown'))
   const account = await findSignIn(ctx, username)
+  const device = account && (await findDevice(ctx.db, deviceOf(visitor), account.id))
+  const attempt = { username, address: visitor.door.ip ?? '', device }
+  if (!(await mayTry(attempt))) return refuse(visitor, new Refusal('tooMany', 'signIn.slowDown'))
   if (!(await isPassword(account?.hash, password)) || !account) {
     await recordSignIn(ctx, account, 'refused')
-    return refuse(visitor, new Refusal('unauthorized', 'signIn.wrong'))
+    const isOften = await wasWrong(attempt)
+    return refuse(
+      visitor,
+      isOften ? new Refusal('tooMany', 'signIn.slowDown') : new Refusal('unauthorized', 'signIn.wrong'),
+    )
   }
-  await succeeded(username, address)
+  await wasRight(attempt)
   return begin(ctx, visitor, account)
 })
 
+const deviceOf = ({ request, door }: Visitor) =>
+  readDeviceCookie(request.headers.get('Cookie') ?? undefined, door)
+
 type SignIn = NonNullable<Awaited<ReturnType<typeof findSignIn>>>
 
-async function begin(
-  ctx: Parameters<typeof findSignIn>[0],
-  { request, url, door }: Visitor,
-  account: SignIn,
-) {
+async function begin(ctx: Parameters<typeof findSignIn>[0], visitor: Visitor, account: SignIn) {
+  const { request, url, door } = visitor
   const userAgent = request.headers.get('User-Agent') ?? undefined
   const secret = await startSession(ctx.db, account, { ip: door.ip, userAgent })
   await recordSignIn(ctx, account, 'done')
-  const cookie = sessionCookie(request, secret, limits.absoluteHours * 3600)
-  return redirectTo(url.searchParams.get('to'), { headers: { 'Set-Cookie': cookie } })
+  const device = await rememberDevice(ctx.db, deviceOf(visitor), account.id)
+  const headers = new Headers()
+  headers.append('Set-Cookie', sessionCookie(door, secret, limits.absoluteHours * 3600))
+  headers.append('Set-Cookie', deviceCookie(door, device, knownForDays))
+  return redirectTo(url.searchParams.get('to'), { headers })
 }
 
 // Returned, not thrown: the attempt stays in the audit log.

@@ -4,11 +4,11 @@ import { audit } from '#app/domain/activity/mutations.server.ts'
 import { endedSessionCookie } from '#app/http/cookies.ts'
 import { signedIn } from '#app/http/door.server.ts'
 
-export const action = signedIn(async (ctx, { request, door }) => {
+export const action = signedIn(async (ctx, { door }) => {
   if (door.sessionId) await endSession(ctx.db, door.sessionId)
   await audit(ctx, { action: 'session.ended', subject: { kind: 'account', id: ctx.actor.id } })
   return redirect('/sign-in', {
-    headers: { 'Set-Cookie': endedSessionCookie(request), 'Clear-Site-Data': '"storage"' },
+    headers: { 'Set-Cookie': endedSessionCookie(door), 'Clear-Site-Data': '"cache", "storage"' },
   })
 })
 

@@ -3,16 +3,26 @@ import { z } from 'zod'
 const blank = (value: unknown) => (value === '' ? undefined : value)
 const optional = z.preprocess(blank, z.string().optional())
 
+/** As a browser writes it in its Origin header: no path, no slash at the end, no port that goes without saying. */
+const publicOrigin = z.string().transform((text, ctx) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search) return url.origin
+  ctx.addIssue({ code: 'custom', message: 'PUBLIC_ORIGIN must be like https://zhigu.example.cn' })
+  return z.NEVER
+})
+
 const Environment = z.object({
   NODE_ENV: z.string().default('development'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   /** The one origin this program answers as; by default this machine alone. */
-  PUBLIC_ORIGIN: optional,
+  PUBLIC_ORIGIN: z.preprocess(blank, publicOrigin.optional()),
   DATA_DIR: z.preprocess(blank, z.string().default('.data')),
   DATABASE_URL: optional,
   DATABASE_OWNER_URL: optional,
   MAPBOX_ACCESS_TOKEN: optional,
   MAP_BASE: z.preprocess(blank, z.enum(['embedded', 'none']).default('embedded')),
+  /** `apart` when `npm run worker` runs beside the server. */
+  WORKER: z.preprocess(blank, z.enum(['inside', 'apart']).default('inside')),
   LOG_LEVEL: z.preprocess(blank, z.string().default('info')),
   /** Number of proxies in front, whose forwarded address is believed. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),

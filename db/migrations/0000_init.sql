@@ -120,6 +120,13 @@ CREATE TABLE "api_tokens" (
 	CONSTRAINT "api_tokens_hash" UNIQUE("token_hash")
 );
 --> statement-breakpoint
+CREATE TABLE "known_devices" (
+	"id" text NOT NULL,
+	"account_id" uuid NOT NULL,
+	"last_used_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "known_devices_id_account_id_pk" PRIMARY KEY("id","account_id")
+);
+--> statement-breakpoint
 CREATE TABLE "sessions" (
 	"id" text PRIMARY KEY NOT NULL,
 	"account_id" uuid NOT NULL,
@@ -350,6 +357,43 @@ CREATE TABLE "metric_targets" (
 	"year" integer NOT NULL,
 	"value" integer NOT NULL,
 	CONSTRAINT "metric_targets_metric_year_pk" PRIMARY KEY("metric","year")
+);
+--> statement-breakpoint
+CREATE TABLE "jobs" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"seq" bigint GENERATED ALWAYS AS IDENTITY (sequence name "jobs_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"queue" text NOT NULL,
+	"subject_kind" text NOT NULL,
+	"subject_id" uuid NOT NULL,
+	"status" text DEFAULT 'waiting' NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"tries" integer DEFAULT 0 NOT NULL,
+	"leased_by" uuid,
+	"leased_until" timestamp with time zone,
+	"fault" text,
+	"ended_at" timestamp with time zone,
+	"kind" text NOT NULL,
+	CONSTRAINT "jobs_timer" UNIQUE("subject_id","kind")
+);
+--> statement-breakpoint
+CREATE TABLE "outbox" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"seq" bigint GENERATED ALWAYS AS IDENTITY (sequence name "outbox_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"queue" text NOT NULL,
+	"subject_kind" text NOT NULL,
+	"subject_id" uuid NOT NULL,
+	"status" text DEFAULT 'waiting' NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"tries" integer DEFAULT 0 NOT NULL,
+	"leased_by" uuid,
+	"leased_until" timestamp with time zone,
+	"fault" text,
+	"ended_at" timestamp with time zone,
+	"event_id" uuid NOT NULL,
+	"event" text NOT NULL,
+	"receiver" text NOT NULL,
+	"actor_id" uuid,
+	"pressing" boolean NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "dictionary_entries" (
@@ -873,6 +917,7 @@ ALTER TABLE "associations" ADD CONSTRAINT "associations_city_code_places_code_fk
 ALTER TABLE "account_roles" ADD CONSTRAINT "account_roles_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "known_devices" ADD CONSTRAINT "known_devices_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "team_members" ADD CONSTRAINT "team_members_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "team_members" ADD CONSTRAINT "team_members_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -983,6 +1028,8 @@ CREATE INDEX "account_roles_account_id_index" ON "account_roles" USING btree ("a
 CREATE UNIQUE INDEX "account_roles_open" ON "account_roles" USING btree ("account_id","role") WHERE "account_roles"."to_day" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "accounts_username" ON "accounts" USING btree (lower("username"));--> statement-breakpoint
 CREATE INDEX "api_tokens_account_id_index" ON "api_tokens" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "known_devices_account_id_index" ON "known_devices" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "known_devices_last_used_at_index" ON "known_devices" USING btree ("last_used_at");--> statement-breakpoint
 CREATE INDEX "sessions_account_id_index" ON "sessions" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "sessions_expires_at_index" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "team_members_account_id_index" ON "team_members" USING btree ("account_id");--> statement-breakpoint
@@ -1012,6 +1059,15 @@ CREATE INDEX "plan_policies_policy_id_index" ON "plan_policies" USING btree ("po
 CREATE UNIQUE INDEX "one_current_plan" ON "plans" USING btree ("enterprise_id") WHERE "plans"."status" = 'current' and "plans"."deleted_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "one_draft_plan" ON "plans" USING btree ("enterprise_id") WHERE "plans"."status" = 'draft' and "plans"."deleted_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "plan_number" ON "plans" USING btree ("enterprise_id","number") WHERE "plans"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "jobs_queue" ON "jobs" USING btree ("queue","seq") WHERE "jobs"."status" = 'waiting';--> statement-breakpoint
+CREATE INDEX "jobs_due" ON "jobs" USING btree ("due_at") WHERE "jobs"."status" = 'waiting';--> statement-breakpoint
+CREATE INDEX "jobs_dead" ON "jobs" USING btree ("seq") WHERE "jobs"."status" = 'dead';--> statement-breakpoint
+CREATE INDEX "jobs_ended" ON "jobs" USING btree ("ended_at") WHERE "jobs"."ended_at" is not null;--> statement-breakpoint
+CREATE INDEX "outbox_queue" ON "outbox" USING btree ("queue","seq") WHERE "outbox"."status" = 'waiting';--> statement-breakpoint
+CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at") WHERE "outbox"."status" = 'waiting';--> statement-breakpoint
+CREATE INDEX "outbox_dead" ON "outbox" USING btree ("seq") WHERE "outbox"."status" = 'dead';--> statement-breakpoint
+CREATE INDEX "outbox_ended" ON "outbox" USING btree ("ended_at") WHERE "outbox"."ended_at" is not null;--> statement-breakpoint
+CREATE INDEX "outbox_event" ON "outbox" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "places_province_code_index" ON "places" USING btree ("province_code");--> statement-breakpoint
 CREATE INDEX "policies_recent" ON "policies" USING btree ("updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "policies"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "lead_submissions_open" ON "lead_submissions" USING btree ("status","submitted_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
@@ -1141,3 +1197,45 @@ create trigger activities_only_grow before update or delete or truncate on activ
 --> statement-breakpoint
 -- Lists read these often while visits and tickets touch them.
 alter table enterprises set (autovacuum_vacuum_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.02);
+--> statement-breakpoint
+-- A record's timer: one row that is due at `due`, or none. Whoever writes the clock's column sets it, and the same time
+-- set again leaves it as it is, so that what was due is done once.
+create function set_timer(timer text, word text, record uuid, due timestamptz) returns void language plpgsql as $$
+begin
+  if due is null then
+    delete from jobs where kind = timer and subject_id = record;
+    return;
+  end if;
+  insert into jobs (id, kind, queue, subject_kind, subject_id, due_at)
+    values (gen_random_uuid(), timer, word || ':' || record, word, record, due)
+  on conflict (subject_id, kind) do update set due_at = excluded.due_at, status = 'waiting', tries = 0,
+    leased_by = null, leased_until = null, fault = null, ended_at = null
+    where jobs.due_at <> excluded.due_at;
+  if found then perform pg_notify('work', 'jobs'); end if;
+end $$;
+--> statement-breakpoint
+create function set_ticket_timers() returns trigger language plpgsql as $$
+declare runs boolean := new.deleted_at is null
+  and new.state in ('new', 'accepted', 'dispatched', 'signed_for', 'in_progress', 'on_site');
+begin
+  perform set_timer('ticket.responseDue', 'ticket', new.id,
+    case when runs and new.responded_at is null then new.response_due_at end);
+  perform set_timer('ticket.solveDue', 'ticket', new.id, case when runs then new.solve_due_at end);
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger ticket_timers after insert or update of state, response_due_at, responded_at, solve_due_at, deleted_at
+  on tickets for each row execute function set_ticket_timers();
+--> statement-breakpoint
+-- A task shows as due from the first minute of its day in the park, and as late from the first minute after it.
+create function set_task_timers() returns trigger language plpgsql as $$
+declare day timestamptz := case when new.status = 'open' and new.deleted_at is null
+  then new.due_on::timestamp at time zone 'Asia/Shanghai' end;
+begin
+  perform set_timer('task.due', 'task', new.id, day);
+  perform set_timer('task.late', 'task', new.id, day + interval '1 day');
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger task_timers after insert or update of status, due_on, deleted_at
+  on tasks for each row execute function set_task_timers();

@@ -83,6 +83,19 @@ export const sessions = pgTable(
   (t) => [index().on(t.accountId), index().on(t.expiresAt)],
 )
 
+/** Browsers in which an account has signed in; they do not wait for strangers' guesses. The id is a SHA-256. */
+export const knownDevices = pgTable(
+  'known_devices',
+  {
+    id: text().notNull(),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    lastUsedAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.id, t.accountId] }), index().on(t.accountId), index().on(t.lastUsedAt)],
+)
+
 /** Bearer tokens of the API; only the SHA-256 is kept. */
 export const apiTokens = pgTable(
   'api_tokens',

@@ -36,16 +36,26 @@ export type TestApp = {
   stop: () => Promise<void>
 }
 
-type Start = { rateLimits?: boolean; database?: () => Promise<Connection> }
+type Start = {
+  rateLimits?: boolean
+  database?: () => Promise<Connection>
+  publicOrigin?: string
+  trustProxy?: number
+}
 
 /** The whole application on a demo database of its own, in this process, on a free port; rate limits are off. */
 export async function startApp({
   rateLimits = false,
   database = demoDatabase,
+  publicOrigin,
+  trustProxy,
 }: Start = {}): Promise<TestApp> {
   const connection = await database()
   keepDatabase(connection)
-  const app = await createApp({ connection, build: await sourceBuild(), assets: [], rateLimits })
+  const app = await createApp({
+    ...{ connection, build: await sourceBuild(), assets: [], rateLimits },
+    ...{ publicOrigin, trustProxy },
+  })
   const { port, server, stop } = await listen(app, 0, '127.0.0.1')
   const url = `http://127.0.0.1:${port}`
   const cookies = new Map<Role, Promise<string>>()
@@ -56,7 +66,8 @@ export async function startApp({
       .select({ id: accounts.id, epoch: accounts.sessionEpoch })
       .from(accounts)
       .where(eq(accounts.username, username))
-    return `zhigu=${await startSession(connection.db, account!, {})}`
+    const name = publicOrigin?.startsWith('https:') ? '__Host-zhigu' : 'zhigu'
+    return `${name}=${await startSession(connection.db, account!, {})}`
   }
   const kept = (role: Role) => {
     if (!cookies.has(role)) cookies.set(role, signIn(role))
@@ -74,7 +85,11 @@ export async function startApp({
     return fetch(url + address, {
       ...{ method, redirect: 'manual', body: encoded(body, isApi) },
       headers: {
-        ...(isApi ? (body === undefined ? {} : { 'Content-Type': 'application/json' }) : { Origin: url }),
+        ...(isApi
+          ? body === undefined
+            ? {}
+            : { 'Content-Type': 'application/json' }
+          : { Origin: publicOrigin ?? url }),
         ...keys,
         ...headers,
       },

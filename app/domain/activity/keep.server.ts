@@ -1,7 +1,7 @@
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import type { Field } from '#app/domain/fields.ts'
-import type { Fields, Kept, RecordOf } from '#app/domain/record.ts'
+import { type Fields, type Kept, type RecordOf, said } from '#app/domain/record.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { type Happening, record } from './mutations.server.ts'
 import { createOnce } from './once.server.ts'
@@ -84,7 +84,8 @@ export function keep<F extends Fields, R extends Row, More extends object = obje
     form: { id: string; version?: number } & Record<string, unknown>,
   ): Promise<R> {
     return inTransaction(ctx, async (ctx) => {
-      const { id, version, ...sent } = form
+      const { id, version, ...rest } = form
+      const sent = said(rest)
       const row = await get(ctx, id)
       await may(ctx, 'change', row)
       const before = factsOf(row)

@@ -1,6 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Context } from '#app/domain/context.ts'
 import { activities, auditLog } from '#db/schema/activity.ts'
+import { post, tellAround } from './outbox.server.ts'
+import { toldOf } from './telling.ts'
 
 /** One thing that happened. Ids and field names only: never a rendered text, never a masked value. */
 export type Happening = {
@@ -23,7 +25,10 @@ export type Happening = {
   digest?: string
 }
 
-/** Writes what happened, and its audit row, in the caller's transaction. The only writer of both. */
+/**
+ * Writes what happened, whom it is to be told, and its audit row, in the caller's transaction. The only writer of these;
+ * nothing leaves before the commit. The audit row comes last, since its chain's lock lasts until then.
+ */
 export async function record(ctx: Context, happening: Happening) {
   const { event, subject, enterpriseIds = [], associationIds = [], digest, particulars = {} } = happening
   const eventId = uuidv7()
@@ -51,6 +56,8 @@ export async function record(ctx: Context, happening: Happening) {
       digest: at === 0 ? digest : undefined,
     })),
   )
+  await post(ctx.db, { eventId, event, subject, actorId: ctx.actor.id, now: ctx.now })
+  await tellAround(ctx.db, toldOf(eventId, happening))
   await audit(ctx, {
     eventId,
     action: event,

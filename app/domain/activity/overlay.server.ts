@@ -1,6 +1,6 @@
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Context } from '#app/domain/context.ts'
-import { broken, type Rule } from '#app/domain/record.ts'
+import { broken, type Rule, said } from '#app/domain/record.ts'
 import { ensure, invalid, Refusal } from '#app/domain/refusal.ts'
 import { changedByOther } from './versions.server.ts'
 
@@ -30,7 +30,7 @@ export async function laidOver<W extends object>(
 ): Promise<Laid<W>> {
   const theirs = { ...before, ...shown }
   await ensureVersion(ctx, table, row, version, theirs)
-  const known = Object.entries(sent).filter(([name]) => name in before)
+  const known = Object.entries(said(sent)).filter(([name]) => name in before)
   const after = { ...before, ...Object.fromEntries(known) }
   ensureRules(rules, after)
   const whole = Object.fromEntries(Object.entries(after).map(([name, value]) => [name, value ?? undefined]))

@@ -8,7 +8,7 @@ import { type Context, inTransaction } from '#app/domain/context.ts'
 import { soundOf } from '#app/domain/pinyin.server.ts'
 import { conflict, ensure, forbidden, invalidField, missing } from '#app/domain/refusal.ts'
 import { violated } from '#db/errors.server.ts'
-import { accountRoles, accounts, sessions } from '#db/schema/cadres.ts'
+import { accountRoles, accounts, apiTokens, sessions } from '#db/schema/cadres.ts'
 import type {
   AccountChange,
   AccountStep,
@@ -83,7 +83,7 @@ export function disableAccount(ctx: Context, form: AccountStep) {
       disabledReason: form.reason,
       ...nextEpoch,
     })
-    await endSessions(ctx, account.id)
+    await endKeys(ctx, account.id)
   })
 }
 
@@ -99,7 +99,7 @@ export function resetPassword(ctx: Context, form: PasswordReset) {
     checkPassword(form.password, account.username)
     const passwordHash = await hashPassword(form.password)
     await save(ctx, accounts, account, form.version, { passwordHash, mustChangePassword: true, ...nextEpoch })
-    await endSessions(ctx, account.id)
+    await endKeys(ctx, account.id)
   })
 }
 
@@ -121,7 +121,7 @@ export function changePassword(ctx: Context, form: PasswordChange) {
         ...nextEpoch,
       })
       .where(eq(accounts.id, account.id))
-    await endSessions(ctx, account.id)
+    await endKeys(ctx, account.id)
     await record(ctx, { event: 'account.passwordChanged', ...about(account.id) })
     return { id: account.id }
   })
@@ -194,12 +194,21 @@ const nextEpoch = { sessionEpoch: sql`${accounts.sessionEpoch} + 1` }
 const endSessions = (ctx: Context, accountId: string) =>
   ctx.db.delete(sessions).where(eq(sessions.accountId, accountId))
 
+/** Whatever lets somebody in as this account ends for good: browsers and programs alike. */
+async function endKeys(ctx: Context, accountId: string) {
+  await endSessions(ctx, accountId)
+  await ctx.db
+    .update(apiTokens)
+    .set({ revokedAt: ctx.now, updatedAt: ctx.now })
+    .where(and(eq(apiTokens.accountId, accountId), isNull(apiTokens.revokedAt)))
+}
+
 async function roleChanged(ctx: Context, accountId: string) {
   await ctx.db
     .update(accounts)
     .set({ ...nextEpoch, updatedAt: ctx.now })
     .where(eq(accounts.id, accountId))
-  await endSessions(ctx, accountId)
+  await endKeys(ctx, accountId)
 }
 
 type Account = Awaited<ReturnType<typeof getAccount>>
@@ -208,12 +217,13 @@ function change(
   ctx: Context,
   form: { id: string; reason?: string },
   event: string,
-  work: (ctx: Context, account: Account) => Promise<string[] | void>,
+  work: (ctx: Context, account: Account) => Promise<unknown>,
 ) {
   return inTransaction(ctx, async (ctx) => {
     ensure(canKeepAccounts(ctx.actor), forbidden('cadres.accounts'))
     const account = await getAccount(ctx, form.id)
-    const fields = (await work(ctx, account)) ?? undefined
+    const told = await work(ctx, account)
+    const fields = Array.isArray(told) ? told : undefined
     if (fields?.length === 0) return account
     await record(ctx, { event, ...about(account.id), fields, reason: form.reason })
     return getAccount(ctx, account.id)

@@ -47,7 +47,7 @@ export const enterpriseMessages = defineMessages(
       separate: '是另一家，继续登记',
     },
     usccHint: '18 位。境外企业或待注册企业可以先不填。',
-    aliasesHint: '曾用名、简称，用顿号或换行分开',
+    aliasesHint: '曾用名、简称，一行一个',
     placeHint: '片区和状态由园区领导设置。注册认定后，状态会自动改为落户。',
     removeHint: '删除后所有人都看不到这家企业，走访、项目和工单记录保留在库里。',
     refusals: {
@@ -135,7 +135,7 @@ export const enterpriseMessages = defineMessages(
       separate: 'It is another firm, register it',
     },
     usccHint: '18 characters. Leave it empty for foreign firms or before registration.',
-    aliasesHint: 'Former and short names, separated by commas or line breaks',
+    aliasesHint: 'Former and short names, one a line',
     placeHint:
       'Patch and status are set by the park leadership. A confirmed registration makes a firm resident by itself.',
     removeHint: 'Nobody will see this firm any more. Its visits, projects and tickets stay in the database.',

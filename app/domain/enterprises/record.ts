@@ -1,25 +1,10 @@
 import { z } from 'zod'
 import * as field from '#app/domain/fields.ts'
-import { optionalText, text } from '#app/domain/forms.ts'
+import { names, optionalText } from '#app/domain/forms.ts'
 import { describeRecord } from '#app/domain/record.ts'
 import { tiers } from './enterprise.ts'
 import { enterpriseMessages } from './messages.ts'
 import { isUscc, tidyUscc } from './uscc.ts'
-
-/** Aliases typed in one field, apart by line breaks, commas or 、; or sent as a list. */
-const aliases = z.preprocess(
-  (value) =>
-    typeof value === 'string'
-      ? value.split(/[\n,，、;；]/)
-      : value === undefined || value === null
-        ? []
-        : value,
-  z
-    .array(z.string())
-    .max(20)
-    .transform((all) => [...new Set(all.map((one) => one.trim()).filter(Boolean))])
-    .pipe(z.array(text(120)).max(10)),
-)
 
 const uscc = z.preprocess(
   (value) => (typeof value === 'string' ? tidyUscc(value) || undefined : (value ?? undefined)),
@@ -39,7 +24,7 @@ export const enterprise = describeRecord({
     }),
     product: field.optionalLine(60),
     uscc: field.own('line', uscc, z.string().nullable(), { max: 30 }),
-    aliases: field.own('lines', aliases, z.array(z.string())),
+    aliases: field.own('lines', names(10, 120), z.array(z.string())),
     /** A code from a foreign register, or one still being issued: kept as typed, not checked. */
     usccUnverified: field.unkept(field.tick({ folded: true })),
     nameEn: field.optionalLine(160, { folded: true }),

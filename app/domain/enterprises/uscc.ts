@@ -1,3 +1,5 @@
+import { cleanLine } from '#app/domain/cleaning.ts'
+
 /** 统一社会信用代码, GB 32100-2015: 18 characters, the last a check of the first 17. */
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
@@ -7,7 +9,7 @@ export type UsccFault = 'length' | 'alphabet' | 'organisation' | 'check'
 
 /** Upper case, half width, no blanks: as it is stored. */
 export function tidyUscc(code: string): string {
-  return code.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
+  return cleanLine(code.normalize('NFKC')).replace(/[\s-]/g, '').toUpperCase()
 }
 
 /** What is wrong with a tidy code, or null when both its checks hold. */

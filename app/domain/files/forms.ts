@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { id, newId, text, wellFormed } from '#app/domain/forms.ts'
+import { wellFormed } from '#app/domain/cleaning.ts'
+import { id, newId, text } from '#app/domain/forms.ts'
 
 export const maxFileSize = 10 * 1024 * 1024
 

@@ -8,7 +8,7 @@ export const MapFilter = z.object({
   team: optionalId().catch(undefined),
   channel: z.enum(channels).optional().catch(undefined),
   group: z.enum(mapGroups).optional().catch(undefined),
-  industry: z.string().max(40).optional().catch(undefined),
+  industry: z.string().max(60).optional().catch(undefined),
   city: z
     .string()
     .regex(/^\d{6}$/)

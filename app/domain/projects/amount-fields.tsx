@@ -1,5 +1,7 @@
 import { useState } from 'react'
-import { useMessages } from '#app/i18n/use-messages.ts'
+import { readAmount } from '#app/domain/amounts.ts'
+import { formatMoney, wanOf } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { DayInput, Select, TextInput } from '#app/ui/form/field.tsx'
 import type { asTyped } from './amount.ts'
 import { projectMessages } from './messages.ts'
@@ -23,6 +25,9 @@ export function AmountFields({ today, amount, errorOf }: Props) {
   const { fields } = useMessages(projectMessages)
   const words = useMessages(stageMessages)
   const [currency, setCurrency] = useState(amount?.currency ?? 'CNY')
+  const [typed, setTyped] = useState(amount?.amount ?? '')
+  const sum = readAmount(typed)
+  const locale = useLocale()
   const [kind, setKind] = useState<string>(amount?.kind ?? 'planned')
   return (
     <>
@@ -44,6 +49,11 @@ export function AmountFields({ today, amount, errorOf }: Props) {
           inputMode="decimal"
           required
           defaultValue={amount?.amount}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+          hint={
+            sum !== null &&
+            m.readAs(currency === 'CNY' ? formatMoney(sum, locale) : `${wanOf(sum)} ${m.wanOf(currency)}`)
+          }
           label={`${fields.amount} (${m.wanOf(currency)})`}
           error={errorOf('amount')}
         />

@@ -1,6 +1,15 @@
 import { z } from 'zod'
-import { isPhone } from '#app/domain/contacts/masks.ts'
-import { flag, id, newId, oneOf, optionalId, optionalText, text, version } from '#app/domain/forms.ts'
+import {
+  flag,
+  id,
+  newId,
+  oneOf,
+  optionalId,
+  optionalPhone,
+  optionalText,
+  text,
+  version,
+} from '#app/domain/forms.ts'
 import { channels } from './stages.ts'
 
 export const cityCode = () =>
@@ -20,7 +29,7 @@ export const NewLead = z.strictObject({
   channel: oneOf(channels),
   cityCode: cityCode(),
   contactName: optionalText(40),
-  contactPhone: optionalText(40).refine((value) => value === undefined || isPhone(value), 'wrongFormat'),
+  contactPhone: optionalPhone(),
   need: text(1000),
   referrerName: optionalText(60),
 })

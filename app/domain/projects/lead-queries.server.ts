@@ -1,7 +1,7 @@
 import { aliasedTable, and, count, desc, eq, sql } from 'drizzle-orm'
-import { maskPhone } from '#app/domain/contacts/masks.ts'
 import type { Context } from '#app/domain/context.ts'
 import { pageOf } from '#app/domain/keyset.server.ts'
+import { maskPhone } from '#app/domain/phones.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'

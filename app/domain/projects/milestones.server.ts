@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { createOnce } from '#app/domain/activity/once.server.ts'
-import { laidOver } from '#app/domain/activity/overlay.server.ts'
+import { differing, laidOver } from '#app/domain/activity/overlay.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
@@ -32,9 +32,10 @@ export function updateMilestone(ctx: Context, form: MilestoneChange) {
     const project = await editable(ctx, milestone.projectId)
     const { name, state, reachedOn, note } = milestone
     const before = { name, state, reachedOn, note }
-    const { whole, fields } = await laidOver(ctx, milestones, milestone, form, before)
-    if (!fields.length) return milestone
+    const { whole } = await laidOver(ctx, milestones, milestone, form, before)
     const changes = { name: whole.name, state: whole.state, note: whole.note ?? null, ...reached(ctx, whole) }
+    const fields = differing(before, changes)
+    if (!fields.length) return milestone
     await save(ctx, milestones, milestone, form.version, changes, before)
     await happened(ctx, 'milestone.updated', 'milestone', form.id, project, { fields })
     return readMilestone(ctx, form.id)

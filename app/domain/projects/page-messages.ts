@@ -107,6 +107,7 @@ export const pageMessages = defineMessages(
     templateHint: '决定阶段的顺序',
     ownerHint: '不填就是你自己',
     currencyHint: '外币按当日汇率折合人民币，原币金额保留',
+    readAs: (sum: string) => `读作 ${sum}`,
     wanOf: (currency: string) => (currency === 'CNY' ? '万元' : `万 ${currency}`),
     cardOnly: '你看到的是概要。详情由负责人、协办人、所属小分队、领导查看；注册后企业的联系干部也可查看。',
     since: '自',
@@ -225,6 +226,7 @@ export const pageMessages = defineMessages(
     templateHint: 'Decides the order of stages',
     ownerHint: 'Left blank, it is you',
     currencyHint: 'Foreign money is converted at the day’s rate; the original stays',
+    readAs: (sum) => `Read as ${sum}`,
     wanOf: (currency) => `10,000 ${currency}`,
     cardOnly:
       'This is the card. Owner, collaborators, the owning team and leadership read the rest; from registration on the firm’s cadres too.',

@@ -29,6 +29,8 @@ export const taskMessages = defineMessages(
       'task.done': '办完任务',
       'task.dropped': '任务作废',
       'task.reopened': '任务重开',
+      'task.due': '任务今天到期',
+      'task.late': '任务逾期',
     },
     refusals: {
       add: '管理员账号不能交办业务任务。',
@@ -68,6 +70,8 @@ export const taskMessages = defineMessages(
       'task.done': 'Task done',
       'task.dropped': 'Task dropped',
       'task.reopened': 'Task reopened',
+      'task.due': 'Task due today',
+      'task.late': 'Task overdue',
     },
     refusals: {
       add: 'Administrator accounts cannot give business tasks.',

@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { isPhone } from '#app/domain/contacts/masks.ts'
 import {
   flag,
   id,
+  listCode,
   listOf,
   newId,
   oneOf,
   optionalDay,
   optionalId,
   optionalOneOf,
+  optionalPhone,
   optionalText,
   optionalTime,
   searchWord,
@@ -16,15 +17,13 @@ import {
 } from '#app/domain/forms.ts'
 import { levels, siteKinds, ticketChannels, ticketStates } from './ticket.ts'
 
-const phone = optionalText(40).refine((value) => value === undefined || isPhone(value), 'wrongFormat')
-
 /** A person who reports the matter or waits for it: a known contact, or a name. */
 export const Requester = z
   .strictObject({
     contactId: optionalId(),
     name: optionalText(60),
     organisation: optionalText(120),
-    phone,
+    phone: optionalPhone(),
   })
   .refine(({ contactId, name }) => contactId !== undefined || name !== undefined, {
     path: ['name'],
@@ -51,7 +50,7 @@ export const site = {
   siteAddress: optionalText(200),
   siteEntrance: optionalText(200),
   siteContactName: optionalText(60),
-  siteContactPhone: phone,
+  siteContactPhone: optionalPhone(),
 }
 type Site = {
   siteKind?: string | null
@@ -71,7 +70,7 @@ export const TicketRaise = z
     channel: oneOf(ticketChannels),
     title: text(120),
     description: optionalText(4000),
-    categoryCode: text(60),
+    categoryCode: listCode(),
     level: oneOf(levels),
     levelReason: optionalText(200),
     requesters: listOf(Requester, 10).refine((list) => list.length > 0, 'tooFew'),

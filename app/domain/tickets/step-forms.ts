@@ -1,15 +1,16 @@
 import { z } from 'zod'
-import { isPhone } from '#app/domain/contacts/masks.ts'
 import {
   day,
   flag,
   id,
+  listCode,
   listOf,
   newId,
   oneOf,
   optionalDay,
   optionalId,
   optionalOneOf,
+  optionalPhone,
   optionalText,
   optionalTime,
   text,
@@ -21,7 +22,6 @@ import { bothOrNeither, deadline, hasAddress, hasContact, Requester, site } from
 import { helperKinds, levels, satisfactions, ticketChannels } from './ticket.ts'
 
 const step = { id: id(), version: version() }
-const phone = optionalText(40).refine((value) => value === undefined || isPhone(value), 'wrongFormat')
 /** When it happened, if not just now; a time much earlier is marked as written late. */
 const moment = { atDay: optionalDay(), atTime: optionalTime() }
 const isWhole = bothOrNeither('atDay', 'atTime')
@@ -48,7 +48,7 @@ export const HelperAdd = z
     kind: oneOf(helperKinds),
     accountId: optionalId(),
     name: optionalText(60),
-    phone,
+    phone: optionalPhone(),
     firm: optionalText(120),
     trade: optionalText(60),
     electrical: flag(),
@@ -144,13 +144,15 @@ export const correctionRules: readonly Rule[] = [
   { of: ['siteKind', 'siteAddress'], holds: hasAddress, at: 'siteAddress', fault: 'required' },
   { of: ['siteKind', 'siteContactName'], holds: hasContact, at: 'siteContactName', fault: 'required' },
 ]
-const correctable = { categoryCode: text(60), level: oneOf(levels), ...deadline, ...site }
+const correctable = { categoryCode: listCode(), level: oneOf(levels), ...deadline, ...site }
 /** The facts as they should have been taken down: what is left empty is none, what is not sent stays. */
 export const Correction = changeOf(correctable, {
   // The form never shows the number: left blank, it stays that of the same person.
-  always: { reason: text(500), siteContactPhone: keptWhenBlank(site.siteContactPhone) },
+  instead: { siteContactPhone: keptWhenBlank(site.siteContactPhone) },
+  always: { reason: text(500) },
   rules: correctionRules,
 })
+
 /** Calls other units to the matter. */
 export const Whistle = z.strictObject({ ...step, units: text(200), reason: text(500) })
 export const Reveal = z.strictObject({ id: id(), personId: optionalId(), reason: text(200) })

@@ -4,6 +4,7 @@ import {
   flag,
   id,
   linesOf,
+  listCode,
   listOf,
   newId,
   oneOf,
@@ -66,7 +67,7 @@ const whenOn = <S extends z.ZodType>(schema: S) =>
 const ticket = z.strictObject({
   id: newId(),
   title: text(120),
-  categoryCode: text(60),
+  categoryCode: listCode(),
   level: optionalOneOf(levels),
   requester: text(60),
 })
@@ -89,7 +90,7 @@ const facts = {
   ourIds: listOf(id(), 20),
   theirs: linesOf(theirs, 20),
   theirContactIds: listOf(id(), 20),
-  topics: listOf(text(40), 12),
+  topics: listOf(listCode(), 12),
   needs: optionalText(2000),
   summary: optionalText(4000),
   tripId: optionalId(),

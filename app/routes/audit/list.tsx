@@ -14,6 +14,7 @@ import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/feedback/states.tsx'
+import { firstDay, lastDay } from '#app/ui/form/field.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Light } from '#app/ui/mark.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
@@ -121,7 +122,13 @@ function DayFilter({ name, label, value }: { name: string; label: string; value?
   return (
     <label className="z-row z-small z-muted">
       {label}
-      <input key={value} className="z-input" type="date" name={name} defaultValue={value} />
+      <input
+        key={value}
+        className="z-input"
+        type="date"
+        {...{ name, min: firstDay, max: lastDay }}
+        defaultValue={value}
+      />
     </label>
   )
 }

@@ -36,7 +36,7 @@ export const action = signedIn(async (ctx, { request, door }) => {
   const userAgent = request.headers.get('User-Agent') ?? undefined
   const secret = await startSession(ctx.db, await getOwnAccount(ctx), { ip: door.ip, userAgent })
   return redirect('/me', {
-    headers: { 'Set-Cookie': sessionCookie(request, secret, limits.absoluteHours * 3600) },
+    headers: { 'Set-Cookie': sessionCookie(door, secret, limits.absoluteHours * 3600) },
   })
 })
 

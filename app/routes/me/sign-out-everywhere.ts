@@ -5,11 +5,11 @@ import { inJson, signedIn } from '#app/http/door.server.ts'
 import { perform } from '#app/http/perform.server.ts'
 import { readForm } from '#app/http/read.server.ts'
 
-export const action = signedIn(async (ctx, { request }) => {
+export const action = signedIn(async (ctx, { request, door }) => {
   const endAll = cadreVerbs['sessions.endAll']
   await perform(ctx, endAll, await readForm(request, endAll.input))
   return redirect('/sign-in', {
-    headers: { 'Set-Cookie': endedSessionCookie(request), 'Clear-Site-Data': '"storage"' },
+    headers: { 'Set-Cookie': endedSessionCookie(door), 'Clear-Site-Data': '"cache", "storage"' },
   })
 }, inJson)
 

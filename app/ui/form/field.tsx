@@ -59,8 +59,11 @@ export const TextInput = forwardRef<HTMLInputElement, TextProps>(function TextIn
   )
 })
 
+/** What the calendar knows; a year of five digits is stopped while it is typed. */
+export const [firstDay, lastDay] = ['1900-01-01', '2199-12-31'] as const
+
 export const DayInput = forwardRef<HTMLInputElement, TextProps>(function DayInput(props, ref) {
-  return <TextInput type="date" min="1900-01-01" max="2199-12-31" ref={ref} {...props} />
+  return <TextInput type="date" min={firstDay} max={lastDay} ref={ref} {...props} />
 })
 
 type AreaProps = FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement>

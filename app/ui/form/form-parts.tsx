@@ -3,7 +3,7 @@ import { IconCamera, IconX } from '@tabler/icons-react'
 import { type ChangeEvent, forwardRef, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { kitMessages } from '../messages.ts'
-import { Blank, Field, type FieldProps, TextInput } from './field.tsx'
+import { Blank, Field, type FieldProps, firstDay, lastDay, TextInput } from './field.tsx'
 import { shrinkPhoto } from './shrink-photo.ts'
 import type { ShownRefusal } from './use-refusal.ts'
 
@@ -66,7 +66,8 @@ export function DayTimeInput({ dayName, timeName, day, time, min, ...field }: Da
             type="date"
             name={dayName}
             defaultValue={day}
-            min={min}
+            min={min ?? firstDay}
+            max={lastDay}
             {...wiring}
           />
           {late ? (

@@ -42,7 +42,7 @@ async function related({ connection: { db } }: TestApp, lab: Lab, field: string)
   const firm = async () => (await lab.firm()).id
   const association = async () =>
     (await lab.make('leader', 'POST', '/associations', { id: uuidv7(), name: `邻会${uuidv7()}` })).id
-  const code = async (kind: string) =>
+  const code = async (kind: 'industry' | 'topic') =>
     (await db.select().from(dictionaryEntries).where(eq(dictionaryEntries.kind, kind)).limit(1))[0]!.code
   const known: Record<string, () => Promise<unknown>> = {
     originCityCode: async () => '330100',
@@ -75,9 +75,25 @@ async function related({ connection: { db } }: TestApp, lab: Lab, field: string)
     goals: async () => ['守住交期', '（二）减租'],
     actions: async () => [{ title: '量一次网', dueOn: '2021-02-20' }],
     theirs: async () => [{ name: '邻座', post: '经理' }],
-    uscc: async () => '91330200XX0000019G',
+    uscc: async () => '91330200MA2ABCD3XA',
     amount: async () => '88.5',
     rate: async () => '6.5',
+    year: async () => 2022,
+    endedOn: async () => '2021-02-06',
+    policyIds: async () => [
+      (
+        await lab.make('leader', 'POST', '/policies', {
+          ...{ id: uuidv7(), title: '可写进方案', level: 'park', summary: '减租', legalBasis: '园区办法' },
+        })
+      ).id,
+    ],
+    theirContactIds: async () => [
+      (
+        await lab.make('leader', 'POST', '/contacts', {
+          ...{ id: uuidv7(), enterpriseId: await firm(), name: '邻座' },
+        })
+      ).id,
+    ],
     tripId: async () =>
       (
         await lab.make('team_member', 'POST', '/trips', {
@@ -89,7 +105,11 @@ async function related({ connection: { db } }: TestApp, lab: Lab, field: string)
   return known[field]?.()
 }
 
-/** What a field may only say together with others. */
-export const together: Record<string, Body> = {
+/** What stands there before a field may be said alone: some fields only come together. */
+export const beforehand: Record<string, Body> = {
+  'projects.update.confidential': { codeName: '青瓷' },
   'projects.updateAmount.currency': { currency: 'USD', rate: '6.5', rateOn: '2021-02-01' },
+  'tickets.correct.deadlineDay': { deadlineDay: '2021-02-26', deadlineTime: '12:00' },
+  'tickets.correct.deadlineTime': { deadlineDay: '2021-02-26', deadlineTime: '12:00' },
+  'tickets.correct.deadlineName': { deadlineDay: '2021-02-26', deadlineTime: '12:00' },
 }

@@ -211,7 +211,12 @@ describe('a firm’s plan', () => {
       title: '有依据',
       legalBasis: '〔2020〕1 号',
     })
-    const bare = await keptPolicies.create(leader, { ...base, id: uuidv7(), title: '无依据', legalBasis: undefined })
+    const bare = await keptPolicies.create(leader, {
+      ...base,
+      id: uuidv7(),
+      title: '无依据',
+      legalBasis: undefined,
+    })
     await expect(draftPlan(leader, aPlan(firm.id, { policyIds: [bare.id] }))).rejects.toMatchObject({
       fields: { policyIds: 'notAllowed' },
     })

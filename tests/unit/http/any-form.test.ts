@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cleanLine } from '#app/domain/cleaning.ts'
 import { EnterpriseCreate } from '#app/domain/enterprises/forms.ts'
 import { optionalText, text, wanYuan } from '#app/domain/forms.ts'
 import { Refusal } from '#app/domain/refusal.ts'
@@ -40,7 +41,7 @@ describe('any text', () => {
         for (const schema of [text(40), optionalText(40)]) {
           const read = schema.safeParse(typed)
           if (!read.success || read.data === undefined) continue
-          expect(read.data).toBe(typed.trim())
+          expect(read.data).toBe(cleanLine(typed))
           expect(read.data).not.toMatch(/[\p{Cs}\0]/u)
           expect(Buffer.from(read.data).toString()).toBe(read.data)
           expect(schema.parse(read.data)).toBe(read.data)
@@ -91,7 +92,7 @@ describe('any sum of money', () => {
   })
 
   test('below nothing, or with a part of a 分, is refused', () => {
-    for (const typed of ['-1', '1.1234567', '1e9', '∞', 'NaN', '', '0x10', '１２'])
+    for (const typed of ['-1', '1.1234567', '1e9', '∞', 'NaN', '', '0x10'])
       expect(wanYuan().safeParse(typed).success, typed).toBe(false)
   })
 })

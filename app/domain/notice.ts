@@ -1,0 +1,6 @@
+/**
+ * Whom an event concerns, by their part in the record (`concerned.server.ts` of the word finds them), and whether it
+ * presses: what does not waits a minute for whoever takes it back.
+ */
+export type Notice = { to: readonly string[]; presses: boolean }
+export type Notices = Readonly<Record<string, Notice>>

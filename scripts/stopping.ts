@@ -1,0 +1,22 @@
+/** Stops in order at a signal or a bug: the first signal finishes what is under way, the second one ends at once. */
+export function stopInOrder(stop: () => Promise<void>) {
+  let stopping = false
+  const end = async (code: number) => {
+    if (stopping) process.exit(1)
+    stopping = true
+    await stop().catch(() => {})
+    process.exit(code)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end(0))
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+    process.on(event, (error) => {
+      if (isLateWrite(error)) return
+      console.error(error instanceof Error ? error.stack?.replace(/^.*\n/, `${error.name}\n`) : 'rejected')
+      void end(1)
+    })
+}
+
+// postgres.js writes once more to a connection that was just lost; whoever waited for it has been told already.
+function isLateWrite(error: unknown) {
+  return error instanceof TypeError && /nextWrite \(.*postgres.src.connection/.test(error.stack ?? '')
+}
