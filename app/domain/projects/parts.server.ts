@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { type Happening, record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
-import { laidOver } from '#app/domain/activity/overlay.server.ts'
+import { differing, laidOver } from '#app/domain/activity/overlay.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
@@ -46,12 +46,13 @@ export function updateAmount(ctx: Context, form: AmountChange) {
     const project = await editable(ctx, row.projectId)
     const rules = amountRules
     const before = moneyIn(row)
-    const { whole, fields } = await laidOver(ctx, projectAmounts, row, form, before, {
+    const { whole } = await laidOver(ctx, projectAmounts, row, form, before, {
       ...{ rules, shown: asTyped(row) },
     })
-    if (!fields.length) return row
     const { kind, onDay = null, year = null, note = null } = whole
     const changes = { kind, onDay, year, note, ...moneyOf(whole) }
+    const fields = differing(before, moneyIn({ ...row, ...changes }))
+    if (!fields.length) return row
     const saved = await save(ctx, projectAmounts, row, form.version, changes, asTyped(row))
     const told = (of: { kind: string; amount: number; year: number | null }) => ({
       kind: of.kind,

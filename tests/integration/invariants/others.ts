@@ -80,6 +80,9 @@ async function related({ connection: { db } }: TestApp, lab: Lab, field: string)
     rate: async () => '6.5',
     year: async () => 2022,
     endedOn: async () => '2021-02-06',
+    deadlineDay: async () => '2021-02-27',
+    toOn: async () => '2021-02-12',
+    currency: async () => 'HKD',
     policyIds: async () => [
       (
         await lab.make('leader', 'POST', '/policies', {
