@@ -1,154 +1,151 @@
-import { index, layout, prefix, type RouteConfig, route } from '@remix-run/route-config'
+import { layout, type RouteConfig, type RouteConfigEntry, route } from '@remix-run/route-config'
+import { at } from './addresses.ts'
 
-/** Every address of the product with the file that answers it; what stands below a page is drawn inside it. */
+/** Every address with the file that answers it; what stands below a page is drawn inside it. */
 export default [
-  index('routes/start.tsx'),
-  route('sign-in', 'routes/sign-in.tsx'),
-  route('sign-out', 'routes/sign-out.tsx'),
-  route('preferences', 'routes/preferences.tsx'),
-  route('kit', 'routes/kit.tsx'),
+  page(at.start, 'start.tsx'),
+  page(at.signIn, 'sign-in.tsx'),
+  page(at.signOut, 'sign-out.tsx'),
+  page(at.preferences, 'preferences.tsx'),
+  page(at.kit, 'kit.tsx'),
   layout('routes/frame.tsx', [
-    route('today', 'routes/today.tsx'),
-    route('map', 'routes/map.tsx'),
-    route('overview', 'routes/overview/figures.tsx'),
-    route('overview/rows/:figure', 'routes/overview/rows.tsx'),
+    page(at.today, 'today.tsx'),
+    page(at.map, 'map.tsx'),
+    page(at.overview.figures, 'overview/figures.tsx'),
+    page(at.overview.rows, 'overview/rows.tsx'),
 
-    route('enterprises', 'routes/enterprises/list.tsx', [route('new', 'routes/enterprises/new.tsx')]),
-    route('enterprises/:enterpriseId', 'routes/enterprises/one.tsx', [
-      route('edit', 'routes/enterprises/edit.tsx'),
-      route('place', 'routes/enterprises/place.tsx'),
-      route('remove', 'routes/enterprises/remove.tsx'),
-      route('tasks', 'routes/enterprises/tasks.tsx'),
-      route('care', 'routes/enterprises/care.tsx'),
-      route('care/:assignmentId', 'routes/enterprises/care-end.tsx'),
-      route('notes', 'routes/enterprises/notes.tsx'),
-      route('notes/:noteId', 'routes/enterprises/note.tsx'),
-      route('notes/:noteId/remove', 'routes/enterprises/note-remove.tsx'),
-      ...contactsOf('enterprises'),
+    page(at.enterprises.list, 'enterprises/list.tsx', [page(at.enterprises.new, 'enterprises/new.tsx')]),
+    page(at.enterprises.one, 'enterprises/one.tsx', [
+      page(at.enterprises.edit, 'enterprises/edit.tsx'),
+      page(at.enterprises.place, 'enterprises/place.tsx'),
+      page(at.enterprises.remove, 'enterprises/remove.tsx'),
+      page(at.enterprises.tasks, 'enterprises/tasks.tsx'),
+      page(at.enterprises.care, 'enterprises/care.tsx'),
+      page(at.enterprises.careEnd, 'enterprises/care-end.tsx'),
+      page(at.enterprises.notes, 'enterprises/notes.tsx'),
+      page(at.enterprises.note, 'enterprises/note.tsx'),
+      page(at.enterprises.noteRemove, 'enterprises/note-remove.tsx'),
+      page(at.enterprises.contacts.new, 'enterprises/contact-new.tsx'),
+      page(at.enterprises.contacts.edit, 'enterprises/contact-edit.tsx'),
+      page(at.enterprises.contacts.remove, 'enterprises/contact-remove.tsx'),
+      page(at.enterprises.contacts.reveal, 'enterprises/contact-reveal.tsx'),
     ]),
 
-    route('associations', 'routes/associations/list.tsx', [route('new', 'routes/associations/new.tsx')]),
-    route('associations/:associationId', 'routes/associations/one.tsx', [
-      route('edit', 'routes/associations/edit.tsx'),
-      route('remove', 'routes/associations/remove.tsx'),
-      route('members', 'routes/associations/members.tsx'),
-      route('members/remove', 'routes/associations/member-remove.tsx'),
-      ...contactsOf('associations'),
+    page(at.associations.list, 'associations/list.tsx', [page(at.associations.new, 'associations/new.tsx')]),
+    page(at.associations.one, 'associations/one.tsx', [
+      page(at.associations.edit, 'associations/edit.tsx'),
+      page(at.associations.remove, 'associations/remove.tsx'),
+      page(at.associations.members, 'associations/members.tsx'),
+      page(at.associations.memberRemove, 'associations/member-remove.tsx'),
+      page(at.associations.contacts.new, 'associations/contact-new.tsx'),
+      page(at.associations.contacts.edit, 'associations/contact-edit.tsx'),
+      page(at.associations.contacts.remove, 'associations/contact-remove.tsx'),
+      page(at.associations.contacts.reveal, 'associations/contact-reveal.tsx'),
     ]),
 
-    route('visits', 'routes/visits/list.tsx', [route(':visitId', 'routes/visits/one.tsx')]),
-    ...prefix('visits', [
-      route('new', 'routes/visits/new.tsx'),
-      route(':visitId/edit', 'routes/visits/edit.tsx'),
-      route(':visitId/hold', 'routes/visits/hold.tsx'),
-      route(':visitId/cancel', 'routes/visits/cancel.tsx'),
-      route(':visitId/remove', 'routes/visits/remove.tsx'),
-    ]),
-    route('trips', 'routes/trips/list.tsx'),
-    ...prefix('trips', [
-      route('new', 'routes/trips/new.tsx'),
-      route(':tripId', 'routes/trips/one.tsx'),
-      route(':tripId/edit', 'routes/trips/edit.tsx'),
-    ]),
+    page(at.visits.list, 'visits/list.tsx', [page(at.visits.one, 'visits/one.tsx')]),
+    page(at.visits.new, 'visits/new.tsx'),
+    page(at.visits.edit, 'visits/edit.tsx'),
+    page(at.visits.hold, 'visits/hold.tsx'),
+    page(at.visits.cancel, 'visits/cancel.tsx'),
+    page(at.visits.remove, 'visits/remove.tsx'),
+    page(at.trips.list, 'trips/list.tsx'),
+    page(at.trips.new, 'trips/new.tsx'),
+    page(at.trips.one, 'trips/one.tsx'),
+    page(at.trips.edit, 'trips/edit.tsx'),
 
-    route('projects', 'routes/projects/list.tsx', [
-      route(':projectId', 'routes/projects/one.tsx', [
-        route('edit', 'routes/projects/edit.tsx'),
-        route('people', 'routes/projects/people.tsx'),
-        route('move', 'routes/projects/move.tsx'),
-        route('confirm', 'routes/projects/confirm.tsx'),
-        route('refuse', 'routes/projects/refuse.tsx'),
-        route('withdraw', 'routes/projects/withdraw.tsx'),
-        ...partsOf('amount'),
-        ...partsOf('rival'),
-        ...partsOf('milestone'),
+    page(at.projects.list, 'projects/list.tsx', [
+      page(at.projects.one, 'projects/one.tsx', [
+        page(at.projects.edit, 'projects/edit.tsx'),
+        page(at.projects.people, 'projects/people.tsx'),
+        page(at.projects.move, 'projects/move.tsx'),
+        page(at.projects.confirm, 'projects/confirm.tsx'),
+        page(at.projects.refuse, 'projects/refuse.tsx'),
+        page(at.projects.withdraw, 'projects/withdraw.tsx'),
+        page(at.projects.amounts.new, 'projects/amount-new.tsx'),
+        page(at.projects.amounts.one, 'projects/amount.tsx'),
+        page(at.projects.amounts.remove, 'projects/amount-remove.tsx'),
+        page(at.projects.rivals.new, 'projects/rival-new.tsx'),
+        page(at.projects.rivals.one, 'projects/rival.tsx'),
+        page(at.projects.rivals.remove, 'projects/rival-remove.tsx'),
+        page(at.projects.milestones.new, 'projects/milestone-new.tsx'),
+        page(at.projects.milestones.one, 'projects/milestone.tsx'),
+        page(at.projects.milestones.remove, 'projects/milestone-remove.tsx'),
       ]),
     ]),
-    route('projects/new', 'routes/projects/new.tsx'),
-    route('projects/waiting', 'routes/projects/waiting.tsx'),
-    route('leads', 'routes/leads/list.tsx', [
-      route(':leadId/accept', 'routes/leads/accept.tsx'),
-      route(':leadId/drop', 'routes/leads/drop.tsx'),
+    page(at.projects.new, 'projects/new.tsx'),
+    page(at.projects.waiting, 'projects/waiting.tsx'),
+    page(at.leads.list, 'leads/list.tsx', [
+      page(at.leads.accept, 'leads/accept.tsx'),
+      page(at.leads.drop, 'leads/drop.tsx'),
     ]),
-    route('leads/new', 'routes/leads/new.tsx'),
+    page(at.leads.new, 'leads/new.tsx'),
 
-    route('liaison', 'routes/liaison/list.tsx', [route('assign/:enterpriseId', 'routes/liaison/assign.tsx')]),
-    ...prefix('plans', [
-      route('new', 'routes/plans/new.tsx'),
-      route(':planId', 'routes/plans/one.tsx'),
-      route(':planId/edit', 'routes/plans/edit.tsx'),
-      route(':planId/discard', 'routes/plans/discard.tsx'),
+    page(at.liaison.list, 'liaison/list.tsx', [page(at.liaison.assign, 'liaison/assign.tsx')]),
+    page(at.plans.new, 'plans/new.tsx'),
+    page(at.plans.one, 'plans/one.tsx'),
+    page(at.plans.edit, 'plans/edit.tsx'),
+    page(at.plans.discard, 'plans/discard.tsx'),
+    page(at.policies.list, 'policies/list.tsx', [page(at.policies.one, 'policies/one.tsx')]),
+    page(at.policies.new, 'policies/new.tsx'),
+    page(at.policies.edit, 'policies/edit.tsx'),
+
+    page(at.tickets.list, 'tickets/list.tsx', [page(at.tickets.look, 'tickets/look.tsx')]),
+    page(at.tickets.new, 'tickets/new.tsx'),
+    page(at.tickets.one, 'tickets/one.tsx', [
+      page(at.tickets.step, 'tickets/step.tsx'),
+      page(at.tickets.reveal, 'tickets/reveal.tsx'),
     ]),
-    route('policies', 'routes/policies/list.tsx', [route(':policyId', 'routes/policies/one.tsx')]),
-    route('policies/new', 'routes/policies/new.tsx'),
-    route('policies/:policyId/edit', 'routes/policies/edit.tsx'),
+    page(at.followUp.list, 'follow-up/list.tsx', [page(at.followUp.call, 'follow-up/call.tsx')]),
 
-    route('tickets', 'routes/tickets/list.tsx', [route('look/:ticketId', 'routes/tickets/look.tsx')]),
-    route('tickets/new', 'routes/tickets/new.tsx'),
-    route('tickets/:ticketId', 'routes/tickets/one.tsx', [
-      route('do/:step', 'routes/tickets/step.tsx'),
-      route('reveal/:personId', 'routes/tickets/reveal.tsx'),
-    ]),
-    route('follow-up', 'routes/follow-up/list.tsx', [route(':ticketId', 'routes/follow-up/call.tsx')]),
-
-    route('me', 'routes/me/account.tsx'),
-    route('me/password', 'routes/me/password.tsx'),
-    route('me/tokens', 'routes/me/tokens.tsx'),
-    route('admin/accounts', 'routes/accounts/list.tsx', [
-      route('new', 'routes/accounts/new.tsx'),
-      route(':accountId', 'routes/accounts/one.tsx', [
-        route('edit', 'routes/accounts/edit.tsx'),
-        route('reset', 'routes/accounts/reset.tsx'),
-        route('disable', 'routes/accounts/disable.tsx'),
-        route('enable', 'routes/accounts/enable.tsx'),
+    page(at.me.account, 'me/account.tsx'),
+    page(at.me.password, 'me/password.tsx'),
+    page(at.me.tokens, 'me/tokens.tsx'),
+    page(at.accounts.list, 'accounts/list.tsx', [
+      page(at.accounts.new, 'accounts/new.tsx'),
+      page(at.accounts.one, 'accounts/one.tsx', [
+        page(at.accounts.edit, 'accounts/edit.tsx'),
+        page(at.accounts.reset, 'accounts/reset.tsx'),
+        page(at.accounts.disable, 'accounts/disable.tsx'),
+        page(at.accounts.enable, 'accounts/enable.tsx'),
       ]),
     ]),
-    route('admin/roles', 'routes/roles/list.tsx', [
-      route(':accountId', 'routes/roles/one.tsx', [
-        route('grant', 'routes/roles/grant.tsx'),
-        route('revoke/:roleId', 'routes/roles/revoke.tsx'),
+    page(at.roles.list, 'roles/list.tsx', [
+      page(at.roles.one, 'roles/one.tsx', [
+        page(at.roles.grant, 'roles/grant.tsx'),
+        page(at.roles.revoke, 'roles/revoke.tsx'),
       ]),
     ]),
-    route('admin/audit', 'routes/audit/list.tsx'),
+    page(at.audit.list, 'audit/list.tsx'),
   ]),
 
   // What answers without a page of its own.
-  route('search', 'routes/search.ts'),
-  ...prefix('pick', [
-    route('associations', 'routes/pick/associations.ts'),
-    route('cadres', 'routes/pick/cadres.ts'),
-    route('cities', 'routes/pick/cities.ts'),
-    route('contacts', 'routes/pick/contacts.ts'),
-    route('enterprises', 'routes/pick/enterprises.ts'),
-    route('policies', 'routes/pick/policies.ts'),
-    route('ticket-intake', 'routes/pick/ticket-intake.ts'),
-  ]),
-  route('t/:number', 'routes/tickets/by-number.ts'),
-  route('files/:fileId', 'routes/file.ts'),
-  route('tasks/:taskId/complete', 'routes/tasks/complete.ts'),
-  route('me/sign-out-everywhere', 'routes/me/sign-out-everywhere.ts'),
-  route('me/tokens/:tokenId/end', 'routes/me/token-end.ts'),
-  route('admin/audit/export', 'routes/audit/export.ts'),
-  route('api/v1/openapi.json', 'routes/api/openapi.ts'),
-  route('api/v1/*', 'routes/api/registry.ts'),
+  page(at.search, 'search.ts'),
+  page(at.pick.associations, 'pick/associations.ts'),
+  page(at.pick.cadres, 'pick/cadres.ts'),
+  page(at.pick.cities, 'pick/cities.ts'),
+  page(at.pick.contacts, 'pick/contacts.ts'),
+  page(at.pick.enterprises, 'pick/enterprises.ts'),
+  page(at.pick.policies, 'pick/policies.ts'),
+  page(at.pick.ticketIntake, 'pick/ticket-intake.ts'),
+  page(at.tickets.byNumber, 'tickets/by-number.ts'),
+  page(at.file, 'file.ts'),
+  page(at.tasks.complete, 'tasks/complete.ts'),
+  page(at.me.signOutEverywhere, 'me/sign-out-everywhere.ts'),
+  page(at.me.tokenEnd, 'me/token-end.ts'),
+  page(at.audit.export, 'audit/export.ts'),
+  page(at.api.openapi, 'api/openapi.ts'),
+  page(at.api.any, 'api/registry.ts'),
   route('*', 'routes/missing.tsx'),
 ] satisfies RouteConfig
 
-/** The dialogs over the people of a firm or an association. */
-function contactsOf(word: 'enterprises' | 'associations') {
-  return prefix('contacts', [
-    route('new', `routes/${word}/contact-new.tsx`),
-    route(':contactId/edit', `routes/${word}/contact-edit.tsx`),
-    route(':contactId/remove', `routes/${word}/contact-remove.tsx`),
-    route(':contactId/reveal', `routes/${word}/contact-reveal.tsx`),
-  ])
-}
-
-/** The dialogs over the rows of a project that can be many. */
-function partsOf(part: 'amount' | 'rival' | 'milestone') {
-  return prefix(`${part}s`, [
-    route('new', `routes/projects/${part}-new.tsx`),
-    route(`:${part}Id`, `routes/projects/${part}.tsx`),
-    route(`:${part}Id/remove`, `routes/projects/${part}-remove.tsx`),
-  ])
+/** An address and its file. The framework wants what stands inside named from its parent on. */
+function page(
+  { pattern }: { pattern: string },
+  file: string,
+  inside: RouteConfigEntry[] = [],
+): RouteConfigEntry {
+  if (pattern === '/') return { index: true, file: `routes/${file}` }
+  const below = inside.map((entry) => ({ ...entry, path: entry.path?.slice(pattern.length) }))
+  return { path: pattern.slice(1), file: `routes/${file}`, children: below }
 }

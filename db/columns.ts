@@ -20,8 +20,19 @@ export const softDelete = () => ({
   deleteReason: text(),
 })
 
-/** The character bigrams of a text, made by the database so that writer and searcher agree. */
-export const bigrams = customType<{ data: string[] }>({ dataType: () => 'text[]' })
+const grams = customType<{ data: string[] }>({ dataType: () => 'text[]' })
+
+/** What a record is found by, as `findable` makes it on every save: its folded names, and how they sound. */
+export const findableColumns = () => ({
+  searched: text().notNull().default(''),
+  sounds: text().notNull().default(''),
+})
+
+/** The same with the pairs of characters of the names, for a table of many rows. */
+export const indexedColumns = () => ({
+  ...findableColumns(),
+  grams: grams().generatedAlwaysAs(sql`grams(searched)`),
+})
 
 /** A half-open `[from,to)` range of days; read and written as PostgreSQL's text form. */
 export const dayRange = customType<{ data: string }>({ dataType: () => 'daterange' })

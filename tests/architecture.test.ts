@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { at } from '#app/addresses.ts'
 import { addressed, routes } from './support/route-tree.ts'
 
 const frame = 'routes/frame'
@@ -15,6 +16,7 @@ const mayImport: Record<string, string[]> = {
   'app/domain': ['app/ui', 'app/i18n', 'db'],
   'app/ui': ['app/i18n'],
   'app/i18n': [],
+  'app/addresses.ts': [],
   'app/runtime': [],
   'app/entry.server.tsx': ['app/shell', 'app/http', 'app/i18n', 'app/runtime', 'app/ui'],
   // Tables name the domain's closed lists; the seed counts days and sounds as the domain does.
@@ -59,13 +61,17 @@ describe('layers', () => {
   test('only point downwards', () => {
     const upward = imports.filter(({ file, to }) => {
       const [from, into] = [layerOf(file), layerOf(to)]
-      return from && into && from !== into && !mayImport[from]!.includes(into)
+      return from && into && from !== into && into !== 'app/addresses.ts' && !mayImport[from]!.includes(into)
     })
     expect(upward.map(show)).toEqual([])
   })
 
   test('the database takes only pure words of the domain', () => {
-    const known = ['app/domain/pinyin.server.ts', 'app/domain/actor.ts']
+    const known = [
+      'app/domain/findable.server.ts',
+      'app/domain/enterprises/name-key.server.ts',
+      'app/domain/actor.ts',
+    ]
     const drawn = imports.filter(
       ({ file, to }) =>
         file.startsWith('db/') && to.startsWith('app/') && kindOf(to) !== 'pure' && !known.includes(to),
@@ -194,6 +200,30 @@ describe('addresses', () => {
     const list = JSON.parse(readFileSync('tests/fixtures/addresses.json', 'utf8'))
     expect(shape()).toEqual(list)
     expect(addressed).toHaveLength(Object.keys(list).length)
+  })
+
+  test('are said nowhere else in the application', () => {
+    const firsts = new Set(
+      addressed.map(({ address }) => address.split('/')[1]).filter((word) => /^\w/.test(word!)),
+    )
+    const literal = new RegExp(`['"\`]/(?:${[...firsts].join('|')})(?=['"\`/?#$])[^\\n'"\`]*`, 'g')
+    // A link within the page it stands on: a word, or words behind a `contacts/`.
+    const beside = /\b(?:to|action|href)=(?:\{`|")(?![?#{$]|mailto:|tel:)[^"`]*/g
+    const others = texts.filter(({ file }) => file !== 'app/addresses.ts' && file.startsWith('app/'))
+    const said = [...matching(literal, others), ...matching(beside, others)]
+    // The map's own files lie beside the page of that name.
+    expect(said.filter((one) => !/\/map\/.*\.(pbf|geojson)/.test(one))).toEqual([])
+  })
+
+  test('that are named all lead to a page', () => {
+    const patterns = (of: object): string[] =>
+      Object.values(of).flatMap((one) => (typeof one === 'function' ? [one.pattern] : patterns(one)))
+    expect(patterns(at).sort()).toEqual(
+      addressed
+        .map(({ address }) => address)
+        .filter((one) => one !== '/*')
+        .sort(),
+    )
   })
 
   test('have a file each, and no file is left over', () => {

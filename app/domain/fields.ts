@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { at } from '#app/addresses.ts'
 import type { Role } from './actor.ts'
 import * as form from './forms.ts'
 
@@ -88,7 +89,7 @@ export const optionalId = (source: string | null, more?: More) =>
 export const listed = (shown: 'choice' | 'picker', max: number, more?: More) =>
   field(shown, form.optionalText(max), z.string().nullable(), more)
 /** A city by its code. */
-export const city = (more?: More) => listed('picker', 6, { source: '/pick/cities', ...more })
+export const city = (more?: More) => listed('picker', 6, { source: at.pick.cities(), ...more })
 
 /** A field whose reading is the word's own. */
 export const own = field

@@ -1,37 +1,73 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { and, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { readingsOf } from './pinyin.server.ts'
+import { folded, foldedWords } from './folding.server.ts'
 
-type Named = { name: PgColumn; aliases?: PgColumn; grams: PgColumn; initials: PgColumn; pinyin?: PgColumn }
+/** A table's columns of `findable`. With `grams` it has indexes on both; without, it is small and read through. */
+export type Findable = { searched: PgColumn; sounds?: PgColumn; grams?: PgColumn }
 
 /**
- * Rows whose name (or alias) contains `word`, or whose pinyin or initials begin with it. Every branch has an index,
- * so that a rare and an absent word cost no more than a common one. One character finds beginnings only.
+ * Rows in whose names (or aliases) every word of `typed` stands, in any order, as it is written or as it sounds: by
+ * pinyin or initials from any syllable on. A word of one character finds beginnings only. Every branch has an index,
+ * so that a rare and an absent word cost no more than a common one.
  */
-export function nameMatches(t: Named, word: string): SQL {
-  const wanted = word.normalize('NFKC').trim().toLowerCase()
-  const length = [...wanted].length
-  if (length === 0) return sql`true`
-  const sound = /^[a-z0-9]+$/.test(wanted) ? soundBegins(t, wanted) : undefined
-  if (length === 1) return sound ?? firstCharacter(t, wanted)
-  const inName = sql`${t.grams} @> grams(${wanted}, '{}'::text[])`
-  // Two adjoining pairs may come from two places of the name: three characters and more are read again.
-  const contained =
-    length === 2 ? inName : sql`(${inName} and strpos(lower(${writtenNames(t)}), ${wanted}) > 0)`
-  return sound ? sql`(${contained} or ${sound})` : contained
+export function nameMatches(t: Findable, typed: string): SQL {
+  const words = foldedWords(typed)
+  const whole = words.join('')
+  if (!whole) return sql`false`
+  // What is typed with spaces may stand in one piece: 「华 迪」, 「hua di」.
+  const inOnePiece = stands(t, whole)
+  const longer = words.filter((word) => [...word].length > 1)
+  if (words.length === 1 || longer.length === 0) return inOnePiece
+  const single = words.filter((word) => [...word].length === 1).map((word) => contains(t, word))
+  return or(inOnePiece, and(...longer.map((word) => stands(t, word)), ...single)) ?? inOnePiece
 }
 
-const writtenNames = (t: Named) =>
-  t.aliases ? sql`${t.name} || ' ' || array_to_string(${t.aliases}, ' ')` : sql`${t.name}`
+/** How well a row answers `typed`, for sorting: 3 it is the name, 2 a name begins so, 1 it stands there, 0 it sounds so. */
+export function nameRank(t: Findable, typed: string): SQL<number> {
+  const whole = folded(typed)
+  const names = sql`(' ' || ${t.searched} || ' ')`
+  return sql<number>`case when strpos(${names}, ${` ${whole} `}) > 0 then 3
+    when strpos(${names}, ${` ${whole}`}) > 0 then 2 when strpos(${names}, ${whole}) > 0 then 1 else 0 end`
+}
 
-const soundBegins = (t: Named, wanted: string) =>
-  t.pinyin
-    ? sql`(${t.initials} like ${`${wanted}%`} or ${t.pinyin} like ${`${wanted}%`})`
-    : sql`${t.initials} like ${`${wanted}%`}`
+/** Rows of which `name` is one of the names, whole. */
+export function isNamed(t: Findable, name: string): SQL {
+  const whole = folded(name)
+  if (!whole) return sql`false`
+  return sql`(${isWritten(t, whole)} and strpos(' ' || ${t.searched} || ' ', ${` ${whole} `}) > 0)`
+}
 
-// The index on sounds narrows the search to every reading the character has; the character itself decides.
-function firstCharacter(t: Named, wanted: string) {
-  const begins = sql`starts_with(lower(${t.name}), ${wanted})`
-  const readings = readingsOf(wanted).map((letter) => sql`${t.initials} like ${`${letter}%`}`)
-  return readings.length ? sql`((${sql.join(readings, sql` or `)}) and ${begins})` : begins
+function stands(t: Findable, word: string): SQL {
+  const written = isWritten(t, word)
+  return t.sounds && /^[a-z0-9]+$/.test(word)
+    ? sql`(${written} or ${soundsLike(t, t.sounds, word)})`
+    : written
+}
+
+const contains = (t: Findable, word: string) => sql`strpos(${t.searched}, ${word}) > 0`
+
+function isWritten(t: Findable, word: string): SQL {
+  const letters = [...word]
+  const length = letters.length
+  if (!t.grams) return length === 1 ? sql`strpos(' ' || ${t.searched}, ${` ${word}`}) > 0` : contains(t, word)
+  if (length === 1) return sql`${t.grams} @> array[${`^${word}`}]`
+  const pairs = sql`${t.grams} @> array[${sql.join(
+    letters.slice(1).map((letter, at) => sql`${`${letters[at]}${letter}`}`),
+    sql`, `,
+  )}]`
+  // Two adjoining pairs may come from two places of a name: three characters and more are read again.
+  return length === 2 ? pairs : sql`(${pairs} and ${contains(t, word)})`
+}
+
+/** Letters the index keeps of each sound; what is longer is read again. */
+const kept = 5
+
+function soundsLike(t: Findable, sounds: PgColumn, word: string): SQL {
+  const letters = [...word]
+  const from = letters.length === 1 ? '(^| )' : "(^|[ '])"
+  const sound = sql`${sounds} ~ ${`${from}(${letters.join("'?")}|${letters.join("[^' ]*'")})`}`
+  if (!t.grams) return sound
+  const beginning = letters.length === 1 ? `^${word}` : word.slice(0, kept)
+  const indexed = sql`sound_grams(${sounds}) @> array[${beginning}]`
+  return letters.length > kept ? sql`(${indexed} and ${sound})` : indexed
 }

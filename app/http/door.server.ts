@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { at } from '#app/addresses.ts'
 import type { Actor } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
 import { Refusal } from '#app/domain/refusal.ts'
@@ -53,9 +54,9 @@ export function signedIn<T>(
     // What was typed stays on the page; leaving it would be a surprise.
     if (!actor && byScripts && !isRead(args))
       return answer(args, () => Promise.reject(new Refusal('unauthorized', 'door.signedOut')), inJson)
-    if (!actor) throw redirect(`/sign-in?to=${encodeURIComponent(pathname.replace(/\.data$/, '') + search)}`)
-    if (mustChangePassword && !pathname.startsWith('/me') && !pathname.startsWith('/sign-out'))
-      throw redirect('/me/password')
+    if (!actor) throw redirect(at.signIn({ to: pathname.replace(/\.data$/, '') + search }))
+    if (mustChangePassword && !pathname.startsWith(at.me.account()) && !pathname.startsWith(at.signOut()))
+      throw redirect(at.me.password())
     return answer(args, () => inside(args, actor, 'page', handle), inJson)
   }
 }

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express'
+import { apiRoot } from '#app/addresses.ts'
 import { findSessions, findTokenAccount, touchSession } from '#app/auth/session.server.ts'
 import { loadActor } from '#app/domain/cadres/actors.server.ts'
 import { type Day, dayOf } from '#app/domain/calendar.ts'
@@ -23,7 +24,7 @@ export function identify(db: Db, clock: Clock): RequestHandler {
   return async (request, response, next) => {
     const door = response.locals as DoorContext
     try {
-      const isApi = request.path.startsWith('/api/v1/')
+      const isApi = request.path.startsWith(`${apiRoot}/`)
       const today = dayOf(door.now)
       const found = isApi
         ? await byToken(db, request.get('Authorization'), today)

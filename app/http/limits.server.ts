@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { apiRoot } from '#app/addresses.ts'
 import { readAcceptedLocale, readLocale } from './locale.ts'
 import { doorMessages } from './messages.ts'
 import { isMultipart } from './read.server.ts'
@@ -15,7 +16,7 @@ export function limitBodies(): RequestHandler {
     if (request.get('Transfer-Encoding') !== undefined)
       return void response.status(411).set('Connection', 'close').type('text/plain').send('Length Required')
     const isUpload = isMultipart(request.get('Content-Type'))
-    const max = isUpload ? 40 * megabyte : request.path === '/api/v1/files' ? 16 * megabyte : 2 * megabyte
+    const max = isUpload ? 40 * megabyte : request.path === `${apiRoot}/files` ? 16 * megabyte : 2 * megabyte
     const length = Number(request.get('Content-Length') ?? 0)
     if (length > max) return sayTooLarge(request, response, length < 10 * max)
     next()
@@ -25,7 +26,7 @@ export function limitBodies(): RequestHandler {
 // The body is not read. A browser that is cut off while it sends sees no answer, so unless the body is far too large Node
 // lets the rest run into nothing. Program and person are told in their language.
 function sayTooLarge(request: Request, response: Response, isHeard: boolean) {
-  const isApi = request.path.startsWith('/api/v1/')
+  const isApi = request.path.startsWith(`${apiRoot}/`)
   const said = new Headers()
   for (const name of ['Cookie', 'Accept-Language']) said.set(name, request.get(name) ?? '')
   const asked = new globalThis.Request('http://here.invalid', { headers: said })

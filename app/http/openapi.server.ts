@@ -1,3 +1,4 @@
+import { apiRoot } from '#app/addresses.ts'
 import { problems } from './openapi-problems.ts'
 import { answerSchema, inputSchema, type Schema } from './openapi-schemas.server.ts'
 import { tags } from './openapi-tags.ts'
@@ -23,7 +24,7 @@ export function openapi() {
         'Enum values never change their meaning; new fields and new values may come.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    servers: [{ url: '/api/v1', description: 'The office’s own server.' }],
+    servers: [{ url: apiRoot, description: 'The office’s own server.' }],
     security: [{ bearer: [] }],
     tags: [...used].sort().map((name) => ({ name, description: tags[name] })),
     paths,

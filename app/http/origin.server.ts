@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from 'express'
+import { apiRoot } from '#app/addresses.ts'
 import { log } from '#app/runtime/log.server.ts'
 import type { DoorContext } from './load-context.ts'
 
@@ -14,7 +15,7 @@ export function checkOrigin(publicOrigin?: string): RequestHandler {
   return (request, response, next) => {
     if (safe.has(request.method)) return next()
     const origin = request.get('Origin')
-    if (request.path.startsWith('/api/v1/')) return pass(request, undefined, next)
+    if (request.path.startsWith(`${apiRoot}/`)) return pass(request, undefined, next)
     const site = request.get('Sec-Fetch-Site')
     const here = request.get('Host')
     const isOwnSite = site === undefined || site === 'same-origin' || site === 'none'

@@ -1,4 +1,5 @@
 import { useSearchParams } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { anyone } from '#app/http/door.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
@@ -48,12 +49,12 @@ export default function Kit() {
         </Section>
       ))}
       {open === 'dialog' && (
-        <Dialog title={m.assign} closeTo="/kit">
+        <Dialog title={m.assign} closeTo={at.kit()}>
           <p>{m.banner}</p>
         </Dialog>
       )}
       {open === 'sheet' && (
-        <Sheet title={m.primary} closeTo="/kit">
+        <Sheet title={m.primary} closeTo={at.kit()}>
           <Fields />
         </Sheet>
       )}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { at } from '#app/addresses.ts'
 import { optionalOneOf } from '#app/domain/forms.ts'
 import { preferenceCookie } from '#app/http/cookies.ts'
 import { anyone } from '#app/http/door.server.ts'
@@ -9,7 +10,7 @@ import { locales } from '#app/i18n/messages.ts'
 const Preferences = z.strictObject({
   locale: optionalOneOf(locales),
   theme: optionalOneOf(['light', 'dark', 'system']),
-  to: z.string().max(2000).catch('/'),
+  to: z.string().max(2000).catch(at.start()),
 })
 
 export const action = anyone(

@@ -1,3 +1,4 @@
+import { at } from '#app/addresses.ts'
 import { labelMessages } from '#app/domain/overview/label-messages.ts'
 import { findEverywhere } from '#app/domain/overview/search/find.server.ts'
 import { Wanted } from '#app/domain/overview/search/forms.ts'
@@ -18,21 +19,21 @@ export const loader = signedIn(async (ctx, { request, url }) => {
       {
         kind: 'enterprises',
         items: found.enterprises.map((one) => ({
-          ...{ id: one.id, label: one.name, sample: one.sample, href: `/enterprises/${one.id}` },
+          ...{ id: one.id, label: one.name, sample: one.sample, href: at.enterprises.one(one.id) },
           hint: hint(place(one)),
         })),
       },
       {
         kind: 'associations',
         items: found.associations.map((one) => ({
-          ...{ id: one.id, label: one.name, sample: one.sample, href: `/associations/${one.id}` },
+          ...{ id: one.id, label: one.name, sample: one.sample, href: at.associations.one(one.id) },
           hint: hint(place(one)),
         })),
       },
       {
         kind: 'projects',
         items: found.projects.map((one) => ({
-          ...{ id: one.id, href: `/projects/${one.id}` },
+          ...{ id: one.id, href: at.projects.one(one.id) },
           label: one.title ?? one.firm ?? one.codeName ?? one.number,
           hint: hint(
             one.exit ? l.exits[one.exit] : l.stages[one.stage],
@@ -44,7 +45,7 @@ export const loader = signedIn(async (ctx, { request, url }) => {
       {
         kind: 'tickets',
         items: found.tickets.map((one) => ({
-          ...{ id: one.id, href: `/tickets/${one.id}` },
+          ...{ id: one.id, href: at.tickets.one(one.id) },
           label: one.title ?? one.number,
           hint: hint(l.levels[one.level], l.ticketStates[one.state], one.firm, one.title ? one.number : null),
         })),

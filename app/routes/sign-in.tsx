@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node'
 import { Form, useLoaderData, useSearchParams } from '@remix-run/react'
 import { z } from 'zod'
+import { at } from '#app/addresses.ts'
 import { findDevice, knownForDays, rememberDevice } from '#app/auth/known-devices.server.ts'
 import { limits, startSession } from '#app/auth/session.server.ts'
 import { mayTry, wasRight, wasWrong } from '#app/auth/sign-in-delay.server.ts'
@@ -91,7 +92,7 @@ export default function SignIn() {
   const refusal = useRefusal()
   const [search] = useSearchParams()
   const to = search.get('to')
-  const action = to ? `/sign-in?to=${encodeURIComponent(to)}` : '/sign-in'
+  const action = to ? at.signIn({ to }) : at.signIn()
   const isAdmin = (role: string) => (adminRoles as readonly string[]).includes(role)
   return (
     <div className="sign-in">

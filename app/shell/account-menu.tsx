@@ -1,6 +1,7 @@
 import { Popover } from '@mantine/core'
 import { Form, Link } from '@remix-run/react'
 import { useState } from 'react'
+import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { useOnceOpen } from '#app/ui/once-open.ts'
 import { Face } from '#app/ui/person.tsx'
@@ -42,12 +43,12 @@ export function AccountMenu() {
       <Popover.Target>{button}</Popover.Target>
       <Popover.Dropdown>
         <div className="shell-menu">
-          <Link className="z-link z-tap" to="/me">
+          <Link className="z-link z-tap" to={at.me.account()}>
             {actor.name} · {m.account}
           </Link>
           <LanguageSwitch />
           <ThemeSwitch />
-          <Form method="post" action="/sign-out" reloadDocument>
+          <Form method="post" action={at.signOut()} reloadDocument>
             <button className="z-button">{m.signOut}</button>
           </Form>
         </div>

@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core'
 import { useLocation } from '@remix-run/react'
 import { useState } from 'react'
+import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { useFollow } from '#app/ui/follow.ts'
@@ -42,7 +43,7 @@ export function BottomBar({ menu }: { menu: Section[] }) {
         </button>
       )}
       {entries.slice(2).map(link)}
-      <a href="/me" aria-current={current('/me')}>
+      <a href={at.me.account()} aria-current={current(at.me.account())}>
         <MenuIcon of="me" />
         {m.me}
       </a>
@@ -56,13 +57,13 @@ export function BottomBar({ menu }: { menu: Section[] }) {
           closeButtonProps={{ 'aria-label': kit.close }}
         >
           <div className="shell-creates">
-            <LinkButton to="/visits/new" tone="primary" onClick={() => setOpen(false)}>
+            <LinkButton to={at.visits.new()} tone="primary" onClick={() => setOpen(false)}>
               {m.creates.visit}
             </LinkButton>
-            <LinkButton to="/tickets/new" onClick={() => setOpen(false)}>
+            <LinkButton to={at.tickets.new()} onClick={() => setOpen(false)}>
               {m.creates.ticket}
             </LinkButton>
-            <LinkButton to="/leads/new" onClick={() => setOpen(false)}>
+            <LinkButton to={at.leads.new()} onClick={() => setOpen(false)}>
               {m.creates.lead}
             </LinkButton>
           </div>

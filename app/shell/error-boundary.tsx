@@ -1,4 +1,5 @@
 import { isRouteErrorResponse, Link, useLocation, useRouteError } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { ErrorState } from '#app/ui/feedback/states.tsx'
 import { refusalIn } from '#app/ui/form/use-refusal.ts'
@@ -18,7 +19,7 @@ export function PageError() {
               {m.reload}
             </Link>
           )}
-          <Link className="z-button" to="/">
+          <Link className="z-button" to={at.start()}>
             {m.home}
           </Link>
         </div>

@@ -1,3 +1,4 @@
+import { at } from '#app/addresses.ts'
 import { type Actor, businessRoles, type Role } from '#app/domain/actor.ts'
 
 /** Every entry has its name in messages.ts and its icon in icons.svg under its key. */
@@ -10,30 +11,34 @@ export type EntryKey = (typeof entryKeys)[number]
 type Entry = { key: EntryKey; to: string; roles: readonly Role[] }
 export type Section = { key: string; entries: Entry[] }
 
-const business = (key: EntryKey): Entry => ({ key, to: `/${key}`, roles: businessRoles })
-const admin = (key: EntryKey, role: Role): Entry => ({ key, to: `/admin/${key}`, roles: [role] })
+type Listed = { [Key in EntryKey]: (typeof at)[Key] extends { list: unknown } ? Key : never }[EntryKey]
+const page = (key: EntryKey, to: string): Entry => ({ key, to, roles: businessRoles })
+const list = (key: Listed, roles: readonly Role[] = businessRoles): Entry => ({
+  key,
+  to: at[key].list(),
+  roles,
+})
 
 /** The one list of all pages that stand in the menu, and who may open them. */
 const sections: Section[] = [
-  { key: 'home', entries: [business('today')] },
+  { key: 'home', entries: [page('today', at.today())] },
   {
     key: 'investment',
-    entries: (['enterprises', 'associations', 'visits', 'projects'] as const).map(business),
+    entries: [list('enterprises'), list('associations'), list('visits'), list('projects')],
   },
   {
     key: 'service',
     entries: [
-      ...(['liaison', 'policies', 'tickets'] as const).map(business),
-      { key: 'followUp', to: '/follow-up', roles: ['follow_up', 'leader'] },
+      ...[list('liaison'), list('policies'), list('tickets'), list('followUp', ['follow_up', 'leader'])],
     ],
   },
-  { key: 'cockpit', entries: (['map', 'overview'] as const).map(business) },
+  { key: 'cockpit', entries: [page('map', at.map()), page('overview', at.overview.figures())] },
   {
     key: 'administration',
     entries: [
-      admin('accounts', 'system_admin'),
-      admin('roles', 'security_admin'),
-      admin('audit', 'audit_admin'),
+      list('accounts', ['system_admin']),
+      list('roles', ['security_admin']),
+      list('audit', ['audit_admin']),
     ],
   },
 ]
@@ -58,5 +63,5 @@ export const isAt = ({ to }: { to: string }, pathname: string) =>
 
 /** Where this person begins. */
 export function homeOf(actor: Pick<Actor, 'roles'>): string {
-  return menuFor(actor)[0]?.entries[0]?.to ?? '/me'
+  return menuFor(actor)[0]?.entries[0]?.to ?? at.me.account()
 }

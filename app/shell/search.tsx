@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { Link } from '@remix-run/react'
 import { useEffect, useState } from 'react'
+import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { useLookUp } from '#app/ui/form/use-look-up.ts'
 import { SampleTag } from '#app/ui/mark.tsx'
@@ -28,7 +29,7 @@ export function Search({ enabled }: { enabled: boolean }) {
   useHotkeys([['mod+K', () => enabled && setOpen(true)]])
   useEffect(() => {
     if (!word.trim()) return
-    const soon = setTimeout(() => lookUp.load(`/search?q=${encodeURIComponent(word.trim())}`), 150)
+    const soon = setTimeout(() => lookUp.load(at.search({ q: word.trim() })), 150)
     return () => clearTimeout(soon)
   }, [word])
   if (!enabled) return <span className="z-spacer" />

@@ -1,4 +1,5 @@
 import { Form, useLocation } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { useRootData } from '#app/ui/root-data.ts'
 import { shellMessages } from './messages.ts'
@@ -10,7 +11,13 @@ export function ThemeSwitch() {
   const { theme } = useRootData()
   const { pathname, search } = useLocation()
   return (
-    <Form method="post" action="/preferences" className="shell-switch" aria-label={m.theme} reloadDocument>
+    <Form
+      method="post"
+      action={at.preferences()}
+      className="shell-switch"
+      aria-label={m.theme}
+      reloadDocument
+    >
       <input type="hidden" name="to" value={pathname + search} />
       {themes.map((one) => (
         <button key={one} name="theme" value={one} aria-pressed={one === theme}>

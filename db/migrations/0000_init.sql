@@ -1,13 +1,25 @@
 -- Exclusion constraints over uuid and daterange need btree_gist.
 create extension if not exists btree_gist;
 --> statement-breakpoint
--- Character pairs of a name and its aliases, lower case; one function for writer and searcher.
-create function grams(name text, aliases text[]) returns text[]
+-- The beginning and the pairs of characters of each folded name; see app/domain/name-search.server.ts.
+create function grams(searched text) returns text[]
 language sql immutable parallel safe as $$
-  select coalesce(array_agg(distinct substr(word, at, 2)), '{}')
-  from (select lower(w) as word from unnest(array_append(aliases, name)) as w) as words,
-       generate_series(1, greatest(length(word) - 1, 1)) as at
-  where word <> ''
+  select coalesce(array_agg(distinct case when at = 0 then '^' || left(word, 1) else substr(word, at, 2) end), '{}')
+  from unnest(string_to_array(searched, ' ')) as word, generate_series(0, length(word) - 1) as at
+$$;
+--> statement-breakpoint
+-- The two to five letters that each syllable of a name begins, by pinyin and by initials, and its first letter.
+create function sound_grams(sounds text) returns text[]
+language sql immutable parallel safe cost 1000 as $$
+  select coalesce(array_agg(distinct gram), '{}')
+  from unnest(string_to_array(sounds, ' ')) as name,
+    lateral (select string_to_array(name, '''') as said) as syllables,
+    generate_series(1, cardinality(said)) as at,
+    lateral (select array_to_string(said[at:at + 4], '') as letters,
+      concat(left(said[at], 1), left(said[at + 1], 1), left(said[at + 2], 1), left(said[at + 3], 1), left(said[at + 4], 1)) as initials) as begun,
+    lateral (select left(letters, size) from generate_series(2, 5) as size
+      union all select left(initials, size) from generate_series(2, 5) as size
+      union all select '^' || left(letters, 1) where at = 1) as kept (gram)
 $$;
 --> statement-breakpoint
 -- Tables, written from db/schema.
@@ -70,9 +82,9 @@ CREATE TABLE "associations" (
 	"field" text,
 	"desk" text,
 	"intro" text,
-	"pinyin" text DEFAULT '' NOT NULL,
-	"initials" text DEFAULT '' NOT NULL,
-	"grams" text[] GENERATED ALWAYS AS (grams(name, '{}'::text[])) STORED
+	"searched" text DEFAULT '' NOT NULL,
+	"sounds" text DEFAULT '' NOT NULL,
+	"grams" text[] GENERATED ALWAYS AS (grams(searched)) STORED
 );
 --> statement-breakpoint
 CREATE TABLE "account_roles" (
@@ -94,7 +106,8 @@ CREATE TABLE "accounts" (
 	"username" text NOT NULL,
 	"name" text NOT NULL,
 	"name_en" text NOT NULL,
-	"initials" text DEFAULT '' NOT NULL,
+	"searched" text DEFAULT '' NOT NULL,
+	"sounds" text DEFAULT '' NOT NULL,
 	"password_hash" text,
 	"password_changed_at" timestamp with time zone,
 	"must_change_password" boolean DEFAULT false NOT NULL,
@@ -184,6 +197,8 @@ CREATE TABLE "contacts" (
 	"enterprise_id" uuid,
 	"association_id" uuid,
 	"name" text NOT NULL,
+	"searched" text DEFAULT '' NOT NULL,
+	"sounds" text DEFAULT '' NOT NULL,
 	"post" text,
 	"phone" text,
 	"email" text,
@@ -219,10 +234,10 @@ CREATE TABLE "enterprises" (
 	"headcount_on" date,
 	"headcount_at_least" boolean DEFAULT false NOT NULL,
 	"intro" text,
-	"pinyin" text DEFAULT '' NOT NULL,
-	"initials" text DEFAULT '' NOT NULL,
 	"name_key" text DEFAULT '' NOT NULL,
-	"grams" text[] GENERATED ALWAYS AS (grams(name, aliases)) STORED,
+	"searched" text DEFAULT '' NOT NULL,
+	"sounds" text DEFAULT '' NOT NULL,
+	"grams" text[] GENERATED ALWAYS AS (grams(searched)) STORED,
 	CONSTRAINT "enterprises_headcount" CHECK ("enterprises"."headcount" >= 0)
 );
 --> statement-breakpoint
@@ -269,6 +284,34 @@ CREATE TABLE "files" (
 	"name" text NOT NULL,
 	"uploaded_by" uuid NOT NULL,
 	CONSTRAINT "files_size" CHECK ("files"."size" between 1 and 20971520)
+);
+--> statement-breakpoint
+CREATE TABLE "lead_submissions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"deleted_by" uuid,
+	"delete_reason" text,
+	"enterprise_name" text NOT NULL,
+	"enterprise_id" uuid,
+	"channel" text NOT NULL,
+	"city_code" text,
+	"contact_name" text,
+	"contact_phone" text,
+	"need" text NOT NULL,
+	"referrer_name" text,
+	"submitted_by" uuid NOT NULL,
+	"submitted_at" timestamp with time zone NOT NULL,
+	"owner_id" uuid,
+	"visit_id" uuid,
+	"status" text DEFAULT 'open' NOT NULL,
+	"decision_note" text,
+	"decided_by" uuid,
+	"decided_at" timestamp with time zone,
+	"project_id" uuid,
+	CONSTRAINT "lead_submissions_project" UNIQUE("project_id")
 );
 --> statement-breakpoint
 CREATE TABLE "liaison_assignments" (
@@ -414,7 +457,8 @@ CREATE TABLE "places" (
 	"province_code" text,
 	"lng" double precision NOT NULL,
 	"lat" double precision NOT NULL,
-	"initials" text NOT NULL
+	"searched" text DEFAULT '' NOT NULL,
+	"sounds" text DEFAULT '' NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "policies" (
@@ -425,6 +469,8 @@ CREATE TABLE "policies" (
 	"deleted_at" timestamp with time zone,
 	"deleted_by" uuid,
 	"delete_reason" text,
+	"searched" text DEFAULT '' NOT NULL,
+	"sounds" text DEFAULT '' NOT NULL,
 	"title" text NOT NULL,
 	"title_en" text,
 	"number" text,
@@ -437,34 +483,6 @@ CREATE TABLE "policies" (
 	"summary_en" text,
 	"conditions" text,
 	"sample" boolean DEFAULT false NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "lead_submissions" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"version" integer DEFAULT 1 NOT NULL,
-	"deleted_at" timestamp with time zone,
-	"deleted_by" uuid,
-	"delete_reason" text,
-	"enterprise_name" text NOT NULL,
-	"enterprise_id" uuid,
-	"channel" text NOT NULL,
-	"city_code" text,
-	"contact_name" text,
-	"contact_phone" text,
-	"need" text NOT NULL,
-	"referrer_name" text,
-	"submitted_by" uuid NOT NULL,
-	"submitted_at" timestamp with time zone NOT NULL,
-	"owner_id" uuid,
-	"visit_id" uuid,
-	"status" text DEFAULT 'open' NOT NULL,
-	"decision_note" text,
-	"decided_by" uuid,
-	"decided_at" timestamp with time zone,
-	"project_id" uuid,
-	CONSTRAINT "lead_submissions_project" UNIQUE("project_id")
 );
 --> statement-breakpoint
 CREATE TABLE "milestones" (
@@ -544,8 +562,10 @@ CREATE TABLE "projects" (
 	"need" text,
 	"decision_on" date,
 	"next_step" text,
-	"grams" text[] GENERATED ALWAYS AS (grams(title, '{}'::text[])) STORED,
-	"initials" text DEFAULT '' NOT NULL,
+	"searched" text DEFAULT '' NOT NULL,
+	"sounds" text DEFAULT '' NOT NULL,
+	"grams" text[] GENERATED ALWAYS AS (grams(searched)) STORED,
+	"code_name_key" text,
 	CONSTRAINT "projects_number" UNIQUE("number"),
 	CONSTRAINT "projects_firm" CHECK ("projects"."enterprise_id" is not null or "projects"."template" = 'key_build')
 );
@@ -561,6 +581,8 @@ CREATE TABLE "rivals" (
 	"project_id" uuid NOT NULL,
 	"city_code" text,
 	"name" text,
+	"searched" text DEFAULT '' NOT NULL,
+	"sounds" text DEFAULT '' NOT NULL,
 	"offer" text,
 	"result" text DEFAULT 'open' NOT NULL
 );
@@ -807,7 +829,9 @@ CREATE TABLE "tickets" (
 	"reopened_count" integer DEFAULT 0 NOT NULL,
 	"returned_count" integer DEFAULT 0 NOT NULL,
 	"visit_id" uuid,
-	"grams" text[] GENERATED ALWAYS AS (grams(title, '{}'::text[])) STORED,
+	"searched" text DEFAULT '' NOT NULL,
+	"sounds" text DEFAULT '' NOT NULL,
+	"grams" text[] GENERATED ALWAYS AS (grams(searched)) STORED,
 	CONSTRAINT "tickets_number" UNIQUE("number"),
 	CONSTRAINT "tickets_merged" CHECK (("tickets"."state" = 'merged') = ("tickets"."merged_into_id" is not null)),
 	CONSTRAINT "tickets_off_park" CHECK ("tickets"."site_kind" is distinct from 'off_park' or "tickets"."site_address" is not null)
@@ -932,6 +956,12 @@ ALTER TABLE "file_links" ADD CONSTRAINT "file_links_stage_event_id_stage_events_
 ALTER TABLE "file_links" ADD CONSTRAINT "file_links_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "file_links" ADD CONSTRAINT "file_links_ticket_entry_id_ticket_entries_id_fk" FOREIGN KEY ("ticket_entry_id") REFERENCES "public"."ticket_entries"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_uploaded_by_accounts_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lead_submissions" ADD CONSTRAINT "lead_submissions_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lead_submissions" ADD CONSTRAINT "lead_submissions_city_code_places_code_fk" FOREIGN KEY ("city_code") REFERENCES "public"."places"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lead_submissions" ADD CONSTRAINT "lead_submissions_submitted_by_accounts_id_fk" FOREIGN KEY ("submitted_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lead_submissions" ADD CONSTRAINT "lead_submissions_owner_id_accounts_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lead_submissions" ADD CONSTRAINT "lead_submissions_visit_id_visits_id_fk" FOREIGN KEY ("visit_id") REFERENCES "public"."visits"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lead_submissions" ADD CONSTRAINT "lead_submissions_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "liaison_assignments" ADD CONSTRAINT "liaison_assignments_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "liaison_assignments" ADD CONSTRAINT "liaison_assignments_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "patches" ADD CONSTRAINT "patches_lead_id_accounts_id_fk" FOREIGN KEY ("lead_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -940,12 +970,6 @@ ALTER TABLE "plan_actions" ADD CONSTRAINT "plan_actions_owner_id_accounts_id_fk"
 ALTER TABLE "plan_policies" ADD CONSTRAINT "plan_policies_plan_id_plans_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plans"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plan_policies" ADD CONSTRAINT "plan_policies_policy_id_policies_id_fk" FOREIGN KEY ("policy_id") REFERENCES "public"."policies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plans" ADD CONSTRAINT "plans_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "lead_submissions" ADD CONSTRAINT "lead_submissions_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "lead_submissions" ADD CONSTRAINT "lead_submissions_city_code_places_code_fk" FOREIGN KEY ("city_code") REFERENCES "public"."places"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "lead_submissions" ADD CONSTRAINT "lead_submissions_submitted_by_accounts_id_fk" FOREIGN KEY ("submitted_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "lead_submissions" ADD CONSTRAINT "lead_submissions_owner_id_accounts_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "lead_submissions" ADD CONSTRAINT "lead_submissions_visit_id_visits_id_fk" FOREIGN KEY ("visit_id") REFERENCES "public"."visits"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "lead_submissions" ADD CONSTRAINT "lead_submissions_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "milestones" ADD CONSTRAINT "milestones_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "project_amounts" ADD CONSTRAINT "project_amounts_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "project_collaborators" ADD CONSTRAINT "project_collaborators_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1022,7 +1046,7 @@ CREATE UNIQUE INDEX "audit_hash" ON "audit_log" USING btree ("hash");--> stateme
 CREATE INDEX "association_members_enterprise_id_index" ON "association_members" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "associations_recent" ON "associations" USING btree ("updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "associations"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "associations_city" ON "associations" USING btree ("city_code");--> statement-breakpoint
-CREATE INDEX "associations_initials" ON "associations" USING btree ("initials" text_pattern_ops);--> statement-breakpoint
+CREATE INDEX "associations_sounds" ON "associations" USING gin (sound_grams("sounds"));--> statement-breakpoint
 CREATE INDEX "associations_grams" ON "associations" USING gin ("grams");--> statement-breakpoint
 CREATE INDEX "account_roles_account_id_index" ON "account_roles" USING btree ("account_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "account_roles_open" ON "account_roles" USING btree ("account_id","role") WHERE "account_roles"."to_day" is null;--> statement-breakpoint
@@ -1042,8 +1066,8 @@ CREATE INDEX "enterprises_city" ON "enterprises" USING btree ("origin_city_code"
 CREATE INDEX "enterprises_industry" ON "enterprises" USING btree ("industry_code","updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST,"status","tier","patch_id","origin_city_code") WHERE "enterprises"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "enterprises_tier" ON "enterprises" USING btree ("tier","updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST,"status","patch_id","origin_city_code","industry_code") WHERE "enterprises"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "enterprises_patch" ON "enterprises" USING btree ("patch_id","updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST,"status","tier","origin_city_code","industry_code") WHERE "enterprises"."deleted_at" is null;--> statement-breakpoint
-CREATE INDEX "enterprises_initials" ON "enterprises" USING btree ("initials" text_pattern_ops);--> statement-breakpoint
-CREATE INDEX "enterprises_pinyin" ON "enterprises" USING btree ("pinyin" text_pattern_ops);--> statement-breakpoint
+CREATE INDEX "enterprises_sounds" ON "enterprises" USING gin (sound_grams("sounds"));--> statement-breakpoint
+CREATE INDEX "enterprises_code" ON "enterprises" USING btree (upper(regexp_replace("uscc", '[^0-9A-Za-z]', '', 'g')) text_pattern_ops);--> statement-breakpoint
 CREATE INDEX "enterprises_name_key" ON "enterprises" USING btree ("name_key");--> statement-breakpoint
 CREATE INDEX "enterprises_grams" ON "enterprises" USING gin ("grams");--> statement-breakpoint
 CREATE INDEX "notes_enterprise_id_index" ON "notes" USING btree ("enterprise_id");--> statement-breakpoint
@@ -1052,6 +1076,9 @@ CREATE INDEX "file_links_visit_id_index" ON "file_links" USING btree ("visit_id"
 CREATE INDEX "file_links_stage_event_id_index" ON "file_links" USING btree ("stage_event_id");--> statement-breakpoint
 CREATE INDEX "file_links_ticket_id_index" ON "file_links" USING btree ("ticket_id");--> statement-breakpoint
 CREATE INDEX "files_sha256_index" ON "files" USING btree ("sha256");--> statement-breakpoint
+CREATE INDEX "lead_submissions_open" ON "lead_submissions" USING btree ("status","submitted_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "lead_submissions_visit" ON "lead_submissions" USING btree ("visit_id");--> statement-breakpoint
+CREATE INDEX "lead_submissions_by" ON "lead_submissions" USING btree ("submitted_by");--> statement-breakpoint
 CREATE INDEX "liaison_account" ON "liaison_assignments" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "liaison_enterprise" ON "liaison_assignments" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "plan_actions_plan_id_index" ON "plan_actions" USING btree ("plan_id");--> statement-breakpoint
@@ -1070,9 +1097,6 @@ CREATE INDEX "outbox_ended" ON "outbox" USING btree ("ended_at") WHERE "outbox".
 CREATE INDEX "outbox_event" ON "outbox" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "places_province_code_index" ON "places" USING btree ("province_code");--> statement-breakpoint
 CREATE INDEX "policies_recent" ON "policies" USING btree ("updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "policies"."deleted_at" is null;--> statement-breakpoint
-CREATE INDEX "lead_submissions_open" ON "lead_submissions" USING btree ("status","submitted_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
-CREATE INDEX "lead_submissions_visit" ON "lead_submissions" USING btree ("visit_id");--> statement-breakpoint
-CREATE INDEX "lead_submissions_by" ON "lead_submissions" USING btree ("submitted_by");--> statement-breakpoint
 CREATE INDEX "milestones_project_id_index" ON "milestones" USING btree ("project_id");--> statement-breakpoint
 CREATE INDEX "project_amounts_project" ON "project_amounts" USING btree ("project_id");--> statement-breakpoint
 CREATE INDEX "project_collaborators_account_id_index" ON "project_collaborators" USING btree ("account_id");--> statement-breakpoint
@@ -1083,12 +1107,13 @@ CREATE INDEX "projects_owner" ON "projects" USING btree ("owner_id","updated_at"
 CREATE INDEX "projects_team" ON "projects" USING btree ("team_id","updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "projects_city" ON "projects" USING btree ("origin_city_code","stage");--> statement-breakpoint
 CREATE INDEX "projects_channel" ON "projects" USING btree ("channel","updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
-CREATE INDEX "projects_initials" ON "projects" USING btree ("initials" text_pattern_ops);--> statement-breakpoint
-CREATE INDEX "projects_code_name" ON "projects" USING btree (lower("code_name"));--> statement-breakpoint
+CREATE INDEX "projects_sounds" ON "projects" USING gin (sound_grams("sounds"));--> statement-breakpoint
+CREATE INDEX "projects_code_name" ON "projects" USING btree ("code_name_key");--> statement-breakpoint
 CREATE INDEX "projects_grams" ON "projects" USING gin ("grams");--> statement-breakpoint
 CREATE INDEX "rivals_project" ON "rivals" USING btree ("project_id");--> statement-breakpoint
 CREATE INDEX "rivals_city" ON "rivals" USING btree ("city_code");--> statement-breakpoint
 CREATE INDEX "stage_events_project" ON "stage_events" USING btree ("project_id","applied_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "stage_events_rival" ON "stage_events" USING btree ("rival_city_code");--> statement-breakpoint
 CREATE INDEX "stage_events_reached" ON "stage_events" USING btree ("to_stage","reviewed_at") WHERE "stage_events"."status" = 'confirmed';--> statement-breakpoint
 CREATE UNIQUE INDEX "one_open_application" ON "stage_events" USING btree ("project_id") WHERE "stage_events"."status" = 'applied';--> statement-breakpoint
 CREATE INDEX "stage_evidence_stage_event_id_index" ON "stage_evidence" USING btree ("stage_event_id");--> statement-breakpoint
@@ -1118,6 +1143,7 @@ CREATE INDEX "tickets_handler" ON "tickets" USING btree ("handler_id","state");-
 CREATE INDEX "tickets_first_receiver" ON "tickets" USING btree ("first_receiver_id","state");--> statement-breakpoint
 CREATE INDEX "tickets_category" ON "tickets" USING btree ("category_code","received_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "tickets_level" ON "tickets" USING btree ("level","received_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "tickets_sounds" ON "tickets" USING gin (sound_grams("sounds"));--> statement-breakpoint
 CREATE INDEX "tickets_grams" ON "tickets" USING gin ("grams");--> statement-breakpoint
 CREATE INDEX "trip_members_account_id_index" ON "trip_members" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "trips_from" ON "trips" USING btree ("from_on" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type AnyPgColumn, boolean, date, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { bigrams, recordColumns, softDelete } from '#db/columns.ts'
+import { indexedColumns, recordColumns, softDelete } from '#db/columns.ts'
 import { enterprises } from './enterprises.ts'
 import { places } from './places.ts'
 
@@ -19,16 +19,14 @@ export const associations = pgTable(
     field: text(),
     desk: text(),
     intro: text(),
-    pinyin: text().notNull().default(''),
-    initials: text().notNull().default(''),
-    grams: bigrams().generatedAlwaysAs(sql`grams(name, '{}'::text[])`),
+    ...indexedColumns(),
   },
   (t) => [
     index('associations_recent')
       .on(t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.deletedAt} is null`),
     index('associations_city').on(t.cityCode),
-    index('associations_initials').on(sql`${t.initials} text_pattern_ops`),
+    index('associations_sounds').using('gin', sql`sound_grams(${t.sounds})`),
     index('associations_grams').using('gin', t.grams),
   ],
 )

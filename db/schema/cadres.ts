@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { roles } from '#app/domain/actor.ts'
-import { instant, recordColumns } from '#db/columns.ts'
+import { findableColumns, instant, recordColumns } from '#db/columns.ts'
 
 /** Offices of the park's administration. */
 export const units = pgTable('units', {
@@ -29,8 +29,7 @@ export const accounts = pgTable(
     username: text().notNull(),
     name: text().notNull(),
     nameEn: text().notNull(),
-    /** Pinyin initials, lower case, for search: 沈嘉禾 → sjh. */
-    initials: text().notNull().default(''),
+    ...findableColumns(),
     passwordHash: text(),
     passwordChangedAt: instant(),
     mustChangePassword: boolean().notNull().default(false),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { bigrams, recordColumns, softDelete } from '#db/columns.ts'
+import { findableColumns, indexedColumns, recordColumns, softDelete } from '#db/columns.ts'
 import { associations } from './associations.ts'
 import { patches } from './liaison.ts'
 import { places } from './places.ts'
@@ -36,12 +36,9 @@ export const enterprises = pgTable(
     /** "at least" figures of public sources are shown with a plus. */
     headcountAtLeast: boolean().notNull().default(false),
     intro: text(),
-    /** Lower-case pinyin of the name and its initials, made by the app on every save. */
-    pinyin: text().notNull().default(''),
-    initials: text().notNull().default(''),
     /** Normalised name for duplicate checks: no legal form, no brackets, half width, lower case. */
     nameKey: text().notNull().default(''),
-    grams: bigrams().generatedAlwaysAs(sql`grams(name, aliases)`),
+    ...indexedColumns(),
   },
   (t) => [
     uniqueIndex('enterprises_uscc')
@@ -107,8 +104,10 @@ export const enterprises = pgTable(
         t.industryCode,
       )
       .where(sql`${t.deletedAt} is null`),
-    index('enterprises_initials').on(sql`${t.initials} text_pattern_ops`),
-    index('enterprises_pinyin').on(sql`${t.pinyin} text_pattern_ops`),
+    index('enterprises_sounds').using('gin', sql`sound_grams(${t.sounds})`),
+    index('enterprises_code').on(
+      sql`upper(regexp_replace(${t.uscc}, '[^0-9A-Za-z]', '', 'g')) text_pattern_ops`,
+    ),
     index('enterprises_name_key').on(t.nameKey),
     index('enterprises_grams').using('gin', t.grams),
     check('enterprises_headcount', sql`${t.headcount} >= 0`),
@@ -124,6 +123,7 @@ export const contacts = pgTable(
     enterpriseId: uuid().references(() => enterprises.id),
     associationId: uuid().references(() => associations.id),
     name: text().notNull(),
+    ...findableColumns(),
     post: text(),
     phone: text(),
     email: text(),

@@ -1,5 +1,5 @@
 import { doublePrecision, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import { instant } from '#db/columns.ts'
+import { findableColumns, instant } from '#db/columns.ts'
 
 /** Provinces and cities by GB/T 2260 code, with a label point (WGS-84, same as CGCS2000 here). */
 export const places = pgTable(
@@ -13,7 +13,7 @@ export const places = pgTable(
     provinceCode: text(),
     lng: doublePrecision().notNull(),
     lat: doublePrecision().notNull(),
-    initials: text().notNull(),
+    ...findableColumns(),
   },
   (t) => [index().on(t.provinceCode)],
 )

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, date, index, pgTable, text } from 'drizzle-orm/pg-core'
-import { recordColumns, softDelete } from '#db/columns.ts'
+import { findableColumns, recordColumns, softDelete } from '#db/columns.ts'
 
 /** 惠企政策. A policy without a legal basis may not be promised (domain.md §0.8). */
 export const policies = pgTable(
@@ -8,6 +8,7 @@ export const policies = pgTable(
   {
     ...recordColumns(),
     ...softDelete(),
+    ...findableColumns(),
     title: text().notNull(),
     titleEn: text(),
     number: text(),

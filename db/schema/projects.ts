@@ -12,13 +12,14 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { amountKinds, channels, exits, moveKinds, stages, templates } from '#app/domain/projects/stages.ts'
-import { bigrams, instant, recordColumns, softDelete } from '#db/columns.ts'
+import { amountKinds } from '#app/domain/projects/amount.ts'
+import { channels } from '#app/domain/projects/channels.ts'
+import { exits, moveKinds, stages, templates } from '#app/domain/projects/stages.ts'
+import { findableColumns, indexedColumns, instant, recordColumns, softDelete } from '#db/columns.ts'
 import { associations } from './associations.ts'
 import { accounts, teams } from './cadres.ts'
 import { enterprises } from './enterprises.ts'
 import { places } from './places.ts'
-import { visits } from './visits.ts'
 
 /** 招商项目, from lead to operation. The stage moves only through a confirmed `stage_events` row. */
 export const projects = pgTable(
@@ -51,8 +52,9 @@ export const projects = pgTable(
     need: text(),
     decisionOn: date(),
     nextStep: text(),
-    grams: bigrams().generatedAlwaysAs(sql`grams(title, '{}'::text[])`),
-    initials: text().notNull().default(''),
+    ...indexedColumns(),
+    /** The code name, folded: it is found whole or not at all. */
+    codeNameKey: text(),
   },
   (t) => [
     index('projects_stage').on(t.stage, t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
@@ -64,8 +66,8 @@ export const projects = pgTable(
     index('projects_team').on(t.teamId, t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('projects_city').on(t.originCityCode, t.stage),
     index('projects_channel').on(t.channel, t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
-    index('projects_initials').on(sql`${t.initials} text_pattern_ops`),
-    index('projects_code_name').on(sql`lower(${t.codeName})`),
+    index('projects_sounds').using('gin', sql`sound_grams(${t.sounds})`),
+    index('projects_code_name').on(t.codeNameKey),
     index('projects_grams').using('gin', t.grams),
     check('projects_firm', sql`${t.enterpriseId} is not null or ${t.template} = 'key_build'`),
   ],
@@ -117,6 +119,7 @@ export const stageEvents = pgTable(
   },
   (t) => [
     index('stage_events_project').on(t.projectId, t.appliedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('stage_events_rival').on(t.rivalCityCode),
     index('stage_events_reached').on(t.toStage, t.reviewedAt).where(sql`${t.status} = 'confirmed'`),
     uniqueIndex('one_open_application').on(t.projectId).where(sql`${t.status} = 'applied'`),
     check('stage_events_two_people', sql`${t.reviewedBy} is null or ${t.reviewedBy} <> ${t.appliedBy}`),
@@ -184,6 +187,7 @@ export const rivals = pgTable(
       .references(() => projects.id),
     cityCode: text().references(() => places.code),
     name: text(),
+    ...findableColumns(),
     offer: text(),
     result: text({ enum: ['open', 'lost_to_us', 'won_over_us'] })
       .notNull()
@@ -209,41 +213,4 @@ export const milestones = pgTable(
     note: text(),
   },
   (t) => [index().on(t.projectId)],
-)
-
-/** A raw referral, before anyone screened it; becomes at most one project. */
-export const leadSubmissions = pgTable(
-  'lead_submissions',
-  {
-    ...recordColumns(),
-    ...softDelete(),
-    enterpriseName: text().notNull(),
-    enterpriseId: uuid().references(() => enterprises.id),
-    channel: text({ enum: channels }).notNull(),
-    cityCode: text().references(() => places.code),
-    contactName: text(),
-    contactPhone: text(),
-    need: text().notNull(),
-    referrerName: text(),
-    submittedBy: uuid()
-      .notNull()
-      .references(() => accounts.id),
-    submittedAt: instant().notNull(),
-    ownerId: uuid().references(() => accounts.id),
-    visitId: uuid().references(() => visits.id),
-    status: text({ enum: ['open', 'accepted', 'dropped'] })
-      .notNull()
-      .default('open'),
-    decisionNote: text(),
-    decidedBy: uuid(),
-    decidedAt: instant(),
-    projectId: uuid()
-      .unique('lead_submissions_project')
-      .references(() => projects.id),
-  },
-  (t) => [
-    index('lead_submissions_open').on(t.status, t.submittedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
-    index('lead_submissions_visit').on(t.visitId),
-    index('lead_submissions_by').on(t.submittedBy),
-  ],
 )

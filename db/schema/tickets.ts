@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { levels, ticketChannels, ticketStates } from '#app/domain/tickets/ticket.ts'
-import { instant, recordColumns, softDelete } from '#db/columns.ts'
+import { indexedColumns, instant, recordColumns, softDelete } from '#db/columns.ts'
 import { accounts, units } from './cadres.ts'
 import { contacts, enterprises } from './enterprises.ts'
 import { visits } from './visits.ts'
@@ -86,7 +86,7 @@ export const tickets = pgTable(
     reopenedCount: integer().notNull().default(0),
     returnedCount: integer().notNull().default(0),
     visitId: uuid().references(() => visits.id),
-    grams: text().array().generatedAlwaysAs(sql`grams(title, '{}'::text[])`),
+    ...indexedColumns(),
   },
   (t) => [
     // The queue's two orders, written as its query writes them.
@@ -121,6 +121,7 @@ export const tickets = pgTable(
     index('tickets_first_receiver').on(t.firstReceiverId, t.state),
     index('tickets_category').on(t.categoryCode, t.receivedAt.desc().nullsFirst()),
     index('tickets_level').on(t.level, t.receivedAt.desc().nullsFirst()),
+    index('tickets_sounds').using('gin', sql`sound_grams(${t.sounds})`),
     index('tickets_grams').using('gin', t.grams),
     check('tickets_merged', sql`(${t.state} = 'merged') = (${t.mergedIntoId} is not null)`),
     check('tickets_off_park', sql`${t.siteKind} is distinct from 'off_park' or ${t.siteAddress} is not null`),

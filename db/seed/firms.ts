@@ -1,5 +1,5 @@
-import { nameKey } from '#app/domain/enterprises/name-key.ts'
-import { soundOf } from '#app/domain/pinyin.server.ts'
+import { nameKey } from '#app/domain/enterprises/name-key.server.ts'
+import { findableAs } from '#app/domain/findable.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { associationMembers, associations } from '#db/schema/associations.ts'
 import { contacts, enterprises } from '#db/schema/enterprises.ts'
@@ -12,17 +12,19 @@ export async function seedFirms(db: Db) {
   await db.insert(enterprises).values(
     enterpriseRows.map(({ code, patch, ...row }) => ({
       ...row,
-      ...soundOf(row.name),
+      ...findableAs.enterprise(row),
       id: seedId(code),
       nameKey: nameKey(row.name),
       patchId: patch ? seedId(patch) : null,
     })),
   )
-  await db
-    .insert(associations)
-    .values(
-      associationRows.map(({ code, city, ...row }) => ({ ...row, ...soundOf(row.name), id: seedId(code) })),
-    )
+  await db.insert(associations).values(
+    associationRows.map(({ code, city, ...row }) => ({
+      ...row,
+      ...findableAs.association(row),
+      id: seedId(code),
+    })),
+  )
   await db
     .insert(associationMembers)
     .values(
@@ -33,6 +35,7 @@ export async function seedFirms(db: Db) {
   await db.insert(contacts).values(
     contactRows.map(({ code, of, ...row }) => ({
       ...row,
+      ...findableAs.person(row),
       ...(of.startsWith('F') ? { enterpriseId: seedId(of) } : { associationId: seedId(of) }),
       id: seedId(code),
       sample: true,

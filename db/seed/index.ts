@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { findableAs } from '#app/domain/findable.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { settings } from '#db/schema/cadres.ts'
 import { notes } from '#db/schema/enterprises.ts'
@@ -35,7 +36,7 @@ export async function seedDemo(db: Db) {
   await seedVisits(db)
   await seedProjects(db)
   await seedTickets(db)
-  await db.insert(policies).values(policyRows)
+  await db.insert(policies).values(policyRows.map((row) => ({ ...row, ...findableAs.policy(row) })))
   await db.insert(liaisonAssignments).values(assignmentRows)
   await db.insert(plans).values(planRows)
   await db.insert(tasks).values([...planTaskRows, ...taskRows])

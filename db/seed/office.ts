@@ -1,4 +1,5 @@
 import { hash } from '@node-rs/argon2'
+import { findableAs } from '#app/domain/findable.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { accountRoles, accounts, apiTokens, teamMembers, teams, units } from '#db/schema/cadres.ts'
 import { cadres, teamId, teams as teamList, unitRows } from './cadres.ts'
@@ -19,6 +20,7 @@ export async function seedOffice(db: Db) {
   await db.insert(accounts).values(
     cadres.map(({ code, unit, roles, ...row }, index) => ({
       ...row,
+      ...findableAs.person(row),
       id: seedId(code),
       unitId: seedId(`U-${unit}`),
       officePhone: `0574-8800${String(1000 + index)}`,

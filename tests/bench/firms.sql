@@ -29,14 +29,14 @@ insert into accounts (id, username, name, name_en)
   select pg_temp.id_of('a01', i), 'bench-' || i, '专员' || i, 'Cadre ' || i from generate_series(1, 200) i;
 
 insert into enterprises (id, name, sample, origin_city_code, industry_code, product, tier, patch_id, status,
-    resident_since, address, headcount, intro, pinyin, initials, name_key, created_at, updated_at)
+    resident_since, address, headcount, intro, searched, sounds, name_key, created_at, updated_at)
   select pg_temp.id_of('e01', i), a.zh || b.zh || coalesce(c.zh, '') || t.zh || '有限公司', true,
     pg_temp.one_of(cities, i, 1), pg_temp.one_of(industries, i, 2), t.zh || '产品',
     pg_temp.one_of('{a,b,b,c,c,c}', i, 3), pg_temp.one_of(patches, i, 4)::uuid, status,
     case when status <> 'prospect' then (pg_temp.ago(i, 5, 1500))::date end, '软件园' || pg_temp.pick(i, 6, 99) || '号',
     5 + pg_temp.pick(i, 7, 900), repeat(t.zh || '的研发、生产与服务，客户遍及各地。', 3),
-    a.pinyin || b.pinyin || coalesce(c.pinyin, '') || t.pinyin || 'youxiangongsi',
-    a.initials || b.initials || coalesce(c.initials, '') || t.initials || 'yxgs',
+    a.searched || b.searched || coalesce(c.searched, '') || t.searched || '有限公司',
+    concat_ws('''', a.sounds, b.sounds, c.sounds, t.sounds, 'you''xian''gong''si'),
     a.zh || b.zh || coalesce(c.zh, '') || t.zh, pg_temp.ago(i, 8, 900), pg_temp.ago(i, 9, 300)
   from bench_sizes cross join bench_lists cross join generate_series(1, firms) i
     cross join lateral (select pg_temp.one_of('{prospect,prospect,prospect,prospect,prospect,prospect,prospect,prospect,prospect,prospect,prospect,prospect,prospect,prospect,prospect,prospect,resident,resident,resident,left}', i, 10) as status) s
@@ -52,12 +52,12 @@ insert into contacts (id, enterprise_id, name, post, phone, is_primary, sample)
   from bench_sizes, generate_series(1, 2 * firms) i;
 
 insert into projects (id, number, title, enterprise_id, template, stage, stage_since, owner_id, team_id, channel,
-    origin_city_code, initials, created_at, updated_at)
+    origin_city_code, searched, sounds, created_at, updated_at)
   select pg_temp.id_of('d01', i), 'BENCH-' || i, '项目' || i, e.id, 'lease_in',
     case when e.status = 'prospect' then pg_temp.one_of('{lead,lead,contact,contact,inspection,negotiation,review,signed}', i, 30)
       else pg_temp.one_of('{registered,moved_in,operating}', i, 31) end,
     pg_temp.ago(i, 32, 300), pg_temp.id_of('a01', 1 + pg_temp.pick(i, 33, 200)), pg_temp.one_of(teams, i, 34)::uuid,
-    pg_temp.one_of('{outbound_visit,association,walk_in,online,chain}', i, 35), e.origin_city_code, 'xm' || i,
+    pg_temp.one_of('{outbound_visit,association,walk_in,online,chain}', i, 35), e.origin_city_code, '项目' || i, 'xiang''mu''' || i,
     pg_temp.ago(i, 36, 600), pg_temp.ago(i, 37, 300)
   from bench_sizes, bench_lists, generate_series(1, firms / 2) i
     join enterprises e on e.id = pg_temp.id_of('e01', 2 * i);
@@ -79,16 +79,17 @@ insert into visit_people (id, visit_id, side, account_id)
   from bench_sizes, generate_series(1, 3 * firms) i join visits on visits.id = pg_temp.id_of('b01', i);
 
 -- One ticket in twenty is open.
-insert into tickets (id, number, enterprise_id, title, category_code, level, channel, state, received_at,
+insert into tickets (id, number, enterprise_id, title, searched, category_code, level, channel, state, received_at,
     first_receiver_id, handler_id, sla_policy_id, clock, response_due_at, responded_at, solve_due_at, original_due_at,
     resolved_at, solution)
   select pg_temp.id_of('901', i), 'SR-BENCH-' || i, pg_temp.id_of('e01', 1 + pg_temp.pick(i, 50, firms::int)),
-    pg_temp.one_of('{网络不通,空调不冷,门禁失灵,政策咨询,申请补贴}', i, 51) || i, pg_temp.one_of(categories, i, 52),
+    words || i, words || i, pg_temp.one_of(categories, i, 52),
     pg_temp.one_of('{p1,p2,p3,p3,p4}', i, 53), 'phone', case when open then 'in_progress' else 'archived' end, at,
     receiver, pg_temp.id_of('a01', 1 + pg_temp.pick(i, 54, 200)), sla, 'working', at + interval '2 hours',
     at + interval '1 hour', due, due, case when not open then at + interval '1 day' end, case when not open then '已办妥' end
   from bench_sizes, bench_lists, generate_series(1, firms) i,
     lateral (select pg_temp.pick(i, 55, 20) = 0 as open) o,
+    lateral (select pg_temp.one_of('{网络不通,空调不冷,门禁失灵,政策咨询,申请补贴}', i, 51) as words) ti,
     lateral (select pg_temp.ago(i, 56, case when open then 10 else 300 end) as at) w,
     lateral (select at + interval '7 days' as due) d;
 

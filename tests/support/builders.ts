@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Role } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
-import { nameKey } from '#app/domain/enterprises/name-key.ts'
+import { nameKey } from '#app/domain/enterprises/name-key.server.ts'
+import { findableAs } from '#app/domain/findable.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { associations } from '#db/schema/associations.ts'
 import { accountRoles, accounts, teamMembers, teams } from '#db/schema/cadres.ts'
@@ -45,7 +46,14 @@ export async function anAccount(db: Db, { name = '林晓棠', roles = [] as Role
   const id = uuidv7()
   const [account] = await db
     .insert(accounts)
-    .values({ id, username: `u-${id}`, name, nameEn: name, disabledAt: disabled ? testNow : null })
+    .values({
+      id,
+      username: `u-${id}`,
+      name,
+      nameEn: name,
+      ...findableAs.person({ name }),
+      disabledAt: disabled ? testNow : null,
+    })
     .returning()
   for (const role of roles)
     await db.insert(accountRoles).values({ accountId: id, role, fromDay: '2020-01-01' })
@@ -68,7 +76,10 @@ export async function anEnterprise({ db }: { db: Db }, facts: EnterpriseFacts = 
   const name = facts.name ?? '云帆科技'
   const [enterprise] = await db
     .insert(enterprises)
-    .values({ name, nameKey: nameKey(name), createdAt: testNow, updatedAt: testNow, ...facts })
+    .values({
+      ...{ name, nameKey: nameKey(name), ...findableAs.enterprise({ name, ...facts }) },
+      ...{ createdAt: testNow, updatedAt: testNow, ...facts },
+    })
     .returning()
   return enterprise!
 }
@@ -77,9 +88,16 @@ export async function anAssociation(
   { db }: { db: Db },
   facts: Partial<typeof associations.$inferInsert> = {},
 ) {
+  const name = facts.name ?? '深圳软件联谊会'
   const [association] = await db
     .insert(associations)
-    .values({ name: '深圳软件联谊会', createdAt: testNow, updatedAt: testNow, ...facts })
+    .values({
+      name,
+      ...findableAs.association({ name, ...facts }),
+      createdAt: testNow,
+      updatedAt: testNow,
+      ...facts,
+    })
     .returning()
   return association!
 }

@@ -4,8 +4,7 @@ import { AssociationCreate } from '#app/domain/associations/forms.ts'
 import { ContactAdd } from '#app/domain/contacts/forms.ts'
 import type { Context } from '#app/domain/context.ts'
 import { EnterpriseCreate } from '#app/domain/enterprises/forms.ts'
-import { nameKey } from '#app/domain/enterprises/name-key.ts'
-import { soundOf } from '#app/domain/pinyin.server.ts'
+import { findableAs } from '#app/domain/findable.server.ts'
 import { contacts } from '#db/schema/enterprises.ts'
 import { liaisonAssignments } from '#db/schema/liaison.ts'
 import { projects } from '#db/schema/projects.ts'
@@ -28,7 +27,7 @@ export const aFirm = (
   ctx: Pick<Context, 'db'>,
   name: string,
   facts: Parameters<typeof anEnterprise>[1] = {},
-) => anEnterprise(ctx, { name, nameKey: nameKey(name), ...soundOf(name), ...facts })
+) => anEnterprise(ctx, { name, ...facts })
 
 export async function aContact(
   { db }: Pick<Context, 'db'>,
@@ -36,7 +35,11 @@ export async function aContact(
 ) {
   const [contact] = await db
     .insert(contacts)
-    .values({ name: '陶知行', phone: '13812341234', email: 'tao@example.cn', ...facts })
+    .values({
+      ...{ name: '陶知行', phone: '13812341234', email: 'tao@example.cn' },
+      ...findableAs.person({ name: '陶知行', ...facts }),
+      ...facts,
+    })
     .returning()
   return contact!
 }
@@ -89,6 +92,7 @@ export async function aProjectOf(
       stageSince: new Date('2020-12-08T02:00:00Z'),
       channel: 'outbound_visit',
       ownerId: ctx.actor.id,
+      ...findableAs.project({ title: '落户项目', ...facts }),
       ...facts,
     })
     .returning()
@@ -113,6 +117,7 @@ export async function aTicketOf(
       number: `SR-${uuidv7()}`,
       enterpriseId,
       title: '机房供电不稳',
+      ...findableAs.ticket({ title: facts.title ?? '机房供电不稳' }),
       categoryCode: 'network_site',
       level: 'p1',
       channel: 'phone',

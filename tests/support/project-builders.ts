@@ -1,9 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import type { Context } from '#app/domain/context.ts'
-import { requiredFor } from '#app/domain/projects/evidence.ts'
+import { findableAs } from '#app/domain/findable.server.ts'
 import { NewProject, StageApplication } from '#app/domain/projects/forms.ts'
+import { requiredFor } from '#app/domain/projects/ladder.ts'
 import { NewLead } from '#app/domain/projects/lead-forms.ts'
+import { isExit } from '#app/domain/projects/moves.ts'
 import type { Exit, Stage } from '#app/domain/projects/stages.ts'
 import { projectAmounts, projects } from '#db/schema/projects.ts'
 import { testNow } from './builders.ts'
@@ -37,12 +39,7 @@ export const anApplication = (
     id: project.id,
     version: project.version,
     to,
-    evidence: Object.fromEntries(
-      (to in { lost: 1, shelved: 1, transferred: 1, left: 1 } ? [] : requiredFor(to as Stage)).map((key) => [
-        key,
-        '已备',
-      ]),
-    ),
+    evidence: Object.fromEntries((isExit(to) ? [] : requiredFor(to)).map((key) => [key, '已备'])),
     ...facts,
   })
 
@@ -66,6 +63,7 @@ export async function aProjectAt(
       stageSince: testNow,
       createdAt: testNow,
       updatedAt: testNow,
+      ...findableAs.project({ title: '研发中心', ...columns }),
       ...columns,
     })
     .returning()

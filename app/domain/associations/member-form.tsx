@@ -1,3 +1,4 @@
+import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DayInput } from '#app/ui/form/field.tsx'
@@ -16,7 +17,7 @@ export function MemberForm() {
       <Picker
         name="enterpriseId"
         label={m.fields.enterpriseId}
-        source="/pick/enterprises"
+        source={at.pick.enterprises()}
         error={refusal?.fieldMessages.enterpriseId}
       />
       <DayInput name="sinceOn" label={m.fields.sinceOn} optional error={refusal?.fieldMessages.sinceOn} />

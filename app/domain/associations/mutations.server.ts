@@ -3,7 +3,7 @@ import { keep } from '#app/domain/activity/keep.server.ts'
 import { record } from '#app/domain/activity/mutations.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
-import { soundOf } from '#app/domain/pinyin.server.ts'
+import { findableAs } from '#app/domain/findable.server.ts'
 import { conflict, ensure, forbidden, invalidField } from '#app/domain/refusal.ts'
 import { associationMembers, associations } from '#db/schema/associations.ts'
 import { places } from '#db/schema/places.ts'
@@ -23,7 +23,7 @@ const kept = keep<typeof association.fields, Association>({
       : ensure(canKeepAssociations(actor), forbidden('associations.keep')),
   about: ({ id }) => ({ associationIds: [id] }),
   check: (ctx, { cityCode }) => ensureCity(ctx, cityCode),
-  derive: (_, { name }) => soundOf(name),
+  derive: (_, facts) => findableAs.association(facts),
   shown: ({ city }) => ({ cityCode: city }),
 })
 export const createAssociation = kept.create

@@ -5,7 +5,7 @@ import { laidOver } from '#app/domain/activity/overlay.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
-import { soundOf } from '#app/domain/pinyin.server.ts'
+import { findableAs } from '#app/domain/findable.server.ts'
 import { conflict, ensure, forbidden, invalidField, missing } from '#app/domain/refusal.ts'
 import { violated } from '#db/errors.server.ts'
 import { accountRoles, accounts, apiTokens, sessions } from '#db/schema/cadres.ts'
@@ -46,7 +46,7 @@ export async function createAccount(ctx: Context, form: NewAccount) {
       },
       async (ctx, digest) => {
         await ctx.db.insert(accounts).values({
-          ...{ ...facts, initials: soundOf(form.name).initials, passwordHash: await hashPassword(password) },
+          ...{ ...facts, ...findableAs.person(form), passwordHash: await hashPassword(password) },
           ...{ mustChangePassword: true, createdAt: ctx.now, updatedAt: ctx.now },
         })
         await record(ctx, { event: 'account.created', ...about(form.id), digest })
@@ -67,8 +67,8 @@ export function updateAccount(ctx: Context, form: AccountChange) {
     const { whole, fields, theirs } = await laidOver(ctx, accounts, account, form, before)
     if (!fields.length) return fields
     const changed = Object.fromEntries(fields.map((key) => [key, whole[key] ?? null]))
-    const { initials } = soundOf(whole.name)
-    await save(ctx, accounts, account, form.version, { ...changed, initials }, theirs)
+    const found = findableAs.person(whole)
+    await save(ctx, accounts, account, form.version, { ...changed, ...found }, theirs)
     return fields
   })
 }

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gte, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { addDays, instantOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { nameMatches } from '#app/domain/name-search.server.ts'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
 import { auditLog } from '#db/schema/activity.ts'
 import { accountRoles, accounts, sessions, units } from '#db/schema/cadres.ts'
@@ -24,14 +25,7 @@ export async function listDirectory(ctx: Context, { q }: AccountFilter) {
     })
     .from(accounts)
     .leftJoin(units, eq(units.id, accounts.unitId))
-    .where(
-      and(
-        isNull(accounts.disabledAt),
-        word
-          ? sql`(strpos(lower(${accounts.name}), ${word}) > 0 or starts_with(${accounts.initials}, ${word}))`
-          : undefined,
-      ),
-    )
+    .where(and(isNull(accounts.disabledAt), word ? nameMatches(accounts, word) : undefined))
     .orderBy(asc(accounts.name), asc(accounts.id))
     .limit(200)
   return { items, next: null }
@@ -54,7 +48,7 @@ export async function listAccounts(ctx: Context, { q, state }: AccountFilter) {
           ? sql`accounts.disabled_at is not null`
           : undefined,
       word
-        ? sql`(strpos(lower(${accounts.name}), ${word}) > 0 or starts_with(${accounts.initials}, ${word}) or starts_with(lower(${accounts.username}), ${word}))`
+        ? or(nameMatches(accounts, word), sql`starts_with(lower(${accounts.username}), ${word})`)
         : undefined,
     ),
   )

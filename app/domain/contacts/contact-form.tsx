@@ -7,8 +7,16 @@ import { contactMessages } from './messages.ts'
 import type { Contact } from './queries.server.ts'
 import { contact as described } from './record.ts'
 
+type Props = {
+  id: string
+  party: object
+  contact?: Contact
+  /** Where somebody that is there is taken off. */
+  remove?: string
+}
+
 /** A new person, or one that is there; then a number left blank stays as it is. */
-export function ContactForm({ id, party, contact }: { id: string; party: object; contact?: Contact }) {
+export function ContactForm({ id, party, contact, remove = '' }: Props) {
   const m = useMessages(contactMessages)
   return (
     <RecordForm
@@ -24,7 +32,7 @@ export function ContactForm({ id, party, contact }: { id: string; party: object;
       save={contact ? m.save : m.addTitle}
       foot={
         contact && (
-          <Link className="z-link z-tap" to="../remove" relative="path" preventScrollReset>
+          <Link className="z-link z-tap" to={remove} preventScrollReset>
             {m.remove}
           </Link>
         )

@@ -1,11 +1,19 @@
 import { Link } from '@remix-run/react'
+import type { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { SampleTag } from '#app/ui/mark.tsx'
 import { contactMessages } from './messages.ts'
 import type { Contact } from './queries.server.ts'
 
-/** People with masked numbers; links are relative to the page of their firm or association. */
-export function ContactList({ people, mayKeep }: { people: Contact[]; mayKeep: boolean }) {
+type Props = {
+  people: Contact[]
+  ways: (typeof at)['enterprises' | 'associations']['contacts']
+  partyId: string
+  mayKeep: boolean
+}
+
+/** People with masked numbers; the links are those of their firm's or association's page. */
+export function ContactList({ people, ways, partyId, mayKeep }: Props) {
   const m = useMessages(contactMessages)
   if (people.length === 0) return <p className="z-small z-muted">{m.none}</p>
   return (
@@ -18,7 +26,7 @@ export function ContactList({ people, mayKeep }: { people: Contact[]; mayKeep: b
               <SampleTag sample={one.sample} /> <span className="z-muted">{one.post}</span>
             </span>
             {mayKeep && (
-              <Link className="firm-act" to={`contacts/${one.id}/edit`} preventScrollReset>
+              <Link className="firm-act" to={ways.edit(partyId, one.id)} preventScrollReset>
                 {m.editShort}
                 <span className="z-hidden"> {one.name}</span>
               </Link>
@@ -30,7 +38,7 @@ export function ContactList({ people, mayKeep }: { people: Contact[]; mayKeep: b
             {one.canReveal && (one.phone || one.email) && (
               <Link
                 className="firm-act"
-                to={`contacts/${one.id}/reveal`}
+                to={ways.reveal(partyId, one.id)}
                 aria-label={m.revealOf(one.name)}
                 preventScrollReset
               >

@@ -5,6 +5,7 @@ import { getAssociation } from '#app/domain/associations/queries.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { canKeepEnterprises } from '#app/domain/enterprises/permissions.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
+import { findableAs } from '#app/domain/findable.server.ts'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
 import { contacts } from '#db/schema/enterprises.ts'
 import type { ContactChange, ContactReveal } from './forms.ts'
@@ -22,6 +23,7 @@ const kept = keep<typeof contact.fields, Contact>({
     if (doing === 'create' && associationId) await getAssociation(ctx, associationId)
     ensure(canKeepEnterprises(ctx.actor), forbidden('contacts.keep'))
   },
+  derive: (_, { name }) => findableAs.person({ name }),
   about: ({ enterpriseId, associationId }) => ({
     enterpriseIds: enterpriseId ? [enterpriseId] : [],
     associationIds: associationId ? [associationId] : [],

@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { beyond, cursorOf, pageOf } from '#app/domain/keyset.server.ts'
+import { nameMatches } from '#app/domain/name-search.server.ts'
 import { maskEmail, maskPhone } from '#app/domain/phones.ts'
 import { columnsIn } from '#app/domain/record-columns.server.ts'
 import { missing } from '#app/domain/refusal.ts'
@@ -74,7 +75,6 @@ export async function pickContacts(
   ctx: Context,
   filter: { q?: string; enterpriseIds?: string[]; associationIds?: string[] },
 ) {
-  const wanted = (filter.q ?? '').trim().toLowerCase()
   const parties = [
     filter.enterpriseIds?.length ? sql`${contacts.enterpriseId} in ${filter.enterpriseIds}` : undefined,
     filter.associationIds?.length ? sql`${contacts.associationId} in ${filter.associationIds}` : undefined,
@@ -94,7 +94,7 @@ export async function pickContacts(
       and(
         readableContacts(ctx.actor),
         sql`(${sql.join(parties, sql` or `)})`,
-        wanted ? sql`strpos(lower(${contacts.name}), ${wanted}) > 0` : undefined,
+        filter.q ? nameMatches(contacts, filter.q) : undefined,
       ),
     )
     .orderBy(desc(contacts.isPrimary), contacts.name, contacts.id)

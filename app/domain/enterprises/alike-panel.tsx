@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Switch } from '#app/ui/form/field.tsx'
 import type { ShownRefusal } from '#app/ui/form/use-refusal.ts'
@@ -17,7 +18,7 @@ export function AlikePanel({ refusal }: { refusal: ShownRefusal | undefined }) {
         <ul>
           {alike.map(([id, name]) => (
             <li key={id}>
-              <Link className="z-link z-tap" to={`/enterprises/${id}`}>
+              <Link className="z-link z-tap" to={at.enterprises.one(id)}>
                 {name}
               </Link>
             </li>

@@ -1,8 +1,9 @@
-import { and, eq, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, ne, or, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
+import { isNamed } from '#app/domain/name-search.server.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { readableEnterprises } from './access.server.ts'
-import { nameKey } from './name-key.ts'
+import { nameKey } from './name-key.server.ts'
 
 export type Alike = { id: string; name: string; why: 'code' | 'name' | 'alias' }
 
@@ -15,7 +16,7 @@ export async function findAlike(
   firm: { id?: string; name: string; uscc?: string | null; aliases?: readonly string[] },
 ): Promise<Alike[]> {
   const key = nameKey(firm.name)
-  const names = [firm.name, ...(firm.aliases ?? [])].map((name) => name.toLowerCase())
+  const names = [firm.name, ...(firm.aliases ?? [])]
   const sameCode = firm.uscc ? eq(enterprises.uscc, firm.uscc) : sql`false`
   const sameName = eq(enterprises.nameKey, key)
   const rows = await ctx.db
@@ -29,7 +30,7 @@ export async function findAlike(
       and(
         readableEnterprises(ctx.actor),
         firm.id ? ne(enterprises.id, firm.id) : undefined,
-        or(sameCode, sameName, ...names.map(alsoKnownAs)),
+        or(sameCode, sameName, ...names.map((name) => isNamed(enterprises, name))),
       ),
     )
     .orderBy(enterprises.id)
@@ -38,11 +39,6 @@ export async function findAlike(
 }
 
 const order: readonly Alike['why'][] = ['code', 'name', 'alias']
-
-// The bigram index finds candidates; the alias itself must be equal.
-const alsoKnownAs = (name: string): SQL =>
-  sql`(${enterprises.grams} @> grams(${name}, '{}'::text[])
-    and ${name} = any(select lower(w) from unnest(${enterprises.aliases} || ${enterprises.name}) w))`
 
 export async function holderOfCode(ctx: Context, uscc: string) {
   const [holder] = await ctx.db

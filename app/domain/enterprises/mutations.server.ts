@@ -4,14 +4,14 @@ import { differing, ensureVersion } from '#app/domain/activity/overlay.server.ts
 import { save } from '#app/domain/activity/versions.server.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
-import { soundOf } from '#app/domain/pinyin.server.ts'
+import { findableAs } from '#app/domain/findable.server.ts'
 import { conflict, ensure, forbidden } from '#app/domain/refusal.ts'
 import { violated } from '#db/errors.server.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { ensureKnown, ensurePatch } from './choices.server.ts'
 import { type Alike, findAlike, holderOfCode } from './duplicates.server.ts'
 import type { EnterpriseChange, EnterpriseCreate, EnterprisePlacement } from './forms.ts'
-import { nameKey } from './name-key.ts'
+import { nameKey } from './name-key.server.ts'
 import { canKeepEnterprises, canPlaceEnterprise, canRemoveEnterprise } from './permissions.ts'
 import { type Enterprise, getEnterprise } from './queries.server.ts'
 import { enterprise } from './record.ts'
@@ -41,10 +41,10 @@ const firms = keep<typeof enterprise.fields, Enterprise, { separate: boolean }>(
       conflict('enterprises.alike', { alike: named(alike) }),
     )
   },
-  derive: (_, { name, uscc, usccUnverified }) => ({
+  derive: (_, { name, nameEn, aliases, uscc, usccUnverified }) => ({
     usccState: uscc && !usccUnverified ? 'verified' : 'unverified',
     nameKey: nameKey(name),
-    ...soundOf(name),
+    ...findableAs.enterprise({ name, nameEn, aliases }),
   }),
   facts: ({ uscc, usccState }) => ({ usccUnverified: uscc !== null && usccState === 'unverified' }),
   shown: ({ city, aliases }) => ({ originCityCode: city, aliases: aliases.join('\n') }),

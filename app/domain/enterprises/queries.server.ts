@@ -1,7 +1,8 @@
 import { aliasedTable, and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
+import { folded } from '#app/domain/folding.server.ts'
 import { beyond, countCap, cursorOf, pageOf } from '#app/domain/keyset.server.ts'
-import { nameMatches } from '#app/domain/name-search.server.ts'
+import { nameMatches, nameRank } from '#app/domain/name-search.server.ts'
 import { columnsIn } from '#app/domain/record-columns.server.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
@@ -29,14 +30,15 @@ export function matching(ctx: Context, filter: Omit<EnterpriseFilter, 'after'>):
   )
 }
 
-/** By name, alias, sound or whole credit code. */
+/** By name, alias, sound, or the beginning of a code, verified or not, however it is parted. */
 export function found(word: string): SQL {
-  const code = word.trim().toUpperCase()
+  const code = folded(word).toUpperCase()
   const byName = nameMatches(enterprises, word)
-  return /^[0-9A-Z]{18}$/.test(code)
-    ? sql`(${byName} or (${enterprises.uscc} = ${code} and ${enterprises.usccState} = 'verified'))`
-    : byName
+  return /^(?=.*\d)[0-9A-Z]{4,}$/.test(code) ? sql`(${byName} or ${codeOf} like ${`${code}%`})` : byName
 }
+
+// As the index has it: a foreign register's code may have signs in it.
+const codeOf = sql`upper(regexp_replace(${enterprises.uscc}, '[^0-9A-Za-z]', '', 'g'))`
 
 const city = aliasedTable(places, 'city')
 const industry = aliasedTable(dictionaryEntries, 'industry')
@@ -102,9 +104,8 @@ export async function getEnterprise(ctx: Context, id: string) {
 }
 export type Enterprise = Awaited<ReturnType<typeof getEnterprise>>
 
-/** For pickers: the firms found, beginnings first. */
+/** For pickers: the firms found, the best named first. */
 export async function pickEnterprises(ctx: Context, word: string, limit = 12) {
-  const begins = sql`starts_with(lower(${enterprises.name}), ${word.toLowerCase()})`
   return ctx.db
     .select({
       id: enterprises.id,
@@ -118,6 +119,10 @@ export async function pickEnterprises(ctx: Context, word: string, limit = 12) {
     .from(enterprises)
     .leftJoin(city, eq(city.code, enterprises.originCityCode))
     .where(and(readableEnterprises(ctx.actor), word ? found(word) : undefined))
-    .orderBy(...(word ? [desc(begins)] : []), desc(enterprises.updatedAt), desc(enterprises.id))
+    .orderBy(
+      ...(word ? [desc(nameRank(enterprises, word))] : []),
+      desc(enterprises.updatedAt),
+      desc(enterprises.id),
+    )
     .limit(limit)
 }

@@ -1,3 +1,4 @@
+import { at } from '#app/addresses.ts'
 import { Tag } from '#app/ui/mark.tsx'
 import './files.css'
 
@@ -9,11 +10,11 @@ export function Photos({ photos }: { photos: readonly Shown[] }) {
   return (
     <div className="file-photos">
       {photos.map(({ id, name, mime }) => (
-        <a key={id} href={`/files/${id}`}>
+        <a key={id} href={at.file(id)}>
           {mime === 'application/pdf' ? (
             <Tag>{name}</Tag>
           ) : (
-            <img src={`/files/${id}`} alt={name} width={132} height={99} loading="lazy" />
+            <img src={at.file(id)} alt={name} width={132} height={99} loading="lazy" />
           )}
         </a>
       ))}

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { at } from '#app/addresses.ts'
 import { formatDay, formatRate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
@@ -55,7 +56,7 @@ export function AssignForm({ id, firm, candidates, holder, coverage, isGap, kind
         <Picker
           name="accountId"
           label={m.fields.accountId}
-          source="/pick/cadres"
+          source={at.pick.cadres()}
           onChange={([one]) => setOther(one)}
           error={refusal?.fieldMessages.accountId}
         />

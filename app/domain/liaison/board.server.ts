@@ -42,7 +42,7 @@ export async function listTiles(ctx: Context): Promise<Tile[]> {
         (count(*) filter (where solve_due_at < ${ctx.now.toISOString()}::timestamptz))::int as overdue
       from tickets where deleted_at is null and state in ${openStates} group by enterprise_id) t on t.enterprise_id = e.id
     where e.deleted_at is null and e.status = 'resident' and ${readableAssignments(ctx.actor)}
-    order by e.sample desc, e.pinyin, e.id`)
+    order by e.sample desc, e.sounds, e.id`)
   return [...rows].map((row) => ({
     ...row,
     coverage: coverageOf({

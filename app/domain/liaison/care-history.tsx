@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -36,7 +37,7 @@ export function CareHistory({ firmId, items, mayAssign }: Props) {
             </span>
             {one.reason && <span className="z-small z-muted liaison-why">{one.reason}</span>}
             {mayAssign && !isOver(one) && (
-              <Link className="z-link z-tap" to={`/enterprises/${firmId}/care/${one.id}`} preventScrollReset>
+              <Link className="z-link z-tap" to={at.enterprises.careEnd(firmId, one.id)} preventScrollReset>
                 {m.end}
               </Link>
             )}
@@ -45,10 +46,10 @@ export function CareHistory({ firmId, items, mayAssign }: Props) {
       </ul>
       {mayAssign && (
         <div className="z-dialog-foot">
-          <LinkButton to={`/liaison/assign/${firmId}?kind=deputy&back=firm`}>
+          <LinkButton to={at.liaison.assign(firmId, { kind: 'deputy', back: 'firm' })}>
             {holds('deputy') ? m.changeDeputy : m.setDeputy}
           </LinkButton>
-          <LinkButton tone="primary" to={`/liaison/assign/${firmId}?back=firm`}>
+          <LinkButton tone="primary" to={at.liaison.assign(firmId, { back: 'firm' })}>
             {holds('primary') ? m.changePrimary : m.assignTitle}
           </LinkButton>
         </div>

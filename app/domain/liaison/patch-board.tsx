@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { daysBetween } from '#app/domain/calendar.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Light, SampleTag } from '#app/ui/mark.tsx'
@@ -67,7 +68,7 @@ function FirmTile({ tile, mayAssign }: { tile: Tile; mayAssign: boolean }) {
   return (
     <article className={`liaison-tile${tile.coverage === 'owned' ? '' : ` liaison-${tile.coverage}`}`}>
       <b title={tile.name}>
-        <Link to={`/enterprises/${tile.id}`}>{tile.name}</Link>
+        <Link to={at.enterprises.one(tile.id)}>{tile.name}</Link>
         <SampleTag sample={tile.sample} />
       </b>
       <span>
@@ -75,7 +76,7 @@ function FirmTile({ tile, mayAssign }: { tile: Tile; mayAssign: boolean }) {
         {tile.coverage === 'gap' && mayAssign ? (
           <Link
             className="z-link"
-            to={`/liaison/assign/${tile.id}`}
+            to={at.liaison.assign(tile.id)}
             aria-label={`${m.assignTitle} ${tile.name}`}
           >
             {m.assign}
@@ -114,7 +115,7 @@ export function WaitingList({ tiles, mayAssign }: { tiles: Tile[]; mayAssign: bo
                 : m.waitingPendingAlone(tile.primary ?? '')}
           </Light>
           {mayAssign ? (
-            <Link className="z-link z-tap" to={`/liaison/assign/${tile.id}`}>
+            <Link className="z-link z-tap" to={at.liaison.assign(tile.id)}>
               {m.assign}
             </Link>
           ) : (

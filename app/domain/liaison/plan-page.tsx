@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { formatDay, formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -37,7 +38,7 @@ export function PlanPage({ plan, firm, versions, mayWrite, draftId, beside }: Pr
           <PageHeader
             title={
               <>
-                <Link to={`/enterprises/${firm.id}`}>{firm.name}</Link>
+                <Link to={at.enterprises.one(firm.id)}>{firm.name}</Link>
                 <SampleTag sample={firm.sample} /> {m.title}
               </>
             }
@@ -47,11 +48,11 @@ export function PlanPage({ plan, firm, versions, mayWrite, draftId, beside }: Pr
             {plan.access === 'full' && <CopyButton text={brief(plan, firm.name, m)} />}
             {mayWrite && plan.status === 'draft' && (
               <>
-                <Form method="post" action={`/plans/${plan.id}/discard`}>
+                <Form method="post" action={at.plans.discard(plan.id)}>
                   <input type="hidden" name="version" value={plan.version} />
                   <ConfirmButton label={m.discard} hint={m.discardHint} confirm={m.discard} danger />
                 </Form>
-                <LinkButton tone="primary" to={`/plans/${plan.id}/edit`}>
+                <LinkButton tone="primary" to={at.plans.edit(plan.id)}>
                   {m.continueDraft}
                 </LinkButton>
               </>
@@ -59,7 +60,7 @@ export function PlanPage({ plan, firm, versions, mayWrite, draftId, beside }: Pr
             {mayWrite && plan.status !== 'draft' && (
               <LinkButton
                 tone="primary"
-                to={draftId ? `/plans/${draftId}/edit` : `/plans/new?enterprise=${firm.id}`}
+                to={draftId ? at.plans.edit(draftId) : at.plans.new({ enterprise: firm.id })}
               >
                 {draftId ? m.continueDraft : m.newVersion}
               </LinkButton>
@@ -74,7 +75,11 @@ export function PlanPage({ plan, firm, versions, mayWrite, draftId, beside }: Pr
               .join(' · ')}
           </p>
           {beside && (
-            <PlanComparison numbers={beside.numbers} changes={beside.changes} closeTo={`/plans/${plan.id}`} />
+            <PlanComparison
+              numbers={beside.numbers}
+              changes={beside.changes}
+              closeTo={at.plans.one(plan.id)}
+            />
           )}
           {plan.access === 'full' ? (
             <Content plan={plan} />
@@ -89,7 +94,7 @@ export function PlanPage({ plan, firm, versions, mayWrite, draftId, beside }: Pr
               <li key={version.id}>
                 <Link
                   className="z-link z-tap"
-                  to={`/plans/${version.id}`}
+                  to={at.plans.one(version.id)}
                   aria-current={version.id === plan.id ? 'page' : undefined}
                 >
                   {m.number(version.number)}
@@ -98,7 +103,7 @@ export function PlanPage({ plan, firm, versions, mayWrite, draftId, beside }: Pr
                 {plan.access === 'full' && version.access === 'full' && version.id !== plan.id && (
                   <Link
                     className="z-link z-tap z-small"
-                    to={`/plans/${plan.id}?with=${version.id}`}
+                    to={at.plans.one(plan.id, { with: version.id })}
                     aria-label={`${m.compare} ${m.number(version.number)}`}
                     aria-current={version.id === beside?.id || undefined}
                     preventScrollReset
@@ -153,7 +158,7 @@ function Content({ plan }: { plan: FullPlan }) {
           <ul className="plan-list">
             {plan.policies.map((policy) => (
               <li key={policy.id}>
-                <Link className="z-link z-tap" to={`/policies/${policy.id}`}>
+                <Link className="z-link z-tap" to={at.policies.one(policy.id)}>
                   {locale === 'en' ? (policy.titleEn ?? policy.title) : policy.title}
                 </Link>
                 <SampleTag sample={policy.sample} />

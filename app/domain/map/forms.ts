@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { optionalId } from '#app/domain/forms.ts'
-import { channels } from '#app/domain/projects/stages.ts'
+import { channels } from '#app/domain/projects/channels.ts'
 import { mapGroups } from './map.ts'
 
 /** The map's address: /map?team=&channel=&group=talk&city=440300&view=list */

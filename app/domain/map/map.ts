@@ -1,7 +1,8 @@
 import type { Feature, FeatureCollection, LineString } from 'geojson'
+import { ladderGroups } from '#app/domain/projects/stages.ts'
 
 /** The five ladder groups a marker shows, and the exits beside them (design.md §1, §8). */
-export const mapGroups = ['lead', 'talk', 'signed', 'landed', 'running', 'exit'] as const
+export const mapGroups = [...ladderGroups, 'exit'] as const
 export type MapGroup = (typeof mapGroups)[number]
 
 /** 宁波软件园, where every arc ends. WGS-84. */

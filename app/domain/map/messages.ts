@@ -1,3 +1,4 @@
+import { stageMessages } from '#app/domain/projects/stage-messages.ts'
 import { defineMessages } from '#app/i18n/messages.ts'
 
 export const mapMessages = defineMessages(
@@ -14,7 +15,7 @@ export const mapMessages = defineMessages(
     projectCount: (n: number) => `${n} 个项目`,
     listOnly: '只看列表',
     showMap: '看地图',
-    groups: { lead: '线索', talk: '在谈', signed: '签约', landed: '落地', running: '运营', exit: '退出' },
+    groups: { ...stageMessages['zh-CN'].groups, exit: '退出' },
     all: '全部',
     filters: { team: '小队', channel: '来源', industry: '领域', group: '阶段' },
     apply: '筛选',
@@ -51,14 +52,7 @@ export const mapMessages = defineMessages(
     projectCount: (n) => (n === 1 ? '1 project' : `${n} projects`),
     listOnly: 'List only',
     showMap: 'Show the map',
-    groups: {
-      lead: 'Lead',
-      talk: 'In talk',
-      signed: 'Signed',
-      landed: 'Landed',
-      running: 'Operating',
-      exit: 'Exited',
-    },
+    groups: { ...stageMessages.en.groups, exit: 'Exited' },
     all: 'All',
     filters: { team: 'Team', channel: 'Source', industry: 'Field', group: 'Stage' },
     apply: 'Filter',

@@ -1,28 +1,10 @@
 import { inArray } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
+import { groupOf } from '#app/domain/projects/ladder.ts'
 import { listAllProjects } from '#app/domain/projects/queries.server.ts'
-import type { stages } from '#app/domain/projects/stages.ts'
 import { places } from '#db/schema/places.ts'
 import type { MapFilter } from './forms.ts'
-import type { MapGroup, MapProject } from './map.ts'
-
-const groups: Record<(typeof stages)[number], MapGroup> = {
-  ...{
-    lead: 'lead',
-    contact: 'talk',
-    inspection: 'talk',
-    negotiation: 'talk',
-    review: 'talk',
-    signed: 'signed',
-  },
-  ...{
-    registered: 'landed',
-    moved_in: 'landed',
-    started: 'landed',
-    operating: 'running',
-    producing: 'running',
-  },
-} as Record<(typeof stages)[number], MapGroup>
+import type { MapProject } from './map.ts'
 
 /** The projects of the map and of its table, one and the same list: cards within what the reader may see. */
 export async function listMapProjects(ctx: Context, filter: MapFilter): Promise<MapProject[]> {
@@ -38,7 +20,7 @@ export async function listMapProjects(ctx: Context, filter: MapFilter): Promise<
     const point = points.find(({ code }) => code === row.cityCode)
     return {
       ...{ id: row.id, label: row.label, sample: row.sample, stage: row.stage, exit: row.exit },
-      group: row.exit ? 'exit' : groups[row.stage],
+      group: row.exit ? 'exit' : groupOf(row.stage),
       keyBuild: row.template === 'key_build',
       ...{
         cityCode: row.cityCode,

@@ -1,5 +1,6 @@
 import { Link, useSearchParams } from '@remix-run/react'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { at } from '#app/addresses.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { SampleTag, StageTag } from '#app/ui/mark.tsx'
 import { type CityNode, cityNodes, type MapProject, mapGroups } from './map.ts'
@@ -100,7 +101,7 @@ function ProjectRow({ project, stage }: { project: MapProject; stage: string }) 
   return (
     <tr className="map-row">
       <td>
-        <Link to={`/projects/${project.id}`}>{project.label}</Link>
+        <Link to={at.projects.one(project.id)}>{project.label}</Link>
         <SampleTag sample={project.sample} />
       </td>
       <td>

@@ -1,14 +1,9 @@
 import { addDays, type Day, dayOf, daysBetween, type Period } from '#app/domain/calendar.ts'
-import type { Channel, Stage } from '#app/domain/projects/stages.ts'
+import type { Channel } from '#app/domain/projects/channels.ts'
+import { groupStages, isLead, landedStages } from '#app/domain/projects/ladder.ts'
+import type { Stage } from '#app/domain/projects/stages.ts'
 import { endOf, within } from './period.ts'
-import {
-  counts,
-  ladder,
-  landedStages,
-  type MoveFact,
-  type ProjectFact,
-  stageAsOf,
-} from './project-figures.ts'
+import { counts, type MoveFact, type ProjectFact, standsIn } from './project-figures.ts'
 import type { Rate } from './ticket-figures.ts'
 import type { TripFact } from './visit-figures.ts'
 
@@ -22,7 +17,7 @@ export function conversion(projects: readonly ProjectFact[], period: Period, day
   const counted = projects.filter(counts)
   const opened = counted.filter(({ moves }) => moves[0] && within(dayOf(moves[0].at), period))
   const signed = counted.filter((project) => {
-    const first = firstOf(project, ['signed'])
+    const first = firstOf(project, groupStages.signed)
     return first && within(dayOf(first.at), period)
   })
   const by = (group: ProjectFact[], stages: readonly Stage[]): Rate => ({
@@ -32,7 +27,7 @@ export function conversion(projects: readonly ProjectFact[], period: Period, day
     }).length,
     denominator: group.length,
   })
-  return { leadToSigned: by(opened, ['signed']), signedToLanded: by(signed, landedStages) }
+  return { leadToSigned: by(opened, groupStages.signed), signedToLanded: by(signed, landedStages) }
 }
 
 /** M6, median days spent in each stage, over stays ended by the end of `day`; a stage nobody left has none. */
@@ -53,10 +48,7 @@ export function medianDaysInStage(
 
 /** M7, 停滞: of the projects in talk at the end of `day`, those that have stood on their stage for over 60 days. */
 export function staleShare(projects: readonly ProjectFact[], day: Day): Rate {
-  const inTalk = projects.filter(
-    (project) =>
-      counts(project) && (ladder.in_talk as readonly (Stage | null)[]).includes(stageAsOf(project, day)),
-  )
+  const inTalk = projects.filter((project) => counts(project) && standsIn(project, 'talk', day))
   const since = ({ moves }: ProjectFact) => moves.findLast(({ at }) => at < endOf(day))?.at
   const stale = inTalk.filter((project) => daysBetween(dayOf(since(project) ?? endOf(day)), day) > staleDays)
   return { numerator: stale.length, denominator: inTalk.length }
@@ -105,7 +97,7 @@ const firstOf = ({ moves }: ProjectFact, stages: readonly Stage[]) =>
 const advances = ({ moves }: ProjectFact): MoveFact[] =>
   moves.filter(
     ({ to, exit }, at) =>
-      !exit && to !== null && to !== 'lead' && !moves.slice(0, at).some((one) => !one.exit && one.to === to),
+      !exit && to !== null && !isLead(to) && !moves.slice(0, at).some((one) => !one.exit && one.to === to),
   )
 
 const ninetyDaysFrom = (first: Day, last: Day): Period => ({ from: first, to: addDays(last, 90) })

@@ -1,4 +1,4 @@
-import type { ladderSteps } from './project-figures.ts'
+import { type LadderGroup, ladderGroups } from '#app/domain/projects/stages.ts'
 
 /** What one row of a figure is; the page words and links it accordingly. */
 export type RowKind =
@@ -39,16 +39,8 @@ export const figures = {
   in_scope: 'covered',
   pending_handover: 'covered',
   without_cadre: 'covered',
-  stock_lead: 'project',
-  stock_in_talk: 'project',
-  stock_signed: 'project',
-  stock_landed: 'project',
-  stock_operating: 'project',
-  flow_lead: 'project',
-  flow_in_talk: 'project',
-  flow_signed: 'project',
-  flow_landed: 'project',
-  flow_operating: 'project',
+  ...ofGroups('stock'),
+  ...ofGroups('flow'),
 } as const satisfies Record<string, RowKind>
 
 export type FigureName = keyof typeof figures
@@ -60,5 +52,12 @@ export const isStock = (figure: FigureName) =>
   ['landed_as_of', 'signed_not_landed', 'in_talk_enterprises'].includes(figure) ||
   figures[figure] === 'covered'
 
-export const stockName = (step: (typeof ladderSteps)[number]) => `stock_${step}` as const
-export const flowName = (step: (typeof ladderSteps)[number]) => `flow_${step}` as const
+export const stockName = (group: LadderGroup) => `stock_${group}` as const
+export const flowName = (group: LadderGroup) => `flow_${group}` as const
+
+function ofGroups<Kind extends 'stock' | 'flow'>(kind: Kind) {
+  return Object.fromEntries(ladderGroups.map((group) => [`${kind}_${group}`, 'project'])) as Record<
+    `${Kind}_${LadderGroup}`,
+    'project'
+  >
+}

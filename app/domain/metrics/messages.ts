@@ -1,4 +1,5 @@
 import { defineMessages } from '#app/i18n/messages.ts'
+import type { FigureName } from './figures.ts'
 
 export const metricsMessages = defineMessages(
   {
@@ -27,16 +28,16 @@ export const metricsMessages = defineMessages(
       pending_handover: '交接待签的企业',
       without_cadre: '无干部的企业',
       stock_lead: '线索存量',
-      stock_in_talk: '在谈存量',
+      stock_talk: '在谈存量',
       stock_signed: '签约存量',
       stock_landed: '落地存量',
-      stock_operating: '运营存量',
+      stock_running: '运营存量',
       flow_lead: '新到线索',
-      flow_in_talk: '新到在谈',
+      flow_talk: '新到在谈',
       flow_signed: '新到签约',
       flow_landed: '新到落地',
-      flow_operating: '新到运营',
-    },
+      flow_running: '新到运营',
+    } satisfies Record<FigureName, string>,
     days: {
       visit: '日期',
       visit_enterprise: '日期',
@@ -88,15 +89,15 @@ export const metricsMessages = defineMessages(
       pending_handover: 'Firms with an unsigned hand-over',
       without_cadre: 'Firms without a cadre',
       stock_lead: 'Leads, stock',
-      stock_in_talk: 'In talk, stock',
+      stock_talk: 'In talk, stock',
       stock_signed: 'Signed, stock',
       stock_landed: 'Landed, stock',
-      stock_operating: 'Operating, stock',
+      stock_running: 'Operating, stock',
       flow_lead: 'Leads, newly arrived',
-      flow_in_talk: 'In talk, newly arrived',
+      flow_talk: 'In talk, newly arrived',
       flow_signed: 'Signed, newly arrived',
       flow_landed: 'Landed, newly arrived',
-      flow_operating: 'Operating, newly arrived',
+      flow_running: 'Operating, newly arrived',
     },
     days: {
       visit: 'Day',

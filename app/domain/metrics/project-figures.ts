@@ -1,5 +1,6 @@
 import { type Day, dayOf, type Period } from '#app/domain/calendar.ts'
-import type { Exit, Stage, Template } from '#app/domain/projects/stages.ts'
+import { groupStages, landedStages } from '#app/domain/projects/ladder.ts'
+import type { Exit, LadderGroup, Stage, Template } from '#app/domain/projects/stages.ts'
 import { endOf, within } from './period.ts'
 
 /** A confirmed move; its instant is the review's, never a typed date. */
@@ -12,21 +13,6 @@ export type ProjectFact = {
   template: Template
   moves: readonly MoveFact[]
 }
-
-/** The five steps every template is reported in (domain.md §2.2). */
-export const ladder = {
-  lead: ['lead'],
-  in_talk: ['contact', 'inspection', 'negotiation', 'review'],
-  signed: ['signed'],
-  landed: ['registered', 'moved_in', 'started'],
-  operating: ['operating', 'producing'],
-} as const satisfies Record<string, readonly Stage[]>
-
-export type LadderStep = keyof typeof ladder
-export const ladderSteps = Object.keys(ladder) as LadderStep[]
-
-/** Whoever was ever registered has landed, whatever came later. */
-export const landedStages: readonly Stage[] = [...ladder.landed, ...ladder.operating]
 
 /** Key build projects (鲲鹏) stand apart from every project figure. */
 export const counts = (project: ProjectFact) => project.template !== 'key_build'
@@ -44,25 +30,27 @@ export function landedInPeriod(projects: readonly ProjectFact[], period: Period)
 /** 签约未落地: standing at SIGNED at the end of `day`, never landed, not out. */
 export function signedNotLanded(projects: readonly ProjectFact[], day: Day): number {
   return projects.filter(
-    (project) =>
-      counts(project) && stageAsOf(project, day) === 'signed' && !reached(project, landedStages, day),
+    (project) => counts(project) && standsIn(project, 'signed', day) && !reached(project, landedStages, day),
   ).length
 }
 
 /** 在谈: distinct firms with a project standing between CONTACT and REVIEW at the end of `day`. */
 export function inTalkEnterprises(projects: readonly ProjectFact[], day: Day): number {
-  const inTalk = projects.filter((project) => counts(project) && standsIn(project, 'in_talk', day))
+  const inTalk = projects.filter((project) => counts(project) && standsIn(project, 'talk', day))
   return new Set(inTalk.flatMap(({ enterpriseId }) => (enterpriseId ? [enterpriseId] : []))).size
 }
 
-/** 存量: projects standing on the step at the end of `day`. */
-export function stockOn(projects: readonly ProjectFact[], step: LadderStep, day: Day): number {
-  return projects.filter((project) => counts(project) && standsIn(project, step, day)).length
+/** 存量: projects standing in the group at the end of `day`. */
+export function stockOn(projects: readonly ProjectFact[], group: LadderGroup, day: Day): number {
+  return projects.filter((project) => counts(project) && standsIn(project, group, day)).length
 }
 
-/** 流量: projects whose first confirmation on the step falls in the period; landing counts any later step too. */
-export function flowInto(projects: readonly ProjectFact[], step: LadderStep, period: Period): number {
-  const stages = step === 'landed' ? landedStages : ladder[step]
+/** What arrives in a group: landing counts any later stage too. */
+export const stagesInto = (group: LadderGroup) => (group === 'landed' ? landedStages : groupStages[group])
+
+/** 流量: projects whose first confirmation in the group falls in the period. */
+export function flowInto(projects: readonly ProjectFact[], group: LadderGroup, period: Period): number {
+  const stages = stagesInto(group)
   return projects.filter((project) => counts(project) && firstIn(project, stages, period)).length
 }
 
@@ -72,9 +60,9 @@ export function stageAsOf(project: ProjectFact, day: Day): Stage | null {
   return last && !last.exit ? last.to : null
 }
 
-function standsIn(project: ProjectFact, step: LadderStep, day: Day) {
+export function standsIn(project: ProjectFact, group: LadderGroup, day: Day) {
   const stage = stageAsOf(project, day)
-  return stage !== null && (ladder[step] as readonly Stage[]).includes(stage)
+  return stage !== null && groupStages[group].includes(stage)
 }
 
 const arrivals = ({ moves }: ProjectFact, stages: readonly Stage[]) =>

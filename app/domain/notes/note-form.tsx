@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
@@ -8,8 +9,10 @@ import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { useRefusal } from '#app/ui/form/use-refusal.ts'
 import { noteMessages } from './messages.ts'
 
+type Props = { note: { id: string; enterpriseId: string; text: string; version: number }; mine: boolean }
+
 /** The author's own remark, to be corrected; others read it. */
-export function NoteForm({ note, mine }: { note: { text: string; version: number }; mine: boolean }) {
+export function NoteForm({ note, mine }: Props) {
   const m = useMessages(noteMessages)
   const refusal = useRefusal()
   if (!mine) return <p className="z-pre">{note.text}</p>
@@ -28,7 +31,11 @@ export function NoteForm({ note, mine }: { note: { text: string; version: number
         error={refusal?.fieldMessages.text}
       />
       <FormFoot>
-        <Link className="z-link z-tap" to="remove" preventScrollReset>
+        <Link
+          className="z-link z-tap"
+          to={at.enterprises.noteRemove(note.enterpriseId, note.id)}
+          preventScrollReset
+        >
           {m.remove}
         </Link>
         <Button type="submit" tone="primary">

@@ -7,7 +7,7 @@ export const labelMessages = defineMessages(
   {
     stages: stageMessages['zh-CN'].stages,
     exits: stageMessages['zh-CN'].exits,
-    step: (name: string, step: number) => `${name} ${step}/9`,
+    step: (name: string, place: string) => `${name} ${place}`,
     modes: { outbound: '走访', inbound: '接待', online: '线上', service: '服务走访' },
     visitStates: { planned: '计划中', held: '', cancelled: '已取消' },
     levels: ticketMessages['zh-CN'].levels,
@@ -18,7 +18,7 @@ export const labelMessages = defineMessages(
   {
     stages: stageMessages.en.stages,
     exits: stageMessages.en.exits,
-    step: (name, step) => `${name} ${step}/9`,
+    step: (name, place) => `${name} ${place}`,
     modes: { outbound: 'Outbound visit', inbound: 'Reception', online: 'Online', service: 'Service visit' },
     visitStates: { planned: 'Planned', held: '', cancelled: 'Cancelled' },
     levels: ticketMessages.en.levels,

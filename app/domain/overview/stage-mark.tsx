@@ -1,4 +1,4 @@
-import { groupOf, stepOf, steps } from '#app/domain/projects/ladder.ts'
+import { groupOf, placeOf, stepOf, steps } from '#app/domain/projects/ladder.ts'
 import type { Exit, Stage } from '#app/domain/projects/stages.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
@@ -6,14 +6,14 @@ import { labelMessages } from './label-messages.ts'
 
 type Reached = { stage: Stage; exit: Exit | null }
 
-/** A stage in its ladder group's hue, with its step of nine; an exit by its name. */
+/** A stage in its ladder group's hue, with its step; an exit by its name. */
 export function StageMark({ stage, exit }: Reached) {
   return drawStage({ stage, exit }, useMessages(labelMessages))
 }
 
 /** The same for a row among many. */
 export function drawStage({ stage, exit }: Reached, m: (typeof labelMessages)[Locale]) {
-  const step = stepOf(stage)
-  const name = exit ? m.exits[exit] : step === steps ? m.stages[stage] : m.step(m.stages[stage], step)
+  const isLast = stepOf(stage) === steps
+  const name = exit ? m.exits[exit] : isLast ? m.stages[stage] : m.step(m.stages[stage], placeOf(stage))
   return <span className={`z-stage z-stage-${exit ? 'exit' : groupOf(stage)}`}>{name}</span>
 }

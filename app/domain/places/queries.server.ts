@@ -1,27 +1,24 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
+import { folded } from '#app/domain/folding.server.ts'
+import { nameMatches, nameRank } from '#app/domain/name-search.server.ts'
 import { places } from '#db/schema/places.ts'
 
 const columns = { code: places.code, name: places.name, nameEn: places.nameEn }
 
-/** Cities by Chinese beginning or part, pinyin initials, English name or code. The whole list is a few hundred rows. */
+/** Cities for pickers, the best named first. The whole list is a few hundred rows. */
 export function pickCities(ctx: Context, word: string, limit = 12) {
-  const wanted = word.normalize('NFKC').trim().toLowerCase()
   return ctx.db
     .select(columns)
     .from(places)
-    .where(
-      and(
-        eq(places.kind, 'city'),
-        wanted
-          ? sql`(strpos(${places.name}, ${wanted}) > 0 or starts_with(${places.initials}, ${wanted})
-              or starts_with(lower(${places.nameEn}), ${wanted}) or starts_with(${places.code}, ${wanted}))`
-          : undefined,
-      ),
-    )
-    .orderBy(asc(sql`strpos(${places.name}, ${wanted})`), places.code)
+    .where(and(eq(places.kind, 'city'), word ? citiesNamed(word) : undefined))
+    .orderBy(...(word ? [desc(nameRank(places, word))] : []), places.code)
     .limit(limit)
 }
+
+/** Places by name in either language, pinyin, initials or the beginning of the code. */
+export const citiesNamed = (word: string) =>
+  or(nameMatches(places, word), sql`starts_with(${places.code}, ${folded(word) || ' '})`)
 
 export function citiesByCode(ctx: Context, codes: string[]) {
   return ctx.db.select(columns).from(places).where(inArray(places.code, codes))

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { nameMatches } from '#app/domain/name-search.server.ts'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
 import { planPolicies, plans } from '#db/schema/liaison.ts'
 import { policies } from '#db/schema/policies.ts'
@@ -36,7 +37,7 @@ export async function listPolicies(ctx: Context, filter: PolicyFilter) {
     .where(
       and(
         isNull(policies.deletedAt),
-        filter.q ? sql`strpos(lower(${policies.title}), lower(${filter.q})) > 0` : undefined,
+        filter.q ? nameMatches(policies, filter.q) : undefined,
         filter.level ? eq(policies.level, filter.level) : undefined,
         filter.state ? stateIs(filter.state, today) : undefined,
         cursor,
@@ -66,7 +67,8 @@ export async function getPolicy(ctx: Context, id: string) {
     .from(policies)
     .where(and(eq(policies.id, id), isNull(policies.deletedAt)))
   if (!policy) throw missing('policies.missing')
-  return { ...policy, state: policyState(policy, dayOf(ctx.now)) }
+  const { searched, sounds, ...content } = policy
+  return { ...content, state: policyState(policy, dayOf(ctx.now)) }
 }
 
 export type Policy = Awaited<ReturnType<typeof getPolicy>>

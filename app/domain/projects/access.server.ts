@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { hasRole, isBusiness } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
 import { caredForBy, ofTeams } from '#app/domain/liaison/scope.server.ts'
+import { landedStages } from './ladder.ts'
 
 /** Owner, collaborators, owning team, leadership; from registration on also PRIMARY and DEPUTY of its firm (access.md). */
 export function fullProjects(ctx: Context): SQL {
@@ -10,7 +11,7 @@ export function fullProjects(ctx: Context): SQL {
   if (hasRole(actor, 'leader')) return sql`true`
   return sql`(coalesce(projects.owner_id = ${actor.id}, false) or ${ofTeams(ctx, sql`projects.team_id`)}
     or exists (select 1 from project_collaborators c where c.project_id = projects.id and c.account_id = ${actor.id})
-    or (projects.stage in ('registered', 'moved_in', 'operating', 'started', 'producing')
+    or (projects.stage in ${landedStages}
       and ${caredForBy(ctx, sql`projects.enterprise_id`)}))`
 }
 

@@ -4,12 +4,12 @@ import { formatMoney, wanOf } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { DayInput, Select, TextInput } from '#app/ui/form/field.tsx'
 import type { asTyped } from './amount.ts'
+import { amountKinds } from './amount.ts'
 import { projectMessages } from './messages.ts'
 import { pageMessages } from './page-messages.ts'
 import { currencies } from './part-forms.ts'
 import { partMessages } from './part-messages.ts'
 import { stageMessages } from './stage-messages.ts'
-import { amountKinds } from './stages.ts'
 
 type Props = {
   today: string

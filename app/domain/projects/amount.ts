@@ -1,3 +1,6 @@
+export const amountKinds = ['planned', 'contracted', 'arrived', 'in_year'] as const
+export type AmountKind = (typeof amountKinds)[number]
+
 type Row = {
   kind: string
   amount: number

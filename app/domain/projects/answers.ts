@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { access, anyAccess, day, instant, pageOf, sample, uuid, version } from '#app/domain/answers.ts'
+import { channels } from './channels.ts'
 import { Amount, Milestone, Move, Rival } from './part-answers.ts'
-import { channels, exits, stages, templates } from './stages.ts'
+import { exits, stages, templates } from './stages.ts'
 
 const Warning = z
   .object({

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { dayIn } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Face } from '#app/ui/person.tsx'
@@ -22,7 +23,7 @@ export function BoardCard({ project, median, mayApply }: Props) {
   const side = yearOnly ? sinceYear(project, m.year) : isFull ? code : (team ?? '')
   return (
     <article className="projects-card">
-      <Link to={`/projects/${project.id}`}>
+      <Link to={at.projects.one(project.id)}>
         <div className="projects-name">
           <ProjectLabel project={project} />
         </div>

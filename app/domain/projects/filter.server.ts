@@ -1,11 +1,15 @@
 import { and, eq, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
+import { folded } from '#app/domain/folding.server.ts'
+import { nameMatches } from '#app/domain/name-search.server.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { projects } from '#db/schema/projects.ts'
 import { fullProjects, readableProjects } from './access.server.ts'
 import type { ProjectFilter } from './forms.ts'
-import { recheckAfter, silentAfter, staleAfter, unassignedAfter } from './health.ts'
+import { recheckAfter, unassignedAfter } from './health.ts'
+import { groupStages } from './ladder.ts'
 import { isNamed, lastContact } from './rows.server.ts'
+import { stageFacts, stages } from './stages.ts'
 
 /** What `filter` asks for, within what the reader may see. What a card hides, no filter finds out. */
 export function matching(ctx: Context, filter: Partial<ProjectFilter>): SQL | undefined {
@@ -29,15 +33,13 @@ export function matching(ctx: Context, filter: Partial<ProjectFilter>): SQL | un
 
 /** By number for all; by firm where it may be known; by title and code name for full readers. */
 function found(ctx: Context, word: string): SQL {
-  const wanted = word.normalize('NFKC').toLowerCase()
   const full = fullProjects(ctx)
-  const holds = (column: unknown) => sql`strpos(lower(coalesce(${column}, '')), ${wanted}) > 0`
-  const sound = wanted.replace(/[^a-z0-9]/g, '')
-  const bySound = sound && sound === wanted ? sql`or ${enterprises.initials} like ${`${sound}%`}` : sql``
-  return sql`(${holds(projects.number)}
-    or (${isNamed(ctx)} and (${holds(enterprises.name)} ${bySound}))
-    or (${full} and (${holds(projects.title)} or ${holds(projects.codeName)}))
-    or (projects.confidential and ${holds(projects.codeName)}))`
+  const number = word.normalize('NFKC').trim().toUpperCase()
+  const byCodeName = sql`strpos(coalesce(projects.code_name_key, ''), ${folded(word) || ' '}) > 0`
+  return sql`(strpos(projects.number, ${number}) > 0
+    or (${isNamed(ctx)} and ${nameMatches(enterprises, word)})
+    or (${full} and (${nameMatches(projects, word)} or ${byCodeName}))
+    or (projects.confidential and ${byCodeName}))`
 }
 
 const ownOf = ({ actor }: Context) => sql`(coalesce(projects.owner_id = ${actor.id}, false)
@@ -48,13 +50,17 @@ function needsAttention(ctx: Context): SQL {
   const daysSince = (column: SQL) =>
     sql`((${ctx.now.toISOString()}::timestamptz at time zone 'Asia/Shanghai')::date - ${column})`
   const inStage = daysSince(sql`(projects.stage_since at time zone 'Asia/Shanghai')::date`)
-  const late = Object.entries(staleAfter).map(
-    ([stage, { days }]) => sql`(projects.stage = ${stage} and ${inStage} > ${days})`,
-  )
-  const silent = Object.entries(silentAfter).map(
-    ([stage, days]) => sql`(projects.stage = ${stage} and ${daysSince(lastContact)} > ${days})`,
-  )
-  const nobodys = sql`(projects.stage = 'lead' and projects.owner_id is null and ${inStage} > ${unassignedAfter})`
+  const late = stages.flatMap((stage) => {
+    const { stale } = stageFacts[stage]
+    return stale ? [sql`(projects.stage = ${stage} and ${inStage} > ${stale.days})`] : []
+  })
+  const silent = stages.flatMap((stage) => {
+    const { silentAfter } = stageFacts[stage]
+    return silentAfter === null
+      ? []
+      : [sql`(projects.stage = ${stage} and ${daysSince(lastContact)} > ${silentAfter})`]
+  })
+  const nobodys = sql`(projects.stage in ${groupStages.lead} and projects.owner_id is null and ${inStage} > ${unassignedAfter})`
   const shelved = sql`(projects.exit = 'shelved'
     and ${daysSince(sql`(projects.exit_since at time zone 'Asia/Shanghai')::date`)} > ${recheckAfter})`
   const known = sql`not exists (select 1 from stage_events s where s.project_id = projects.id

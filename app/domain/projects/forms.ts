@@ -14,9 +14,10 @@ import {
   version,
 } from '#app/domain/forms.ts'
 import { changeOf, type Rule, ruled } from '#app/domain/record.ts'
+import { channels } from './channels.ts'
 import { type Requirement, requirements } from './evidence.ts'
 import { cityCode } from './lead-forms.ts'
-import { channels, exits, stages, templates } from './stages.ts'
+import { exits, stages, templates } from './stages.ts'
 
 const facts = {
   title: text(80),

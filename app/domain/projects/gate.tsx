@@ -1,5 +1,6 @@
 import { useFetcher, useLocation } from '@remix-run/react'
 import { IconArrowRight, IconCheck } from '@tabler/icons-react'
+import { at } from '#app/addresses.ts'
 import { formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
@@ -8,11 +9,12 @@ import { refusalIn } from '#app/ui/form/use-refusal.ts'
 import { Section } from '#app/ui/layout/section.tsx'
 import { Face } from '#app/ui/person.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
-import { type Requirement, requiredFor } from './evidence.ts'
+import type { Requirement } from './evidence.ts'
+import { requiredFor } from './ladder.ts'
+import { listSearch } from './list-search.ts'
 import type { FullProject } from './page.server.ts'
 import { pageMessages } from './page-messages.ts'
 import { useNameOf } from './project-label.tsx'
-import { projectPath } from './project-path.ts'
 import { stageMessages } from './stage-messages.ts'
 import type { May } from './view.server.ts'
 
@@ -57,7 +59,7 @@ export function EvidenceFiles({ files }: { files: Application['files'] }) {
   return (
     <p className="projects-files">
       {files.map((file) => (
-        <a key={file.id} className="z-link z-tap" href={`/files/${file.id}`}>
+        <a key={file.id} className="z-link z-tap" href={at.file(file.id)}>
           {file.name}
         </a>
       ))}
@@ -97,13 +99,14 @@ function Decide({ project, may }: { project: FullProject; may: May }) {
   const m = useMessages(pageMessages)
   const fetcher = useFetcher()
   const { search } = useLocation()
-  const path = (verb: string) => projectPath(`/projects/${project.id}/${verb}`, search)
+  const { refuse, confirm, withdraw } = at.projects
+  const list = listSearch(search)
   if (!may.decide && !may.withdraw) return null
   return (
     <>
       <div className="projects-acts">
-        {may.decide && <LinkButton to={path('refuse')}>{m.refuse}</LinkButton>}
-        <fetcher.Form method="post" action={path(may.decide ? 'confirm' : 'withdraw')}>
+        {may.decide && <LinkButton to={refuse(project.id, list)}>{m.refuse}</LinkButton>}
+        <fetcher.Form method="post" action={(may.decide ? confirm : withdraw)(project.id, list)}>
           <input type="hidden" name="version" value={project.version} />
           <Button type="submit" tone={may.decide ? 'primary' : 'plain'} busy={fetcher.state !== 'idle'}>
             {may.decide ? m.confirm : m.withdraw}
@@ -141,7 +144,6 @@ export function NextGate({
   const words = useMessages(stageMessages)
   const { search } = useLocation()
   const nameOf = useNameOf()
-  const move = projectPath(`/projects/${project.id}/move`, search)
   return (
     <Section title={m.nextGate(nameOf(next))} count={m.given(0, requiredFor(next).length)}>
       <ul className="projects-gate">
@@ -158,7 +160,7 @@ export function NextGate({
           <div className="projects-acts">
             <LinkButton
               tone="primary"
-              to={`${move}${move.includes('?') ? '&' : '?'}to=${next}`}
+              to={at.projects.move(project.id, listSearch(search, { to: next }))}
               preventScrollReset
             >
               {m.leaving(nameOf(next))}

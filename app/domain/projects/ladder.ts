@@ -1,62 +1,60 @@
-import { type Exit, type Stage, stages, type Template } from './stages.ts'
+import type { Requirement } from './evidence.ts'
+import {
+  type Exit,
+  type LadderGroup,
+  ladderSteps,
+  type Stage,
+  stageFacts,
+  stages,
+  type Template,
+} from './stages.ts'
 
-const untilRegistered = [
-  'lead',
-  'contact',
-  'inspection',
-  'negotiation',
-  'review',
-  'signed',
-  'registered',
-] as const satisfies readonly Stage[]
+const wayOf = (template: Template) => stages.filter((stage) => stageFacts[stage].ways.includes(template))
 
-/** The way of each template. Key build projects are followed by milestones between two stages. */
-export const sequences: Record<Template, readonly Stage[]> = {
-  lease_in: [...untilRegistered, 'moved_in', 'operating'],
-  public_platform: [...untilRegistered, 'moved_in', 'operating'],
-  land_build: [...untilRegistered, 'started', 'producing'],
-  key_build: ['started', 'producing'],
+/** The way of each template: its stages in the order of the steps. */
+export const sequences: Readonly<Record<Template, readonly Stage[]>> = {
+  lease_in: wayOf('lease_in'),
+  land_build: wayOf('land_build'),
+  public_platform: wayOf('public_platform'),
+  key_build: wayOf('key_build'),
 }
 
-/** Every ladder has nine steps; the last two have two names each. */
-export const steps = 9
+/** How many steps the ladder has; a template may pass one over. */
+export const steps = ladderSteps.length
 
-const stepNumbers: Record<Stage, number> = {
-  lead: 1,
-  contact: 2,
-  inspection: 3,
-  negotiation: 4,
-  review: 5,
-  signed: 6,
-  registered: 7,
-  moved_in: 8,
-  started: 8,
-  operating: 9,
-  producing: 9,
+export const stepOf = (stage: Stage) => ladderSteps.findIndex((row) => row.stages.includes(stage)) + 1
+
+/** The stage's step and how many there are, as screens say it. */
+export const placeOf = (stage: Stage) => `${stepOf(stage)}/${steps}`
+
+export const groupOf = (stage: Stage): LadderGroup => stageFacts[stage].group
+
+/** The group of each step, for drawing the whole ladder. */
+export const stepGroups = ladderSteps.map((row) => groupOf(row.stages[0] as Stage))
+
+const stagesOf = (group: LadderGroup) => stages.filter((stage) => groupOf(stage) === group)
+
+/** The stages of each group. */
+export const groupStages: Readonly<Record<LadderGroup, readonly Stage[]>> = {
+  lead: stagesOf('lead'),
+  talk: stagesOf('talk'),
+  signed: stagesOf('signed'),
+  landed: stagesOf('landed'),
+  running: stagesOf('running'),
 }
-
-export const stepOf = (stage: Stage) => stepNumbers[stage]
-
-/** The one reporting ladder of all templates (domain.md §2.2); its groups carry the stage's hue. */
-export const ladderGroups = ['lead', 'talk', 'signed', 'landed', 'running'] as const
-export type LadderGroup = (typeof ladderGroups)[number]
-
-export function groupOf(stage: Stage): LadderGroup {
-  const step = stepNumbers[stage]
-  return step === 1 ? 'lead' : step <= 5 ? 'talk' : step === 6 ? 'signed' : step <= 8 ? 'landed' : 'running'
-}
-
-/** The columns of the board: each step with the stages that stand on it. */
-export const boardColumns = Array.from({ length: steps }, (_, at) => ({
-  step: at + 1,
-  stages: stages.filter((stage) => stepNumbers[stage] === at + 1),
-}))
 
 /** From here on the firm is in the park, and its cadres read the project. */
-export const landedStages: readonly Stage[] = stages.filter((stage) => stepNumbers[stage] >= 7)
+export const landedStages: readonly Stage[] = [...groupStages.landed, ...groupStages.running]
+export const isLanded = (stage: Stage) => landedStages.includes(stage)
+
+/** A lead is nobody's success yet: it is screened, and dropped without much ado. */
+export const isLead = (stage: Stage) => groupOf(stage) === 'lead'
+
+/** Before the signing stages come and go; from the signing on each is news. */
+export const isBeforeSigning = (stage: Stage) => isLead(stage) || groupOf(stage) === 'talk'
 
 /** Where a new project of the template begins. */
-export const openingStage = (template: Template): Stage => sequences[template][0] ?? 'lead'
+export const openingStage = (template: Template): Stage => sequences[template][0] ?? stages[0]
 
 /** The stage that follows, or null at the end of the way. */
 export function nextStage(template: Template, stage: Stage): Stage | null {
@@ -67,4 +65,11 @@ export function nextStage(template: Template, stage: Stage): Stage | null {
 
 /** Only a firm that has landed can leave the park; before that it is lost, shelved or transferred. */
 export const exitsFrom = (stage: Stage): readonly Exit[] =>
-  landedStages.includes(stage) ? ['left', 'shelved', 'transferred'] : ['lost', 'shelved', 'transferred']
+  isLanded(stage) ? ['left', 'shelved', 'transferred'] : ['lost', 'shelved', 'transferred']
+
+/** What must be proved to enter a stage. */
+export const requiredFor = (stage: Stage) => stageFacts[stage].proofs
+
+/** The requirements `given` leaves open. */
+export const missingFor = (stage: Stage, given: Partial<Record<Requirement, string>>) =>
+  requiredFor(stage).filter((requirement) => !given[requirement]?.trim())

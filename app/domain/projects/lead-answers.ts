@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { instant, pageOf, sample, uuid, version } from '#app/domain/answers.ts'
+import { channels } from './channels.ts'
 import { leadStatuses } from './lead-forms.ts'
-import { channels } from './stages.ts'
 
 export const Lead = z
   .object({

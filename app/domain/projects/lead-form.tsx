@@ -6,11 +6,11 @@ import { Form } from '#app/ui/form/form.tsx'
 import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { LeaveGuard } from '#app/ui/form/leave-guard.tsx'
 import { useRecordForm } from '#app/ui/form/use-record-form.ts'
+import { channels } from './channels.ts'
 import { NewLead } from './lead-forms.ts'
 import { leadMessages } from './lead-messages.ts'
 import { pageMessages } from './page-messages.ts'
 import { stageMessages } from './stage-messages.ts'
-import { channels } from './stages.ts'
 
 type City = { code: string; name: string; nameEn: string }
 type Props = {

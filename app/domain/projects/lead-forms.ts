@@ -10,7 +10,7 @@ import {
   text,
   version,
 } from '#app/domain/forms.ts'
-import { channels } from './stages.ts'
+import { channels } from './channels.ts'
 
 export const cityCode = () =>
   z.preprocess(

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -32,7 +33,7 @@ export function LeadRow({ lead, days, mayDecide }: { lead: Lead; days: number; m
       <div>
         <div className="z-row">
           {lead.enterpriseId ? (
-            <Link className="z-strong z-tap" to={`/enterprises/${lead.enterpriseId}`}>
+            <Link className="z-strong z-tap" to={at.enterprises.one(lead.enterpriseId)}>
               {lead.enterpriseName}
             </Link>
           ) : (
@@ -47,21 +48,21 @@ export function LeadRow({ lead, days, mayDecide }: { lead: Lead; days: number; m
       </div>
       <div className="z-row">
         {lead.visitId && (
-          <Link className="z-link z-small z-tap" to={`/visits/${lead.visitId}`}>
+          <Link className="z-link z-small z-tap" to={at.visits.one(lead.visitId)}>
             {m.fromVisit}
           </Link>
         )}
         {lead.projectId && lead.projectNumber && (
-          <Link className="z-link z-small z-tap" to={`/projects/${lead.projectId}`}>
+          <Link className="z-link z-small z-tap" to={at.projects.one(lead.projectId)}>
             {m.project(lead.projectNumber)}
           </Link>
         )}
         {mayDecide && (
           <>
-            <LinkButton to={`/leads/${lead.id}/drop`} preventScrollReset>
+            <LinkButton to={at.leads.drop(lead.id)} preventScrollReset>
               {m.drop}
             </LinkButton>
-            <LinkButton to={`/leads/${lead.id}/accept`} preventScrollReset>
+            <LinkButton to={at.leads.accept(lead.id)} preventScrollReset>
               {m.accept}
             </LinkButton>
           </>

@@ -1,17 +1,17 @@
 import { Link, useLocation } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { nextStage } from './ladder.ts'
+import { listSearch } from './list-search.ts'
 import { projectMessages } from './messages.ts'
 import { useMoveWord } from './move-menu.tsx'
 import { movesFrom, type Standing } from './moves.ts'
-import { projectPath } from './project-path.ts'
 
 /** Every other move that may be applied for now, folded away. */
 export function MoveLinks({ project }: { project: Standing & { id: string } }) {
   const m = useMessages(projectMessages)
   const word = useMoveWord()
   const { search } = useLocation()
-  const path = projectPath(`/projects/${project.id}/move`, search)
   const next = project.exit ? null : nextStage(project.template, project.stage)
   const moves = movesFrom(project).filter((to) => to !== next)
   return (
@@ -22,7 +22,7 @@ export function MoveLinks({ project }: { project: Standing & { id: string } }) {
           <Link
             key={to}
             className="z-chip"
-            to={`${path}${path.includes('?') ? '&' : '?'}to=${to}`}
+            to={at.projects.move(project.id, listSearch(search, { to }))}
             preventScrollReset
           >
             {word(project, to)}

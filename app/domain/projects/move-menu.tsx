@@ -1,11 +1,12 @@
 import { Popover } from '@mantine/core'
 import { Link, useLocation } from '@remix-run/react'
 import { IconDots } from '@tabler/icons-react'
+import { at } from '#app/addresses.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { listSearch } from './list-search.ts'
 import { projectMessages } from './messages.ts'
 import { isExit, movesFrom, moveTo, type Standing } from './moves.ts'
 import { labelOf, useNameOf } from './project-label.tsx'
-import { projectPath } from './project-path.ts'
 import type { Exit, Stage } from './stages.ts'
 
 type Movable = Standing & { id: string; label: string; labelEn: string | null }
@@ -16,7 +17,6 @@ export function MoveMenu({ project }: { project: Movable }) {
   const { search } = useLocation()
   const word = useMoveWord()
   const label = labelOf(project, useLocale())
-  const path = projectPath(`/projects/${project.id}/move`, search)
   return (
     <Popover position="bottom-end" shadow="md" width={190} portalProps={{ target: '#content' }}>
       <Popover.Target>
@@ -26,7 +26,7 @@ export function MoveMenu({ project }: { project: Movable }) {
       </Popover.Target>
       <Popover.Dropdown className="projects-moves">
         {movesFrom(project).map((to) => (
-          <Link key={to} to={`${path}${path.includes('?') ? '&' : '?'}to=${to}`}>
+          <Link key={to} to={at.projects.move(project.id, listSearch(search, { to }))}>
             {word(project, to)}
           </Link>
         ))}

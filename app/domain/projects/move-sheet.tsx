@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { FieldValues } from 'react-hook-form'
+import { at } from '#app/addresses.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
@@ -9,8 +10,8 @@ import { FileDrop, FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { LeaveGuard } from '#app/ui/form/leave-guard.tsx'
 import { Picker } from '#app/ui/form/picker.tsx'
 import { useRecordForm } from '#app/ui/form/use-record-form.ts'
-import { requiredFor } from './evidence.ts'
 import { StageApplication } from './forms.ts'
+import { requiredFor } from './ladder.ts'
 import { projectMessages } from './messages.ts'
 import { isDrop, type Move, needsReason } from './moves.ts'
 import { pageMessages } from './page-messages.ts'
@@ -109,7 +110,7 @@ function ExitFields({ reasons, isLost, errorOf }: ExitProps) {
         <>
           <Picker
             name="rivalCityCode"
-            source="/pick/cities"
+            source={at.pick.cities()}
             label={fields.rivalCityCode}
             optional={code !== 'chosen_rival'}
             error={errorOf('rivalCityCode')}

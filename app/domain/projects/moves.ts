@@ -1,5 +1,5 @@
-import { missingFor, type Requirement } from './evidence.ts'
-import { exitsFrom, nextStage, sequences } from './ladder.ts'
+import type { Requirement } from './evidence.ts'
+import { exitsFrom, isLead, missingFor, nextStage, sequences } from './ladder.ts'
 import { type Exit, exits, type MoveKind, type Stage, type Template } from './stages.ts'
 
 /** Where a project stands. A project that went out keeps the stage it was at. */
@@ -49,6 +49,6 @@ export const lackingEvidence = (move: Move, given: Partial<Record<Requirement, s
   move.kind === 'forward' || move.kind === 'skip' ? missingFor(move.toStage, given) : []
 
 /** A lead may be dropped by its owner at once: nothing was counted yet. */
-export const isDrop = (standing: Standing, move: Move) => standing.stage === 'lead' && move.toExit === 'lost'
+export const isDrop = (standing: Standing, move: Move) => isLead(standing.stage) && move.toExit === 'lost'
 
 export const isExit = (to: Stage | Exit): to is Exit => (exits as readonly string[]).includes(to)

@@ -5,7 +5,7 @@ import { laidOver } from '#app/domain/activity/overlay.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { hasRole } from '#app/domain/actor.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
-import { soundOf } from '#app/domain/pinyin.server.ts'
+import { findableAs } from '#app/domain/findable.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { projectCollaborators, projects, stageEvents } from '#db/schema/projects.ts'
 import { type NewProject, type OwnerChange, type ProjectChange, projectRules } from './forms.ts'
@@ -51,7 +51,7 @@ export function openProject(ctx: Context, form: NewProject) {
         ...form,
         ...{ teamId, ownerId, stage, stageSince: ctx.now, number: await nextNumber(ctx), ...stamps },
         isKeyProject: form.template === 'key_build',
-        initials: soundOf(form.title).initials,
+        ...findableAs.project(form),
       })
       await ctx.db.insert(stageEvents).values({
         ...{ projectId: form.id, kind: 'open', toStage: stage, appliedBy: ctx.actor.id, appliedAt: ctx.now },
@@ -83,8 +83,8 @@ export function updateProject(ctx: Context, form: ProjectChange) {
     if (!fields.length) return project
     const changed = Object.fromEntries(fields.map((name) => [name, whole[name] ?? null]))
     await ensureRelated(ctx, changed)
-    const { initials } = soundOf(whole.title)
-    await save(ctx, projects, project, form.version, { ...changed, initials }, theirs)
+    const found = findableAs.project(whole)
+    await save(ctx, projects, project, form.version, { ...changed, ...found }, theirs)
     await record(ctx, { event: 'project.updated', ...aboutProject(project), fields })
     return getProject(ctx, project.id)
   })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { day, fen, instant, uuid, version } from '#app/domain/answers.ts'
 import { LinkedFile } from '#app/domain/files/answers.ts'
+import { amountKinds } from './amount.ts'
 import { milestoneStates, rivalResults } from './part-forms.ts'
-import { amountKinds, exits, moveKinds, stages } from './stages.ts'
+import { exits, moveKinds, stages } from './stages.ts'
 
 const stage = () => z.enum(stages).nullable()
 const exit = () => z.enum(exits).nullable()

@@ -12,8 +12,8 @@ import {
   wanYuan,
 } from '#app/domain/forms.ts'
 import { changeOf, type Rule, ruled } from '#app/domain/record.ts'
+import { amountKinds } from './amount.ts'
 import { cityCode } from './lead-forms.ts'
-import { amountKinds } from './stages.ts'
 
 export const currencies = ['CNY', 'HKD', 'USD', 'EUR', 'JPY', 'SGD', 'TWD', 'GBP'] as const
 

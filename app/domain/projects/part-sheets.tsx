@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import type { z } from 'zod'
+import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
@@ -62,7 +63,7 @@ export function NewRivalFields({ errorOf }: { errorOf: ErrorOf }) {
   const { fields } = useMessages(projectMessages)
   return (
     <>
-      <Picker name="cityCode" source="/pick/cities" label={fields.cityCode} error={errorOf('cityCode')} />
+      <Picker name="cityCode" source={at.pick.cities()} label={fields.cityCode} error={errorOf('cityCode')} />
       <TextInput name="name" label={fields.rivalName} optional maxLength={60} error={errorOf('name')} />
       <TextArea
         name="offer"

@@ -5,6 +5,7 @@ import { createOnce } from '#app/domain/activity/once.server.ts'
 import { differing, laidOver } from '#app/domain/activity/overlay.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
+import { findableAs } from '#app/domain/findable.server.ts'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
 import { milestones, projectAmounts, rivals } from '#db/schema/projects.ts'
 import { asTyped } from './amount.ts'
@@ -108,7 +109,9 @@ export function addRival(ctx: Context, form: NewRival) {
     async (ctx, digest) => {
       const project = await editable(ctx, form.projectId)
       if (form.cityCode) await ensureCity(ctx, form.cityCode, 'cityCode')
-      await ctx.db.insert(rivals).values({ ...form, createdAt: ctx.now, updatedAt: ctx.now })
+      await ctx.db
+        .insert(rivals)
+        .values({ ...form, ...findableAs.rival(form), createdAt: ctx.now, updatedAt: ctx.now })
       await happened(ctx, 'rival.added', 'rival', form.id, project, { digest })
       return readPart(ctx, rivals, form.id)
     },
@@ -182,5 +185,6 @@ async function readPart<T extends PgTable & { id: PgColumn; deletedAt: PgColumn 
     .from(table as never)
     .where(and(eq(table.id, id), isNull(table.deletedAt)))
   if (!part) throw missing('projects.partMissing')
-  return part as T['$inferSelect']
+  const { searched, sounds, ...facts } = part as typeof rivals.$inferSelect
+  return facts as T['$inferSelect']
 }

@@ -1,17 +1,18 @@
 import { Link, useLocation } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { formatDay, wanOf } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
 import { PersonChip } from '#app/ui/person.tsx'
 import { Property, PropertyList } from '#app/ui/properties.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
+import { amountKinds } from './amount.ts'
+import { listSearch } from './list-search.ts'
 import { projectMessages } from './messages.ts'
 import type { FullProject } from './page.server.ts'
 import { pageMessages } from './page-messages.ts'
 import { partMessages } from './part-messages.ts'
-import { projectPath } from './project-path.ts'
 import { stageMessages } from './stage-messages.ts'
-import { amountKinds } from './stages.ts'
 import type { May } from './view.server.ts'
 
 /** Money, needs, source and people of the project. */
@@ -55,14 +56,18 @@ function Money({ project, may }: { project: FullProject; may: May }) {
   const locale = useLocale()
   const { today } = useRootData()
   const { search } = useLocation()
-  const path = (rest: string) => projectPath(`/projects/${project.id}/${rest}`, search)
+  const list = listSearch(search)
   return (
     <Section
       title={m.amounts}
       count={wan}
       action={
         may.edit && (
-          <Link className="z-link z-small z-tap" to={path('amounts/new')} preventScrollReset>
+          <Link
+            className="z-link z-small z-tap"
+            to={at.projects.amounts.new(project.id, list)}
+            preventScrollReset
+          >
             {m.addAmount}
           </Link>
         )
@@ -111,12 +116,16 @@ function Money({ project, may }: { project: FullProject; may: May }) {
                 )}
                 {may.edit && (
                   <span className="projects-acts z-spacer">
-                    <Link className="z-link z-tap" to={path(`amounts/${amount.id}`)} preventScrollReset>
+                    <Link
+                      className="z-link z-tap"
+                      to={at.projects.amounts.one(project.id, amount.id, list)}
+                      preventScrollReset
+                    >
                       {parts.correctAmount}
                     </Link>
                     <Link
                       className="z-link z-tap"
-                      to={path(`amounts/${amount.id}/remove`)}
+                      to={at.projects.amounts.remove(project.id, amount.id, list)}
                       preventScrollReset
                     >
                       {m.removeAmount}
@@ -145,7 +154,7 @@ function People({ project, may }: { project: FullProject; may: May }) {
         may.assign && (
           <Link
             className="z-link z-small z-tap"
-            to={projectPath(`/projects/${project.id}/people`, search)}
+            to={at.projects.people(project.id, listSearch(search))}
             preventScrollReset
           >
             {m.people}

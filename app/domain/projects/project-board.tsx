@@ -1,16 +1,17 @@
 import { Link } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { ProjectBoard as Board } from './board.server.ts'
 import { BoardCard } from './board-card.tsx'
-import { boardColumns, groupOf, ladderGroups } from './ladder.ts'
+import { groupOf } from './ladder.ts'
 import { projectMessages } from './messages.ts'
 import { stageMessages } from './stage-messages.ts'
-import type { Stage } from './stages.ts'
+import { ladderGroups, ladderSteps, type Stage } from './stages.ts'
 import { together, wholeWan } from './sums.ts'
 
 type Props = { board: Board; applyIds: readonly string[]; search: string }
 
-/** Nine columns under the five groups of the ladder; each names its count, its sum and the median stay. */
+/** A column a step under the five groups of the ladder; each names its count, its sum and the median stay. */
 export function ProjectBoard({ board, applyIds, search }: Props) {
   return (
     <div className="projects-scroll">
@@ -18,7 +19,7 @@ export function ProjectBoard({ board, applyIds, search }: Props) {
         {ladderGroups.map((group) => (
           <Group key={group} group={group} board={board} />
         ))}
-        {boardColumns.map((column) => (
+        {ladderSteps.map((column) => (
           <Column key={column.step} {...column} board={board} applyIds={applyIds} search={search} />
         ))}
       </div>
@@ -28,7 +29,7 @@ export function ProjectBoard({ board, applyIds, search }: Props) {
 
 function Group({ group, board }: { group: (typeof ladderGroups)[number]; board: Board }) {
   const m = useMessages(stageMessages)
-  const columns = boardColumns.filter(({ stages }) => groupOf(stages[0] as Stage) === group)
+  const columns = ladderSteps.filter(({ stages }) => groupOf(stages[0] as Stage) === group)
   const sum = together(
     board.sums,
     columns.flatMap(({ stages }) => stages),
@@ -110,5 +111,5 @@ function listOf(search: string, stage: Stage) {
   const params = new URLSearchParams(search)
   params.set('view', 'list')
   params.set('stage', stage)
-  return `/projects?${params}`
+  return at.projects.list(params)
 }

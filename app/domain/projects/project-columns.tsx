@@ -2,7 +2,7 @@ import { dayIn, formatDay, wanOf } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import { StageTag } from '#app/ui/mark.tsx'
 import { type Columns, columnsOf } from '#app/ui/table/data-table.tsx'
-import { groupOf, stepOf } from './ladder.ts'
+import { groupOf, placeOf } from './ladder.ts'
 import { projectMessages } from './messages.ts'
 import { labelOf, ProjectLabel, WarningLight } from './project-label.tsx'
 import type { ProjectRow } from './queries.server.ts'
@@ -21,7 +21,7 @@ export function StageName({
   const { stage } = project
   return (
     <StageTag group={groupOf(stage)}>
-      {projectMessages[locale].step(words.stages[stage], stepOf(stage))}
+      {projectMessages[locale].step(words.stages[stage], placeOf(stage))}
     </StageTag>
   )
 }

@@ -1,12 +1,14 @@
 import { Link, useLocation, useSearchParams } from '@remix-run/react'
 import { IconLayoutKanban, IconList } from '@tabler/icons-react'
+import { at } from '#app/addresses.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { FilterBar, FilterSearch, FilterSelect } from '#app/ui/table/filter-bar.tsx'
+import { channels } from './channels.ts'
 import type { ProjectChoices } from './choices.server.ts'
 import { projectMessages } from './messages.ts'
 import type { KindCount } from './queries.server.ts'
 import { stageMessages } from './stage-messages.ts'
-import { channels, exits, stages, templates } from './stages.ts'
+import { exits, stages, templates } from './stages.ts'
 
 /** Board or list, in the address. */
 export function ViewSwitch({ view }: { view: 'board' | 'list' }) {
@@ -131,6 +133,6 @@ function useWith() {
     for (const [key, value] of Object.entries(changes))
       if (value) params.set(key, value)
       else params.delete(key)
-    return `/projects${params.size ? `?${params}` : ''}`
+    return at.projects.list(params)
   }
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { FieldValues } from 'react-hook-form'
+import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
@@ -9,11 +10,11 @@ import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { LeaveGuard } from '#app/ui/form/leave-guard.tsx'
 import { type Pick, Picker } from '#app/ui/form/picker.tsx'
 import { useRecordForm } from '#app/ui/form/use-record-form.ts'
+import { channels } from './channels.ts'
 import { NewProject, ProjectChange } from './forms.ts'
 import { projectMessages } from './messages.ts'
 import { pageMessages } from './page-messages.ts'
 import { stageMessages } from './stage-messages.ts'
-import { channels } from './stages.ts'
 
 export type ProjectFacts = {
   title?: string | null
@@ -110,7 +111,7 @@ export function ProjectForm({ id, known, facts, children }: Props) {
           />
           <Picker
             name="originCityCode"
-            source="/pick/cities"
+            source={at.pick.cities()}
             label={fields.originCityCode}
             optional
             initial={facts.city ? [facts.city] : []}
@@ -118,7 +119,7 @@ export function ProjectForm({ id, known, facts, children }: Props) {
           />
           <Picker
             name="referrerEnterpriseId"
-            source="/pick/enterprises"
+            source={at.pick.enterprises()}
             label={fields.referrerEnterpriseId}
             optional
             initial={facts.referrerEnterprise ? [facts.referrerEnterprise] : []}
@@ -126,7 +127,7 @@ export function ProjectForm({ id, known, facts, children }: Props) {
           />
           <Picker
             name="referrerAssociationId"
-            source="/pick/associations"
+            source={at.pick.associations()}
             label={fields.referrerAssociationId}
             optional
             initial={facts.referrerAssociation ? [facts.referrerAssociation] : []}

@@ -1,4 +1,5 @@
 import { Link, useLocation } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { formatMoney } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -8,6 +9,7 @@ import { SampleTag, Tag } from '#app/ui/mark.tsx'
 import { PersonChip } from '#app/ui/person.tsx'
 import { NextGate, PendingGate } from './gate.tsx'
 import { nextStage } from './ladder.ts'
+import { listSearch } from './list-search.ts'
 import { projectMessages } from './messages.ts'
 import { MoveLinks } from './move-links.tsx'
 import { pageMessages } from './page-messages.ts'
@@ -16,7 +18,6 @@ import { StageName } from './project-columns.tsx'
 import { ProjectHistory } from './project-history.tsx'
 import { labelOf, WarningLight } from './project-label.tsx'
 import { Milestones, Rivals } from './project-parts.tsx'
-import { projectPath } from './project-path.ts'
 import { stageMessages } from './stage-messages.ts'
 import { StageTrack } from './stage-track.tsx'
 import type { ProjectView } from './view.server.ts'
@@ -78,7 +79,7 @@ function Head({ view: { project, may } }: { view: ProjectView }) {
       <div className="z-page-actions">
         {isFull && <CopyButton text={copy} label={m.copy} />}
         {may?.edit && (
-          <LinkButton to={projectPath(`/projects/${project.id}/edit`, search)} preventScrollReset>
+          <LinkButton to={at.projects.edit(project.id, listSearch(search))} preventScrollReset>
             {m.edit}
           </LinkButton>
         )}
@@ -88,7 +89,7 @@ function Head({ view: { project, may } }: { view: ProjectView }) {
         {isFull && project.title && <span>{project.title}</span>}
         <span>{words.templates[project.template]}</span>
         {project.enterpriseId && (
-          <Link className="z-link z-tap" to={`/enterprises/${project.enterpriseId}`}>
+          <Link className="z-link z-tap" to={at.enterprises.one(project.enterpriseId)}>
             {m.firm}
           </Link>
         )}

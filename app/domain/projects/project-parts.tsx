@@ -1,11 +1,12 @@
 import { Link, useLocation } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
+import { listSearch } from './list-search.ts'
 import type { FullProject } from './page.server.ts'
 import { pageMessages } from './page-messages.ts'
-import { projectPath } from './project-path.ts'
 import { stageMessages } from './stage-messages.ts'
 import type { May } from './view.server.ts'
 
@@ -16,12 +17,12 @@ export function Rivals({ project, may }: Props) {
   const m = useMessages(pageMessages)
   const words = useMessages(stageMessages)
   const locale = useLocale()
-  const to = useSheetPath(project.id)
+  const list = listSearch(useLocation().search)
   return (
     <Section
       title={m.rivals}
       count={project.rivals.length}
-      action={may.edit && <Quiet to={to('rivals/new')} label={m.addRival} />}
+      action={may.edit && <Quiet to={at.projects.rivals.new(project.id, list)} label={m.addRival} />}
     >
       {project.rivals.length === 0 && <p className="z-muted z-small">{m.noRivals}</p>}
       {project.rivals.length > 0 && (
@@ -45,8 +46,11 @@ export function Rivals({ project, may }: Props) {
                 <td>
                   {may.edit && (
                     <span className="projects-acts">
-                      <Quiet to={to(`rivals/${rival.id}`)} label={m.editRival} />
-                      <Quiet to={to(`rivals/${rival.id}/remove`)} label={m.removeAmount} />
+                      <Quiet to={at.projects.rivals.one(project.id, rival.id, list)} label={m.editRival} />
+                      <Quiet
+                        to={at.projects.rivals.remove(project.id, rival.id, list)}
+                        label={m.removeAmount}
+                      />
                     </span>
                   )}
                 </td>
@@ -65,13 +69,13 @@ export function Milestones({ project, may }: Props) {
   const words = useMessages(stageMessages)
   const locale = useLocale()
   const { today } = useRootData()
-  const to = useSheetPath(project.id)
+  const list = listSearch(useLocation().search)
   if (!project.isKeyProject && project.milestones.length === 0) return null
   return (
     <Section
       title={m.milestones}
       count={project.milestones.length}
-      action={may.edit && <Quiet to={to('milestones/new')} label={m.addMilestone} />}
+      action={may.edit && <Quiet to={at.projects.milestones.new(project.id, list)} label={m.addMilestone} />}
     >
       {project.milestones.length === 0 && <p className="z-muted z-small">{m.noMilestones}</p>}
       <ul className="projects-lines">
@@ -89,8 +93,8 @@ export function Milestones({ project, may }: Props) {
             </span>
             {may.edit && (
               <span className="projects-acts z-spacer">
-                <Quiet to={to(`milestones/${one.id}`)} label={m.editRival} />
-                <Quiet to={to(`milestones/${one.id}/remove`)} label={m.removeAmount} />
+                <Quiet to={at.projects.milestones.one(project.id, one.id, list)} label={m.editRival} />
+                <Quiet to={at.projects.milestones.remove(project.id, one.id, list)} label={m.removeAmount} />
               </span>
             )}
           </li>
@@ -105,8 +109,3 @@ const Quiet = ({ to, label }: { to: string; label: string }) => (
     {label}
   </Link>
 )
-
-function useSheetPath(id: string) {
-  const { search } = useLocation()
-  return (rest: string) => projectPath(`/projects/${id}/${rest}`, search)
-}

@@ -7,8 +7,9 @@ import { enterprises } from '#db/schema/enterprises.ts'
 import { places } from '#db/schema/places.ts'
 import { projects } from '#db/schema/projects.ts'
 import { fullProjects } from './access.server.ts'
+import type { Channel } from './channels.ts'
 import { warningOf } from './health.ts'
-import type { Channel, Exit, Stage } from './stages.ts'
+import type { Exit, Stage } from './stages.ts'
 
 const city = aliasedTable(places, 'city')
 

@@ -1,4 +1,5 @@
 import { defineMessages } from '#app/i18n/messages.ts'
+import type { Stage } from './stages.ts'
 
 /** The office's words for stages, ways out, sources and proofs. */
 export const stageMessages = defineMessages(
@@ -15,7 +16,7 @@ export const stageMessages = defineMessages(
       operating: '运营',
       started: '开工',
       producing: '投产',
-    },
+    } satisfies Record<Stage, string>,
     groups: { lead: '线索', talk: '在谈', signed: '签约', landed: '落地', running: '运营' },
     exits: { lost: '流失', shelved: '搁置', transferred: '流转', left: '迁出' },
     templates: {
@@ -105,8 +106,8 @@ export const stageMessages = defineMessages(
       operating: 'Operating',
       started: 'Started',
       producing: 'Producing',
-    },
-    groups: { lead: 'Leads', talk: 'In talk', signed: 'Signed', landed: 'Landed', running: 'Running' },
+    } satisfies Record<Stage, string>,
+    groups: { lead: 'Leads', talk: 'In talk', signed: 'Signed', landed: 'Landed', running: 'Operating' },
     exits: { lost: 'Lost', shelved: 'Shelved', transferred: 'Transferred', left: 'Left' },
     templates: {
       lease_in: 'Lease',

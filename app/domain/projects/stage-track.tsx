@@ -1,6 +1,6 @@
 import { dayIn } from '#app/i18n/format.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import { groupOf, sequences, stepOf } from './ladder.ts'
+import { groupOf, placeOf, sequences, stepOf } from './ladder.ts'
 import { projectMessages } from './messages.ts'
 import { pageMessages } from './page-messages.ts'
 import { stageMessages } from './stage-messages.ts'
@@ -29,7 +29,7 @@ type Props = {
 export function StageTrack({ project, moves, medians }: Props) {
   const m = useMessages(pageMessages)
   const words = useMessages(stageMessages)
-  const { days, year } = useMessages(projectMessages)
+  const { days, step, year } = useMessages(projectMessages)
   const way = sequences[project.template]
   const at = way.indexOf(project.stage)
   const reachedOn = (stage: Stage) => {
@@ -46,7 +46,7 @@ export function StageTrack({ project, moves, medians }: Props) {
     return stage === project.pendingTo ? m.pending : place <= at ? reachedOn(stage) : ''
   }
   const pendingAhead = way.find((stage, place) => stage === project.pendingTo && place > at)
-  const current = `${words.stages[project.stage]} ${stepOf(project.stage)}/9`
+  const current = step(words.stages[project.stage], placeOf(project.stage))
   return (
     <>
       <ol className="projects-steps">

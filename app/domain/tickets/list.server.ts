@@ -111,9 +111,8 @@ export function matching(ctx: Context, filter: TicketFilter): SQL | undefined {
 }
 
 function found(ctx: Context, word: string): SQL {
-  const number = word.trim().toUpperCase()
-  const titled = sql`(tickets.grams @> grams(${word.trim().toLowerCase()}, '{}'::text[])
-    and strpos(lower(tickets.title), ${word.trim().toLowerCase()}) > 0 and ${fullTickets(ctx)})`
+  const number = word.normalize('NFKC').trim().toUpperCase()
+  const titled = sql`(${nameMatches(tickets, word)} and ${fullTickets(ctx)})`
   return sql`(tickets.number = ${number} or ${titled}
     or tickets.enterprise_id in (select ${enterprises.id} from ${enterprises} where ${nameMatches(enterprises, word)}))`
 }

@@ -3,6 +3,7 @@ import { createOnce } from '#app/domain/activity/once.server.ts'
 import { instantOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
+import { findableAs } from '#app/domain/findable.server.ts'
 import { ensure, forbidden, invalidField } from '#app/domain/refusal.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
 import { ticketRequesters, tickets } from '#db/schema/tickets.ts'
@@ -49,6 +50,7 @@ export async function raiseTicket(ctx: Context, form: Raising) {
         ...{ id, visitId, title, description, categoryCode, level, levelReason, channel },
         ...{ siteKind, siteAddress, siteEntrance, siteContactName, siteContactPhone },
         ...due,
+        ...findableAs.ticket(form),
         number: await nextNumber(ctx, receivedAt),
         enterpriseId: enterprise?.id ?? null,
         state: handler ? 'dispatched' : form.answered ? 'accepted' : 'new',

@@ -24,7 +24,7 @@ export async function getTicket(ctx: Context, id: string) {
   const card = { id, version, number, level, state, light, ...(await namesOf(ctx, ticket)) }
   if (!full) return { access: 'card' as const, ...card }
   const standing = await standingOf(ctx, ticket)
-  const { grams, deletedAt, deletedBy, deleteReason, siteContactPhone, ...facts } = ticket
+  const { grams, searched, sounds, deletedAt, deletedBy, deleteReason, siteContactPhone, ...facts } = ticket
   return {
     access: 'full' as const,
     ...facts,

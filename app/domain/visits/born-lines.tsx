@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { DayInput, Select, Switch, TextInput } from '#app/ui/form/field.tsx'
 import { type Pick, Picker } from '#app/ui/form/picker.tsx'
@@ -53,9 +54,9 @@ export function BornLines({ ids, categories, firm, colleagues, errorOf, onCount 
   return (
     <div className="visit-born" ref={lines}>
       {line('promise')}
-      {on.promise && <TaskLine at={0} kind="promise" label={m.promiseTitle} {...task} />}
+      {on.promise && <TaskLine index={0} kind="promise" label={m.promiseTitle} {...task} />}
       {line('task')}
-      {on.task && <TaskLine at={on.promise ? 1 : 0} kind="next_step" label={m.taskTitle} {...task} />}
+      {on.task && <TaskLine index={on.promise ? 1 : 0} kind="next_step" label={m.taskTitle} {...task} />}
       {line('ticket')}
       {on.ticket && (
         <div className="visit-line">
@@ -110,15 +111,15 @@ export function BornLines({ ids, categories, firm, colleagues, errorOf, onCount 
 }
 
 type TaskProps = {
-  at: number
+  index: number
   kind: string
   label: string
 } & { colleagues: Pick[]; errorOf: Props['errorOf'] }
 
 /** Without an owner it is the writer's own. */
-function TaskLine({ at, kind, label, colleagues, errorOf }: TaskProps) {
+function TaskLine({ index, kind, label, colleagues, errorOf }: TaskProps) {
   const m = useMessages(visitMessages)
-  const name = (field: string) => `tasks.${at}.${field}`
+  const name = (field: string) => `tasks.${index}.${field}`
   return (
     <div className="visit-line">
       <input type="hidden" name={name('kind')} value={kind} />
@@ -128,7 +129,7 @@ function TaskLine({ at, kind, label, colleagues, errorOf }: TaskProps) {
         <Picker
           label={m.owner}
           name={name('ownerId')}
-          source="/pick/cadres"
+          source={at.pick.cadres()}
           suggestions={colleagues}
           hint={m.ownerHint}
           optional

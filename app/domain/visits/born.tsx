@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { taskMessages } from '#app/domain/tasks/messages.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -33,7 +34,7 @@ export function Born({ visit }: { visit: FullVisit }) {
           <li key={ticket.id}>
             <span className="z-muted">{m.tickets}</span>
             <LevelTag level={ticket.level}>{ticket.level.toUpperCase()}</LevelTag>
-            <Link className="z-link" to={`/tickets/${ticket.id}`}>
+            <Link className="z-link" to={at.tickets.one(ticket.id)}>
               {ticket.title ?? ticket.number}
             </Link>
             <span className="z-spacer z-muted z-small">{ticket.title && ticket.number}</span>
@@ -43,7 +44,7 @@ export function Born({ visit }: { visit: FullVisit }) {
           <li key={lead.id}>
             <span className="z-muted">{m.leads}</span>
             {lead.projectId ? (
-              <Link className="z-link" to={`/projects/${lead.projectId}`}>
+              <Link className="z-link" to={at.projects.one(lead.projectId)}>
                 {lead.enterpriseName}
               </Link>
             ) : (

@@ -18,7 +18,7 @@ import {
   version,
   wallTime,
 } from '#app/domain/forms.ts'
-import { channels } from '#app/domain/projects/stages.ts'
+import { channels } from '#app/domain/projects/channels.ts'
 import { changeOf, type Rule, ruled } from '#app/domain/record.ts'
 import { levels } from '#app/domain/tickets/ticket.ts'
 import { visitModes, visitStatuses } from './visit.ts'

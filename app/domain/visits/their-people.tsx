@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { TextInput } from '#app/ui/form/field.tsx'
 import { TopicChips } from '#app/ui/form/form-parts.tsx'
@@ -21,7 +22,7 @@ export function TheirPeople({ firms, known, chosen, others, errorOf }: Props) {
   const lookUp = useLookUp<{ items: { id: string; label: string; hint: string | null }[] }>()
   const ids = firms.map(({ id }) => id).join('&enterprise=')
   useEffect(() => {
-    if (ids) lookUp.load(`/pick/contacts?enterprise=${ids}`)
+    if (ids) lookUp.load(at.pick.contacts({ enterprise: ids }))
   }, [ids])
   const offered =
     ids && lookUp.data

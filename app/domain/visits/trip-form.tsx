@@ -1,4 +1,5 @@
 import type { FieldValues } from 'react-hook-form'
+import { at } from '#app/addresses.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
@@ -58,7 +59,7 @@ export function TripForm({
       <Picker
         name="cityCode"
         label={m.fields.cityCode}
-        source="/pick/cities"
+        source={at.pick.cities()}
         initial={defaults.city}
         error={errorOf('cityCode')}
       />
@@ -74,7 +75,7 @@ export function TripForm({
       <Picker
         name="memberIds"
         label={m.fields.memberIds}
-        source="/pick/cadres"
+        source={at.pick.cadres()}
         multiple
         initial={defaults.members}
         error={errorOf('memberIds')}

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { FieldValues } from 'react-hook-form'
+import { at } from '#app/addresses.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
@@ -98,7 +99,7 @@ export function VisitForm({ defaults, choices, born, warnings = [], children }: 
         <Picker
           name="enterpriseIds"
           label={m.firm}
-          source="/pick/enterprises"
+          source={at.pick.enterprises()}
           multiple
           initial={defaults.firms}
           suggestions={choices.recent}

@@ -1,3 +1,4 @@
+import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Select, Switch, TextArea, TextInput } from '#app/ui/form/field.tsx'
 import { type Pick, Picker } from '#app/ui/form/picker.tsx'
@@ -35,7 +36,7 @@ export function VisitMore({ defaults, mode, trips, colleagues, errorOf }: Props)
         <Picker
           name="associationIds"
           label={m.associations}
-          source="/pick/associations"
+          source={at.pick.associations()}
           multiple
           initial={defaults.associations}
           error={errorOf('associationIds')}
@@ -44,7 +45,7 @@ export function VisitMore({ defaults, mode, trips, colleagues, errorOf }: Props)
         <Picker
           name="ourIds"
           label={m.ours}
-          source="/pick/cadres"
+          source={at.pick.cadres()}
           multiple
           initial={defaults.ours}
           suggestions={colleagues}
@@ -63,7 +64,7 @@ export function VisitMore({ defaults, mode, trips, colleagues, errorOf }: Props)
         <Picker
           name="cityCode"
           label={m.city}
-          source="/pick/cities"
+          source={at.pick.cities()}
           initial={defaults.city}
           error={errorOf('cityCode')}
           optional

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { Photos } from '#app/domain/files/photos.tsx'
 import { formatDay, formatList } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -37,8 +38,8 @@ export function VisitPage({ visit, topics, beside, mayLog, mayKeep, mayRemove }:
   const locale = useLocale()
   const { today } = useRootData()
   const parties = [
-    ...visit.firms.map((firm) => ({ ...firm, to: `/enterprises/${firm.id}` })),
-    ...visit.associations.map((one) => ({ ...one, to: `/associations/${one.id}` })),
+    ...visit.firms.map((firm) => ({ ...firm, to: at.enterprises.one(firm.id) })),
+    ...visit.associations.map((one) => ({ ...one, to: at.associations.one(one.id) })),
   ]
   const isFull = visit.access === 'full'
   const again = new URLSearchParams(visit.firms.map(({ id }) => ['enterprise', id]))
@@ -62,13 +63,13 @@ export function VisitPage({ visit, topics, beside, mayLog, mayKeep, mayRemove }:
       />
       <div className="z-row z-noprint">
         {mayLog && visit.status === 'held' && (
-          <LinkButton tone="primary" to={`/visits/new?${again}`}>
+          <LinkButton tone="primary" to={at.visits.new(again)}>
             {m.logAgain}
           </LinkButton>
         )}
         {isFull && <CopyButton text={visitBrief(visit, topicName, locale, today)} />}
         {isFull && mayKeep && visit.status !== 'cancelled' && (
-          <LinkButton to={`/visits/${visit.id}/edit`}>{m.edit}</LinkButton>
+          <LinkButton to={at.visits.edit(visit.id)}>{m.edit}</LinkButton>
         )}
         {isFull && (mayKeep || mayRemove) && (
           <Actions visit={visit} mayKeep={mayKeep} mayRemove={mayRemove} />
@@ -102,7 +103,7 @@ export function VisitPage({ visit, topics, beside, mayLog, mayKeep, mayRemove }:
               <Property label={m.place}>{visit.place}</Property>
               <Property label={m.trip}>
                 {visit.tripId && (
-                  <Link className="z-link z-tap" to={`/trips/${visit.tripId}`}>
+                  <Link className="z-link z-tap" to={at.trips.one(visit.tripId)}>
                     {visit.trip}
                   </Link>
                 )}
@@ -144,7 +145,7 @@ function Actions({ visit, mayKeep, mayRemove }: { visit: Visit; mayKeep: boolean
       <input type="hidden" name="version" value={visit.version} />
       <FormError refusal={refusal} />
       {mayKeep && visit.status === 'planned' && (
-        <Button tone="primary" formAction={`/visits/${visit.id}/hold`}>
+        <Button tone="primary" formAction={at.visits.hold(visit.id)}>
           {m.hold}
         </Button>
       )}
@@ -153,7 +154,7 @@ function Actions({ visit, mayKeep, mayRemove }: { visit: Visit; mayKeep: boolean
           label={m.cancel}
           hint={m.cancelHint}
           confirm={m.cancel}
-          formAction={`/visits/${visit.id}/cancel`}
+          formAction={at.visits.cancel(visit.id)}
         >
           <TextInput label={m.reason} name="reason" maxLength={300} />
         </ConfirmButton>
@@ -164,7 +165,7 @@ function Actions({ visit, mayKeep, mayRemove }: { visit: Visit; mayKeep: boolean
           hint={m.removeHint}
           confirm={m.remove}
           danger
-          formAction={`/visits/${visit.id}/remove`}
+          formAction={at.visits.remove(visit.id)}
         >
           <TextInput label={m.reason} name="reason" maxLength={300} />
         </ConfirmButton>

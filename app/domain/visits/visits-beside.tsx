@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { formatDay, formatList } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -17,7 +18,7 @@ export function VisitsBeside({ visits }: { visits: VisitBeside[] }) {
       <ul className="visit-items">
         {visits.map(({ id, mode, status, reportOn, ours }) => (
           <li key={id}>
-            <Link className="z-link z-tap z-num" to={`/visits/${id}`}>
+            <Link className="z-link z-tap z-num" to={at.visits.one(id)}>
               {formatDay(reportOn, locale, today)}
             </Link>
             <span>{m.modes[mode]}</span>

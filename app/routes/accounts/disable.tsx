@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
 import { canKeepAccounts } from '#app/domain/cadres/permissions.ts'
 import { getAccount } from '#app/domain/cadres/queries.server.ts'
@@ -21,14 +22,14 @@ export const loader = signedIn(async (ctx, { params }) => {
 export const action = signedIn(async (ctx, { request, params }) => {
   const disable = cadreVerbs['accounts.disable']
   const { id } = await perform(ctx, disable, await readForm(request, disable.input, { id: params.accountId }))
-  return redirect(`/admin/accounts/${id}`)
+  return redirect(at.accounts.one(id))
 })
 
 export default function DisableAccount() {
   const { id, version } = useLoaderData<typeof loader>()
   const m = useMessages(cadreMessages)
   return (
-    <Dialog title={m.disable} closeTo={`/admin/accounts/${id}`}>
+    <Dialog title={m.disable} closeTo={at.accounts.one(id)}>
       <ReasonForm version={version} hint={m.disableHint} label={m.fields.reason} confirm={m.disable} />
     </Dialog>
   )

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { AccountForm } from '#app/domain/cadres/account-form.tsx'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
 import { canKeepAccounts } from '#app/domain/cadres/permissions.ts'
@@ -21,14 +22,14 @@ export const loader = signedIn(async (ctx, { params }) => {
 export const action = signedIn(async (ctx, { request, params }) => {
   const update = cadreVerbs['accounts.update']
   const { id } = await perform(ctx, update, await readForm(request, update.input, { id: params.accountId }))
-  return redirect(`/admin/accounts/${id}`)
+  return redirect(at.accounts.one(id))
 })
 
 export default function EditAccount() {
   const { account, units } = useLoaderData<typeof loader>()
   const m = useMessages(cadreMessages)
   return (
-    <Sheet title={m.edit} closeTo={`/admin/accounts/${account.id}`}>
+    <Sheet title={m.edit} closeTo={at.accounts.one(account.id)}>
       <AccountForm id={account.id} units={units} account={account} />
     </Sheet>
   )

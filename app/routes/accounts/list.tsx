@@ -1,4 +1,5 @@
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useParams } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { AccountPhoneRow, accountColumns } from '#app/domain/cadres/account-columns.tsx'
 import { accountMessages } from '#app/domain/cadres/account-messages.ts'
 import '#app/domain/cadres/accounts.css'
@@ -21,7 +22,7 @@ import { DataTable } from '#app/ui/table/data-table.tsx'
 import { FilterBar, FilterChips, FilterSearch } from '#app/ui/table/filter-bar.tsx'
 
 export const handle: CrumbHandle = {
-  crumb: (_, locale) => ({ label: cadreMessages[locale].accounts, to: '/admin/accounts' }),
+  crumb: (_, locale) => ({ label: cadreMessages[locale].accounts, to: at.accounts.list() }),
 }
 
 export const loader = signedIn((ctx, { url }) => {
@@ -45,7 +46,7 @@ export default function Accounts() {
   const list = (
     <div className="z-page">
       <PageHeader title={m.accounts} count={m.count(items.length)}>
-        <LinkButton tone={accountId ? 'plain' : 'primary'} to="/admin/accounts/new" preventScrollReset>
+        <LinkButton tone={accountId ? 'plain' : 'primary'} to={at.accounts.new()} preventScrollReset>
           {m.create}
         </LinkButton>
       </PageHeader>
@@ -66,7 +67,7 @@ export default function Accounts() {
         label={m.accounts}
         columns={accountColumns({ locale, now })}
         rows={items}
-        rowHref={({ id }) => `/admin/accounts/${id}`}
+        rowHref={({ id }) => at.accounts.one(id)}
         selectedId={accountId}
         phoneRow={(account) => <AccountPhoneRow {...{ account, locale, now }} />}
         empty={<EmptyState title={m.none} />}

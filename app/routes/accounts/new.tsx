@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
+import { at } from '#app/addresses.ts'
 import { AccountForm } from '#app/domain/cadres/account-form.tsx'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
 import { canKeepAccounts } from '#app/domain/cadres/permissions.ts'
@@ -21,7 +22,7 @@ export const loader = signedIn(async (ctx) => {
 export const action = signedIn(async (ctx, { request }) => {
   const create = cadreVerbs['accounts.create']
   const { id } = await perform(ctx, create, await readForm(request, create.input))
-  return redirect(`/admin/accounts/${id}`)
+  return redirect(at.accounts.one(id))
 })
 
 export const shouldRevalidate = () => false
@@ -30,7 +31,7 @@ export default function NewAccount() {
   const { id, units } = useLoaderData<typeof loader>()
   const m = useMessages(cadreMessages)
   return (
-    <Sheet title={m.create} closeTo="/admin/accounts">
+    <Sheet title={m.create} closeTo={at.accounts.list()}>
       <AccountForm id={id} units={units} />
     </Sheet>
   )

@@ -1,4 +1,5 @@
 import { Outlet, useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { accountName } from '#app/domain/cadres/account-columns.tsx'
 import { accountMessages } from '#app/domain/cadres/account-messages.ts'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
@@ -29,14 +30,14 @@ export default function Account() {
   const { now, today } = useRootData()
   const name = accountName(account, locale)
   const inEnglish = locale === 'en'
-  const here = `/admin/accounts/${account.id}`
+  const _here = at.accounts.one(account.id)
   const state = account.disabledAt
     ? `${words.disabledSince(formatDay(dayIn(account.disabledAt), locale, today))} · ${account.disabledReason ?? ''}`
     : account.mustChangePassword
       ? m.mustChange
       : m.states.active
   return (
-    <ReadingPane closeTo="/admin/accounts" label={name}>
+    <ReadingPane closeTo={at.accounts.list()} label={name}>
       <div className="accounts-pane">
         <h1>{name}</h1>
         <PropertyList>
@@ -59,19 +60,19 @@ export default function Account() {
           </Property>
         </PropertyList>
         <div className="z-row accounts-after">
-          <LinkButton tone="primary" to={`${here}/edit`} preventScrollReset>
+          <LinkButton tone="primary" to={at.accounts.edit(account.id)} preventScrollReset>
             {m.edit}
           </LinkButton>
-          <LinkButton to={`${here}/reset`} preventScrollReset>
+          <LinkButton to={at.accounts.reset(account.id)} preventScrollReset>
             {m.reset}
           </LinkButton>
           {account.disabledAt ? (
-            <LinkButton to={`${here}/enable`} preventScrollReset>
+            <LinkButton to={at.accounts.enable(account.id)} preventScrollReset>
               {m.enable}
             </LinkButton>
           ) : (
             !isSelf && (
-              <LinkButton tone="quiet" to={`${here}/disable`} preventScrollReset>
+              <LinkButton tone="quiet" to={at.accounts.disable(account.id)} preventScrollReset>
                 {m.disable}
               </LinkButton>
             )

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
 import { canKeepAccounts } from '#app/domain/cadres/permissions.ts'
 import { getAccount } from '#app/domain/cadres/queries.server.ts'
@@ -25,7 +26,7 @@ export const loader = signedIn(async (ctx, { params }) => {
 export const action = signedIn(async (ctx, { request, params }) => {
   const reset = cadreVerbs['accounts.resetPassword']
   const { id } = await perform(ctx, reset, await readForm(request, reset.input, { id: params.accountId }))
-  return redirect(`/admin/accounts/${id}`)
+  return redirect(at.accounts.one(id))
 })
 
 export default function ResetPassword() {
@@ -33,7 +34,7 @@ export default function ResetPassword() {
   const m = useMessages(cadreMessages)
   const refusal = useRefusal()
   return (
-    <Dialog title={m.reset} closeTo={`/admin/accounts/${id}`}>
+    <Dialog title={m.reset} closeTo={at.accounts.one(id)}>
       <Form draft={false} className="z-form">
         <input type="hidden" name="version" value={version} />
         <FormError refusal={refusal} />

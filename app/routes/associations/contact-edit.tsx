@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData, useParams } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { ContactForm } from '#app/domain/contacts/contact-form.tsx'
 import { contactMessages } from '#app/domain/contacts/messages.ts'
 import { getContact } from '#app/domain/contacts/queries.server.ts'
@@ -15,16 +16,21 @@ export const loader = signedIn((ctx, { params }) => getContact(ctx, readId(param
 export const action = signedIn(async (ctx, { request, params }) => {
   const change = contactVerbs['contacts.change']
   await perform(ctx, change, await readForm(request, change.input, { id: params.contactId }))
-  return redirect(`/associations/${readId(params.associationId)}`)
+  return redirect(at.associations.one(readId(params.associationId)))
 })
 
 export default function EditContact() {
   const contact = useLoaderData<typeof loader>()
-  const { associationId } = useParams()
+  const { associationId = '' } = useParams()
   const m = useMessages(contactMessages)
   return (
-    <Sheet title={m.edit} closeTo={`/associations/${associationId}`}>
-      <ContactForm id={contact.id} party={{}} contact={contact} />
+    <Sheet title={m.edit} closeTo={at.associations.one(associationId)}>
+      <ContactForm
+        id={contact.id}
+        party={{}}
+        contact={contact}
+        remove={at.associations.contacts.remove(associationId, contact.id)}
+      />
     </Sheet>
   )
 }

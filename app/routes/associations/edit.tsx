@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { AssociationForm } from '#app/domain/associations/association-form.tsx'
 import { associationMessages } from '#app/domain/associations/messages.ts'
 import { getAssociation } from '#app/domain/associations/queries.server.ts'
@@ -19,14 +20,14 @@ export const action = signedIn(async (ctx, { request, params }) => {
     change,
     await readForm(request, change.input, { id: params.associationId }),
   )
-  return redirect(`/associations/${id}`)
+  return redirect(at.associations.one(id))
 })
 
 export default function EditAssociation() {
   const association = useLoaderData<typeof loader>()
   const m = useMessages(associationMessages)
   return (
-    <Sheet title={m.edit} closeTo={`/associations/${association.id}`}>
+    <Sheet title={m.edit} closeTo={at.associations.one(association.id)}>
       <AssociationForm id={association.id} association={association} />
     </Sheet>
   )

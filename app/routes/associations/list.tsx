@@ -1,4 +1,5 @@
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { businessRoles } from '#app/domain/actor.ts'
 import { AssociationFilter } from '#app/domain/associations/forms.ts'
 import { associationMessages } from '#app/domain/associations/messages.ts'
@@ -23,7 +24,7 @@ import { DataTable } from '#app/ui/table/data-table.tsx'
 import { FilterBar, FilterChips, FilterSearch } from '#app/ui/table/filter-bar.tsx'
 
 export const handle: CrumbHandle = {
-  crumb: (_, locale) => ({ label: associationMessages[locale].title, to: '/associations' }),
+  crumb: (_, locale) => ({ label: associationMessages[locale].title, to: at.associations.list() }),
 }
 
 export const loader = signedIn(async (ctx, { url }) => {
@@ -47,7 +48,7 @@ export default function Associations() {
     <div className="z-page">
       <PageHeader title={m.title} count={m.count(formatCount(count))}>
         {mayKeep && (
-          <LinkButton tone="primary" to="/associations/new" preventScrollReset>
+          <LinkButton tone="primary" to={at.associations.new()} preventScrollReset>
             {m.create}
           </LinkButton>
         )}
@@ -70,7 +71,7 @@ export default function Associations() {
         label={m.title}
         columns={associationColumns(locale, today)}
         rows={items}
-        rowHref={({ id }) => `/associations/${id}`}
+        rowHref={({ id }) => at.associations.one(id)}
         phoneRow={(association) => <AssociationPhoneRow {...{ association, locale, today }} />}
         next={next}
         empty={

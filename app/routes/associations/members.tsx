@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useParams } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { MemberForm } from '#app/domain/associations/member-form.tsx'
 import { associationMessages } from '#app/domain/associations/messages.ts'
 import { getAssociation } from '#app/domain/associations/queries.server.ts'
@@ -19,14 +20,14 @@ export const action = signedIn(async (ctx, { request, params }) => {
   const add = associationVerbs['associations.addMember']
   const id = readId(params.associationId)
   await perform(ctx, add, await readForm(request, add.input, { id }))
-  return redirect(`/associations/${id}`)
+  return redirect(at.associations.one(id))
 })
 
 export default function AddMember() {
-  const { associationId } = useParams()
+  const { associationId = '' } = useParams()
   const m = useMessages(associationMessages)
   return (
-    <Dialog title={m.addMemberTitle} closeTo={`/associations/${associationId}`}>
+    <Dialog title={m.addMemberTitle} closeTo={at.associations.one(associationId)}>
       <MemberForm />
     </Dialog>
   )

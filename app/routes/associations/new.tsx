@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
+import { at } from '#app/addresses.ts'
 import { AssociationForm } from '#app/domain/associations/association-form.tsx'
 import { associationMessages } from '#app/domain/associations/messages.ts'
 import { associationVerbs } from '#app/domain/associations/verbs.server.ts'
@@ -15,7 +16,7 @@ export const loader = signedIn(async () => ({ id: uuidv7() }))
 export const action = signedIn(async (ctx, { request }) => {
   const create = associationVerbs['associations.create']
   const { id } = await perform(ctx, create, await readForm(request, create.input))
-  return redirect(`/associations/${id}`)
+  return redirect(at.associations.one(id))
 })
 
 export const shouldRevalidate = () => false
@@ -24,7 +25,7 @@ export default function NewAssociation() {
   const { id } = useLoaderData<typeof loader>()
   const m = useMessages(associationMessages)
   return (
-    <Sheet title={m.create} closeTo="/associations">
+    <Sheet title={m.create} closeTo={at.associations.list()}>
       <AssociationForm id={id} />
     </Sheet>
   )

@@ -1,4 +1,5 @@
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { associationMessages } from '#app/domain/associations/messages.ts'
 import { canKeepAssociations, canRemoveAssociation } from '#app/domain/associations/permissions.ts'
 import { AssociationView } from '#app/domain/overview/association/association-page.tsx'
@@ -12,7 +13,7 @@ type Data = Awaited<ReturnType<typeof loader>>
 
 export const handle: CrumbHandle = {
   crumb: (data, locale) => [
-    { label: associationMessages[locale].title, to: '/associations' },
+    { label: associationMessages[locale].title, to: at.associations.list() },
     { label: (data as Data).page.association.name },
   ],
 }

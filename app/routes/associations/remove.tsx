@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { associationMessages } from '#app/domain/associations/messages.ts'
 import { canRemoveAssociation } from '#app/domain/associations/permissions.ts'
 import { getAssociation } from '#app/domain/associations/queries.server.ts'
@@ -21,14 +22,14 @@ export const loader = signedIn(async (ctx, { params }) => {
 export const action = signedIn(async (ctx, { request, params }) => {
   const remove = associationVerbs['associations.remove']
   await perform(ctx, remove, await readForm(request, remove.input, { id: params.associationId }))
-  return redirect('/associations')
+  return redirect(at.associations.list())
 })
 
 export default function RemoveAssociation() {
   const { id, version } = useLoaderData<typeof loader>()
   const m = useMessages(associationMessages)
   return (
-    <Dialog title={m.remove} closeTo={`/associations/${id}`}>
+    <Dialog title={m.remove} closeTo={at.associations.one(id)}>
       <ReasonForm version={version} hint={m.removeHint} label={m.fields.reason} confirm={m.remove} />
     </Dialog>
   )

@@ -1,4 +1,5 @@
 import { redirect } from '@remix-run/node'
+import { at } from '#app/addresses.ts'
 import { accountMessages } from '#app/domain/cadres/account-messages.ts'
 import { sortable } from '#app/domain/cadres/audit-export.server.ts'
 import { csvOf } from '#app/domain/cadres/csv.ts'
@@ -36,4 +37,4 @@ export const action = signedIn(async (ctx, { request }) => {
   })
 }, inJson)
 
-export const loader = signedIn(async () => redirect('/admin/audit'))
+export const loader = signedIn(async () => redirect(at.audit.list()))

@@ -1,4 +1,5 @@
 import { Form, Link, useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { accountMessages } from '#app/domain/cadres/account-messages.ts'
 import '#app/domain/cadres/accounts.css'
 import { AuditTable } from '#app/domain/cadres/audit-columns.tsx'
@@ -22,7 +23,7 @@ import { Pager } from '#app/ui/table/data-table.tsx'
 import { FilterBar, FilterSelect } from '#app/ui/table/filter-bar.tsx'
 
 export const handle: CrumbHandle = {
-  crumb: (_, locale) => ({ label: cadreMessages[locale].audit, to: '/admin/audit' }),
+  crumb: (_, locale) => ({ label: cadreMessages[locale].audit, to: at.audit.list() }),
 }
 
 export const loader = signedIn(async (ctx, { request, url }) => {
@@ -67,7 +68,7 @@ export default function Audit() {
           )
         }
       >
-        <Form method="post" action="/admin/audit/export" reloadDocument>
+        <Form method="post" action={at.audit.export()} reloadDocument>
           {Object.entries(only).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
@@ -100,7 +101,7 @@ export default function Audit() {
       )}
       {filter.after && (
         <p className="z-small accounts-after">
-          <Link className="z-link z-tap" to={`/admin/audit?${new URLSearchParams(only)}`}>
+          <Link className="z-link z-tap" to={at.audit.list(new URLSearchParams(only))}>
             {words.whole}
           </Link>
         </p>

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
 import { EndForm } from '#app/domain/liaison/end-form.tsx'
 import { liaisonMessages } from '#app/domain/liaison/messages.ts'
@@ -24,14 +25,14 @@ export const loader = signedIn(async (ctx, { params }) => {
 export const action = signedIn(async (ctx, { request, params }) => {
   const end = liaisonVerbs['liaison.end']
   await perform(ctx, end, await readForm(request, end.input, { id: params.assignmentId }))
-  return redirect(`/enterprises/${readId(params.enterpriseId)}/care`)
+  return redirect(at.enterprises.care(readId(params.enterpriseId)))
 })
 
 export default function EndCare() {
   const { firm, assignment } = useLoaderData<typeof loader>()
   const m = useMessages(liaisonMessages)
   return (
-    <Dialog title={`${m.end} ${m.kinds[assignment.kind]}`} closeTo={`/enterprises/${firm.id}/care`}>
+    <Dialog title={`${m.end} ${m.kinds[assignment.kind]}`} closeTo={at.enterprises.care(firm.id)}>
       <EndForm version={assignment.version} />
     </Dialog>
   )

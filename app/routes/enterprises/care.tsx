@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { businessRoles } from '#app/domain/actor.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
 import { CareHistory } from '#app/domain/liaison/care-history.tsx'
@@ -22,7 +23,7 @@ export default function FirmCare() {
   const { firm, items, mayAssign } = useLoaderData<typeof loader>()
   const m = useMessages(liaisonMessages)
   return (
-    <Dialog title={`${m.history} ${firm.name}`} closeTo={`/enterprises/${firm.id}`}>
+    <Dialog title={`${m.history} ${firm.name}`} closeTo={at.enterprises.one(firm.id)}>
       <CareHistory firmId={firm.id} items={items} mayAssign={mayAssign} />
     </Dialog>
   )

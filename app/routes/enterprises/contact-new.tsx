@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
+import { at } from '#app/addresses.ts'
 import { ContactForm } from '#app/domain/contacts/contact-form.tsx'
 import { contactMessages } from '#app/domain/contacts/messages.ts'
 import { contactVerbs } from '#app/domain/contacts/verbs.server.ts'
@@ -19,7 +20,7 @@ export const action = signedIn(async (ctx, { request, params }) => {
   const add = contactVerbs['contacts.add']
   const enterpriseId = readId(params.enterpriseId)
   await perform(ctx, add, await readForm(request, add.input, { enterpriseId }))
-  return redirect(`/enterprises/${enterpriseId}`)
+  return redirect(at.enterprises.one(enterpriseId))
 })
 
 export const shouldRevalidate = () => false
@@ -28,7 +29,7 @@ export default function NewContact() {
   const { id, enterpriseId } = useLoaderData<typeof loader>()
   const m = useMessages(contactMessages)
   return (
-    <Sheet title={m.addTitle} closeTo={`/enterprises/${enterpriseId}`}>
+    <Sheet title={m.addTitle} closeTo={at.enterprises.one(enterpriseId)}>
       <ContactForm id={id} party={{ enterpriseId }} />
     </Sheet>
   )

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData, useParams } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { contactMessages } from '#app/domain/contacts/messages.ts'
 import { getContact } from '#app/domain/contacts/queries.server.ts'
 import { contactVerbs } from '#app/domain/contacts/verbs.server.ts'
@@ -15,15 +16,15 @@ export const loader = signedIn((ctx, { params }) => getContact(ctx, readId(param
 export const action = signedIn(async (ctx, { request, params }) => {
   const remove = contactVerbs['contacts.remove']
   await perform(ctx, remove, await readForm(request, remove.input, { id: params.contactId }))
-  return redirect(`/enterprises/${readId(params.enterpriseId)}`)
+  return redirect(at.enterprises.one(readId(params.enterpriseId)))
 })
 
 export default function RemoveContact() {
   const contact = useLoaderData<typeof loader>()
-  const { enterpriseId } = useParams()
+  const { enterpriseId = '' } = useParams()
   const m = useMessages(contactMessages)
   return (
-    <Dialog title={m.removeOf(contact.name)} closeTo={`/enterprises/${enterpriseId}`}>
+    <Dialog title={m.removeOf(contact.name)} closeTo={at.enterprises.one(enterpriseId)}>
       <ReasonForm version={contact.version} hint={m.removeHint} label={m.fields.reason} confirm={m.remove} />
     </Dialog>
   )

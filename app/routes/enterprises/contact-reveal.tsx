@@ -1,4 +1,5 @@
 import { useLoaderData, useParams } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { contactMessages } from '#app/domain/contacts/messages.ts'
 import { getContact } from '#app/domain/contacts/queries.server.ts'
 import { RevealForm } from '#app/domain/contacts/reveal-form.tsx'
@@ -23,10 +24,10 @@ export const action = signedIn(async (ctx, { request, params }) => {
 
 export default function RevealContact() {
   const { name } = useLoaderData<typeof loader>()
-  const { enterpriseId } = useParams()
+  const { enterpriseId = '' } = useParams()
   const m = useMessages(contactMessages)
   return (
-    <Dialog title={m.revealTitle} closeTo={`/enterprises/${enterpriseId}`}>
+    <Dialog title={m.revealTitle} closeTo={at.enterprises.one(enterpriseId)}>
       <RevealForm name={name} />
     </Dialog>
   )

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { enterpriseChoices } from '#app/domain/enterprises/choices.server.ts'
 import { EnterpriseForm } from '#app/domain/enterprises/enterprise-form.tsx'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
@@ -26,14 +27,14 @@ export const action = signedIn(async (ctx, { request, params }) => {
     change,
     await readForm(request, change.input, { id: params.enterpriseId }),
   )
-  return redirect(`/enterprises/${id}`)
+  return redirect(at.enterprises.one(id))
 })
 
 export default function EditEnterprise() {
   const { firm, industries } = useLoaderData<typeof loader>()
   const m = useMessages(enterpriseMessages)
   return (
-    <Sheet title={m.edit} closeTo={`/enterprises/${firm.id}`}>
+    <Sheet title={m.edit} closeTo={at.enterprises.one(firm.id)}>
       <EnterpriseForm id={firm.id} firm={firm} industries={industries} />
     </Sheet>
   )

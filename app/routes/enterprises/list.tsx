@@ -1,5 +1,6 @@
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useLocation } from '@remix-run/react'
 import { useMemo } from 'react'
+import { at } from '#app/addresses.ts'
 import { businessRoles } from '#app/domain/actor.ts'
 import { EnterpriseFilter } from '#app/domain/enterprises/forms.ts'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
@@ -25,7 +26,7 @@ import { DataTable } from '#app/ui/table/data-table.tsx'
 import { packPage, usePage } from '#app/ui/table/packed.ts'
 
 export const handle: CrumbHandle = {
-  crumb: (_, locale) => ({ label: enterpriseMessages[locale].title, to: '/enterprises' }),
+  crumb: (_, locale) => ({ label: enterpriseMessages[locale].title, to: at.enterprises.list() }),
 }
 
 export const loader = signedIn(async (ctx, { url, request }) => {
@@ -50,7 +51,7 @@ export default function Enterprises() {
   const firms = useMemo(() => rows.map((row) => firmRow(row, today)), [rows, today])
   const names = namesOf(choices)
   const create = mayKeep && (
-    <LinkButton tone="primary" to={`/enterprises/new${search}`} preventScrollReset>
+    <LinkButton tone="primary" to={at.enterprises.new(search)} preventScrollReset>
       {m.create}
     </LinkButton>
   )
@@ -64,7 +65,7 @@ export default function Enterprises() {
         label={m.title}
         columns={firmColumns(locale, today, names)}
         rows={firms}
-        rowHref={({ id }) => `/enterprises/${id}`}
+        rowHref={({ id }) => at.enterprises.one(id)}
         phoneRow={firmPhoneRow(locale, today, names)}
         next={next}
         empty={

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
+import { at } from '#app/addresses.ts'
 import { enterpriseChoices } from '#app/domain/enterprises/choices.server.ts'
 import { EnterpriseForm } from '#app/domain/enterprises/enterprise-form.tsx'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
@@ -22,7 +23,7 @@ export const action = signedIn(async (ctx, { request }) => {
     enterpriseVerbs['enterprises.create'],
     await readForm(request, enterpriseVerbs['enterprises.create'].input),
   )
-  return redirect(`/enterprises/${firm.id}`)
+  return redirect(at.enterprises.one(firm.id))
 })
 
 /** The id is made once a form, so that a second submit creates nothing new. */
@@ -33,7 +34,7 @@ export default function NewEnterprise() {
   const m = useMessages(enterpriseMessages)
   const { search } = useLocation()
   return (
-    <Sheet title={m.create} closeTo={`/enterprises${search}`}>
+    <Sheet title={m.create} closeTo={at.enterprises.list(search)}>
       <EnterpriseForm id={id} industries={industries} />
     </Sheet>
   )

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { noteMessages } from '#app/domain/notes/messages.ts'
 import { canChangeNote } from '#app/domain/notes/permissions.ts'
 import { getNote } from '#app/domain/notes/queries.server.ts'
@@ -21,14 +22,14 @@ export const loader = signedIn(async (ctx, { params }) => {
 export const action = signedIn(async (ctx, { request, params }) => {
   const remove = noteVerbs['notes.remove']
   await perform(ctx, remove, await readForm(request, remove.input, { id: params.noteId }))
-  return redirect(`/enterprises/${readId(params.enterpriseId)}`)
+  return redirect(at.enterprises.one(readId(params.enterpriseId)))
 })
 
 export default function RemoveNote() {
   const note = useLoaderData<typeof loader>()
   const m = useMessages(noteMessages)
   return (
-    <Dialog title={m.remove} closeTo={`/enterprises/${note.enterpriseId}`}>
+    <Dialog title={m.remove} closeTo={at.enterprises.one(note.enterpriseId)}>
       <ReasonForm version={note.version} hint={note.text} label={m.fields.reason} confirm={m.remove} />
     </Dialog>
   )

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { noteMessages } from '#app/domain/notes/messages.ts'
 import { NoteForm } from '#app/domain/notes/note-form.tsx'
 import { canChangeNote } from '#app/domain/notes/permissions.ts'
@@ -19,7 +20,7 @@ export const loader = signedIn(async (ctx, { params }) => {
 export const action = signedIn(async (ctx, { request, params }) => {
   const change = noteVerbs['notes.change']
   const note = await perform(ctx, change, await readForm(request, change.input, { id: params.noteId }))
-  return redirect(`/enterprises/${note.enterpriseId}`)
+  return redirect(at.enterprises.one(note.enterpriseId))
 })
 
 export default function NoteDialog() {
@@ -27,7 +28,7 @@ export default function NoteDialog() {
   const m = useMessages(noteMessages)
   return (
     <>
-      <Dialog title={mine ? m.edit : m.title} closeTo={`/enterprises/${note.enterpriseId}`}>
+      <Dialog title={mine ? m.edit : m.title} closeTo={at.enterprises.one(note.enterpriseId)}>
         <NoteForm note={note} mine={mine} />
       </Dialog>
       <Outlet />

@@ -1,5 +1,6 @@
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
+import { at } from '#app/addresses.ts'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { canKeepEnterprises, canPlaceEnterprise } from '#app/domain/enterprises/permissions.ts'
 import { FirmView } from '#app/domain/overview/firm/firm-page.tsx'
@@ -11,10 +12,10 @@ import { wasDone } from '#app/shell/revalidation.ts'
 
 export const handle: CrumbHandle = {
   crumb: (data, locale) => [
-    { label: enterpriseMessages[locale].title, to: '/enterprises' },
+    { label: enterpriseMessages[locale].title, to: at.enterprises.list() },
     {
       label: (data as Awaited<ReturnType<typeof loader>>).page.firm.name,
-      to: `/enterprises/${(data as Awaited<ReturnType<typeof loader>>).page.firm.id}`,
+      to: at.enterprises.one((data as Awaited<ReturnType<typeof loader>>).page.firm.id),
     },
   ],
 }

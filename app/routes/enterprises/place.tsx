@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { enterpriseChoices } from '#app/domain/enterprises/choices.server.ts'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { canPlaceEnterprise } from '#app/domain/enterprises/permissions.ts'
@@ -22,17 +23,17 @@ export const loader = signedIn(async (ctx, { params }) => {
 export const action = signedIn(async (ctx, { request, params }) => {
   const place = enterpriseVerbs['enterprises.place']
   const { id } = await perform(ctx, place, await readForm(request, place.input, { id: params.enterpriseId }))
-  return redirect(`/enterprises/${id}`)
+  return redirect(at.enterprises.one(id))
 })
 
 export default function PlaceEnterprise() {
   const { firm, patches } = useLoaderData<typeof loader>()
   const m = useMessages(enterpriseMessages)
   return (
-    <Dialog title={m.place} closeTo={`/enterprises/${firm.id}`}>
+    <Dialog title={m.place} closeTo={at.enterprises.one(firm.id)}>
       <PlacementForm firm={firm} patches={patches} />
       <p>
-        <Link className="z-link z-tap z-small" to={`/enterprises/${firm.id}/remove`} preventScrollReset>
+        <Link className="z-link z-tap z-small" to={at.enterprises.remove(firm.id)} preventScrollReset>
           {m.remove}
         </Link>
       </p>

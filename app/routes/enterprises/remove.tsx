@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { canRemoveEnterprise } from '#app/domain/enterprises/permissions.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
@@ -21,14 +22,14 @@ export const loader = signedIn(async (ctx, { params }) => {
 export const action = signedIn(async (ctx, { request, params }) => {
   const remove = enterpriseVerbs['enterprises.remove']
   await perform(ctx, remove, await readForm(request, remove.input, { id: params.enterpriseId }))
-  return redirect('/enterprises')
+  return redirect(at.enterprises.list())
 })
 
 export default function RemoveEnterprise() {
   const { id, version } = useLoaderData<typeof loader>()
   const m = useMessages(enterpriseMessages)
   return (
-    <Dialog title={m.remove} closeTo={`/enterprises/${id}`}>
+    <Dialog title={m.remove} closeTo={at.enterprises.one(id)}>
       <ReasonForm version={version} hint={m.removeHint} label={m.fields.reason} confirm={m.remove} />
     </Dialog>
   )

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { CallSheet } from '#app/domain/tickets/desk/call-sheet.tsx'
 import { TicketCard } from '#app/domain/tickets/page/ticket-page.tsx'
 import { getTicket } from '#app/domain/tickets/queries.server.ts'
@@ -16,7 +17,7 @@ export const action = signedIn(async (ctx, { request, params }) => {
   const followUp = ticketVerbs['tickets.followUp']
   const form = await readForm(request, followUp.input, { id: readId(params.ticketId) })
   await perform(ctx, followUp, form)
-  return redirect('/follow-up')
+  return redirect(at.followUp.list())
 })
 
 export default function Call() {

@@ -1,4 +1,5 @@
 import { Link, useLoaderData, useOutlet } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { hasRole } from '#app/domain/actor.ts'
 import { addDays, dayOf } from '#app/domain/calendar.ts'
 import { countExclusions, countFigures } from '#app/domain/metrics/queries.server.ts'
@@ -16,7 +17,7 @@ import { ReadingPane, Split } from '#app/ui/layout/reading-pane.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 
 export const handle: CrumbHandle = {
-  crumb: (_, locale) => ({ label: deskMessages[locale].title, to: '/follow-up' }),
+  crumb: (_, locale) => ({ label: deskMessages[locale].title, to: at.followUp.list() }),
 }
 
 const rates = ['response_in_time', 'response_judged', 'solved', 'satisfied', 'followed_up'] as const
@@ -51,7 +52,7 @@ export default function FollowUpDesk() {
                   <li key={id}>
                     <Link
                       className="z-link z-tap"
-                      to={`/tickets/${id}/do/${extension ? 'decideExtension' : 'park'}`}
+                      to={at.tickets.step(id, extension ? 'decideExtension' : 'park')}
                     >
                       {extension ? m.extension : m.parking} · {number} {title} · {enterprise}
                     </Link>
@@ -65,7 +66,7 @@ export default function FollowUpDesk() {
       }
     >
       {outlet && (
-        <ReadingPane closeTo="/follow-up" label={m.title}>
+        <ReadingPane closeTo={at.followUp.list()} label={m.title}>
           {outlet}
         </ReadingPane>
       )}

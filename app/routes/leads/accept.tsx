@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
+import { at } from '#app/addresses.ts'
 import { listTeams } from '#app/domain/projects/choices.server.ts'
 import { LeadAcceptance } from '#app/domain/projects/lead-forms.ts'
 import { leadMessages } from '#app/domain/projects/lead-messages.ts'
@@ -29,7 +30,7 @@ export const loader = signedIn(async (ctx, { params }) => {
 export const action = signedIn(async (ctx, { request, params }) => {
   const input = await readForm(request, verb.input, { id: readId(params.leadId) })
   const project = await perform(ctx, verb, input)
-  return redirect(`/projects/${project.id}`)
+  return redirect(at.projects.one(project.id))
 })
 
 export default function AcceptLead() {
@@ -41,14 +42,14 @@ export default function AcceptLead() {
   const refusal = useRefusal()
   const { enterpriseId, enterpriseName, sample, ownerId, owner } = lead
   return (
-    <Sheet title={m.acceptTitle(enterpriseName)} closeTo="/leads">
+    <Sheet title={m.acceptTitle(enterpriseName)} closeTo={at.leads.list()}>
       <PartForm schema={LeadAcceptance} known={{ id: lead.id }} version={lead.version} submit={m.accept}>
         {(errorOf) => (
           <>
             <input type="hidden" name="projectId" value={projectId} />
             <Picker
               name="enterpriseId"
-              source="/pick/enterprises"
+              source={at.pick.enterprises()}
               label={m.knownFirm}
               optional
               hint={enterpriseId ? undefined : m.newFirmHint}
@@ -72,7 +73,7 @@ export default function AcceptLead() {
             {mayName && (
               <Picker
                 name="ownerId"
-                source="/pick/cadres"
+                source={at.pick.cadres()}
                 label={fields.ownerId}
                 optional
                 initial={ownerId && owner ? [{ id: ownerId, label: owner }] : []}

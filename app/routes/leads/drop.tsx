@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { LeadDrop } from '#app/domain/projects/lead-forms.ts'
 import { leadMessages } from '#app/domain/projects/lead-messages.ts'
 import { getLead } from '#app/domain/projects/lead-queries.server.ts'
@@ -18,14 +19,14 @@ export const loader = signedIn((ctx, { params }) => getLead(ctx, readId(params.l
 
 export const action = signedIn(async (ctx, { request, params }) => {
   await perform(ctx, verb, await readForm(request, verb.input, { id: readId(params.leadId) }))
-  return redirect('/leads')
+  return redirect(at.leads.list())
 })
 
 export default function DropLead() {
   const lead = useLoaderData<typeof loader>()
   const m = useMessages(leadMessages)
   return (
-    <Sheet title={m.dropTitle(lead.enterpriseName)} closeTo="/leads">
+    <Sheet title={m.dropTitle(lead.enterpriseName)} closeTo={at.leads.list()}>
       <PartForm schema={LeadDrop} known={{ id: lead.id }} version={lead.version} submit={m.drop}>
         {(errorOf) => (
           <>

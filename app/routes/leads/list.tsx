@@ -1,4 +1,5 @@
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { dayOf, daysBetween } from '#app/domain/calendar.ts'
 import { LeadFilter, leadStatuses } from '#app/domain/projects/lead-forms.ts'
 import { leadMessages } from '#app/domain/projects/lead-messages.ts'
@@ -21,8 +22,8 @@ import { FilterChips } from '#app/ui/table/filter-bar.tsx'
 
 export const handle: CrumbHandle = {
   crumb: (_, locale) => [
-    { label: projectMessages[locale].title, to: '/projects' },
-    { label: leadMessages[locale].title, to: '/leads' },
+    { label: projectMessages[locale].title, to: at.projects.list() },
+    { label: leadMessages[locale].title, to: at.leads.list() },
   ],
 }
 
@@ -50,7 +51,7 @@ export default function Leads() {
   return (
     <div className="z-page">
       <PageHeader title={m.title} count={counts[status]}>
-        <LinkButton tone="primary" to="/leads/new">
+        <LinkButton tone="primary" to={at.leads.new()}>
           {m.new}
         </LinkButton>
       </PageHeader>

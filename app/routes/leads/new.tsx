@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
+import { at } from '#app/addresses.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
 import { allCities } from '#app/domain/places/queries.server.ts'
 import { LeadForm } from '#app/domain/projects/lead-form.tsx'
@@ -18,7 +19,7 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 
 export const handle: CrumbHandle = {
   crumb: (_, locale) => [
-    { label: leadMessages[locale].title, to: '/leads' },
+    { label: leadMessages[locale].title, to: at.leads.list() },
     { label: leadMessages[locale].new },
   ],
 }
@@ -39,7 +40,7 @@ export const loader = signedIn(async (ctx, { url }) => {
 
 export const action = signedIn(async (ctx, { request }) => {
   await perform(ctx, verb, await readForm(request, verb.input))
-  return redirect('/leads')
+  return redirect(at.leads.list())
 })
 
 export default function NewLead() {

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
+import { at } from '#app/addresses.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
 import { AssignForm } from '#app/domain/liaison/assign-form.tsx'
@@ -45,7 +46,7 @@ export const action = signedIn(async (ctx, { request, params, url }) => {
 
 // From the firm's page one goes back there, from the map of patches to the map.
 const backTo = (url: URL, firmId: string) =>
-  url.searchParams.get('back') === 'firm' ? `/enterprises/${firmId}/care` : '/liaison'
+  url.searchParams.get('back') === 'firm' ? at.enterprises.care(firmId) : at.liaison.list()
 
 export default function Assign() {
   const data = useLoaderData<typeof loader>()

@@ -1,4 +1,5 @@
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { coverageToday, listPatches, listTiles } from '#app/domain/liaison/board.server.ts'
 import { patchBrief } from '#app/domain/liaison/brief.ts'
 import { PatchFilter } from '#app/domain/liaison/forms.ts'
@@ -21,7 +22,7 @@ import { FilterChips } from '#app/ui/table/filter-bar.tsx'
 export const handle: CrumbHandle = {
   crumb: (_, locale) => [
     { label: liaisonMessages[locale].section },
-    { label: liaisonMessages[locale].title, to: '/liaison' },
+    { label: liaisonMessages[locale].title, to: at.liaison.list() },
   ],
 }
 

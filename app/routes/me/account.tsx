@@ -1,4 +1,5 @@
 import { Form, Link, useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import type { Role } from '#app/domain/actor.ts'
 import { accountMessages } from '#app/domain/cadres/account-messages.ts'
 import { deviceOf } from '#app/domain/cadres/device.ts'
@@ -22,7 +23,7 @@ import { useRootData } from '#app/ui/root-data.ts'
 import '#app/domain/cadres/accounts.css'
 
 export const handle: CrumbHandle = {
-  crumb: (_, locale) => ({ label: cadreMessages[locale].me, to: '/me' }),
+  crumb: (_, locale) => ({ label: cadreMessages[locale].me, to: at.me.account() }),
 }
 
 export const loader = signedIn(async (ctx, { door }) => {
@@ -45,7 +46,7 @@ export default function Me() {
   return (
     <div className="z-page accounts-own">
       <PageHeader title={inEnglish ? account.nameEn : account.name} meta={<RoleTags roles={roles} />}>
-        <Form method="post" action="/sign-out" reloadDocument>
+        <Form method="post" action={at.signOut()} reloadDocument>
           <Button type="submit">{shell.signOut}</Button>
         </Form>
       </PageHeader>
@@ -61,7 +62,7 @@ export default function Me() {
       <Section
         title={m.password}
         count={changed ? own.changedOn(changed) : own.neverChanged}
-        action={<LinkButton to="/me/password">{m.password}</LinkButton>}
+        action={<LinkButton to={at.me.password()}>{m.password}</LinkButton>}
       >
         <p className="z-small z-secondary">{m.passwordHint}</p>
       </Section>
@@ -70,7 +71,7 @@ export default function Me() {
         title={m.sessions}
         count={devices.length}
         action={
-          <Form method="post" action="/me/sign-out-everywhere" reloadDocument>
+          <Form method="post" action={at.me.signOutEverywhere()} reloadDocument>
             <ConfirmButton label={m.endAll} hint={m.endAllHint} confirm={m.endAll} danger />
           </Form>
         }
@@ -100,7 +101,7 @@ export default function Me() {
       <Section
         title={own.tokens}
         action={
-          <Link className="z-link z-tap z-small" to="/me/tokens">
+          <Link className="z-link z-tap z-small" to={at.me.tokens()}>
             {own.tokens}
           </Link>
         }

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { limits, startSession } from '#app/auth/session.server.ts'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
 import { getOwnAccount } from '#app/domain/cadres/own.server.ts'
@@ -19,7 +20,7 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 
 export const handle: CrumbHandle = {
   crumb: (_, locale) => [
-    { label: cadreMessages[locale].me, to: '/me' },
+    { label: cadreMessages[locale].me, to: at.me.account() },
     { label: cadreMessages[locale].password },
   ],
 }
@@ -35,7 +36,7 @@ export const action = signedIn(async (ctx, { request, door }) => {
   await perform(ctx, change, await readForm(request, change.input))
   const userAgent = request.headers.get('User-Agent') ?? undefined
   const secret = await startSession(ctx.db, await getOwnAccount(ctx), { ip: door.ip, userAgent })
-  return redirect('/me', {
+  return redirect(at.me.account(), {
     headers: { 'Set-Cookie': sessionCookie(door, secret, limits.absoluteHours * 3600) },
   })
 })

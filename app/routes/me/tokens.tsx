@@ -1,4 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { accountMessages } from '#app/domain/cadres/account-messages.ts'
 import { Form } from '#app/ui/form/form.tsx'
 import '#app/domain/cadres/accounts.css'
@@ -21,7 +22,7 @@ import { useRootData } from '#app/ui/root-data.ts'
 
 export const handle: CrumbHandle = {
   crumb: (_, locale) => [
-    { label: cadreMessages[locale].me, to: '/me' },
+    { label: cadreMessages[locale].me, to: at.me.account() },
     { label: accountMessages[locale].tokens },
   ],
 }
@@ -63,7 +64,7 @@ export default function Tokens() {
             <li key={id}>
               <span>{name}</span>
               <span className="z-small z-muted">{m.madeOn(formatDay(dayIn(createdAt), locale, today))}</span>
-              <Form draft={false} action={`/me/tokens/${id}/end`}>
+              <Form draft={false} action={at.me.tokenEnd(id)}>
                 <ConfirmButton label={m.tokenEnd} hint={m.tokenEndHint(name)} confirm={m.tokenEnd} danger />
               </Form>
             </li>

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { at } from '#app/addresses.ts'
 import { leadershipMessages } from '#app/domain/overview/leadership/messages.ts'
 import { leadershipOverview } from '#app/domain/overview/leadership/overview.server.ts'
 import { LeadershipPage } from '#app/domain/overview/leadership/page.tsx'
@@ -11,7 +12,7 @@ import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 const Search = z.object({ period: z.enum(periodChoices).catch('year') })
 
 export const handle: CrumbHandle = {
-  crumb: (_, locale) => [{ label: leadershipMessages[locale].title, to: '/overview' }],
+  crumb: (_, locale) => [{ label: leadershipMessages[locale].title, to: at.overview.figures() }],
 }
 
 export const loader = signedIn((ctx, { url }) => leadershipOverview(ctx, readSearch(url, Search).period))

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { isStock } from '#app/domain/metrics/figures.ts'
 import { FigureInAddress, periodOf, RowFilter } from '#app/domain/metrics/forms.ts'
 import { metricsMessages } from '#app/domain/metrics/messages.ts'
@@ -18,7 +19,7 @@ import { useRootData } from '#app/ui/root-data.ts'
 
 export const handle: CrumbHandle = {
   crumb: (data, locale) => [
-    { label: leadershipMessages[locale].title, to: '/overview' },
+    { label: leadershipMessages[locale].title, to: at.overview.figures() },
     { label: metricsMessages[locale].figures[(data as Awaited<ReturnType<typeof loader>>).figure] },
   ],
 }
@@ -40,7 +41,7 @@ export default function Rows() {
   return (
     <div className="z-page">
       <PageHeader title={m.figures[page.figure]} count={m.count(page.count)}>
-        <LinkButton to="/overview">{m.back}</LinkButton>
+        <LinkButton to={at.overview.figures()}>{m.back}</LinkButton>
       </PageHeader>
       <p className="z-small z-muted">{isStock(page.figure) ? words.asOf(day) : span}</p>
       <FigureRows page={page} />

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
 import { canWritePlan } from '#app/domain/liaison/permissions.ts'
 import { planChoices, planDefaults } from '#app/domain/liaison/plan-defaults.server.ts'
@@ -41,7 +42,7 @@ export const action = signedIn(async (ctx, { request, params }) => {
   const { next, ...fields } = await readFields(request)
   const plan = await perform(ctx, update, check(update.input, { ...fields, id }))
   if (next === 'publish') await perform(ctx, publish, { id, version: plan.version })
-  return redirect(`/plans/${id}`)
+  return redirect(at.plans.one(id))
 })
 
 export default function EditPlan() {

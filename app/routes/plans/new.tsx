@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
+import { at } from '#app/addresses.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
 import { canWritePlan } from '#app/domain/liaison/permissions.ts'
 import { nextPlan, planChoices } from '#app/domain/liaison/plan-defaults.server.ts'
@@ -37,7 +38,7 @@ export const action = signedIn(async (ctx, { request }) => {
   const { next, ...fields } = await readFields(request)
   const plan = await perform(ctx, draft, check(draft.input, fields))
   if (next === 'publish') await perform(ctx, publish, { id: plan.id, version: plan.version })
-  return redirect(`/plans/${plan.id}`)
+  return redirect(at.plans.one(plan.id))
 })
 
 export default function NewPlanRoute() {

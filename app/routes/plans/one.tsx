@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
 import { canWritePlan } from '#app/domain/liaison/permissions.ts'
 import { planChanges } from '#app/domain/liaison/plan-diff.ts'
@@ -15,7 +16,7 @@ type Data = { firm: { id: string; name: string } }
 
 export const handle: CrumbHandle = {
   crumb: (data, locale) => [
-    { label: (data as Data).firm.name, to: `/enterprises/${(data as Data).firm.id}` },
+    { label: (data as Data).firm.name, to: at.enterprises.one((data as Data).firm.id) },
     { label: planMessages[locale].title },
   ],
 }

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { PolicyChange } from '#app/domain/policies/forms.ts'
 import { policyMessages } from '#app/domain/policies/messages.ts'
 import { canEditPolicies } from '#app/domain/policies/permissions.ts'
@@ -17,7 +18,7 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 
 export const handle: CrumbHandle = {
   crumb: (_, locale) => [
-    { label: policyMessages[locale].title, to: '/policies' },
+    { label: policyMessages[locale].title, to: at.policies.list() },
     { label: policyMessages[locale].edit },
   ],
 }
@@ -32,7 +33,7 @@ export const loader = signedIn(async (ctx, { params }) => {
 export const action = signedIn(async (ctx, { request, params }) => {
   const id = readId(params.policyId)
   await perform(ctx, verb, await readForm(request, verb.input, { id }))
-  return redirect(`/policies/${id}`)
+  return redirect(at.policies.one(id))
 })
 
 export default function EditPolicy() {

@@ -1,4 +1,5 @@
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useParams } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { PolicyFilter } from '#app/domain/policies/forms.ts'
 import { policyMessages } from '#app/domain/policies/messages.ts'
 import { canEditPolicies } from '#app/domain/policies/permissions.ts'
@@ -19,7 +20,7 @@ import { DataTable } from '#app/ui/table/data-table.tsx'
 import { FilterBar, FilterSearch, FilterSelect } from '#app/ui/table/filter-bar.tsx'
 
 export const handle: CrumbHandle = {
-  crumb: (_, locale) => ({ label: policyMessages[locale].title, to: '/policies' }),
+  crumb: (_, locale) => ({ label: policyMessages[locale].title, to: at.policies.list() }),
 }
 
 export const loader = signedIn(async (ctx, { url }) => {
@@ -50,7 +51,7 @@ export default function Policies() {
     <div className="z-page">
       <PageHeader title={m.title} count={next ? undefined : items.length}>
         {mayEdit && (
-          <LinkButton tone={policyId ? 'plain' : 'primary'} to="/policies/new">
+          <LinkButton tone={policyId ? 'plain' : 'primary'} to={at.policies.new()}>
             {m.add}
           </LinkButton>
         )}
@@ -72,7 +73,7 @@ export default function Policies() {
         label={m.title}
         columns={policyColumns(locale, today)}
         rows={items}
-        rowHref={({ id }) => `/policies/${id}`}
+        rowHref={({ id }) => at.policies.one(id)}
         selectedId={policyId}
         phoneRow={(policy) => <PolicyPhoneRow {...{ policy, locale, today }} />}
         next={next}
@@ -83,7 +84,7 @@ export default function Policies() {
   return (
     <Split list={list}>
       {policyId && (
-        <ReadingPane closeTo="/policies" label={m.title}>
+        <ReadingPane closeTo={at.policies.list()} label={m.title}>
           <Outlet />
         </ReadingPane>
       )}

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
+import { at } from '#app/addresses.ts'
 import { NewPolicy } from '#app/domain/policies/forms.ts'
 import { policyMessages } from '#app/domain/policies/messages.ts'
 import { canEditPolicies } from '#app/domain/policies/permissions.ts'
@@ -17,7 +18,7 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 
 export const handle: CrumbHandle = {
   crumb: (_, locale) => [
-    { label: policyMessages[locale].title, to: '/policies' },
+    { label: policyMessages[locale].title, to: at.policies.list() },
     { label: policyMessages[locale].add },
   ],
 }
@@ -31,7 +32,7 @@ export const loader = signedIn(async (ctx) => {
 
 export const action = signedIn(async (ctx, { request }) => {
   const policy = await perform(ctx, verb, await readForm(request, verb.input))
-  return redirect(`/policies/${policy.id}`)
+  return redirect(at.policies.one(policy.id))
 })
 
 export default function NewPolicyRoute() {

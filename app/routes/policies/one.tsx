@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { policyMessages } from '#app/domain/policies/messages.ts'
 import { canEditPolicies } from '#app/domain/policies/permissions.ts'
 import { policyTitle, validityOf } from '#app/domain/policies/policy-columns.tsx'
@@ -39,7 +40,7 @@ export const loader = signedIn(async (ctx, { params }) => {
 /** Takes the policy out of the library, with the reason. */
 export const action = signedIn(async (ctx, { request, params }) => {
   await perform(ctx, remove, await readForm(request, remove.input, { id: readId(params.policyId) }))
-  return redirect('/policies')
+  return redirect(at.policies.list())
 })
 
 export default function PolicyCard() {
@@ -63,7 +64,7 @@ export default function PolicyCard() {
       {mayEdit && (
         <Form method="post" className="z-row z-noprint">
           <input type="hidden" name="version" value={policy.version} />
-          <LinkButton to={`/policies/${policy.id}/edit`}>{m.edit}</LinkButton>
+          <LinkButton to={at.policies.edit(policy.id)}>{m.edit}</LinkButton>
           <ConfirmButton label={m.remove} hint={m.removeHint} confirm={m.remove} danger>
             <TextInput label={m.fields.reason} name="reason" maxLength={200} />
           </ConfirmButton>
@@ -90,7 +91,7 @@ export default function PolicyCard() {
           <ul className="z-stack">
             {firms.map((firm) => (
               <li key={firm.id}>
-                <Link className="z-link" to={`/enterprises/${firm.id}`}>
+                <Link className="z-link" to={at.enterprises.one(firm.id)}>
                   {firm.name}
                 </Link>
                 <SampleTag sample={firm.sample} />

@@ -1,13 +1,14 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { asTyped } from '#app/domain/projects/amount.ts'
 import { AmountFields } from '#app/domain/projects/amount-fields.tsx'
+import { listSearch } from '#app/domain/projects/list-search.ts'
 import { getFullProject } from '#app/domain/projects/mutations.server.ts'
 import { pageMessages } from '#app/domain/projects/page-messages.ts'
 import { AmountChange } from '#app/domain/projects/part-forms.ts'
 import { partMessages } from '#app/domain/projects/part-messages.ts'
 import { PartForm } from '#app/domain/projects/part-sheets.tsx'
-import { projectPath } from '#app/domain/projects/project-path.ts'
 import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { signedIn } from '#app/http/door.server.ts'
@@ -29,7 +30,7 @@ export const loader = signedIn(async (ctx, { params }) => {
 export const action = signedIn(async (ctx, { request, params, url }) => {
   const id = readId(params.projectId)
   await perform(ctx, verb, await readForm(request, verb.input, { id: readId(params.amountId) }))
-  return redirect(projectPath(`/projects/${id}`, url.search))
+  return redirect(at.projects.one(id, listSearch(url.search)))
 })
 
 export default function Part() {
@@ -39,7 +40,7 @@ export default function Part() {
   const { search } = useLocation()
   const { today } = useRootData()
   return (
-    <Sheet title={parts.correctAmountTitle} closeTo={projectPath(`/projects/${data.id}`, search)}>
+    <Sheet title={parts.correctAmountTitle} closeTo={at.projects.one(data.id, listSearch(search))}>
       <PartForm
         schema={AmountChange}
         known={{ id: data.part.id }}

@@ -1,9 +1,10 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
+import { listSearch } from '#app/domain/projects/list-search.ts'
 import { getFullProject } from '#app/domain/projects/mutations.server.ts'
 import { pageMessages } from '#app/domain/projects/page-messages.ts'
 import { ProjectForm } from '#app/domain/projects/project-form.tsx'
-import { projectPath } from '#app/domain/projects/project-path.ts'
 import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { perform } from '#app/http/perform.server.ts'
@@ -18,7 +19,7 @@ export const loader = signedIn((ctx, { params }) => getFullProject(ctx, readId(p
 export const action = signedIn(async (ctx, { request, params, url }) => {
   const id = readId(params.projectId)
   await perform(ctx, verb, await readForm(request, verb.input, { id }))
-  return redirect(projectPath(`/projects/${id}`, url.search))
+  return redirect(at.projects.one(id, listSearch(url.search)))
 })
 
 export default function Edit() {
@@ -28,7 +29,7 @@ export default function Edit() {
   const { search } = useLocation()
   const pick = (id: string | null, label: string | null) => (id && label ? { id, label } : undefined)
   return (
-    <Sheet title={m.editTitle} closeTo={projectPath(`/projects/${project.id}`, search)} size={560}>
+    <Sheet title={m.editTitle} closeTo={at.projects.one(project.id, listSearch(search))} size={560}>
       <ProjectForm
         known={{ id: project.id, version: project.version }}
         facts={{

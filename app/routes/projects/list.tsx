@@ -5,6 +5,7 @@ import {
   useLocation,
   useParams,
 } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { businessRoles } from '#app/domain/actor.ts'
 import { applicationsWaitingFor } from '#app/domain/projects/applications.server.ts'
 import { projectBoard } from '#app/domain/projects/board.server.ts'
@@ -32,7 +33,7 @@ import { useRootData } from '#app/ui/root-data.ts'
 import { DataTable } from '#app/ui/table/data-table.tsx'
 
 export const handle: CrumbHandle = {
-  crumb: (_, locale) => ({ label: projectMessages[locale].title, to: '/projects' }),
+  crumb: (_, locale) => ({ label: projectMessages[locale].title, to: at.projects.list() }),
 }
 
 /** Beside the list a project is a pane; from the board it takes the page, which then needs no list. */
@@ -87,11 +88,11 @@ export default function Projects() {
   const page = (
     <div className="z-page">
       <PageHeader title={m.title} count={m.count(formatCount(total))} meta={<ViewSwitch view={view} />}>
-        {waiting > 0 && <LinkButton to="/projects/waiting">{m.waiting(waiting)}</LinkButton>}
-        {mayOpen && <LinkButton to="/leads">{m.leads}</LinkButton>}
-        {mayOpen && <LinkButton to="/projects/new">{m.newProject}</LinkButton>}
+        {waiting > 0 && <LinkButton to={at.projects.waiting()}>{m.waiting(waiting)}</LinkButton>}
+        {mayOpen && <LinkButton to={at.leads.list()}>{m.leads}</LinkButton>}
+        {mayOpen && <LinkButton to={at.projects.new()}>{m.newProject}</LinkButton>}
         {mayOpen && (
-          <LinkButton tone={projectId ? 'plain' : 'primary'} to="/leads/new">
+          <LinkButton tone={projectId ? 'plain' : 'primary'} to={at.leads.new()}>
             {m.newLead}
           </LinkButton>
         )}
@@ -110,7 +111,7 @@ export default function Projects() {
           label={m.title}
           columns={projectColumns(locale, projectId !== undefined)}
           rows={list.items}
-          rowHref={({ id }) => `/projects/${id}`}
+          rowHref={({ id }) => at.projects.one(id)}
           selectedId={projectId}
           phoneRow={(project) => <ProjectPhoneRow {...{ project, locale, today }} />}
           next={list.next}
@@ -122,7 +123,7 @@ export default function Projects() {
   return (
     <Split list={page}>
       {projectId && (
-        <ReadingPane closeTo="/projects" label={m.title}>
+        <ReadingPane closeTo={at.projects.list()} label={m.title}>
           <Outlet />
         </ReadingPane>
       )}

@@ -1,11 +1,12 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
+import { at } from '#app/addresses.ts'
+import { listSearch } from '#app/domain/projects/list-search.ts'
 import { getFullProject } from '#app/domain/projects/mutations.server.ts'
 import { pageMessages } from '#app/domain/projects/page-messages.ts'
 import { NewMilestone } from '#app/domain/projects/part-forms.ts'
 import { MilestoneFields, PartForm } from '#app/domain/projects/part-sheets.tsx'
-import { projectPath } from '#app/domain/projects/project-path.ts'
 import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { perform } from '#app/http/perform.server.ts'
@@ -23,7 +24,7 @@ export const loader = signedIn(async (ctx, { params }) => {
 export const action = signedIn(async (ctx, { request, params, url }) => {
   const id = readId(params.projectId)
   await perform(ctx, verb, await readForm(request, verb.input, { projectId: id }))
-  return redirect(projectPath(`/projects/${id}`, url.search))
+  return redirect(at.projects.one(id, listSearch(url.search)))
 })
 
 export default function Part() {
@@ -32,7 +33,7 @@ export default function Part() {
   const { search } = useLocation()
 
   return (
-    <Sheet title={m.milestones} closeTo={projectPath(`/projects/${data.id}`, search)}>
+    <Sheet title={m.milestones} closeTo={at.projects.one(data.id, listSearch(search))}>
       <PartForm id={data.newId} schema={NewMilestone} known={{ projectId: data.id }} submit={m.save}>
         {(errorOf) => <MilestoneFields errorOf={errorOf} />}
       </PartForm>

@@ -1,11 +1,12 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData, useLocation, useParams } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { entriesOf } from '#app/domain/dictionaries/queries.server.ts'
+import { listSearch } from '#app/domain/projects/list-search.ts'
 import { useMoveWord } from '#app/domain/projects/move-menu.tsx'
 import { MoveSheet } from '#app/domain/projects/move-sheet.tsx'
 import { movesFrom, moveTo } from '#app/domain/projects/moves.ts'
 import { getFullProject } from '#app/domain/projects/mutations.server.ts'
-import { projectPath } from '#app/domain/projects/project-path.ts'
 import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
 import { conflict } from '#app/domain/refusal.ts'
 import { signedIn } from '#app/http/door.server.ts'
@@ -37,16 +38,16 @@ export const loader = signedIn(async (ctx, { params, url }) => {
 export const action = signedIn(async (ctx, { request, params, url }) => {
   const id = readId(params.projectId)
   await performForm(ctx, verb, request, { id })
-  return redirect(projectPath(`/projects/${id}`, url.search))
+  return redirect(at.projects.one(id, listSearch(url.search)))
 })
 
 export default function Move() {
   const data = useLoaderData<typeof loader>()
-  const { projectId } = useParams()
+  const { projectId = '' } = useParams()
   const { search } = useLocation()
   const word = useMoveWord()
   return (
-    <Sheet title={word(data.project, data.to)} closeTo={projectPath(`/projects/${projectId}`, search)}>
+    <Sheet title={word(data.project, data.to)} closeTo={at.projects.one(projectId, listSearch(search))}>
       <MoveSheet key={data.to} {...data} />
     </Sheet>
   )

@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
+import { at } from '#app/addresses.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
 import { listTeams } from '#app/domain/projects/choices.server.ts'
 import { projectMessages } from '#app/domain/projects/messages.ts'
@@ -23,7 +24,7 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 
 export const handle: CrumbHandle = {
   crumb: (_, locale) => [
-    { label: projectMessages[locale].title, to: '/projects' },
+    { label: projectMessages[locale].title, to: at.projects.list() },
     { label: pageMessages[locale].openProject },
   ],
 }
@@ -53,7 +54,7 @@ export const loader = signedIn(async (ctx, { url }) => {
 
 export const action = signedIn(async (ctx, { request }) => {
   const { id } = await perform(ctx, verb, await readForm(request, verb.input))
-  return redirect(`/projects/${id}`)
+  return redirect(at.projects.one(id))
 })
 
 export default function NewProject() {
@@ -71,7 +72,7 @@ export default function NewProject() {
           <>
             <Picker
               name="enterpriseId"
-              source="/pick/enterprises"
+              source={at.pick.enterprises()}
               label={fields.enterpriseId}
               initial={data.picked}
               error={errorOf('enterpriseId')}

@@ -1,12 +1,13 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { listTeams } from '#app/domain/projects/choices.server.ts'
 import { OwnerChange } from '#app/domain/projects/forms.ts'
+import { listSearch } from '#app/domain/projects/list-search.ts'
 import { projectMessages } from '#app/domain/projects/messages.ts'
 import { getFullProject } from '#app/domain/projects/mutations.server.ts'
 import { pageMessages } from '#app/domain/projects/page-messages.ts'
 import { PartForm } from '#app/domain/projects/part-sheets.tsx'
-import { projectPath } from '#app/domain/projects/project-path.ts'
 import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { perform } from '#app/http/perform.server.ts'
@@ -27,7 +28,7 @@ export const loader = signedIn(async (ctx, { params }) => {
 export const action = signedIn(async (ctx, { request, params, url }) => {
   const id = readId(params.projectId)
   await perform(ctx, verb, await readForm(request, verb.input, { id }))
-  return redirect(projectPath(`/projects/${id}`, url.search))
+  return redirect(at.projects.one(id, listSearch(url.search)))
 })
 
 export default function People() {
@@ -37,13 +38,13 @@ export default function People() {
   const inEnglish = useLocale() === 'en'
   const { search } = useLocation()
   return (
-    <Sheet title={m.peopleTitle} closeTo={projectPath(`/projects/${id}`, search)}>
+    <Sheet title={m.peopleTitle} closeTo={at.projects.one(id, listSearch(search))}>
       <PartForm schema={OwnerChange} known={{ id: id }} version={version} submit={m.save}>
         {(errorOf) => (
           <>
             <Picker
               name="ownerId"
-              source="/pick/cadres"
+              source={at.pick.cadres()}
               label={fields.ownerId}
               initial={ownerId && owner ? [{ id: ownerId, label: owner }] : []}
               error={errorOf('ownerId')}
@@ -64,7 +65,7 @@ export default function People() {
             </Select>
             <Picker
               name="collaboratorIds"
-              source="/pick/cadres"
+              source={at.pick.cadres()}
               label={fields.collaboratorIds}
               optional
               multiple

@@ -1,10 +1,11 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { StageRefusal } from '#app/domain/projects/forms.ts'
+import { listSearch } from '#app/domain/projects/list-search.ts'
 import { getFullProject } from '#app/domain/projects/mutations.server.ts'
 import { pageMessages } from '#app/domain/projects/page-messages.ts'
 import { PartForm } from '#app/domain/projects/part-sheets.tsx'
-import { projectPath } from '#app/domain/projects/project-path.ts'
 import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { perform } from '#app/http/perform.server.ts'
@@ -23,7 +24,7 @@ export const loader = signedIn(async (ctx, { params }) => {
 export const action = signedIn(async (ctx, { request, params, url }) => {
   const id = readId(params.projectId)
   await perform(ctx, verb, await readForm(request, verb.input, { id }))
-  return redirect(projectPath(`/projects/${id}`, url.search))
+  return redirect(at.projects.one(id, listSearch(url.search)))
 })
 
 export default function Refuse() {
@@ -31,7 +32,7 @@ export default function Refuse() {
   const m = useMessages(pageMessages)
   const { search } = useLocation()
   return (
-    <Sheet title={m.refuseTitle} closeTo={projectPath(`/projects/${id}`, search)}>
+    <Sheet title={m.refuseTitle} closeTo={at.projects.one(id, listSearch(search))}>
       <PartForm schema={StageRefusal} known={{ id: id }} version={version} submit={m.refuse}>
         {(errorOf) => (
           <>

@@ -1,10 +1,11 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
+import { listSearch } from '#app/domain/projects/list-search.ts'
 import { getFullProject } from '#app/domain/projects/mutations.server.ts'
 import { PartRemoval } from '#app/domain/projects/part-forms.ts'
 import { partMessages } from '#app/domain/projects/part-messages.ts'
 import { PartForm, RemovalFields } from '#app/domain/projects/part-sheets.tsx'
-import { projectPath } from '#app/domain/projects/project-path.ts'
 import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { signedIn } from '#app/http/door.server.ts'
@@ -25,7 +26,7 @@ export const loader = signedIn(async (ctx, { params }) => {
 export const action = signedIn(async (ctx, { request, params, url }) => {
   const id = readId(params.projectId)
   await perform(ctx, verb, await readForm(request, verb.input, { id: readId(params.rivalId) }))
-  return redirect(projectPath(`/projects/${id}`, url.search))
+  return redirect(at.projects.one(id, listSearch(url.search)))
 })
 
 export default function Part() {
@@ -34,7 +35,7 @@ export default function Part() {
   const { search } = useLocation()
 
   return (
-    <Sheet title={parts.removeRivalConfirm} closeTo={projectPath(`/projects/${data.id}`, search)}>
+    <Sheet title={parts.removeRivalConfirm} closeTo={at.projects.one(data.id, listSearch(search))}>
       <PartForm
         schema={PartRemoval}
         known={{ id: data.part.id }}

@@ -1,4 +1,5 @@
 import { Link, useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { applicationsWaitingFor } from '#app/domain/projects/applications.server.ts'
 import { projectMessages } from '#app/domain/projects/messages.ts'
 import { ProjectLabel, useNameOf } from '#app/domain/projects/project-label.tsx'
@@ -15,7 +16,7 @@ import { useRootData } from '#app/ui/root-data.ts'
 
 export const handle: CrumbHandle = {
   crumb: (_, locale) => [
-    { label: projectMessages[locale].title, to: '/projects' },
+    { label: projectMessages[locale].title, to: at.projects.list() },
     { label: projectMessages[locale].waitingTitle },
   ],
 }
@@ -34,9 +35,9 @@ export default function Waiting() {
       <PageHeader title={m.waitingTitle} count={items.length} />
       {items.length === 0 && <EmptyState title={m.waitingEmpty} />}
       <ul className="projects-asks">
-        {items.map((item, at) => (
+        {items.map((item, index) => (
           <li key={item.id}>
-            <Link className="z-strong z-tap" to={`/projects/${item.projectId}`}>
+            <Link className="z-strong z-tap" to={at.projects.one(item.projectId)}>
               <ProjectLabel project={item} />
             </Link>
             <span>
@@ -50,7 +51,7 @@ export default function Waiting() {
               />
               <span className="z-small z-muted z-num">{formatInstant(item.appliedAt, locale, now)}</span>
             </span>
-            <LinkButton tone={at === 0 ? 'primary' : 'plain'} to={`/projects/${item.projectId}`}>
+            <LinkButton tone={index === 0 ? 'primary' : 'plain'} to={at.projects.one(item.projectId)}>
               {m.decide}
             </LinkButton>
           </li>

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
+import { at } from '#app/addresses.ts'
 import { roles } from '#app/domain/actor.ts'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
 import { mayHoldTogether } from '#app/domain/cadres/permissions.ts'
@@ -30,7 +31,7 @@ export const loader = signedIn(async (ctx, { params }) => {
 export const action = signedIn(async (ctx, { request, params }) => {
   const grant = cadreVerbs['roles.grant']
   await perform(ctx, grant, await readForm(request, grant.input, { accountId: params.accountId }))
-  return redirect(`/admin/roles/${readId(params.accountId)}`)
+  return redirect(at.roles.one(readId(params.accountId)))
 })
 
 export default function GrantRole() {
@@ -38,7 +39,7 @@ export default function GrantRole() {
   const m = useMessages(cadreMessages)
   const refusal = useRefusal()
   return (
-    <Dialog title={m.grant} closeTo={`/admin/roles/${accountId}`}>
+    <Dialog title={m.grant} closeTo={at.roles.one(accountId)}>
       <Form className="z-form">
         <input type="hidden" name="id" value={id} />
         <FormError refusal={refusal} />

@@ -1,4 +1,5 @@
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useParams } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { AccountPhoneRow, accountColumns } from '#app/domain/cadres/account-columns.tsx'
 import { accountMessages } from '#app/domain/cadres/account-messages.ts'
 import '#app/domain/cadres/accounts.css'
@@ -20,7 +21,7 @@ import { DataTable } from '#app/ui/table/data-table.tsx'
 import { FilterBar, FilterSearch } from '#app/ui/table/filter-bar.tsx'
 
 export const handle: CrumbHandle = {
-  crumb: (_, locale) => ({ label: cadreMessages[locale].roles, to: '/admin/roles' }),
+  crumb: (_, locale) => ({ label: cadreMessages[locale].roles, to: at.roles.list() }),
 }
 
 export const loader = signedIn((ctx, { url }) => {
@@ -55,7 +56,7 @@ export default function Roles() {
         label={m.roles}
         columns={columns}
         rows={items}
-        rowHref={({ id }) => `/admin/roles/${id}`}
+        rowHref={({ id }) => at.roles.one(id)}
         selectedId={accountId}
         phoneRow={(account) => <AccountPhoneRow {...{ account, locale, now }} />}
         empty={<EmptyState title={words.nobodyChosen} />}

@@ -1,4 +1,5 @@
 import { Link, Outlet, useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { accountName } from '#app/domain/cadres/account-columns.tsx'
 import { accountMessages } from '#app/domain/cadres/account-messages.ts'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
@@ -30,7 +31,7 @@ export default function RolesOf() {
   const held = roles.filter(({ toDay }) => toDay === null)
   const past = roles.filter(({ toDay }) => toDay !== null)
   return (
-    <ReadingPane closeTo="/admin/roles" label={words.rolesOf(name)}>
+    <ReadingPane closeTo={at.roles.list()} label={words.rolesOf(name)}>
       <div className="accounts-pane">
         <h1>{words.rolesOf(name)}</h1>
         <p className="z-small z-secondary">{unit}</p>
@@ -40,11 +41,7 @@ export default function RolesOf() {
               <b>{m.roleNames[role.role]}</b>
               <span className="z-small z-muted">{m.since(day(role.fromDay))}</span>
               {!isSelf && (
-                <Link
-                  className="z-link z-small z-tap"
-                  to={`/admin/roles/${id}/revoke/${role.id}`}
-                  preventScrollReset
-                >
+                <Link className="z-link z-small z-tap" to={at.roles.revoke(id, role.id)} preventScrollReset>
                   {m.revoke}
                 </Link>
               )}
@@ -53,7 +50,7 @@ export default function RolesOf() {
           {held.length === 0 && <li className="z-muted">{m.noRole}</li>}
         </ul>
         <div className="z-row accounts-after">
-          <LinkButton tone="primary" to={`/admin/roles/${id}/grant`} preventScrollReset>
+          <LinkButton tone="primary" to={at.roles.grant(id)} preventScrollReset>
             {m.grant}
           </LinkButton>
         </div>

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { getRole } from '#app/domain/cadres/keep.server.ts'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
 import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
@@ -15,14 +16,14 @@ export const loader = signedIn((ctx, { params }) => getRole(ctx, readId(params.r
 export const action = signedIn(async (ctx, { request, params }) => {
   const revoke = cadreVerbs['roles.revoke']
   const { id } = await perform(ctx, revoke, await readForm(request, revoke.input, { id: params.roleId }))
-  return redirect(`/admin/roles/${id}`)
+  return redirect(at.roles.one(id))
 })
 
 export default function RevokeRole() {
   const { version, role, accountId } = useLoaderData<typeof loader>()
   const m = useMessages(cadreMessages)
   return (
-    <Dialog title={`${m.revoke}: ${m.roleNames[role]}`} closeTo={`/admin/roles/${accountId}`}>
+    <Dialog title={`${m.revoke}: ${m.roleNames[role]}`} closeTo={at.roles.one(accountId)}>
       <ReasonForm version={version} hint={m.revokeHint} label={m.fields.reason} confirm={m.revoke} />
     </Dialog>
   )

@@ -1,4 +1,5 @@
 import { redirect } from '@remix-run/node'
+import { at } from '#app/addresses.ts'
 import { taskVerbs } from '#app/domain/tasks/verbs.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { perform } from '#app/http/perform.server.ts'
@@ -8,5 +9,5 @@ const verb = taskVerbs['tasks.complete']
 
 export const action = signedIn(async (ctx, { request, params }) => {
   await perform(ctx, verb, await readForm(request, verb.input, { id: readId(params.taskId) }))
-  return redirect('/today')
+  return redirect(at.today())
 })

@@ -5,6 +5,7 @@ import {
   useOutlet,
   useParams,
 } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { QueueFilter } from '#app/domain/tickets/forms.ts'
 import { ticketPages } from '#app/domain/tickets/page-messages.ts'
 import { queuePage } from '#app/domain/tickets/queue/queue.server.ts'
@@ -24,7 +25,7 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { ReadingPane, Split } from '#app/ui/layout/reading-pane.tsx'
 
 export const handle: CrumbHandle = {
-  crumb: (_, locale) => ({ label: ticketPages[locale].title, to: '/tickets' }),
+  crumb: (_, locale) => ({ label: ticketPages[locale].title, to: at.tickets.list() }),
 }
 
 export const loader = signedIn(async (ctx, { url }) => {
@@ -55,8 +56,8 @@ export default function Tickets() {
       list={
         <div className="z-page">
           <PageHeader title={m.title} count={m.open(page.counts.open)}>
-            {calls && <LinkButton to="/follow-up">{m.followUpDesk}</LinkButton>}
-            <LinkButton tone="primary" to="/tickets/new">
+            {calls && <LinkButton to={at.followUp.list()}>{m.followUpDesk}</LinkButton>}
+            <LinkButton tone="primary" to={at.tickets.new()}>
               {m.raise}
             </LinkButton>
           </PageHeader>
@@ -89,7 +90,7 @@ export default function Tickets() {
       }
     >
       {outlet && (
-        <ReadingPane closeTo="/tickets" label={m.title}>
+        <ReadingPane closeTo={at.tickets.list()} label={m.title}>
           {outlet}
         </ReadingPane>
       )}

@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
+import { at } from '#app/addresses.ts'
 import { isBusiness } from '#app/domain/actor.ts'
 import { entriesOf } from '#app/domain/dictionaries/queries.server.ts'
 import { IntakeForm } from '#app/domain/tickets/intake/intake-form.tsx'
@@ -26,7 +27,7 @@ const Given = z.object({
 
 export const handle: CrumbHandle = {
   crumb: (_, locale) => [
-    { label: ticketPages[locale].title, to: '/tickets' },
+    { label: ticketPages[locale].title, to: at.tickets.list() },
     { label: intakeMessages[locale].title },
   ],
 }
@@ -48,7 +49,7 @@ export const loader = signedIn(async (ctx, { url }) => {
 export const action = signedIn(async (ctx, { request }) => {
   const raise = ticketVerbs['tickets.raise']
   const ticket = await perform(ctx, raise, await readForm(request, raise.input))
-  return redirect(`/tickets/${ticket.id}`)
+  return redirect(at.tickets.one(ticket.id))
 })
 
 /** The id is made once a form, so that a second submit raises nothing new. */

@@ -1,5 +1,6 @@
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
+import { at } from '#app/addresses.ts'
 import { TicketCard, TicketPage } from '#app/domain/tickets/page/ticket-page.tsx'
 import { ticketPages } from '#app/domain/tickets/page-messages.ts'
 import { getTicket } from '#app/domain/tickets/queries.server.ts'
@@ -10,7 +11,7 @@ import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 
 export const handle: CrumbHandle = {
   crumb: (data, locale) => [
-    { label: ticketPages[locale].title, to: '/tickets' },
+    { label: ticketPages[locale].title, to: at.tickets.list() },
     { label: (data as Awaited<ReturnType<typeof loader>>).ticket.number },
   ],
 }

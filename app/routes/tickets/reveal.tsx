@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { RevealForm } from '#app/domain/contacts/reveal-form.tsx'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
 import { ticketPages } from '#app/domain/tickets/page-messages.ts'
@@ -35,7 +36,7 @@ export default function RevealRequester() {
   const { id, name } = useLoaderData<typeof loader>()
   const m = useMessages(ticketPages)
   return (
-    <Dialog title={m.reveal} closeTo={`/tickets/${id}`}>
+    <Dialog title={m.reveal} closeTo={at.tickets.one(id)}>
       <RevealForm name={name} />
     </Dialog>
   )

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { entriesOf } from '#app/domain/dictionaries/queries.server.ts'
 import { ensure, missing } from '#app/domain/refusal.ts'
 import { mergeChoices } from '#app/domain/tickets/list.server.ts'
@@ -19,7 +20,7 @@ export const loader = signedIn(async (ctx, { params }) => {
   const step = stepOf(params.step)
   const ticket = await getTicket(ctx, readId(params.ticketId))
   // A step that has become impossible, by someone else's hand, leads back to the ticket.
-  if (ticket.access === 'card' || !ticket.steps.includes(step)) throw redirect(`/tickets/${ticket.id}`)
+  if (ticket.access === 'card' || !ticket.steps.includes(step)) throw redirect(at.tickets.one(ticket.id))
   return {
     ...{ ticket, step },
     mergeInto: step === 'merge' ? await mergeChoices(ctx, ticket) : [],
@@ -31,7 +32,7 @@ export const action = signedIn(async (ctx, { request, params }) => {
   const verb = ticketVerbs[`tickets.${stepOf(params.step)}`]
   const id = readId(params.ticketId)
   await performForm(ctx, verb as Verb, request, { id })
-  return redirect(`/tickets/${id}`)
+  return redirect(at.tickets.one(id))
 })
 
 /** The form keeps the version it was opened with. */
@@ -47,7 +48,7 @@ export default function TakeStep() {
   const { ticket, step, mergeInto, categories } = useLoaderData<typeof loader>()
   const m = useMessages(stepMessages)
   return (
-    <Dialog title={m.steps[step]} closeTo={`/tickets/${ticket.id}`}>
+    <Dialog title={m.steps[step]} closeTo={at.tickets.one(ticket.id)}>
       <StepForm {...{ ticket, step, mergeInto, categories }} />
     </Dialog>
   )

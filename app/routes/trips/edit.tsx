@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { listTeams } from '#app/domain/visits/choices.server.ts'
 import { canKeepTrip } from '#app/domain/visits/permissions.ts'
@@ -16,7 +17,7 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 
 export const handle: CrumbHandle = {
   crumb: (_, locale) => [
-    { label: tripMessages[locale].title, to: '/trips' },
+    { label: tripMessages[locale].title, to: at.trips.list() },
     { label: tripMessages[locale].edit },
   ],
 }
@@ -51,7 +52,7 @@ export const loader = signedIn(async (ctx, { params }) => {
 export const action = signedIn(async (ctx, { request, params }) => {
   const id = readId(params.tripId)
   await perform(ctx, verb, await readForm(request, verb.input, { id }))
-  return redirect(`/trips/${id}`)
+  return redirect(at.trips.one(id))
 })
 
 export default function EditTrip() {

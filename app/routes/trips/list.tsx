@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { listTeams } from '#app/domain/visits/choices.server.ts'
 import { TripFilter } from '#app/domain/visits/forms.ts'
 import { visitMessages } from '#app/domain/visits/messages.ts'
@@ -20,8 +21,8 @@ import { FilterBar, FilterSelect } from '#app/ui/table/filter-bar.tsx'
 
 export const handle: CrumbHandle = {
   crumb: (_, locale) => [
-    { label: visitMessages[locale].title, to: '/visits' },
-    { label: tripMessages[locale].title, to: '/trips' },
+    { label: visitMessages[locale].title, to: at.visits.list() },
+    { label: tripMessages[locale].title, to: at.trips.list() },
   ],
 }
 
@@ -42,7 +43,7 @@ export default function Trips() {
     <div className="z-page">
       <PageHeader title={m.title} count={next ? undefined : items.length}>
         {mayPlan && (
-          <LinkButton tone="primary" to="/trips/new">
+          <LinkButton tone="primary" to={at.trips.new()}>
             {m.plan}
           </LinkButton>
         )}
@@ -61,7 +62,7 @@ export default function Trips() {
         label={m.title}
         columns={tripColumns(locale, today)}
         rows={items}
-        rowHref={({ id }) => `/trips/${id}`}
+        rowHref={({ id }) => at.trips.one(id)}
         phoneRow={(trip) => <TripPhoneRow {...{ trip, locale, today }} />}
         next={next}
         empty={<EmptyState title={m.none} />}

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
+import { at } from '#app/addresses.ts'
 import { addDays, dayOf } from '#app/domain/calendar.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { listTeams } from '#app/domain/visits/choices.server.ts'
@@ -17,7 +18,7 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 
 export const handle: CrumbHandle = {
   crumb: (_, locale) => [
-    { label: tripMessages[locale].title, to: '/trips' },
+    { label: tripMessages[locale].title, to: at.trips.list() },
     { label: tripMessages[locale].plan },
   ],
 }
@@ -45,7 +46,7 @@ export const loader = signedIn(async (ctx) => {
 
 export const action = signedIn(async (ctx, { request }) => {
   const trip = await perform(ctx, verb, await readForm(request, verb.input))
-  return redirect(`/trips/${trip.id}`)
+  return redirect(at.trips.one(trip.id))
 })
 
 export default function NewTripRoute() {

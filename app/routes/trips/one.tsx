@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { visitMessages } from '#app/domain/visits/messages.ts'
 import { canKeepTrip } from '#app/domain/visits/permissions.ts'
 import { listVisits } from '#app/domain/visits/queries.server.ts'
@@ -32,8 +33,8 @@ type Data = { trip: { title: string } }
 
 export const handle: CrumbHandle = {
   crumb: (data, locale) => [
-    { label: visitMessages[locale].title, to: '/visits' },
-    { label: tripMessages[locale].title, to: '/trips' },
+    { label: visitMessages[locale].title, to: at.visits.list() },
+    { label: tripMessages[locale].title, to: at.trips.list() },
     { label: (data as Data).trip.title },
   ],
 }
@@ -53,7 +54,7 @@ export const loader = signedIn(async (ctx, { params }) => {
 /** Takes the trip away, with the reason; its visits stay. */
 export const action = signedIn(async (ctx, { request, params }) => {
   await perform(ctx, remove, await readForm(request, remove.input, { id: readId(params.tripId) }))
-  return redirect('/trips')
+  return redirect(at.trips.list())
 })
 
 export default function Trip() {
@@ -72,8 +73,8 @@ export default function Trip() {
             <ConfirmButton label={m.remove} hint={m.removeHint} confirm={m.remove} danger>
               <TextInput label={m.fields.reason} name="reason" maxLength={300} />
             </ConfirmButton>
-            <LinkButton to={`/trips/${trip.id}/edit`}>{m.edit}</LinkButton>
-            <LinkButton tone="primary" to={`/visits/new?trip=${trip.id}`}>
+            <LinkButton to={at.trips.edit(trip.id)}>{m.edit}</LinkButton>
+            <LinkButton tone="primary" to={at.visits.new({ trip: trip.id })}>
               {m.addVisit}
             </LinkButton>
           </Form>
@@ -99,7 +100,7 @@ export default function Trip() {
           label={m.visits}
           columns={visitColumns(locale, today)}
           rows={visits}
-          rowHref={({ id }) => `/visits/${id}`}
+          rowHref={({ id }) => at.visits.one(id)}
           phoneRow={(visit) => <VisitPhoneRow {...{ visit, locale, today }} />}
           empty={<EmptyState title={m.noVisits} />}
         />

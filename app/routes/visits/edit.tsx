@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { forbidden } from '#app/domain/refusal.ts'
 import { visitChoices } from '#app/domain/visits/choices.server.ts'
 import { editVisit } from '#app/domain/visits/defaults.server.ts'
@@ -17,7 +18,7 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 
 export const handle: CrumbHandle = {
   crumb: (_, locale) => [
-    { label: visitMessages[locale].title, to: '/visits' },
+    { label: visitMessages[locale].title, to: at.visits.list() },
     { label: visitMessages[locale].edit },
   ],
 }
@@ -42,7 +43,7 @@ export const loader = signedIn(async (ctx, { params }) => {
 export const action = signedIn(async (ctx, { request, params }) => {
   const id = readId(params.visitId)
   await perform(ctx, verb, await readForm(request, verb.input, { id }))
-  return redirect(`/visits/${id}`)
+  return redirect(at.visits.one(id))
 })
 
 export default function EditVisit() {

@@ -1,4 +1,5 @@
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useParams } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { businessRoles } from '#app/domain/actor.ts'
 import { listTeams } from '#app/domain/visits/choices.server.ts'
 import { VisitFilter } from '#app/domain/visits/forms.ts'
@@ -24,7 +25,7 @@ import { DataTable } from '#app/ui/table/data-table.tsx'
 import { FilterBar, FilterSearch, FilterSelect } from '#app/ui/table/filter-bar.tsx'
 
 export const handle: CrumbHandle = {
-  crumb: (_, locale) => ({ label: visitMessages[locale].title, to: '/visits' }),
+  crumb: (_, locale) => ({ label: visitMessages[locale].title, to: at.visits.list() }),
 }
 
 export const loader = signedIn(async (ctx, { url }) => {
@@ -54,9 +55,9 @@ export default function Visits() {
   const list = (
     <div className="z-page">
       <PageHeader title={m.title} count={m.count(formatCount(count))}>
-        <LinkButton to="/trips">{trips.title}</LinkButton>
+        <LinkButton to={at.trips.list()}>{trips.title}</LinkButton>
         {mayLog && (
-          <LinkButton tone={visitId ? 'plain' : 'primary'} to="/visits/new">
+          <LinkButton tone={visitId ? 'plain' : 'primary'} to={at.visits.new()}>
             {m.log}
           </LinkButton>
         )}
@@ -86,7 +87,7 @@ export default function Visits() {
         label={m.title}
         columns={visitColumns(locale, today)}
         rows={items}
-        rowHref={({ id }) => `/visits/${id}`}
+        rowHref={({ id }) => at.visits.one(id)}
         selectedId={visitId}
         phoneRow={(visit) => <VisitPhoneRow {...{ visit, locale, today }} />}
         next={next}
@@ -97,7 +98,7 @@ export default function Visits() {
   return (
     <Split list={list}>
       {visitId && (
-        <ReadingPane closeTo="/visits" label={m.title}>
+        <ReadingPane closeTo={at.visits.list()} label={m.title}>
           <Outlet />
         </ReadingPane>
       )}

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
+import { at } from '#app/addresses.ts'
 import { forbidden } from '#app/domain/refusal.ts'
 import { visitChoices } from '#app/domain/visits/choices.server.ts'
 import { newVisit } from '#app/domain/visits/defaults.server.ts'
@@ -18,7 +19,7 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 
 export const handle: CrumbHandle = {
   crumb: (_, locale) => [
-    { label: visitMessages[locale].title, to: '/visits' },
+    { label: visitMessages[locale].title, to: at.visits.list() },
     { label: visitMessages[locale].log },
   ],
 }
@@ -41,7 +42,7 @@ export const loader = signedIn(async (ctx, { url }) => {
 
 export const action = signedIn(async (ctx, { request }) => {
   const visit = await performForm(ctx, verb, request)
-  return redirect(`/visits/${visit.id}`)
+  return redirect(at.visits.one(visit.id))
 })
 
 export default function NewVisit() {

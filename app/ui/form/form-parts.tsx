@@ -1,6 +1,7 @@
 import { useLocation } from '@remix-run/react'
 import { IconCamera, IconX } from '@tabler/icons-react'
 import { type ChangeEvent, forwardRef, type ReactNode, useEffect, useRef, useState } from 'react'
+import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { kitMessages } from '../messages.ts'
 import { Blank, Field, type FieldProps, firstDay, lastDay, TextInput } from './field.tsx'
@@ -29,7 +30,7 @@ function SignInAgain() {
   const m = useMessages(kitMessages)
   const { pathname, search } = useLocation()
   return (
-    <a className="z-link z-tap" href={`/sign-in?to=${encodeURIComponent(pathname + search)}`}>
+    <a className="z-link z-tap" href={at.signIn({ to: pathname + search })}>
       {m.signInAgain}
     </a>
   )

@@ -1,3 +1,4 @@
+import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button, LinkButton } from '../button.tsx'
 import { ConfirmButton } from '../feedback/confirm-button.tsx'
@@ -17,7 +18,7 @@ export function Controls() {
         <Button tone="quiet">{m.quiet}</Button>
         <Button tone="danger">{m.danger}</Button>
         <Button busy>{m.busy}</Button>
-        <LinkButton to="/kit">{m.open}</LinkButton>
+        <LinkButton to={at.kit()}>{m.open}</LinkButton>
         <CopyButton text={m.copyText} />
         <Button onClick={() => toast(m.toast, { label: m.undo, run: () => {} })}>{m.toast}</Button>
       </div>

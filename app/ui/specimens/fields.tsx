@@ -1,3 +1,4 @@
+import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '../button.tsx'
 import { DayInput, Select, Switch, TextArea, TextInput } from '../form/field.tsx'
@@ -15,8 +16,8 @@ export function Fields() {
   return (
     <form className="z-form" onSubmit={(event) => event.preventDefault()}>
       <FormError refusal={refusal} />
-      <Picker name="firm" label={m.firm} source="/pick/enterprises" suggestions={[pick]} />
-      <Picker name="firms" label={m.firm} source="/pick/enterprises" initial={[pick]} multiple optional />
+      <Picker name="firm" label={m.firm} source={at.pick.enterprises()} suggestions={[pick]} />
+      <Picker name="firms" label={m.firm} source={at.pick.enterprises()} initial={[pick]} multiple optional />
       <TextInput label={m.promise} hint={m.hint} defaultValue={m.longName} />
       <div className="z-pair">
         <MoneyInput label={m.money} defaultValue="12x" error={m.wrong} />

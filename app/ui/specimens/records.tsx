@@ -1,3 +1,4 @@
+import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Figure, RateCells } from '../figure.tsx'
 import { Light, SampleTag } from '../mark.tsx'
@@ -32,7 +33,7 @@ export function Records() {
           }),
         ]}
         rows={rows}
-        rowHref={({ id }) => `/kit#${id}`}
+        rowHref={({ id }) => `${at.kit()}#${id}`}
         selectedId="1"
         phoneRow={(row) => (
           <>
@@ -54,7 +55,7 @@ export function Records() {
             <SampleTag sample />
           </Property>
         </PropertyList>
-        <Figure {...m.figure} value={1} to="/kit" />
+        <Figure {...m.figure} value={1} to={at.kit()} />
         <div className="z-stack">
           <Figure {...m.figure} value="—" to={undefined} />
           <RateCells numerator={11} denominator={13} label={m.cells} />

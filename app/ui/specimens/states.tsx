@@ -1,3 +1,4 @@
+import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button, LinkButton } from '../button.tsx'
 import { ConflictPanel } from '../feedback/conflict-panel.tsx'
@@ -14,7 +15,7 @@ export function States() {
     <div className="z-stack">
       <div className="z-banner z-banner-red">
         {m.banner}
-        <LinkButton to="/kit">{m.assign}</LinkButton>
+        <LinkButton to={at.kit()}>{m.assign}</LinkButton>
       </div>
       <form>
         <ConflictPanel refusal={refusal} labels={{ need: m.need }} mine={{ need: m.needText }} />
@@ -24,8 +25,8 @@ export function States() {
       </EmptyState>
       <ErrorState title={m.failed} hint={m.failedHint} />
       <div className="z-row">
-        <LinkButton to="/kit?open=dialog">{m.openDialog}</LinkButton>
-        <LinkButton to="/kit?open=sheet">{m.openSheet}</LinkButton>
+        <LinkButton to={at.kit({ open: 'dialog' })}>{m.openDialog}</LinkButton>
+        <LinkButton to={at.kit({ open: 'sheet' })}>{m.openSheet}</LinkButton>
       </div>
     </div>
   )

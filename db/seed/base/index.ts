@@ -1,3 +1,4 @@
+import { findableAs } from '#app/domain/findable.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { dictionaryEntries, places } from '#db/schema/places.ts'
 import { slaPolicies } from '#db/schema/tickets.ts'
@@ -21,7 +22,7 @@ export async function seedBase(db: Db) {
 
 // Municipalities, Hong Kong and Macao are cities that are their own province.
 function placeOf(row: (typeof placeRows)[number]) {
-  const [code, kind, name, nameEn, provinceCode, lng, lat, initials] = row as [
+  const [code, kind, name, nameEn, provinceCode, lng, lat] = row as [
     string,
     'province' | 'city',
     string,
@@ -29,7 +30,6 @@ function placeOf(row: (typeof placeRows)[number]) {
     string | null,
     number,
     number,
-    string,
   ]
-  return { code, kind, name, nameEn, provinceCode, lng, lat, initials }
+  return { code, kind, name, nameEn, provinceCode, lng, lat, ...findableAs.place({ name, nameEn }) }
 }

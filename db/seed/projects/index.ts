@@ -1,8 +1,8 @@
 import { instantOf } from '#app/domain/calendar.ts'
-import { soundOf } from '#app/domain/pinyin.server.ts'
+import { findableAs } from '#app/domain/findable.server.ts'
 import type { Db } from '#db/connect.server.ts'
+import { leadSubmissions } from '#db/schema/leads.ts'
 import {
-  leadSubmissions,
   milestones,
   projectAmounts,
   projectCollaborators,
@@ -48,7 +48,7 @@ const collaborators: readonly (readonly [project: string, cadre: string])[] = [
 export async function seedProjects(db: Db) {
   await db
     .insert(projects)
-    .values(projectRows.map(({ events, ...row }) => ({ ...row, initials: soundOf(row.title).initials })))
+    .values(projectRows.map(({ events, ...row }) => ({ ...row, ...findableAs.project(row) })))
   await db.insert(projectCollaborators).values(
     collaborators.map(([project, cadre]) => ({
       projectId: seedId(`P-${project}`),

@@ -1,21 +1,10 @@
 import { type Day, instantOf } from '#app/domain/calendar.ts'
+import { sequences } from '#app/domain/projects/ladder.ts'
 import { type Exit, exits, type MoveKind, type Stage } from '#app/domain/projects/stages.ts'
 import { cadreId } from '../cadres.ts'
 import { seedId } from '../ids.ts'
 import { city } from '../places.ts'
 import { moveReasons } from './fictional.ts'
-
-const way: readonly Stage[] = [
-  'lead',
-  'contact',
-  'inspection',
-  'negotiation',
-  'review',
-  'signed',
-  'registered',
-  'moved_in',
-  'operating',
-]
 
 type Step = { to: Stage | Exit; day: Day; precision?: 'day' | 'year' }
 type Hands = { owner: string; second: string; reviewer: string }
@@ -64,6 +53,7 @@ const applicant = ({ owner, second, reviewer }: Hands) => (owner === reviewer ? 
 function kindOf(from: Stage | null, to: Stage | Exit): MoveKind {
   if (!from) return 'open'
   if (isExit(to)) return 'exit'
+  const way = sequences.lease_in
   return way.indexOf(to) === way.indexOf(from) + 1 ? 'forward' : 'skip'
 }
 

@@ -1,3 +1,4 @@
+import { findableAs } from '#app/domain/findable.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { ticketConfirmations, ticketFollowUps } from '#db/schema/ticket-calls.ts'
 import { ticketAssignments, ticketEntries, ticketExtensions } from '#db/schema/ticket-work.ts'
@@ -29,11 +30,13 @@ export const entryRows = [...nightEntries, ...closedEntries, ...openEntries].map
 
 export async function seedTickets(db: Db) {
   const lastEntry = new Map(entryRows.map((entry) => [entry.ticketId, entry.at]))
-  await db
-    .insert(tickets)
-    .values(
-      ticketRows.map(({ code, ...row }) => ({ ...row, updatedAt: lastEntry.get(row.id) ?? row.receivedAt })),
-    )
+  await db.insert(tickets).values(
+    ticketRows.map(({ code, ...row }) => ({
+      ...row,
+      ...findableAs.ticket(row),
+      updatedAt: lastEntry.get(row.id) ?? row.receivedAt,
+    })),
+  )
   await db.insert(ticketNumbers).values(lastNumbers())
   await db.insert(ticketRequesters).values(requesterRows)
   await db.insert(ticketHelpers).values(helperRows)

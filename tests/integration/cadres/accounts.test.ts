@@ -32,7 +32,7 @@ test('an account is made once; its first password is in no digest, and another p
 
 test('an account is found however many there are', async ({ as }) => {
   const keeper = await as('system_admin')
-  await keeper.db.execute(sql`insert into accounts (id, username, name, name_en, initials, password_hash, must_change_password, created_at, updated_at)
+  await keeper.db.execute(sql`insert into accounts (id, username, name, name_en, sounds, password_hash, must_change_password, created_at, updated_at)
     select gen_random_uuid(), 'a' || n, '甲', 'A', 'j', 'x', true, now(), now() from generate_series(1, 600) n`)
   const form = colleague()
   await createAccount(keeper, { ...form, username: 'zzz' })

@@ -54,7 +54,11 @@ describe('entering a firm', () => {
       aFirmForm({ name: '华迪计算机有限公司', aliases: '华迪、HUADI' }),
     )
     const [row] = await member.db.select().from(enterprises).where(eq(enterprises.id, firm.id))
-    expect(row).toMatchObject({ initials: 'hdjsjyxgs', nameKey: '华迪计算机', aliases: ['华迪', 'HUADI'] })
+    expect(row).toMatchObject({
+      sounds: "hua'di'ji'suan'ji'you'xian'gong'si hua'di",
+      nameKey: '华迪计算机',
+      aliases: ['华迪', 'HUADI'],
+    })
     const happened = await member.db.select().from(activities).where(eq(activities.enterpriseId, firm.id))
     expect(happened.map(({ event }) => event)).toEqual(['enterprise.created'])
   })

@@ -111,6 +111,8 @@ async function related({ connection: { db } }: TestApp, lab: Lab, field: string)
 /** What stands there before a field may be said alone: some fields only come together. */
 export const beforehand: Record<string, Body> = {
   'projects.update.confidential': { codeName: '青瓷' },
+  'projects.updateAmount.rate': { currency: 'USD', rate: '6.4', rateOn: '2021-02-01' },
+  'projects.updateAmount.rateOn': { currency: 'USD', rate: '6.4', rateOn: '2021-02-01' },
   'projects.updateAmount.currency': { currency: 'USD', rate: '6.5', rateOn: '2021-02-01' },
   'tickets.correct.deadlineDay': { deadlineDay: '2021-02-26', deadlineTime: '12:00' },
   'tickets.correct.deadlineTime': { deadlineDay: '2021-02-26', deadlineTime: '12:00' },

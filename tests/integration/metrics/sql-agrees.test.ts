@@ -7,7 +7,6 @@ import { asOfDay } from '#app/domain/metrics/period.ts'
 import {
   flowInto,
   inTalkEnterprises,
-  ladderSteps,
   landedAsOf,
   landedInPeriod,
   signedNotLanded,
@@ -22,6 +21,7 @@ import {
   solutionRate,
 } from '#app/domain/metrics/ticket-figures.ts'
 import { associationContacts, outboundVisits, receptions, trips } from '#app/domain/metrics/visit-figures.ts'
+import { ladderGroups } from '#app/domain/projects/stages.ts'
 import { test } from '#tests/support/harness.ts'
 import {
   someFirms,
@@ -88,7 +88,7 @@ test('the figures in SQL are the pure ones, on random facts and periods', async 
       expect(await countExclusions(ctx, period)).toEqual(rateExclusions(facts.tickets, period, ctx.now))
       const counts = await countFigures(ctx, figureNames, period)
       expect(counts.pending_handover).toBe(pendingHandovers(facts.firms, day))
-      for (const step of ladderSteps) {
+      for (const step of ladderGroups) {
         expect(counts[`stock_${step}`]).toBe(stockOn(projects, step, day))
         expect(counts[`flow_${step}`]).toBe(flowInto(projects, step, period))
       }

@@ -1,8 +1,11 @@
+import { v7 as uuidv7 } from 'uuid'
 import { describe, expect } from 'vitest'
 import { createAssociation } from '#app/domain/associations/mutations.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { findEverywhere } from '#app/domain/overview/search/find.server.ts'
-import { soundOf } from '#app/domain/pinyin.server.ts'
+import { NewRival } from '#app/domain/projects/part-forms.ts'
+import { addRival } from '#app/domain/projects/parts.server.ts'
+import { anAccount } from '#tests/support/builders.ts'
 import { aFirm, anAssociationForm, aProjectOf, aTicketOf } from '#tests/support/firm-builders.ts'
 import { test } from '#tests/support/harness.ts'
 
@@ -27,7 +30,6 @@ describe('one box for everything', () => {
     await aProjectOf(leader, firm.id, {
       number: 'P-2020-001',
       title: '华迪落户',
-      ...initialsOf('华迪落户'),
       codeName: '鹿鸣',
     })
     await aTicketOf(leader, firm.id, { number: 'SR-20210207-001', title: '机房供电不稳' })
@@ -76,4 +78,123 @@ describe('one box for everything', () => {
   })
 })
 
-const initialsOf = (title: string) => ({ initials: soundOf(title).initials })
+describe('a name is found however it is written', () => {
+  const firmsFor = async (ctx: Context, ...words: string[]) =>
+    Promise.all(words.map(async (word) => [word, (await found(ctx, word)).firms] as const))
+  const each = (words: string[], names: string[]) => words.map((word) => [word, names])
+
+  test('C1: in full width, with brackets or blanks, in capitals, in parts', async ({ as }) => {
+    const leader = await as('leader')
+    await aFirm(leader, 'ＡＢＣ科技（宁波）有限公司')
+    await aFirm(leader, '宁波软件')
+    const words = [
+      '科技(宁波)',
+      '科技（宁波）',
+      'ABC科技',
+      'ａｂｃ 科技',
+      'abc\u200b科技',
+      '有限公司 ABC',
+      '科技·宁波',
+    ]
+    expect(await firmsFor(leader, ...words)).toEqual(each(words, ['ＡＢＣ科技（宁波）有限公司']))
+    expect(await firmsFor(leader, 'ABC软件', '()')).toEqual(each(['ABC软件', '()'], []))
+  })
+
+  test('C2: in traditional and simplified characters', async ({ as }) => {
+    const leader = await as('leader')
+    await aFirm(leader, '華鼎雲端軟體股份有限公司')
+    await aFirm(leader, '联创软件')
+    expect(await firmsFor(leader, '华鼎云端', '華鼎', '云端软体', 'hdyd')).toEqual(
+      each(['华鼎云端', '華鼎', '云端软体', 'hdyd'], ['華鼎雲端軟體股份有限公司']),
+    )
+    expect(await firmsFor(leader, '聯創', '軟件')).toEqual(each(['聯創', '軟件'], ['联创软件']))
+  })
+
+  test('C3: by the sound of an alias, from any syllable on', async ({ as }) => {
+    const leader = await as('leader')
+    await aFirm(leader, '宁波示例科技', { aliases: ['秒瞳系统', 'Zhidu Test Technology Co., Ltd.'] })
+    const words = [
+      'mtxt',
+      'miaotong',
+      'xitong',
+      'slkj',
+      'zhidu test',
+      'TECHNOLOGY CO',
+      'nbslkj',
+      'miaotongxitong',
+    ]
+    expect(await firmsFor(leader, ...words)).toEqual(each(words, ['宁波示例科技']))
+    // Where a syllable begins, and nowhere else.
+    expect(await firmsFor(leader, 'iaotong', 'txtt', 'miaotongxx')).toEqual(
+      each(['iaotong', 'txtt', 'miaotongxx'], []),
+    )
+  })
+
+  test('C4: by all its words in any order, pinyin with blanks or marks between', async ({ as }) => {
+    const leader = await as('leader')
+    await aFirm(leader, '华迪计算机', { nameEn: 'Northwind (Ningbo) Computing' })
+    await aFirm(leader, '华东迪诺')
+    const words = [
+      '华迪 计算机',
+      '计算机 华迪',
+      'northwind ningbo',
+      'Ningbo, Northwind',
+      'hua di ji',
+      "hua'di'ji",
+      'huá dí jì',
+      '华 迪 计',
+    ]
+    expect(await firmsFor(leader, ...words)).toEqual(each(words, ['华迪计算机']))
+    expect(await firmsFor(leader, '华迪 机器')).toEqual(each(['华迪 机器'], []))
+  })
+
+  test('C5: by its code with blanks, by the beginning of one, by one nobody has verified', async ({ as }) => {
+    const leader = await as('leader')
+    await aFirm(leader, '甲方', { uscc: '91330200XX0000019G', usccState: 'verified' })
+    await aFirm(leader, '乙方', { uscc: 'HRB/12345-B', usccState: 'unverified' })
+    const words = ['9133 0200 XX00 0001 9G', '91330200xx0000019g', '９１３３０２００', '9133-0200-XX']
+    expect(await firmsFor(leader, ...words)).toEqual(each(words, ['甲方']))
+    expect(await firmsFor(leader, 'HRB 12345', 'hrb12345b')).toEqual(
+      each(['HRB 12345', 'hrb12345b'], ['乙方']),
+    )
+  })
+
+  test('C4: the best named first', async ({ as }) => {
+    const leader = await as('leader')
+    for (const name of ['宁波星河物流', '星河软件', '星河', '新华软件']) await aFirm(leader, name)
+    expect((await found(leader, '星河')).firms).toEqual(['星河', '星河软件', '宁波星河物流'])
+    expect((await found(leader, 'xh')).firms).toHaveLength(4)
+  })
+
+  test('E26: a project is found by the city that courts its firm, or that won it; never from a card', async ({
+    as,
+  }) => {
+    const [owner, other] = [await as('team_member'), await as('team_member')]
+    const firm = await aFirm(owner, '衡芥智能')
+    const project = await aProjectOf(owner, firm.id, { title: '产线检测中心' })
+    await addRival(owner, NewRival.parse({ id: uuidv7(), projectId: project.id, cityCode: '320400' }))
+    await addRival(owner, NewRival.parse({ id: uuidv7(), projectId: project.id, name: '苏河湾（示例）園區' }))
+    for (const word of ['常州', '常州市', 'changzhou', 'cz', '苏河湾', '园区', 'shw'])
+      expect([word, (await found(owner, word)).projects]).toEqual([word, ['产线检测中心']])
+    for (const word of ['常州', '苏河湾', 'shw']) expect((await found(other, word)).projects).toEqual([])
+    expect((await findEverywhere(owner, '常州')).cities).toMatchObject([{ code: '320400' }])
+  })
+
+  test('C6: colleagues by their surnames’ own readings, and not for administrators', async ({ as, db }) => {
+    const leader = await as('leader')
+    for (const name of ['单雄飞', '尉迟区查', '曾仇解', '盖乐朴'])
+      await anAccount(db, { name, roles: ['intake'] })
+    const names = async (word: string) => (await findEverywhere(leader, word)).people.map(({ name }) => name)
+    for (const [word, name] of [
+      ['sxf', '单雄飞'],
+      ['dxf', '单雄飞'],
+      ['ycoz', '尉迟区查'],
+      ['yu chi', '尉迟区查'],
+      ['zqx', '曾仇解'],
+      ['gyp', '盖乐朴'],
+      ['單雄', '单雄飞'],
+    ] as const)
+      expect([word, await names(word)]).toEqual([word, [name]])
+    expect((await findEverywhere(await as('system_admin'), 'sxf')).people).toEqual([])
+  })
+})

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { nameKey } from '#app/domain/enterprises/name-key.ts'
+import { nameKey } from '#app/domain/enterprises/name-key.server.ts'
 
 test.each([
   ['宁波思骏科技有限公司', '思骏科技'],

@@ -60,7 +60,7 @@ function middle(numbers: number[]) {
 export function stale(projects: ProjectFact[], day: string) {
   const rate = { numerator: 0, denominator: 0 }
   for (const project of ordinary(projects)) {
-    if (!steps.in_talk.includes(standing(project, day))) continue
+    if (!steps.talk.includes(standing(project, day))) continue
     rate.denominator += 1
     const days = project.moves.map(({ at }) => dayNumberOf(at)).filter((one) => one <= dayNumber(day))
     if (dayNumber(day) - Math.max(...days) > 60) rate.numerator += 1

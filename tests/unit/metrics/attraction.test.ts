@@ -7,7 +7,7 @@ import {
   staleShare,
   tripYield,
 } from '#app/domain/metrics/attraction-figures.ts'
-import { channels } from '#app/domain/projects/stages.ts'
+import { channels } from '#app/domain/projects/channels.ts'
 import * as slow from './attraction-by-hand.ts'
 import { someDay, somePeriod, someProjects, someTrips } from './random.ts'
 

@@ -4,7 +4,6 @@ import { ownershipRate, pendingHandovers } from '#app/domain/metrics/liaison-fig
 import {
   flowInto,
   inTalkEnterprises,
-  ladderSteps,
   landedAsOf,
   landedInPeriod,
   signedNotLanded,
@@ -17,6 +16,7 @@ import {
   solutionRate,
 } from '#app/domain/metrics/ticket-figures.ts'
 import { associationContacts, outboundVisits, receptions, trips } from '#app/domain/metrics/visit-figures.ts'
+import { ladderGroups } from '#app/domain/projects/stages.ts'
 import * as slow from './by-hand.ts'
 import {
   someDay,
@@ -59,7 +59,7 @@ test('landed, signed, in talk, ladder', () => {
       expect(landedInPeriod(projects, period)).toBe(slow.landedDuring(projects, period))
       expect(signedNotLanded(projects, day)).toBe(slow.signedOnly(projects, day))
       expect(inTalkEnterprises(projects, day)).toBe(slow.inTalk(projects, day))
-      for (const step of ladderSteps) {
+      for (const step of ladderGroups) {
         expect(stockOn(projects, step, day)).toBe(slow.stock(projects, step, day))
         expect(flowInto(projects, step, period)).toBe(slow.flow(projects, step, period))
       }

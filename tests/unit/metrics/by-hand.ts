@@ -1,8 +1,9 @@
 import type { Period } from '#app/domain/calendar.ts'
 import type { FirmFact } from '#app/domain/metrics/liaison-figures.ts'
-import type { LadderStep, ProjectFact } from '#app/domain/metrics/project-figures.ts'
+import type { ProjectFact } from '#app/domain/metrics/project-figures.ts'
 import type { TicketFact } from '#app/domain/metrics/ticket-figures.ts'
 import type { TripFact, VisitFact } from '#app/domain/metrics/visit-figures.ts'
+import type { LadderGroup } from '#app/domain/projects/stages.ts'
 
 /** The figures counted slowly, from the handbook's sentences: loops, plain arithmetic, its own calendar. */
 
@@ -65,14 +66,14 @@ export function trips(all: TripFact[], period: Period) {
   return figures
 }
 
-export const steps: Record<LadderStep, string[]> = {
+export const steps: Record<LadderGroup, string[]> = {
   lead: ['lead'],
-  in_talk: ['contact', 'inspection', 'negotiation', 'review'],
+  talk: ['contact', 'inspection', 'negotiation', 'review'],
   signed: ['signed'],
   landed: ['registered', 'moved_in', 'started'],
-  operating: ['operating', 'producing'],
+  running: ['operating', 'producing'],
 }
-export const landedOrLater = [...steps.landed, ...steps.operating]
+export const landedOrLater = [...steps.landed, ...steps.running]
 
 export const ordinary = (projects: ProjectFact[]) =>
   projects.filter(({ template }) => template !== 'key_build')
@@ -116,16 +117,15 @@ export function signedOnly(projects: ProjectFact[], day: string) {
 export function inTalk(projects: ProjectFact[], day: string) {
   const firms: string[] = []
   for (const project of ordinary(projects))
-    if (project.enterpriseId && steps.in_talk.includes(standing(project, day)))
-      firms.push(project.enterpriseId)
+    if (project.enterpriseId && steps.talk.includes(standing(project, day))) firms.push(project.enterpriseId)
   return different(firms)
 }
 
-export function stock(projects: ProjectFact[], step: LadderStep, day: string) {
+export function stock(projects: ProjectFact[], step: LadderGroup, day: string) {
   return ordinary(projects).filter((project) => steps[step].includes(standing(project, day))).length
 }
 
-export function flow(projects: ProjectFact[], step: LadderStep, period: Period) {
+export function flow(projects: ProjectFact[], step: LadderGroup, period: Period) {
   let number = 0
   for (const project of ordinary(projects)) {
     const first = firstDay(project, step === 'landed' ? landedOrLater : steps[step])

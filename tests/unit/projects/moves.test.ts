@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { requiredFor, requirements } from '#app/domain/projects/evidence.ts'
-import { groupOf, nextStage, openingStage, sequences, stepOf } from '#app/domain/projects/ladder.ts'
+import { requirements } from '#app/domain/projects/evidence.ts'
+import { nextStage, openingStage, sequences } from '#app/domain/projects/ladder.ts'
 import {
   after,
   isDrop,
@@ -17,28 +17,6 @@ const at = (stage: Standing['stage'], exit: Standing['exit'] = null): Standing =
   template: 'lease_in',
   stage,
   exit,
-})
-
-describe('the way of each template', () => {
-  test('has nine steps, but for key build', () => {
-    for (const template of templates)
-      expect(sequences[template].map(stepOf)).toEqual(
-        template === 'key_build' ? [8, 9] : [1, 2, 3, 4, 5, 6, 7, 8, 9],
-      )
-  })
-
-  test('reports landing from registration until operation begins', () => {
-    expect(stages.filter((stage) => groupOf(stage) === 'landed')).toEqual([
-      'registered',
-      'moved_in',
-      'started',
-    ])
-    expect(stages.filter((stage) => groupOf(stage) === 'talk')).toHaveLength(4)
-  })
-
-  test('asks for proof before every stage but the first', () => {
-    for (const stage of stages) expect(requiredFor(stage).length > 0).toBe(stage !== 'lead')
-  })
 })
 
 describe('a move', () => {

@@ -1,8 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Day, Period } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { groupStages, landedStages } from '#app/domain/projects/ladder.ts'
+import type { LadderGroup } from '#app/domain/projects/stages.ts'
 import { mayCount } from '../access.server.ts'
-import { type LadderStep, ladder, landedStages } from '../project-figures.ts'
+import { stagesInto } from '../project-figures.ts'
 import { daysWithin, endOfDay, nothing, parkDay, type RowSet } from './set.server.ts'
 
 /** Where every project stood at the end of `day`: its last confirmed move. */
@@ -14,22 +16,22 @@ const stand = (day: Day) => sql`(
 /** The first confirmed arrival at one of the stages. */
 const firstAt = (stages: readonly string[]) => sql`(
   select e.project_id, min(e.reviewed_at) as at from stage_events e
-  where e.status = 'confirmed' and e.to_exit is null and e.to_stage in ${[...stages]} group by e.project_id)`
+  where e.status = 'confirmed' and e.to_exit is null and e.to_stage in ${stages} group by e.project_id)`
 
 const counted = (ctx: Context) => sql`p.deleted_at is null and p.template <> 'key_build' and ${mayCount(ctx)}`
 
 const project = (day: SQL) =>
   sql`p.id::text as key, ${parkDay(day)} as day, p.id as subject, ${nothing} as other`
 
-/** 存量: standing on a step. */
-export const standingOn = (ctx: Context, step: LadderStep, day: Day): RowSet => sql`
+/** 存量: standing in a group. */
+export const standingOn = (ctx: Context, group: LadderGroup, day: Day): RowSet => sql`
   select ${project(sql`s.reviewed_at`)} from projects p join ${stand(day)} as s on s.project_id = p.id
-  where ${counted(ctx)} and s.to_exit is null and s.to_stage in ${[...ladder[step]]}`
+  where ${counted(ctx)} and s.to_exit is null and s.to_stage in ${groupStages[group]}`
 
-/** 流量: the first arrival on a step lies in the period. */
-export const arrivedAt = (ctx: Context, step: LadderStep, period: Period): RowSet => sql`
+/** 流量: the first arrival in a group lies in the period. */
+export const arrivedAt = (ctx: Context, group: LadderGroup, period: Period): RowSet => sql`
   select ${project(sql`f.at`)}
-  from projects p join ${firstAt(step === 'landed' ? landedStages : ladder[step])} as f on f.project_id = p.id
+  from projects p join ${firstAt(stagesInto(group))} as f on f.project_id = p.id
   where ${counted(ctx)} and ${daysWithin(parkDay(sql`f.at`), period)}`
 
 /** Everything landed by the end of `day`. */
@@ -37,7 +39,7 @@ export const landedBy = (ctx: Context, day: Day): RowSet => arrivedAt(ctx, 'land
 
 export const signedNotLandedOn = (ctx: Context, day: Day): RowSet => sql`
   select ${project(sql`s.reviewed_at`)} from projects p join ${stand(day)} as s on s.project_id = p.id
-  where ${counted(ctx)} and s.to_exit is null and s.to_stage = 'signed'
+  where ${counted(ctx)} and s.to_exit is null and s.to_stage in ${groupStages.signed}
     and not exists (select 1 from ${firstAt(landedStages)} as f
       where f.project_id = p.id and f.at < ${endOfDay(day)})`
 
@@ -47,4 +49,4 @@ export const firmsInTalk = (ctx: Context, day: Day): RowSet => sql`
     (array_agg(p.id order by p.confidential, s.reviewed_at desc, p.id))[1] as other
   from projects p join ${stand(day)} as s on s.project_id = p.id
   where ${counted(ctx)} and p.enterprise_id is not null
-    and s.to_exit is null and s.to_stage in ${[...ladder.in_talk]} group by p.enterprise_id`
+    and s.to_exit is null and s.to_stage in ${groupStages.talk} group by p.enterprise_id`

@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { associationMessages } from '#app/domain/associations/messages.ts'
 import { ContactList } from '#app/domain/contacts/contact-list.tsx'
 import { contactMessages } from '#app/domain/contacts/messages.ts'
@@ -37,7 +38,7 @@ export function AssociationView({ page, may }: Props) {
             meta={association.isResident && <Tag>{m.resident}</Tag>}
           />
         </div>
-        <LinkButton tone="primary" className="z-spacer" to={`/visits/new?association=${association.id}`}>
+        <LinkButton tone="primary" className="z-spacer" to={at.visits.new({ association: association.id })}>
           {m.logVisit}
         </LinkButton>
       </header>
@@ -47,7 +48,7 @@ export function AssociationView({ page, may }: Props) {
             title={m.facts}
             action={
               may.keep && (
-                <Link className="firm-act" to="edit" preventScrollReset>
+                <Link className="firm-act" to={at.associations.edit(association.id)} preventScrollReset>
                   {m.editShort}
                 </Link>
               )
@@ -61,7 +62,7 @@ export function AssociationView({ page, may }: Props) {
             {association.intro && <p className="z-small z-secondary">{association.intro}</p>}
             {may.remove && (
               <p>
-                <Link className="firm-act" to="remove" preventScrollReset>
+                <Link className="firm-act" to={at.associations.remove(association.id)} preventScrollReset>
                   {m.remove}
                 </Link>
               </p>
@@ -86,13 +87,18 @@ export function AssociationView({ page, may }: Props) {
 function People({ page, mayKeep }: { page: AssociationPage; mayKeep: boolean }) {
   const c = useMessages(contactMessages)
   const add = mayKeep && (
-    <Link className="firm-act" to="contacts/new" preventScrollReset>
+    <Link className="firm-act" to={at.associations.contacts.new(page.association.id)} preventScrollReset>
       {c.add}
     </Link>
   )
   return (
     <Section title={c.title} count={page.people.length} action={add}>
-      <ContactList people={page.people} mayKeep={mayKeep} />
+      <ContactList
+        people={page.people}
+        ways={at.associations.contacts}
+        partyId={page.association.id}
+        mayKeep={mayKeep}
+      />
     </Section>
   )
 }
@@ -110,7 +116,7 @@ function MetFirms({ page: { referred, together } }: { page: AssociationPage }) {
         <ul className="firm-lines">
           {referred.map(({ id, firmId, firm, sample, stage, exit }) => (
             <li key={id}>
-              <Link to={`/enterprises/${firmId}`}>
+              <Link to={at.enterprises.one(firmId)}>
                 {firm}
                 <SampleTag sample={sample} />
               </Link>
@@ -120,7 +126,7 @@ function MetFirms({ page: { referred, together } }: { page: AssociationPage }) {
           ))}
           {others.map(({ id, name, sample, firstOn }) => (
             <li key={id}>
-              <Link to={`/enterprises/${id}`}>
+              <Link to={at.enterprises.one(id)}>
                 {name}
                 <SampleTag sample={sample} />
               </Link>
@@ -135,10 +141,10 @@ function MetFirms({ page: { referred, together } }: { page: AssociationPage }) {
   )
 }
 
-function Members({ page: { members }, mayKeep }: { page: AssociationPage; mayKeep: boolean }) {
+function Members({ page: { association, members }, mayKeep }: { page: AssociationPage; mayKeep: boolean }) {
   const m = useMessages(associationMessages)
   const add = mayKeep && (
-    <Link className="firm-act" to="members" preventScrollReset>
+    <Link className="firm-act" to={at.associations.members(association.id)} preventScrollReset>
       {m.addMember}
     </Link>
   )
@@ -149,12 +155,12 @@ function Members({ page: { members }, mayKeep }: { page: AssociationPage; mayKee
         <ul className="firm-lines">
           {members.map(({ id, name, sample }) => (
             <li key={id}>
-              <Link to={`/enterprises/${id}`}>
+              <Link to={at.enterprises.one(id)}>
                 {name}
                 <SampleTag sample={sample} />
               </Link>
               {mayKeep && (
-                <Form method="post" action="members/remove" preventScrollReset>
+                <Form method="post" action={at.associations.memberRemove(association.id)} preventScrollReset>
                   <input type="hidden" name="enterpriseId" value={id} />
                   <button
                     type="submit"

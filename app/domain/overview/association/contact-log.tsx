@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { IconUsers } from '@tabler/icons-react'
+import { at } from '#app/addresses.ts'
 import { associationMessages } from '#app/domain/associations/messages.ts'
 import { dayIn, formatDay } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -29,7 +30,7 @@ export function ContactLog({ log }: { log: AssociationPage['log'] }) {
           </span>
           <div>
             <div className="firm-what">
-              <Link to={`/visits/${visit.id}`}>
+              <Link to={at.visits.one(visit.id)}>
                 <b>{l.modes[visit.mode]}</b>
               </Link>
               <span className="z-muted">

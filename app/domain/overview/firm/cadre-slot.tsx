@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { IconUser } from '@tabler/icons-react'
+import { at } from '#app/addresses.ts'
 import { liaisonMessages } from '#app/domain/liaison/messages.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -30,7 +31,7 @@ export function CadreSlot({ page, canAssign }: { page: FirmPage; canAssign: bool
           )}
           {gone && <div className="firm-why">{m.handover(gone.name)}</div>}
         </div>
-        <Link className="z-link z-tap z-small" to="care" preventScrollReset>
+        <Link className="z-link z-tap z-small" to={at.enterprises.care(firm.id)} preventScrollReset>
           {careLink}
         </Link>
       </div>
@@ -50,7 +51,7 @@ export function CadreSlot({ page, canAssign }: { page: FirmPage; canAssign: bool
         </div>
       </div>
       {canAssign && (
-        <LinkButton tone="primary" to={`/liaison/assign/${firm.id}`}>
+        <LinkButton tone="primary" to={at.liaison.assign(firm.id)}>
           {m.assign}
         </LinkButton>
       )}

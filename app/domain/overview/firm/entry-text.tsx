@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { associationMessages } from '#app/domain/associations/messages.ts'
 import { contactMessages } from '#app/domain/contacts/messages.ts'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
@@ -29,7 +30,7 @@ function VisitText({ visit }: { visit: EntryOf<'visit'> }) {
   return (
     <>
       <div className="firm-what">
-        <Link to={`/visits/${visit.id}`}>
+        <Link to={at.visits.one(visit.id)}>
           <b>{l.modes[visit.mode]}</b>
         </Link>
         <span className="z-muted">{[place, l.visitStates[visit.status]].filter(Boolean).join(m.comma)}</span>
@@ -58,7 +59,7 @@ function MoveText({ move, short }: { move: EntryOf<'stage'>; short: boolean }) {
   return (
     <>
       <div className="firm-what">
-        <Link to={`/projects/${move.projectId}`}>
+        <Link to={at.projects.one(move.projectId)}>
           <b>{title}</b>
         </Link>
         {move.status === 'applied' && <span className="z-muted">{m.applied}</span>}
@@ -82,7 +83,7 @@ function TicketText({ ticket }: { ticket: EntryOf<'ticket'> }) {
     <>
       <div className="firm-what">
         <LevelTag level={ticket.level}>{l.levels[ticket.level]}</LevelTag>
-        <Link to={`/tickets/${ticket.id}`}>
+        <Link to={at.tickets.one(ticket.id)}>
           <b>{ticket.title ?? (locale === 'en' ? ticket.categoryEn : ticket.category)}</b>
         </Link>
         <span className="z-muted">{l.ticketStates[ticket.state]}</span>
@@ -97,7 +98,7 @@ function NoteText({ note }: { note: EntryOf<'note'> }) {
   return (
     <>
       <div className="firm-what">
-        <Link to={`notes/${note.id}`} preventScrollReset>
+        <Link to={at.enterprises.note(note.enterpriseId, note.id)} preventScrollReset>
           <b>{m.noteBy(note.author ?? '')}</b>
         </Link>
       </div>
@@ -114,7 +115,7 @@ function CareText({ care }: { care: EntryOf<'care'> }) {
   if (care.what === 'plan')
     return (
       <div className="firm-what">
-        <Link to={`/plans/${care.id}`}>
+        <Link to={at.plans.one(care.id)}>
           <b>{m.planPublished(care.number)}</b>
         </Link>
       </div>

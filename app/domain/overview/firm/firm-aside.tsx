@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { ContactList } from '#app/domain/contacts/contact-list.tsx'
 import { contactMessages } from '#app/domain/contacts/messages.ts'
-import { stepOf } from '#app/domain/projects/ladder.ts'
+import { stepGroups, stepOf } from '#app/domain/projects/ladder.ts'
 import { dayIn, formatDay, formatMoney } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -26,7 +27,7 @@ export function FirmAside({ page, may }: { page: FirmPage; may: { keep: boolean 
           title={m.openTickets}
           count={tickets.length}
           action={
-            <Link className="firm-act" to={`/tickets/new?enterprise=${firm.id}`}>
+            <Link className="firm-act" to={at.tickets.new({ enterprise: firm.id })}>
               {m.raiseTicket}
             </Link>
           }
@@ -45,13 +46,13 @@ export function FirmAside({ page, may }: { page: FirmPage; may: { keep: boolean 
           count={people.length}
           action={
             may.keep && (
-              <Link className="firm-act" to="contacts/new" preventScrollReset>
+              <Link className="firm-act" to={at.enterprises.contacts.new(firm.id)} preventScrollReset>
                 {c.add}
               </Link>
             )
           }
         >
-          <ContactList people={people} mayKeep={may.keep} />
+          <ContactList people={people} ways={at.enterprises.contacts} partyId={firm.id} mayKeep={may.keep} />
         </Section>
       </div>
       <div className="firm-part firm-part-projects">
@@ -76,7 +77,7 @@ function ProjectPart({ project }: { project: FirmProject }) {
   const money = (['planned', 'contracted', 'arrived'] as const).filter((kind) => project[kind] !== null)
   return (
     <div className="firm-project">
-      <Link className="firm-ends" to={`/projects/${project.id}`}>
+      <Link className="firm-ends" to={at.projects.one(project.id)}>
         {project.title ? (
           <span className="z-strong z-small">{project.title}</span>
         ) : (
@@ -85,7 +86,7 @@ function ProjectPart({ project }: { project: FirmProject }) {
         {project.codeName && <span className="z-small z-muted">{m.codeName(project.codeName)}</span>}
       </Link>
       <div className="firm-steps" aria-hidden="true">
-        {groups.map((group, at) => (
+        {stepGroups.map((group, at) => (
           <i key={at} className={at < step && !project.exit ? `firm-${group}` : undefined} />
         ))}
       </div>
@@ -118,5 +119,3 @@ function ProjectPart({ project }: { project: FirmProject }) {
     </div>
   )
 }
-
-const groups = ['lead', 'talk', 'talk', 'talk', 'talk', 'signed', 'landed', 'landed', 'running'] as const

@@ -1,5 +1,6 @@
 import { Link, useFetcher, useSearchParams } from '@remix-run/react'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { at } from '#app/addresses.ts'
 import { noteMessages } from '#app/domain/notes/messages.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -25,20 +26,20 @@ export function FirmComposer({ enterpriseId, newId }: { enterpriseId: string; ne
       <nav aria-label={m.composer}>
         <Link {...tab(undefined)}>{m.kinds.visit}</Link>
         <Link {...tab('note')}>{m.kinds.note}</Link>
-        <Link to={`/tickets/new?enterprise=${enterpriseId}`}>{m.kinds.ticket}</Link>
+        <Link to={at.tickets.new({ enterprise: enterpriseId })}>{m.kinds.ticket}</Link>
         <Link {...tab('task')}>{m.kinds.task}</Link>
       </nav>
       {kind === 'note' ? (
-        <QuickForm key="note" action={`/enterprises/${enterpriseId}/notes`} newId={newId} save={n.save}>
+        <QuickForm key="note" action={at.enterprises.notes(enterpriseId)} newId={newId} save={n.save}>
           <TextArea label={n.fields.text} name="text" placeholder={n.placeholder} required maxLength={2000} />
         </QuickForm>
       ) : kind === 'task' ? (
-        <QuickForm key="task" action={`/enterprises/${enterpriseId}/tasks`} newId={newId} save={m.addTask}>
+        <QuickForm key="task" action={at.enterprises.tasks(enterpriseId)} newId={newId} save={m.addTask}>
           <TextInput label={m.taskTitle} name="title" required maxLength={200} />
           <DayInput label={m.taskDue} name="dueOn" optional />
         </QuickForm>
       ) : (
-        <Link className="firm-composer-body" to={`/visits/new?enterprise=${enterpriseId}`}>
+        <Link className="firm-composer-body" to={at.visits.new({ enterprise: enterpriseId })}>
           {m.visitHint}
         </Link>
       )}

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { formatDay, formatList } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -29,7 +30,7 @@ export function FirmFacts({ page, may }: { page: FirmPage; may: { keep: boolean;
         title={m.facts}
         action={
           may.keep && (
-            <Link className="firm-act" to="edit" preventScrollReset>
+            <Link className="firm-act" to={at.enterprises.edit(firm.id)} preventScrollReset>
               {m.edit}
             </Link>
           )
@@ -78,7 +79,7 @@ export function FirmFacts({ page, may }: { page: FirmPage; may: { keep: boolean;
         )}
         {may.place && (
           <p style={{ marginTop: 8 }}>
-            <Link className="firm-act" to="place" preventScrollReset>
+            <Link className="firm-act" to={at.enterprises.place(firm.id)} preventScrollReset>
               {m.place}
             </Link>
           </p>
@@ -90,7 +91,7 @@ export function FirmFacts({ page, may }: { page: FirmPage; may: { keep: boolean;
           <ul className="firm-lines">
             {memberships.map(({ id, name, sample }) => (
               <li key={id}>
-                <Link to={`/associations/${id}`}>
+                <Link to={at.associations.one(id)}>
                   {name}
                   <SampleTag sample={sample} />
                 </Link>

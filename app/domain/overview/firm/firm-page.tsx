@@ -1,5 +1,6 @@
 import { Link, useSearchParams } from '@remix-run/react'
 import { IconMapPin, IconPencil, IconTicket, IconUsers } from '@tabler/icons-react'
+import { at } from '#app/addresses.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { PrintPage } from '#app/ui/layout/print-page.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
@@ -51,19 +52,19 @@ function QuickActions({ enterpriseId }: { enterpriseId: string }) {
   const m = useMessages(firmMessages)
   return (
     <nav className="firm-quick" aria-label={m.quick}>
-      <Link to={`/visits/new?enterprise=${enterpriseId}`}>
+      <Link to={at.visits.new({ enterprise: enterpriseId })}>
         <IconMapPin className="z-icon" aria-hidden="true" />
         {m.kinds.visit}
       </Link>
-      <Link to="?compose=note" preventScrollReset>
+      <Link to={at.enterprises.one(enterpriseId, { compose: 'note' })} preventScrollReset>
         <IconPencil className="z-icon" aria-hidden="true" />
         {m.kinds.note}
       </Link>
-      <Link to={`/tickets/new?enterprise=${enterpriseId}`}>
+      <Link to={at.tickets.new({ enterprise: enterpriseId })}>
         <IconTicket className="z-icon" aria-hidden="true" />
         {m.kinds.ticket}
       </Link>
-      <Link to="?tab=people" preventScrollReset>
+      <Link to={at.enterprises.one(enterpriseId, { tab: 'people' })} preventScrollReset>
         <IconUsers className="z-icon" aria-hidden="true" />
         {m.tabs.people}
       </Link>

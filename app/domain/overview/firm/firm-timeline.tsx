@@ -1,5 +1,6 @@
 import { Link, useSearchParams } from '@remix-run/react'
 import { arranged, countsOf, newestFirst, type Run } from '#app/domain/activity/timeline.ts'
+import { type Stage, stages } from '#app/domain/projects/stages.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { CopyButton } from '#app/ui/feedback/copy-button.tsx'
 import { labelMessages } from '../label-messages.ts'
@@ -78,10 +79,10 @@ function EntryOrRun({ row, last }: { row: FirmEntry | Run<FirmEntry>; last: bool
   if (!('folded' in row)) return <TimelineRow entry={row} last={last} />
   const [newest, oldest] = [row.folded[0], row.folded.at(-1)]
   const count = row.folded.length
-  const stage = (key: 'lead' | null | undefined) => (key ? l.stages[key] : l.stages.lead)
+  const stage = (key: Stage | null | undefined) => l.stages[key ?? stages[0]]
   const label =
     newest?.kind === 'stage' && oldest?.kind === 'stage'
-      ? m.runs.stage(stage((oldest.from ?? oldest.to) as 'lead'), stage(newest.to as 'lead'), count)
+      ? m.runs.stage(stage(oldest.from ?? oldest.to), stage(newest.to), count)
       : m.runs.change(count)
   return <RunRow entries={row.folded} label={label} last={last} />
 }

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { addDays } from '#app/domain/calendar.ts'
 import { dayIn, formatDay, formatDuration, formatInstant, formatTime } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/messages.ts'
@@ -20,7 +21,7 @@ export function OpenTicket({ ticket }: { ticket: EntryOf<'ticket'> }) {
   const span = formatDuration(clock.minutes, locale)
   return (
     <li className="firm-ticket">
-      <Link className="z-row" to={`/tickets/${ticket.id}`}>
+      <Link className="z-row" to={at.tickets.one(ticket.id)}>
         <LevelTag level={ticket.level}>{l.levels[ticket.level]}</LevelTag>
         <span className="z-strong z-small">
           {ticket.title ?? (locale === 'en' ? ticket.categoryEn : ticket.category)}

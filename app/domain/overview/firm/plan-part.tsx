@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -13,7 +14,7 @@ export function PlanPart({ plan, enterpriseId }: { plan: FirmPage['plan']; enter
   const locale = useLocale()
   const { today } = useRootData()
   const open = (
-    <Link className="firm-act" to={plan ? `/plans/${plan.id}` : `/liaison/plans?enterprise=${enterpriseId}`}>
+    <Link className="firm-act" to={plan ? at.plans.one(plan.id) : at.plans.new({ enterprise: enterpriseId })}>
       {m.openPlan}
     </Link>
   )
@@ -52,7 +53,7 @@ export function PlanPart({ plan, enterpriseId }: { plan: FirmPage['plan']; enter
           <ul className="firm-lines">
             {plan.policies.map(({ id, title, titleEn, sample }) => (
               <li key={id}>
-                <Link to={`/policies/${id}`}>
+                <Link to={at.policies.one(id)}>
                   {(locale === 'en' && titleEn) || title}
                   <SampleTag sample={sample} />
                 </Link>

@@ -1,6 +1,8 @@
 import { aliasedTable, and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { notesOf } from '#app/domain/notes/queries.server.ts'
+import { isBeforeSigning } from '#app/domain/projects/ladder.ts'
+import type { Stage } from '#app/domain/projects/stages.ts'
 import { activities } from '#db/schema/activity.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { liaisonAssignments, plans } from '#db/schema/liaison.ts'
@@ -51,10 +53,8 @@ export type FirmEntry = Awaited<ReturnType<typeof timelineOf>>[number]
 export type EntryOf<K extends FirmEntry['kind']> = Extract<FirmEntry, { kind: K }>
 
 // Steps before the signing come and go; from the signing on each is news.
-const isRoutine = (move: { to: string | null; toExit: string | null; status: string }) =>
-  move.status === 'confirmed' &&
-  !move.toExit &&
-  ['lead', 'contact', 'inspection', 'negotiation', 'review'].includes(move.to ?? '')
+const isRoutine = (move: { to: Stage | null; toExit: string | null; status: string }) =>
+  move.status === 'confirmed' && !move.toExit && move.to !== null && isBeforeSigning(move.to)
 
 function visitsOf(ctx: Context, enterpriseId: string) {
   const full = fullVisits(ctx)

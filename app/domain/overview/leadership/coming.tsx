@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Light, SampleTag } from '#app/ui/mark.tsx'
@@ -48,7 +49,7 @@ function Planned({ visit, today }: { visit: ComingVisit; today: string }) {
   return (
     <li>
       <span className="z-muted z-num">{formatDay(visit.day, locale, today, { weekday: true })}</span>
-      <Link to={`/visits/${visit.id}`}>
+      <Link to={at.visits.one(visit.id)}>
         {m.modes[visit.mode]}{' '}
         {visit.firms.map(({ name, nameEn, sample }) => (
           <span key={name}>

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import type { MetricRow } from '#app/domain/metrics/rows.server.ts'
 import { formatRate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -44,7 +45,7 @@ export function CoverageReport({ data: { figures: n, period, coverage } }: { dat
       action={
         <span className="overview-actions z-noprint">
           <Definition of={m.coverage.title}>{m.define.coverage}</Definition>
-          <Link className="z-link z-small" to="/liaison">
+          <Link className="z-link z-small" to={at.liaison.list()}>
             {m.coverage.map}
           </Link>
         </span>

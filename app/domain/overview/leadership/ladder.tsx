@@ -1,25 +1,19 @@
 import { Link } from '@remix-run/react'
 import { flowName, stockName } from '#app/domain/metrics/figures.ts'
-import { type LadderStep, ladderSteps } from '#app/domain/metrics/project-figures.ts'
+import { stageMessages } from '#app/domain/projects/stage-messages.ts'
+import { ladderGroups } from '#app/domain/projects/stages.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import { type StageGroup, StageTag } from '#app/ui/mark.tsx'
+import { StageTag } from '#app/ui/mark.tsx'
 import { Definition, Report } from './definition.tsx'
 import { leadershipMessages } from './messages.ts'
 import type { Leadership } from './overview.server.ts'
 import { rowsHref } from './periods.ts'
 
-const groupOf: Record<LadderStep, StageGroup> = {
-  lead: 'lead',
-  in_talk: 'talk',
-  signed: 'signed',
-  landed: 'landed',
-  operating: 'running',
-}
-
 /** Stock above, flow below, never joined into a funnel. */
 export function Ladder({ data: { figures, period } }: { data: Leadership }) {
   const m = useMessages(leadershipMessages)
-  const longest = Math.max(1, ...ladderSteps.map((step) => figures[stockName(step)]))
+  const { groups } = useMessages(stageMessages)
+  const longest = Math.max(1, ...ladderGroups.map((group) => figures[stockName(group)]))
   return (
     <Report
       title={m.ladder.title}
@@ -30,9 +24,9 @@ export function Ladder({ data: { figures, period } }: { data: Leadership }) {
         <thead>
           <tr>
             <td />
-            {ladderSteps.map((step) => (
-              <th key={step} scope="col">
-                <StageTag group={groupOf[step]}>{m.ladder.steps[step]}</StageTag>
+            {ladderGroups.map((group) => (
+              <th key={group} scope="col">
+                <StageTag group={group}>{groups[group]}</StageTag>
               </th>
             ))}
           </tr>
@@ -43,18 +37,18 @@ export function Ladder({ data: { figures, period } }: { data: Leadership }) {
               {m.ladder.stock}
               <small>{m.ladder.stockHint}</small>
             </th>
-            {ladderSteps.map((step) => {
-              const n = figures[stockName(step)]
+            {ladderGroups.map((group) => {
+              const n = figures[stockName(group)]
               return (
-                <td key={step}>
+                <td key={group}>
                   <Link
-                    to={rowsHref(stockName(step), period)}
-                    aria-label={m.open(m.ladder.stockOf(m.ladder.steps[step], n))}
+                    to={rowsHref(stockName(group), period)}
+                    aria-label={m.open(m.ladder.stockOf(groups[group], n))}
                   >
                     {n}
                   </Link>
                   <i
-                    className={`overview-length z-stage-${groupOf[step]}`}
+                    className={`overview-length z-stage-${group}`}
                     style={{ width: `${(n / longest) * 100}%` }}
                   />
                 </td>
@@ -66,14 +60,14 @@ export function Ladder({ data: { figures, period } }: { data: Leadership }) {
               {m.ladder.flow}
               <small>{m.ladder.flowHint}</small>
             </th>
-            {ladderSteps.map((step) => {
-              const n = figures[flowName(step)]
+            {ladderGroups.map((group) => {
+              const n = figures[flowName(group)]
               return (
-                <td key={step} className="overview-flow">
+                <td key={group} className="overview-flow">
                   {n > 0 ? (
                     <Link
-                      to={rowsHref(flowName(step), period)}
-                      aria-label={m.open(m.ladder.flowOf(m.ladder.steps[step], n))}
+                      to={rowsHref(flowName(group), period)}
+                      aria-label={m.open(m.ladder.flowOf(groups[group], n))}
                     >
                       +{n}
                     </Link>

@@ -45,7 +45,6 @@ export const leadershipMessages = defineMessages(
     ladder: {
       title: '项目阶梯',
       hint: '存量与流量分开计，各阶段不连成漏斗',
-      steps: { lead: '线索', in_talk: '在谈', signed: '签约', landed: '落地', operating: '运营' },
       stock: '存量',
       stockHint: '现处该阶段，个',
       flow: '流量',
@@ -161,7 +160,6 @@ export const leadershipMessages = defineMessages(
     ladder: {
       title: 'Project ladder',
       hint: 'Stock and flow apart; the steps make no funnel',
-      steps: { lead: 'Lead', in_talk: 'In talk', signed: 'Signed', landed: 'Landed', operating: 'Operating' },
       stock: 'Stock',
       stockHint: 'on the step now, projects',
       flow: 'Flow',

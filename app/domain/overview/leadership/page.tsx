@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { IconPrinter } from '@tabler/icons-react'
+import { at } from '#app/addresses.ts'
 import { yearOf } from '#app/domain/calendar.ts'
 import { formatDay, formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -76,7 +77,7 @@ function PeriodSwitch({ data: { choice, today } }: { data: Leadership }) {
         <Link
           key={one}
           className="z-chip"
-          to={one === 'year' ? '/overview' : `/overview?period=${one}`}
+          to={one === 'year' ? at.overview.figures() : at.overview.figures({ period: one })}
           aria-current={one === choice ? 'true' : undefined}
           preventScrollReset
         >

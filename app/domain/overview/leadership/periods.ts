@@ -1,3 +1,4 @@
+import { at } from '#app/addresses.ts'
 import { addDays, type Day, daysBetween, type Period, yearOf } from '#app/domain/calendar.ts'
 
 /** What the overview may be switched to; in the address as `?period=`. */
@@ -25,5 +26,5 @@ export function yearElapsed(today: Day): number {
 /** The address of a figure's rows. */
 export function rowsHref(figure: string, { from, to }: Period): string {
   const search = new URLSearchParams({ ...(from ? { from } : {}), ...(to ? { to } : {}) })
-  return `/overview/rows/${figure}${search.size ? `?${search}` : ''}`
+  return at.overview.rows(figure, search.size ? `?${search}` : '')
 }

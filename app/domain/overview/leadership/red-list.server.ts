@@ -1,4 +1,5 @@
 import { inArray } from 'drizzle-orm'
+import { at } from '#app/addresses.ts'
 import { dayOf, daysBetween } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { metricRows } from '#app/domain/metrics/rows.server.ts'
@@ -39,7 +40,7 @@ async function stuckProjects(ctx: Context): Promise<RedItem[]> {
     return [
       {
         key: row.enterpriseId ?? row.id,
-        href: `/projects/${row.id}`,
+        href: at.projects.one(row.id),
         name: row.label,
         nameEn: row.labelEn,
         sample: row.sample,

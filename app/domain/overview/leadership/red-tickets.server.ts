@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { at } from '#app/addresses.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { openStates } from '../firms/marks.server.ts'
@@ -46,7 +47,7 @@ export async function pressingTickets(ctx: Context, most: number): Promise<RedIt
     order by tickets.solve_due_at, tickets.id limit ${most}`)
   return [...rows].map((row) => ({
     key: row.enterpriseId ?? row.id,
-    href: `/tickets/${row.id}`,
+    href: at.tickets.one(row.id),
     name: row.name ?? '—',
     nameEn: row.nameEn,
     sample: row.sample ?? false,

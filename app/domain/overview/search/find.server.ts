@@ -1,14 +1,17 @@
 import { aliasedTable, and, desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
+import { isBusiness } from '#app/domain/actor.ts'
 import { readableAssociations } from '#app/domain/associations/access.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { readableEnterprises } from '#app/domain/enterprises/access.server.ts'
 import { found } from '#app/domain/enterprises/queries.server.ts'
-import { nameMatches } from '#app/domain/name-search.server.ts'
+import { folded } from '#app/domain/folding.server.ts'
+import { nameMatches, nameRank } from '#app/domain/name-search.server.ts'
+import { citiesNamed, pickCities } from '#app/domain/places/queries.server.ts'
 import { associations } from '#db/schema/associations.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { places } from '#db/schema/places.ts'
-import { projects } from '#db/schema/projects.ts'
+import { projects, rivals } from '#db/schema/projects.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import {
   fullProjects,
@@ -17,15 +20,16 @@ import {
   readableProjects,
   readableTickets,
 } from '../reading.server.ts'
+import { pickCadres } from './pick-cadres.server.ts'
 
 const perGroup = 6
 const city = aliasedTable(places, 'city')
 
-/** Firms, associations, projects and tickets found by `word`: a few of each, none the reader may not know of. */
+/** Firms, associations, projects, tickets, people and cities found by `word`: a few of each, none the reader may not know of. */
 export async function findEverywhere(ctx: Context, word: string) {
   const wanted = word.normalize('NFKC').trim()
-  if (!wanted) return { enterprises: [], associations: [], projects: [], tickets: [] }
-  const [firms, bodies, ventures, requests] = await Promise.all([
+  if (!folded(wanted) || !isBusiness(ctx.actor)) return nothing
+  const [firms, bodies, ventures, requests, people, cities] = await Promise.all([
     ctx.db
       .select({
         ...{ id: enterprises.id, name: enterprises.name, sample: enterprises.sample },
@@ -34,7 +38,7 @@ export async function findEverywhere(ctx: Context, word: string) {
       .from(enterprises)
       .leftJoin(city, eq(city.code, enterprises.originCityCode))
       .where(and(readableEnterprises(ctx.actor), found(wanted)))
-      .orderBy(desc(enterprises.updatedAt), desc(enterprises.id))
+      .orderBy(desc(nameRank(enterprises, wanted)), desc(enterprises.updatedAt), desc(enterprises.id))
       .limit(perGroup),
     ctx.db
       .select({
@@ -44,21 +48,24 @@ export async function findEverywhere(ctx: Context, word: string) {
       .from(associations)
       .leftJoin(city, eq(city.code, associations.cityCode))
       .where(and(readableAssociations(ctx.actor), nameMatches(associations, wanted)))
-      .orderBy(desc(associations.updatedAt), desc(associations.id))
+      .orderBy(desc(nameRank(associations, wanted)), desc(associations.updatedAt), desc(associations.id))
       .limit(perGroup),
     findProjects(ctx, wanted),
     findTickets(ctx, wanted),
+    pickCadres(ctx, wanted, perGroup),
+    pickCities(ctx, wanted, perGroup),
   ])
-  return { enterprises: firms, associations: bodies, projects: ventures, tickets: requests }
+  return { enterprises: firms, associations: bodies, projects: ventures, tickets: requests, people, cities }
 }
+const nothing = { enterprises: [], associations: [], projects: [], tickets: [], people: [], cities: [] }
+
 export type Found = Awaited<ReturnType<typeof findEverywhere>>
 
-/** By title for full readers; by the firm's name where firm and project may be named together; by number and code name. */
+/** By title or rival city for full readers; by firm where firm and project may be named together; by number and code name. */
 function findProjects(ctx: Context, wanted: string) {
   const full = fullProjects(ctx)
   const named = namedProjects(ctx)
-  const byTitle = nameMatches({ ...projects, name: projects.title }, wanted)
-  const lower = wanted.toLowerCase()
+  const byTitle = nameMatches(projects, wanted)
   return ctx.db
     .select({
       id: projects.id,
@@ -77,9 +84,9 @@ function findProjects(ctx: Context, wanted: string) {
       and(
         readableProjects(ctx),
         or(
-          and(full, byTitle),
+          and(full, or(byTitle, isCourtedBy(wanted))),
           and(named, sql`${projects.enterpriseId} = any(${firmsFound(ctx, wanted)})`),
-          and(or(full, sql`${projects.confidential}`), sql`lower(${projects.codeName}) = ${lower}`),
+          and(or(full, sql`${projects.confidential}`), sql`${projects.codeNameKey} = ${folded(wanted)}`),
           numberBegins(projects.number, wanted),
         ),
       ),
@@ -91,7 +98,7 @@ function findProjects(ctx: Context, wanted: string) {
 /** By number for all; by title for full readers; by the firm. */
 function findTickets(ctx: Context, wanted: string) {
   const full = fullTickets(ctx)
-  const byTitle = titleContains(wanted)
+  const byTitle = nameMatches(tickets, wanted)
   return ctx.db
     .select({
       id: tickets.id,
@@ -107,7 +114,7 @@ function findTickets(ctx: Context, wanted: string) {
       and(
         readableTickets(ctx),
         or(
-          byTitle ? and(full, byTitle) : undefined,
+          and(full, byTitle),
           sql`${tickets.enterpriseId} = any(${firmsFound(ctx, wanted)})`,
           numberBegins(tickets.number, wanted),
         ),
@@ -126,8 +133,12 @@ const firmsFound = (ctx: Context, wanted: string) =>
 const numberBegins = (number: PgColumn, wanted: string) =>
   sql`(${number} >= ${wanted.toUpperCase()} and ${number} <= ${`${wanted.toUpperCase()}~`})`
 
-function titleContains(wanted: string): SQL | undefined {
-  const lower = wanted.toLowerCase()
-  if ([...lower].length < 2) return undefined
-  return sql`(${tickets.grams} @> grams(${lower}, '{}'::text[]) and strpos(lower(${tickets.title}), ${lower}) > 0)`
+/** A rival city or place of that name courts the firm now, or won it over. Looked up before projects are touched. */
+function isCourtedBy(wanted: string): SQL {
+  const rival = sql`array(select code from places where ${citiesNamed(wanted)})`
+  return sql`projects.id = any(array(
+    select ${rivals.projectId} from ${rivals}
+      where ${rivals.deletedAt} is null and (${rivals.cityCode} = any(${rival}) or ${nameMatches(rivals, wanted)})
+    union all
+    select e.project_id from stage_events e where e.rival_city_code = any(${rival})))`
 }

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { daysBetween } from '#app/domain/calendar.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -35,7 +36,7 @@ function Standing({ figures, period }: NonNullable<Today['standing']>) {
     <Section
       title={m.standing}
       action={
-        <Link className="today-act z-tap" to="/overview">
+        <Link className="today-act z-tap" to={at.overview.figures()}>
           {m.toOverview}
         </Link>
       }
@@ -68,7 +69,7 @@ function MyFirms({ firms }: { firms: NonNullable<Today['firms']> }) {
       <ul className="today-lines">
         {firms.map(({ id, name, sample, lastOn }) => (
           <li key={id}>
-            <Link to={`/enterprises/${id}`}>
+            <Link to={at.enterprises.one(id)}>
               <span>
                 {name}
                 <SampleTag sample={sample} />
@@ -98,7 +99,7 @@ function ComingUp({ coming: { visits, holiday } }: { coming: Today['coming'] }) 
   const meetings = visits.map(({ id, day, mode, firms }) => ({
     key: id,
     day,
-    to: `/visits/${id}`,
+    to: at.visits.one(id),
     text: [m.modes[mode], firms.map(({ name }) => name).join(' ')].join(' '),
   }))
   const lines = [...meetings, ...(rest ? [rest] : [])].sort((a, b) => (a.day < b.day ? -1 : 1))

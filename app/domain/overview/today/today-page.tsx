@@ -1,4 +1,5 @@
 import { useFetcher } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { daysBetween } from '#app/domain/calendar.ts'
 import { stageMessages } from '#app/domain/projects/stage-messages.ts'
 import { taskMessages } from '#app/domain/tasks/messages.ts'
@@ -30,9 +31,9 @@ export function TodayPage({ today: lists, mayLog }: { today: Today; mayLog: bool
   return (
     <div className="z-page today">
       <PageHeader title={formatDay(today, locale, today, { weekday: true })} count={actor?.name}>
-        <LinkButton to="/tickets/new">{m.raiseTicket}</LinkButton>
+        <LinkButton to={at.tickets.new()}>{m.raiseTicket}</LinkButton>
         {mayLog && (
-          <LinkButton tone="primary" to="/visits/new">
+          <LinkButton tone="primary" to={at.visits.new()}>
             {m.logVisit}
           </LinkButton>
         )}
@@ -78,8 +79,8 @@ function useRows(lists: Today, m: Words): { key: Key; rows: Row[] }[] {
       light: ticket.light.tone
         ? { tone: ticket.light.tone, text: wordLight(ticket.light, { locale, now, today }) }
         : null,
-      to: `/tickets/${ticket.id}`,
-      verb: go(key, `/tickets/${ticket.id}`),
+      to: at.tickets.one(ticket.id),
+      verb: go(key, at.tickets.one(ticket.id)),
     })
   const moveName = (to: string) =>
     labels.stages[to as keyof typeof labels.stages] ?? labels.exits[to as keyof typeof labels.exits] ?? to
@@ -91,7 +92,7 @@ function useRows(lists: Today, m: Words): { key: Key; rows: Row[] }[] {
       key: 'toCall',
       rows: (lists.toCall ?? []).map(({ id, enterprise, number, title }) => ({
         ...{ key: id, name: enterprise?.name ?? number, sample: enterprise?.sample ?? false, reason: title },
-        ...{ to: `/follow-up/${id}`, verb: go('toCall', `/follow-up/${id}`) },
+        ...{ to: at.followUp.call(id), verb: go('toCall', at.followUp.call(id)) },
       })),
     },
     {
@@ -99,7 +100,7 @@ function useRows(lists: Today, m: Words): { key: Key; rows: Row[] }[] {
       rows: (lists.decisions ?? []).map(({ id, enterprise, sample, number, title, extension }) => ({
         ...{ key: id, name: enterprise ?? number, sample: sample ?? false },
         reason: extension ? m.extensionAsked(title) : m.parkAsked(title),
-        ...{ to: `/tickets/${id}`, verb: go('decisions', `/tickets/${id}`) },
+        ...{ to: at.tickets.one(id), verb: go('decisions', at.tickets.one(id)) },
       })),
     },
     {
@@ -109,8 +110,8 @@ function useRows(lists: Today, m: Words): { key: Key; rows: Row[] }[] {
         name: one.label,
         sample: one.sample,
         reason: m.applied(one.applicant, moveName(one.to ?? '')),
-        to: `/projects/${one.projectId}`,
-        verb: go('applications', `/projects/${one.projectId}`),
+        to: at.projects.one(one.projectId),
+        verb: go('applications', at.projects.one(one.projectId)),
       })),
     },
     {
@@ -120,8 +121,8 @@ function useRows(lists: Today, m: Words): { key: Key; rows: Row[] }[] {
         name: tile.name,
         sample: tile.sample,
         reason: tile.coverage === 'gap' ? m.gap : m.pending(tile.primary ?? ''),
-        to: `/enterprises/${tile.id}`,
-        verb: go('gaps', `/liaison/assign/${tile.id}`),
+        to: at.enterprises.one(tile.id),
+        verb: go('gaps', at.liaison.assign(tile.id)),
       })),
     },
     {
@@ -144,8 +145,8 @@ function useRows(lists: Today, m: Words): { key: Key; rows: Row[] }[] {
           visit.reportOn < today
             ? { tone: 'warn', text: formatDay(visit.reportOn, locale, today) }
             : { tone: 'good', text: formatDay(visit.reportOn, locale, today, { weekday: true }) },
-        to: `/visits/${visit.id}`,
-        verb: go('visits', `/visits/${visit.id}`),
+        to: at.visits.one(visit.id),
+        verb: go('visits', at.visits.one(visit.id)),
       })),
     },
     {
@@ -157,12 +158,12 @@ function useRows(lists: Today, m: Words): { key: Key; rows: Row[] }[] {
         reason: task.title,
         light: taskLight(task.dueOn, today, t, locale),
         to: task.visitId
-          ? `/visits/${task.visitId}`
+          ? at.visits.one(task.visitId)
           : task.planId
-            ? `/plans/${task.planId}`
+            ? at.plans.one(task.planId)
             : task.enterpriseId
-              ? `/enterprises/${task.enterpriseId}`
-              : '/today',
+              ? at.enterprises.one(task.enterpriseId)
+              : at.today(),
         verb: <CompleteTask id={task.id} version={task.version} label={m.verbs.tasks} />,
       })),
     },
@@ -173,8 +174,8 @@ function useRows(lists: Today, m: Words): { key: Key; rows: Row[] }[] {
         name: lead.enterpriseName,
         reason: lead.need,
         light: null,
-        to: '/leads',
-        verb: go('leads', '/leads'),
+        to: at.leads.list(),
+        verb: go('leads', at.leads.list()),
       })),
     },
     {
@@ -191,8 +192,8 @@ function useRows(lists: Today, m: Words): { key: Key; rows: Row[] }[] {
               ? stages.warnings.noCadre()
               : stages.warnings[project.warning.why](project.warning.days),
         },
-        to: `/projects/${project.id}`,
-        verb: go('projects', `/projects/${project.id}`),
+        to: at.projects.one(project.id),
+        verb: go('projects', at.projects.one(project.id)),
       })),
     },
     {
@@ -202,8 +203,8 @@ function useRows(lists: Today, m: Words): { key: Key; rows: Row[] }[] {
         name: firm.name,
         sample: firm.sample,
         reason: firm.lastOn ? m.lastSeen(daysBetween(firm.lastOn, today)) : m.neverSeen,
-        to: `/enterprises/${firm.id}`,
-        verb: go('firms', `/visits/new?enterprise=${firm.id}&mode=service`),
+        to: at.enterprises.one(firm.id),
+        verb: go('firms', at.visits.new({ enterprise: firm.id, mode: 'service' })),
       })),
     },
   ]
@@ -225,7 +226,7 @@ function taskLight(
 function CompleteTask({ id, version, label }: { id: string; version: number; label: string }) {
   const fetcher = useFetcher()
   return (
-    <fetcher.Form method="post" action={`/tasks/${id}/complete`}>
+    <fetcher.Form method="post" action={at.tasks.complete(id)}>
       <input type="hidden" name="version" value={version} />
       <Button busy={fetcher.state !== 'idle'}>{label}</Button>
     </fetcher.Form>

@@ -1,3 +1,4 @@
+import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { SampleTag } from '#app/ui/mark.tsx'
@@ -34,7 +35,7 @@ export function CallSheet({ ticket }: { ticket: TicketDetail }) {
             <SampleTag sample={sample} /> <span className="z-muted z-num">{phone}</span>
           </span>
           {ticket.canReveal && phone && (
-            <LinkButton className="z-spacer" to={`/tickets/${ticket.id}/reveal/${id}`}>
+            <LinkButton className="z-spacer" to={at.tickets.reveal(ticket.id, id)}>
               {pages.reveal}
             </LinkButton>
           )}
@@ -51,7 +52,7 @@ export function CallSheet({ ticket }: { ticket: TicketDetail }) {
         </p>
       )}
       <span>
-        <LinkButton to={`/tickets/${ticket.id}`}>{m.open}</LinkButton>
+        <LinkButton to={at.tickets.one(ticket.id)}>{m.open}</LinkButton>
       </span>
     </article>
   )

@@ -1,4 +1,5 @@
 import { Link, useParams } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { dayIn, formatDay } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { SampleTag } from '#app/ui/mark.tsx'
@@ -54,7 +55,7 @@ export function DeskList({ desk }: { desk: Desk }) {
           ),
           ...desk[part].map((row) => (
             <li key={row.id}>
-              <Link to={`/follow-up/${row.id}`}>
+              <Link to={at.followUp.call(row.id)}>
                 <span className="z-clip">
                   <Matter row={row} />
                 </span>
@@ -81,7 +82,7 @@ function Row({ row }: { row: DeskRow }) {
   return (
     <tr className={row.id === ticketId ? 'z-on' : undefined} aria-current={row.id === ticketId || undefined}>
       <td>
-        <Link to={`/follow-up/${row.id}`} preventScrollReset>
+        <Link to={at.followUp.call(row.id)} preventScrollReset>
           <Matter row={row} />
         </Link>
       </td>

@@ -1,3 +1,4 @@
+import { at } from '#app/addresses.ts'
 import { formatRate } from '#app/i18n/format.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Figure, RateCells } from '#app/ui/figure.tsx'
@@ -45,7 +46,7 @@ export function DeskRates({ counts, left, period }: DeskFigures) {
             value={formatRate(rate)}
             context={context}
             definition={definition}
-            to={`/overview/rows/${figure}?${period}`}
+            to={at.overview.rows(figure, period)}
           />
           <RateCells {...rate} label={context} />
         </div>

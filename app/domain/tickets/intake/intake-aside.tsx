@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { at } from '#app/addresses.ts'
 import { formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -59,7 +60,7 @@ function Alike({ alike }: Pick<IntakeAnswer, 'alike'>) {
         <p>{m.alikeBody(number, title ?? '', formatInstant(receivedAt, locale, now, { short: true }))}</p>
         <p className="z-small">{m.alikeHint}</p>
       </div>
-      <Link className="z-button" to={`/tickets/${id}`} target="_blank" rel="noreferrer">
+      <Link className="z-button" to={at.tickets.one(id)} target="_blank" rel="noreferrer">
         {m.openAlike}
       </Link>
     </div>

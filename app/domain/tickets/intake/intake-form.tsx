@@ -1,5 +1,6 @@
 import { useNavigation } from '@remix-run/react'
 import { useState } from 'react'
+import { at } from '#app/addresses.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Select, Switch, TextArea, TextInput } from '#app/ui/form/field.tsx'
@@ -54,7 +55,7 @@ export function IntakeForm({ id, firm, channel, categories, mayDispatch, known }
         <Picker
           name="enterpriseId"
           label={m.firm}
-          source="/pick/enterprises"
+          source={at.pick.enterprises()}
           initial={firm ? [firm] : []}
           onChange={firmPicked}
           error={errorOf('enterpriseId')}
@@ -88,7 +89,7 @@ export function IntakeForm({ id, firm, channel, categories, mayDispatch, known }
             <Picker
               name="handlerId"
               label={m.dispatchTo}
-              source="/pick/cadres"
+              source={at.pick.cadres()}
               hint={m.dispatchHint}
               optional
               onChange={setHandlers}

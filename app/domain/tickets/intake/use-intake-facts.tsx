@@ -1,5 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { at } from '#app/addresses.ts'
 import type { IntakeAnswer } from '../intake-facts.server.ts'
 
 const asked = [
@@ -32,7 +33,7 @@ export function useIntakeFacts(known: IntakeAnswer | null) {
         return value ? [[name, String(value)]] : []
       }),
     )
-    load(`/pick/ticket-intake?${search}`)
+    load(at.pick.ticketIntake(search))
   }
   // The picker and 24:00 write their hidden inputs after their own change.
   const lookSoon = () => setTimeout(look)

@@ -1,3 +1,4 @@
+import { at } from '#app/addresses.ts'
 import { lastDayOf } from '#app/domain/tickets/service-limits.ts'
 import { formatDay, formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -28,7 +29,7 @@ export function Site({ ticket }: { ticket: TicketDetail }) {
       {ticket.siteAddress && (
         <p className="z-row" style={{ marginTop: 8 }}>
           {ticket.canReveal && ticket.siteContactPhone && (
-            <LinkButton to={`/tickets/${ticket.id}/reveal/site`} preventScrollReset>
+            <LinkButton to={at.tickets.reveal(ticket.id, 'site')} preventScrollReset>
               {m.reveal}
             </LinkButton>
           )}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Select, Switch, TextInput } from '#app/ui/form/field.tsx'
 import { Picker } from '#app/ui/form/picker.tsx'
@@ -30,7 +31,7 @@ export function HelperFields({ errorOf }: { errorOf: ErrorOf }) {
         <Picker
           name="accountId"
           label={fields.accountId}
-          source="/pick/cadres"
+          source={at.pick.cadres()}
           error={errorOf('accountId')}
         />
       ) : (

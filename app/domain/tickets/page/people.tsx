@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { IconPhone } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { at } from '#app/addresses.ts'
 import { formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -17,7 +18,7 @@ export function People({ ticket }: { ticket: TicketDetail }) {
   const words = useMessages(ticketMessages)
   const locale = useLocale()
   const { now } = useRootData()
-  const at = (instant: Date) => formatInstant(instant, locale, now, { short: true })
+  const timeOf = (instant: Date) => formatInstant(instant, locale, now, { short: true })
   const { firstReceiver, handler, handlerSigned } = ticket.people
   const paid = ({ feeBearer, certificateNumber }: (typeof ticket.helpers)[number]) =>
     [certificateNumber && m.certificate(certificateNumber), feeBearer && m.paidBy(feeBearer)]
@@ -52,10 +53,10 @@ export function People({ ticket }: { ticket: TicketDetail }) {
                 helper.firm,
                 helper.trade,
                 helper.arrivedAt
-                  ? m.arrivedAt(at(helper.arrivedAt))
-                  : helper.calledAt && m.calledAt(at(helper.calledAt)),
+                  ? m.arrivedAt(timeOf(helper.arrivedAt))
+                  : helper.calledAt && m.calledAt(timeOf(helper.calledAt)),
               ]}
-              reveal={ticket.canReveal && helper.phone ? `/tickets/${ticket.id}/reveal/${helper.id}` : null}
+              reveal={ticket.canReveal && helper.phone ? at.tickets.reveal(ticket.id, helper.id) : null}
             >
               {paid(helper) && <p className="z-small z-muted">{paid(helper)}</p>}
               {helper.electrical && !helper.certificateNumber && <Light tone="red">{m.noCertificate}</Light>}
@@ -71,9 +72,7 @@ export function People({ ticket }: { ticket: TicketDetail }) {
               name={requester.name}
               sample={requester.sample}
               said={[requester.organisation, words.channels[requester.channel], requester.phone]}
-              reveal={
-                ticket.canReveal && requester.phone ? `/tickets/${ticket.id}/reveal/${requester.id}` : null
-              }
+              reveal={ticket.canReveal && requester.phone ? at.tickets.reveal(ticket.id, requester.id) : null}
             />
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
+import { at } from '#app/addresses.ts'
 import { fileMessages } from '#app/domain/files/messages.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -25,7 +26,7 @@ export function Say({ ticketId, entryId, isMain }: { ticketId: string; entryId: 
       via={fetcher}
       ref={form}
       encType="multipart/form-data"
-      action={`/tickets/${ticketId}/do/note`}
+      action={at.tickets.step(ticketId, 'note')}
       className="z-composer z-noprint"
       id="say"
     >

@@ -1,3 +1,4 @@
+import { at } from '#app/addresses.ts'
 import type { DictionaryEntry } from '#app/domain/dictionaries/queries.server.ts'
 import { fileMessages } from '#app/domain/files/messages.ts'
 import { formatDay } from '#app/i18n/format.ts'
@@ -47,7 +48,7 @@ export function StepFields({ ticket, step, mergeInto, categories, errorOf }: Pro
     case 'handOver':
       return (
         <>
-          <Picker name="toId" label={fields.toId} source="/pick/cadres" error={errorOf('toId')} />
+          <Picker name="toId" label={fields.toId} source={at.pick.cadres()} error={errorOf('toId')} />
           {step === 'dispatch' ? note : reason}
         </>
       )

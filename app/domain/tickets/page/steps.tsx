@@ -1,4 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { ticketPages } from '../page-messages.ts'
@@ -51,7 +52,7 @@ type Props = { ticket: TicketDetail; step: Step; tone: 'primary' | 'plain' | 'qu
 export function StepButton({ ticket, step, tone }: Props) {
   const m = useMessages(stepMessages)
   const { formAction, state } = useNavigation()
-  const to = `/tickets/${ticket.id}/do/${step}`
+  const to = at.tickets.step(ticket.id, step)
   if (!plainSteps.includes(step))
     return (
       <LinkButton tone={tone} to={to} preventScrollReset>

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { Photos } from '#app/domain/files/photos.tsx'
 import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -100,7 +101,7 @@ function Particulars({ entry }: { entry: Entry }) {
   if (intoId)
     return (
       <p>
-        <Link className="z-link z-tap" to={`/tickets/${intoId}`}>
+        <Link className="z-link z-tap" to={at.tickets.one(intoId)}>
           {intoNumber}
         </Link>
       </p>

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { formatDuration } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { CopyButton } from '#app/ui/feedback/copy-button.tsx'
@@ -37,7 +38,7 @@ export function TicketHead({ ticket }: { ticket: TicketDetail }) {
           <h1>{ticket.title}</h1>
           <p>
             {ticket.enterprise && (
-              <Link className="z-tap" to={`/enterprises/${ticket.enterprise.id}`}>
+              <Link className="z-tap" to={at.enterprises.one(ticket.enterprise.id)}>
                 {ticket.enterprise.name}
                 <SampleTag sample={ticket.enterprise.sample} />
               </Link>
@@ -45,7 +46,7 @@ export function TicketHead({ ticket }: { ticket: TicketDetail }) {
             {ticket.mergedInto && (
               <>
                 {' · '}
-                <Link className="z-link z-tap" to={`/tickets/${ticket.mergedInto.id}`}>
+                <Link className="z-link z-tap" to={at.tickets.one(ticket.mergedInto.id)}>
                   {pages.merged(ticket.mergedInto.number)}
                 </Link>
               </>

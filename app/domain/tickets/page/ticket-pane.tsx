@@ -1,3 +1,4 @@
+import { at } from '#app/addresses.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { CopyButton } from '#app/ui/feedback/copy-button.tsx'
@@ -49,7 +50,7 @@ export function TicketPane({ ticket }: { ticket: TicketDetail }) {
         <Property label={pages.handler}>{handler?.name}</Property>
       </PropertyList>
       <div className="z-row">
-        <LinkButton tone="plain" to={`/tickets/${ticket.id}`}>
+        <LinkButton tone="plain" to={at.tickets.one(ticket.id)}>
           {pages.openWhole}
         </LinkButton>
         {arrangeSteps(ticket)

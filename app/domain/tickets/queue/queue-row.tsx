@@ -1,4 +1,5 @@
 import { Link, useLocation, useNavigate } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { LevelTag, SampleTag } from '#app/ui/mark.tsx'
 import type { TicketListRow } from '../list.server.ts'
@@ -12,7 +13,7 @@ export function QueueRow({ row, selected }: { row: TicketListRow; selected: bool
   const navigate = useNavigate()
   const m = useMessages(ticketMessages)
   const pages = useMessages(ticketPages)
-  const to = `/tickets/look/${row.id}${search}`
+  const to = at.tickets.look(row.id, search)
   return (
     <tr
       className={
@@ -55,7 +56,7 @@ export function QueuePhoneRow({ row }: { row: TicketListRow }) {
   const m = useMessages(ticketMessages)
   return (
     <li>
-      <Link to={`/tickets/${row.id}`}>
+      <Link to={at.tickets.one(row.id)}>
         <span className="z-clip" title={matterOf(row)}>
           <Matter row={row} />
         </span>

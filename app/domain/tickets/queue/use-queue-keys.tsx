@@ -1,17 +1,18 @@
 import { useNavigate } from '@remix-run/react'
 import { useEffect } from 'react'
+import { at } from '#app/addresses.ts'
 
 /** The queue without a mouse: j and k move, Enter opens the page, a dispatches, r replies, c raises. */
 export function useQueueKeys(selectedId: string | undefined, search: string) {
   const navigate = useNavigate()
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const at = event.target as HTMLElement
+      const typed = event.target as HTMLElement
       if (
         event.metaKey ||
         event.ctrlKey ||
         event.altKey ||
-        at.closest('input, select, textarea, [role="dialog"]')
+        typed.closest('input, select, textarea, [role="dialog"]')
       )
         return
       const links = [...document.querySelectorAll<HTMLAnchorElement>('.tickets-queue a[data-ticket]')]
@@ -22,12 +23,12 @@ export function useQueueKeys(selectedId: string | undefined, search: string) {
         const next = links[Math.min(links.length - 1, Math.max(0, now + step))]
         if (!next) return
         next.focus()
-        navigate(`/tickets/look/${next.dataset.ticket}${search}`, { preventScrollReset: true })
-      } else if (event.key === 'Enter' && selectedId && !at.closest('button, a:not([data-ticket])'))
-        navigate(`/tickets/${selectedId}`)
-      else if (event.key === 'a' && id) navigate(`/tickets/${id}/do/dispatch`)
-      else if (event.key === 'r' && id) navigate(`/tickets/${id}#say`)
-      else if (event.key === 'c') navigate('/tickets/new')
+        navigate(at.tickets.look(next.dataset.ticket ?? '', search), { preventScrollReset: true })
+      } else if (event.key === 'Enter' && selectedId && !typed.closest('button, a:not([data-ticket])'))
+        navigate(at.tickets.one(selectedId))
+      else if (event.key === 'a' && id) navigate(at.tickets.step(id, 'dispatch'))
+      else if (event.key === 'r' && id) navigate(`${at.tickets.one(id)}#say`)
+      else if (event.key === 'c') navigate(at.tickets.new())
       else return
       event.preventDefault()
     }

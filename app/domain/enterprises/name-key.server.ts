@@ -1,3 +1,5 @@
+import { foldedText } from '#app/domain/folding.server.ts'
+
 const legalForms = /(?:股份有限公司|有限责任公司|有限合伙|有限公司|集团公司|总公司|公司|集团)$/u
 const branch = /(?:(?<=公司)[^公司]{0,8})?分(?:公司|支机构|部)$/u
 const regions =
@@ -10,7 +12,7 @@ const regionInBrackets = new RegExp(`[(](?:${regions})(?:省|市)?[)]`, 'gu')
  * Equal keys are a hint of one firm entered twice, never a proof (domain.md §2.4).
  */
 export function nameKey(name: string): string {
-  const plain = name.normalize('NFKC').toLowerCase().replace(/\s/gu, '').replace(regionInBrackets, '')
+  const plain = foldedText(name).replace(/\s/gu, '').replace(regionInBrackets, '')
   let core = plain.replace(/[^\p{L}\p{N}]/gu, '')
   for (const ending of [branch, legalForms, legalForms]) core = shortened(core, core.replace(ending, ''))
   for (const _ of [1, 2]) core = shortened(core, core.replace(regionAhead, ''))

@@ -1,0 +1,192 @@
+/** Every address of the product, by word: `at.visits.one(id)`, `at.visits.new({ enterprise: id })`. */
+export const at = {
+  start: way('/'),
+  today: way('/today'),
+  map: way('/map'),
+  search: way('/search'),
+  signIn: way('/sign-in'),
+  signOut: way('/sign-out'),
+  preferences: way('/preferences'),
+  kit: way('/kit'),
+  file: way('/files/:fileId'),
+  overview: { figures: way('/overview'), rows: way('/overview/rows/:figure') },
+  enterprises: {
+    list: way('/enterprises'),
+    new: way('/enterprises/new'),
+    one: way('/enterprises/:enterpriseId'),
+    edit: way('/enterprises/:enterpriseId/edit'),
+    place: way('/enterprises/:enterpriseId/place'),
+    remove: way('/enterprises/:enterpriseId/remove'),
+    tasks: way('/enterprises/:enterpriseId/tasks'),
+    care: way('/enterprises/:enterpriseId/care'),
+    careEnd: way('/enterprises/:enterpriseId/care/:assignmentId'),
+    notes: way('/enterprises/:enterpriseId/notes'),
+    note: way('/enterprises/:enterpriseId/notes/:noteId'),
+    noteRemove: way('/enterprises/:enterpriseId/notes/:noteId/remove'),
+    contacts: {
+      new: way('/enterprises/:enterpriseId/contacts/new'),
+      edit: way('/enterprises/:enterpriseId/contacts/:contactId/edit'),
+      remove: way('/enterprises/:enterpriseId/contacts/:contactId/remove'),
+      reveal: way('/enterprises/:enterpriseId/contacts/:contactId/reveal'),
+    },
+  },
+  associations: {
+    list: way('/associations'),
+    new: way('/associations/new'),
+    one: way('/associations/:associationId'),
+    edit: way('/associations/:associationId/edit'),
+    remove: way('/associations/:associationId/remove'),
+    members: way('/associations/:associationId/members'),
+    memberRemove: way('/associations/:associationId/members/remove'),
+    contacts: {
+      new: way('/associations/:associationId/contacts/new'),
+      edit: way('/associations/:associationId/contacts/:contactId/edit'),
+      remove: way('/associations/:associationId/contacts/:contactId/remove'),
+      reveal: way('/associations/:associationId/contacts/:contactId/reveal'),
+    },
+  },
+  visits: {
+    list: way('/visits'),
+    new: way('/visits/new'),
+    one: way('/visits/:visitId'),
+    edit: way('/visits/:visitId/edit'),
+    hold: way('/visits/:visitId/hold'),
+    cancel: way('/visits/:visitId/cancel'),
+    remove: way('/visits/:visitId/remove'),
+  },
+  trips: {
+    list: way('/trips'),
+    new: way('/trips/new'),
+    one: way('/trips/:tripId'),
+    edit: way('/trips/:tripId/edit'),
+  },
+  projects: {
+    list: way('/projects'),
+    new: way('/projects/new'),
+    waiting: way('/projects/waiting'),
+    one: way('/projects/:projectId'),
+    edit: way('/projects/:projectId/edit'),
+    people: way('/projects/:projectId/people'),
+    move: way('/projects/:projectId/move'),
+    confirm: way('/projects/:projectId/confirm'),
+    refuse: way('/projects/:projectId/refuse'),
+    withdraw: way('/projects/:projectId/withdraw'),
+    amounts: {
+      new: way('/projects/:projectId/amounts/new'),
+      one: way('/projects/:projectId/amounts/:amountId'),
+      remove: way('/projects/:projectId/amounts/:amountId/remove'),
+    },
+    rivals: {
+      new: way('/projects/:projectId/rivals/new'),
+      one: way('/projects/:projectId/rivals/:rivalId'),
+      remove: way('/projects/:projectId/rivals/:rivalId/remove'),
+    },
+    milestones: {
+      new: way('/projects/:projectId/milestones/new'),
+      one: way('/projects/:projectId/milestones/:milestoneId'),
+      remove: way('/projects/:projectId/milestones/:milestoneId/remove'),
+    },
+  },
+  leads: {
+    list: way('/leads'),
+    new: way('/leads/new'),
+    accept: way('/leads/:leadId/accept'),
+    drop: way('/leads/:leadId/drop'),
+  },
+  liaison: { list: way('/liaison'), assign: way('/liaison/assign/:enterpriseId') },
+  plans: {
+    new: way('/plans/new'),
+    one: way('/plans/:planId'),
+    edit: way('/plans/:planId/edit'),
+    discard: way('/plans/:planId/discard'),
+  },
+  policies: {
+    list: way('/policies'),
+    new: way('/policies/new'),
+    one: way('/policies/:policyId'),
+    edit: way('/policies/:policyId/edit'),
+  },
+  tickets: {
+    list: way('/tickets'),
+    new: way('/tickets/new'),
+    look: way('/tickets/look/:ticketId'),
+    one: way('/tickets/:ticketId'),
+    step: way('/tickets/:ticketId/do/:step'),
+    reveal: way('/tickets/:ticketId/reveal/:personId'),
+    byNumber: way('/t/:number'),
+  },
+  followUp: { list: way('/follow-up'), call: way('/follow-up/:ticketId') },
+  tasks: { complete: way('/tasks/:taskId/complete') },
+  me: {
+    account: way('/me'),
+    password: way('/me/password'),
+    tokens: way('/me/tokens'),
+    tokenEnd: way('/me/tokens/:tokenId/end'),
+    signOutEverywhere: way('/me/sign-out-everywhere'),
+  },
+  accounts: {
+    list: way('/admin/accounts'),
+    new: way('/admin/accounts/new'),
+    one: way('/admin/accounts/:accountId'),
+    edit: way('/admin/accounts/:accountId/edit'),
+    reset: way('/admin/accounts/:accountId/reset'),
+    disable: way('/admin/accounts/:accountId/disable'),
+    enable: way('/admin/accounts/:accountId/enable'),
+  },
+  roles: {
+    list: way('/admin/roles'),
+    one: way('/admin/roles/:accountId'),
+    grant: way('/admin/roles/:accountId/grant'),
+    revoke: way('/admin/roles/:accountId/revoke/:roleId'),
+  },
+  audit: { list: way('/admin/audit'), export: way('/admin/audit/export') },
+  pick: {
+    associations: way('/pick/associations'),
+    cadres: way('/pick/cadres'),
+    cities: way('/pick/cities'),
+    contacts: way('/pick/contacts'),
+    enterprises: way('/pick/enterprises'),
+    policies: way('/pick/policies'),
+    ticketIntake: way('/pick/ticket-intake'),
+  },
+  api: { openapi: way('/api/v1/openapi.json'), any: way('/api/v1/*') },
+}
+
+/** Below this stands the API, each endpoint at the path its verb names. */
+export const apiRoot = '/api/v1'
+
+/** What stands behind the `?`: pairs without an empty value, or what an address already has there. */
+export type Search = string | URLSearchParams | Record<string, string | number | null | undefined>
+
+type Ids<Pattern extends string> = Pattern extends `${string}:${string}/${infer Rest}`
+  ? [id: string, ...Ids<Rest>]
+  : Pattern extends `${string}:${string}`
+    ? [id: string]
+    : []
+
+/** One address: called with the ids of its pattern in their order, and what is searched for. */
+export type Way<Pattern extends string = string> = {
+  (...given: [...ids: Ids<Pattern>, search?: Search]): string
+  pattern: Pattern
+}
+
+function way<Pattern extends string>(pattern: Pattern): Way<Pattern> {
+  const names = pattern.match(/:\w+/g) ?? []
+  const address = (...given: unknown[]) => {
+    const path = names.reduce(
+      (path, name, at) => path.replace(name, encodeURIComponent(String(given[at]))),
+      pattern as string,
+    )
+    return path + searchOf((given[names.length] ?? '') as Search)
+  }
+  return Object.assign(address, { pattern })
+}
+
+function searchOf(search: Search) {
+  const isPairs = typeof search === 'object' && !(search instanceof URLSearchParams)
+  const pairs = isPairs
+    ? Object.entries(search).flatMap(([name, value]) => (value || value === 0 ? [[name, String(value)]] : []))
+    : search
+  const text = new URLSearchParams(pairs).toString()
+  return text && `?${text}`
+}
