@@ -105,7 +105,7 @@ export const peopleExamples: Examples = {
     role: 'leader',
     of: async (lab) => {
       const { id, version } = await draft(lab)
-      return { path: { id }, body: { version, ...plan } }
+      return { path: { id }, body: { version, ...plan, goals: ['先搬进来', '再接网'] } }
     },
   },
   'plans.publish': {
@@ -127,7 +127,7 @@ export const peopleExamples: Examples = {
     role: 'leader',
     of: async (lab) => {
       const { id, version } = await lab.make('leader', 'POST', '/policies', { id: uuidv7(), ...policy })
-      return { path: { id }, body: { version, ...policy } }
+      return { path: { id }, body: { version, ...policy, summary: '改一句话' } }
     },
   },
   'policies.remove': {
