@@ -9,13 +9,16 @@ type Words = {
 }
 type Module = Record<string, Record<Locale, Words>>
 
-const modules = import.meta.glob<Module>('../domain/*/*messages.ts', { eager: true })
+const modules = import.meta.glob<Module>('../domain/**/*messages.ts', { eager: true })
 
-/** Every word's messages: by its folder, and by its file's own prefix (`liaison/plan-messages` words `plans.*` too). */
+/** Every word's messages: by its folders, and by its file's own prefix (`liaison/plan-messages` words `plans.*` too). */
 const words = Object.entries(modules).flatMap(([path, module]) => {
-  const [, folder = '', prefix] = path.match(/domain\/([^/]+)\/(?:(.+)-)?messages\.ts$/) ?? []
+  const [, folders = '', prefix] = path.match(/domain\/(.+)\/(?:([^/]+)-)?messages\.ts$/) ?? []
   const camel = prefix?.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-  const names = [folder, ...(prefix ? [prefix, camel, `${prefix}s`, prefix.replace(/y$/, 'ies')] : [])]
+  const names = [
+    ...folders.split('/'),
+    ...(prefix ? [prefix, camel, `${prefix}s`, prefix.replace(/y$/, 'ies')] : []),
+  ]
   return Object.values(module)
     .filter((value) => typeof value === 'object' && 'zh-CN' in value)
     .map((messages) => ({ names, messages }))

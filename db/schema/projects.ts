@@ -12,9 +12,9 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { amountKinds } from '#app/domain/projects/amount.ts'
 import { channels } from '#app/domain/projects/channels.ts'
-import { exits, moveKinds, stages, templates } from '#app/domain/projects/stages.ts'
+import { amountKinds } from '#app/domain/projects/parts/amount.ts'
+import { exits, moveKinds, stages, templates } from '#app/domain/projects/stages/stages.ts'
 import { findableColumns, indexedColumns, instant, recordColumns, softDelete } from '#db/columns.ts'
 import { associations } from './associations.ts'
 import { accounts, teams } from './cadres.ts'

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { Stage } from '#app/domain/projects/stages.ts'
+import type { Stage } from '#app/domain/projects/stages/stages.ts'
 import {
   milestones,
   projectAmounts,

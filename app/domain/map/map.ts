@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, LineString } from 'geojson'
-import { ladderGroups } from '#app/domain/projects/stages.ts'
+import { ladderGroups } from '#app/domain/projects/stages/stages.ts'
 
 /** The five ladder groups a marker shows, and the exits beside them (design.md §1, §8). */
 export const mapGroups = [...ladderGroups, 'exit'] as const

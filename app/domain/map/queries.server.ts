@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
-import { groupOf } from '#app/domain/projects/ladder.ts'
 import { listAllProjects } from '#app/domain/projects/queries.server.ts'
+import { groupOf } from '#app/domain/projects/stages/ladder.ts'
 import { places } from '#db/schema/places.ts'
 import type { MapFilter } from './forms.ts'
 import type { MapProject } from './map.ts'

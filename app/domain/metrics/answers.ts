@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day } from '#app/domain/answers.ts'
 import { channels } from '#app/domain/projects/channels.ts'
-import { stages } from '#app/domain/projects/stages.ts'
+import { stages } from '#app/domain/projects/stages/stages.ts'
 import { baselineMetrics } from './baselines.ts'
 
 const Rate = z.object({ numerator: z.int(), denominator: z.int() }).meta({ id: 'Rate' })

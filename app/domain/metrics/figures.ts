@@ -1,4 +1,4 @@
-import { type LadderGroup, ladderGroups } from '#app/domain/projects/stages.ts'
+import { type LadderGroup, ladderGroups } from '#app/domain/projects/stages/stages.ts'
 
 /** What one row of a figure is; the page words and links it accordingly. */
 export type RowKind =

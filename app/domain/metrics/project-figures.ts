@@ -1,6 +1,6 @@
 import { type Day, dayOf, type Period } from '#app/domain/calendar.ts'
-import { groupStages, landedStages } from '#app/domain/projects/ladder.ts'
-import type { Exit, LadderGroup, Stage, Template } from '#app/domain/projects/stages.ts'
+import { groupStages, landedStages } from '#app/domain/projects/stages/ladder.ts'
+import type { Exit, LadderGroup, Stage, Template } from '#app/domain/projects/stages/stages.ts'
 import { endOf, within } from './period.ts'
 
 /** A confirmed move; its instant is the review's, never a typed date. */

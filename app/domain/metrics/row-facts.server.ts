@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { namedProjects } from '#app/domain/projects/access.server.ts'
-import { landedStages } from '#app/domain/projects/ladder.ts'
-import type { Stage } from '#app/domain/projects/stages.ts'
+import { landedStages } from '#app/domain/projects/stages/ladder.ts'
+import type { Stage } from '#app/domain/projects/stages/stages.ts'
 import type { RowKind } from './figures.ts'
 
 /** What a row of a figure says: never more than the card of its record (access.md). */

@@ -1,4 +1,4 @@
-import { stageMessages } from '#app/domain/projects/stage-messages.ts'
+import { stageMessages } from '#app/domain/projects/stages/messages.ts'
 import { ticketMessages } from '#app/domain/tickets/messages.ts'
 import { defineMessages } from '#app/i18n/messages.ts'
 

@@ -1,5 +1,5 @@
-import { groupOf, placeOf, stepOf, steps } from '#app/domain/projects/ladder.ts'
-import type { Exit, Stage } from '#app/domain/projects/stages.ts'
+import { groupOf, placeOf, stepOf, steps } from '#app/domain/projects/stages/ladder.ts'
+import type { Exit, Stage } from '#app/domain/projects/stages/stages.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { labelMessages } from './label-messages.ts'

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { hasRole, isBusiness } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
 import { caredForBy, ofTeams } from '#app/domain/liaison/scope.server.ts'
-import { landedStages } from './ladder.ts'
+import { landedStages } from './stages/ladder.ts'
 
 /** Owner, collaborators, owning team, leadership; from registration on also PRIMARY and DEPUTY of its firm (access.md). */
 export function fullProjects(ctx: Context): SQL {

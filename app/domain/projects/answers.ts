@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { access, anyAccess, day, instant, pageOf, sample, uuid, version } from '#app/domain/answers.ts'
 import { channels } from './channels.ts'
-import { Amount, Milestone, Move, Rival } from './part-answers.ts'
-import { exits, stages, templates } from './stages.ts'
+import { Amount, Milestone, Move, Rival } from './parts/answers.ts'
+import { exits, stages, templates } from './stages/stages.ts'
 
 const Warning = z
   .object({

@@ -15,9 +15,9 @@ import {
 } from '#app/domain/forms.ts'
 import { changeOf, type Rule, ruled } from '#app/domain/record.ts'
 import { channels } from './channels.ts'
-import { type Requirement, requirements } from './evidence.ts'
-import { cityCode } from './lead-forms.ts'
-import { exits, stages, templates } from './stages.ts'
+import { cityCode } from './leads/forms.ts'
+import { type Requirement, requirements } from './stages/evidence.ts'
+import { exits, stages, templates } from './stages/stages.ts'
 
 const facts = {
   title: text(80),

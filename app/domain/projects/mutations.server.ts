@@ -9,11 +9,11 @@ import { findableAs } from '#app/domain/findable.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { projectCollaborators, projects, stageEvents } from '#db/schema/projects.ts'
 import { type NewProject, type OwnerChange, type ProjectChange, projectRules } from './forms.ts'
-import { openingStage } from './ladder.ts'
 import { nextNumber } from './number.server.ts'
-import { type FullProject, getProject } from './page.server.ts'
+import { type FullProject, getProject } from './page/page.server.ts'
 import { canAssignOwner, canConceal, canEditProject, canOpenProject } from './permissions.ts'
 import { ensureCadres, ensureRelated, ensureTeam } from './related.server.ts'
+import { openingStage } from './stages/ladder.ts'
 
 /** A project the actor reads in full, or the refusal: missing if unknown, forbidden if only its card may be seen. */
 export async function getFullProject(ctx: Context, id: string): Promise<FullProject> {

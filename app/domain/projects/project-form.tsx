@@ -13,8 +13,8 @@ import { useRecordForm } from '#app/ui/form/use-record-form.ts'
 import { channels } from './channels.ts'
 import { NewProject, ProjectChange } from './forms.ts'
 import { projectMessages } from './messages.ts'
-import { pageMessages } from './page-messages.ts'
-import { stageMessages } from './stage-messages.ts'
+import { pageMessages } from './page/messages.ts'
+import { stageMessages } from './stages/messages.ts'
 
 export type ProjectFacts = {
   title?: string | null

@@ -1,8 +1,8 @@
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Light, SampleTag } from '#app/ui/mark.tsx'
-import type { Warning } from './health.ts'
-import { stageMessages } from './stage-messages.ts'
-import { type Exit, exits, type Stage } from './stages.ts'
+import type { Warning } from './stages/health.ts'
+import { stageMessages } from './stages/messages.ts'
+import { type Exit, exits, type Stage } from './stages/stages.ts'
 
 type Labelled = { label: string; labelEn: string | null; sample: boolean }
 

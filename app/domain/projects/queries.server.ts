@@ -5,7 +5,7 @@ import { missing } from '#app/domain/refusal.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { projects } from '#db/schema/projects.ts'
 import { readableProjects } from './access.server.ts'
-import { matching } from './filter.server.ts'
+import { matching } from './board/filter.server.ts'
 import type { ProjectFilter } from './forms.ts'
 import { aged, type ProjectRow, selectProjects } from './rows.server.ts'
 

@@ -8,8 +8,8 @@ import { places } from '#db/schema/places.ts'
 import { projects } from '#db/schema/projects.ts'
 import { fullProjects } from './access.server.ts'
 import type { Channel } from './channels.ts'
-import { warningOf } from './health.ts'
-import type { Exit, Stage } from './stages.ts'
+import { warningOf } from './stages/health.ts'
+import type { Exit, Stage } from './stages/stages.ts'
 
 const city = aliasedTable(places, 'city')
 

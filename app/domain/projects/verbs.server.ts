@@ -2,18 +2,16 @@ import { businessRoles } from '#app/domain/actor.ts'
 import { Gone } from '#app/domain/answers.ts'
 import { read, verb } from '#app/domain/verb.ts'
 import * as answer from './answers.ts'
-import { confirmStage, refuseStage, withdrawStage } from './decisions.server.ts'
 import * as forms from './forms.ts'
-import * as lead from './lead-answers.ts'
-import * as leads from './lead-forms.ts'
-import { getLead, listLeads } from './lead-queries.server.ts'
-import { acceptLead, dropLead, submitLead } from './leads.server.ts'
-import { addMilestone, updateMilestone } from './milestones.server.ts'
-import { applyStage } from './moves.server.ts'
+import * as lead from './leads/answers.ts'
+import * as leads from './leads/forms.ts'
+import { acceptLead, dropLead, submitLead } from './leads/mutations.server.ts'
+import { getLead, listLeads } from './leads/queries.server.ts'
 import { assignOwner, openProject, updateProject } from './mutations.server.ts'
-import { getProject } from './page.server.ts'
-import * as part from './part-answers.ts'
-import * as parts from './part-forms.ts'
+import { getProject } from './page/page.server.ts'
+import * as part from './parts/answers.ts'
+import * as parts from './parts/forms.ts'
+import { addMilestone, updateMilestone } from './parts/milestones.server.ts'
 import {
   addAmount,
   addRival,
@@ -22,9 +20,11 @@ import {
   removeRival,
   updateAmount,
   updateRival,
-} from './parts.server.ts'
+} from './parts/mutations.server.ts'
 import { applicants, deciders, openers } from './permissions.ts'
 import { listProjects } from './queries.server.ts'
+import { confirmStage, refuseStage, withdrawStage } from './stages/decisions.server.ts'
+import { applyStage } from './stages/moves.server.ts'
 
 export const projectVerbs = {
   'projects.open': verb({

@@ -12,7 +12,7 @@ import {
   version,
 } from '#app/domain/answers.ts'
 import { LinkedFile } from '#app/domain/files/answers.ts'
-import { leadStatuses } from '#app/domain/projects/lead-forms.ts'
+import { leadStatuses } from '#app/domain/projects/leads/forms.ts'
 import { Task } from '#app/domain/tasks/answers.ts'
 import { levels, ticketStates } from '#app/domain/tickets/ticket.ts'
 import { visitModes, visitStatuses } from './visit.ts'

@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { filesOf } from '#app/domain/files/queries.server.ts'
-import { readableLeads } from '#app/domain/projects/lead-access.server.ts'
+import { readableLeads } from '#app/domain/projects/leads/access.server.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { tasksOf } from '#app/domain/tasks/queries.server.ts'
 import { fullTickets, readableTickets } from '#app/domain/tickets/access.server.ts'

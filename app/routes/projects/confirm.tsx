@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { at } from '#app/addresses.ts'
-import { listSearch } from '#app/domain/projects/list-search.ts'
+import { listSearch } from '#app/domain/projects/board/list-search.ts'
 import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { perform } from '#app/http/perform.server.ts'

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '#app/domain/calendar.ts'
-import type { AmountKind } from '#app/domain/projects/amount.ts'
+import type { AmountKind } from '#app/domain/projects/parts/amount.ts'
 import { cadreId } from '../cadres.ts'
 import { seedId } from '../ids.ts'
 import { fictionalProjects } from './fictional.ts'

@@ -1,4 +1,4 @@
-import type { Stage } from '#app/domain/projects/stages.ts'
+import type { Stage } from '#app/domain/projects/stages/stages.ts'
 
 /**
  * Landed in 2020 by the article, which gives no day: one confirmed row each, known by the year. 思骏's trip and

@@ -1,5 +1,5 @@
-import type { Requirement } from '#app/domain/projects/evidence.ts'
-import type { Stage } from '#app/domain/projects/stages.ts'
+import type { Requirement } from '#app/domain/projects/stages/evidence.ts'
+import type { Stage } from '#app/domain/projects/stages/stages.ts'
 
 /** What proved each confirmed move of the fictional projects. */
 export const evidenceFor: Partial<

@@ -1,6 +1,6 @@
 import { type Day, instantOf } from '#app/domain/calendar.ts'
-import { sequences } from '#app/domain/projects/ladder.ts'
-import { type Exit, exits, type MoveKind, type Stage } from '#app/domain/projects/stages.ts'
+import { sequences } from '#app/domain/projects/stages/ladder.ts'
+import { type Exit, exits, type MoveKind, type Stage } from '#app/domain/projects/stages/stages.ts'
 import { cadreId } from '../cadres.ts'
 import { seedId } from '../ids.ts'
 import { city } from '../places.ts'

@@ -1,6 +1,6 @@
 import { instantOf, yearOf } from '#app/domain/calendar.ts'
 import type { Channel } from '#app/domain/projects/channels.ts'
-import type { Exit, Stage } from '#app/domain/projects/stages.ts'
+import type { Exit, Stage } from '#app/domain/projects/stages/stages.ts'
 import { cadreId, teamId, teamOf } from '../cadres.ts'
 import { enterpriseRows } from '../enterprises.ts'
 import { seedId } from '../ids.ts'

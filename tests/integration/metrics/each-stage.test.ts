@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
 import { flowName, stockName } from '#app/domain/metrics/figures.ts'
 import { countFigures } from '#app/domain/metrics/queries.server.ts'
-import { groupOf, isLanded } from '#app/domain/projects/ladder.ts'
-import { ladderGroups, stages } from '#app/domain/projects/stages.ts'
+import { groupOf, isLanded } from '#app/domain/projects/stages/ladder.ts'
+import { ladderGroups, stages } from '#app/domain/projects/stages/stages.ts'
 import { test } from '#tests/support/harness.ts'
 import { storing } from './facts.ts'
 

@@ -1,12 +1,17 @@
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect } from 'vitest'
 import type { Context } from '#app/domain/context.ts'
-import { asTyped } from '#app/domain/projects/amount.ts'
-import { addMilestone } from '#app/domain/projects/milestones.server.ts'
 import { getFullProject, openProject } from '#app/domain/projects/mutations.server.ts'
-import { AmountChange, NewAmount, NewMilestone } from '#app/domain/projects/part-forms.ts'
-import { addAmount, removeAmount, removeMilestone, updateAmount } from '#app/domain/projects/parts.server.ts'
-import { projectView } from '#app/domain/projects/view.server.ts'
+import { projectView } from '#app/domain/projects/page/view.server.ts'
+import { asTyped } from '#app/domain/projects/parts/amount.ts'
+import { AmountChange, NewAmount, NewMilestone } from '#app/domain/projects/parts/forms.ts'
+import { addMilestone } from '#app/domain/projects/parts/milestones.server.ts'
+import {
+  addAmount,
+  removeAmount,
+  removeMilestone,
+  updateAmount,
+} from '#app/domain/projects/parts/mutations.server.ts'
 import { anEnterprise, aTeam } from '#tests/support/builders.ts'
 import { test } from '#tests/support/harness.ts'
 import { aProjectForm } from '#tests/support/project-builders.ts'

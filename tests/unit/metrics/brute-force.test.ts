@@ -16,7 +16,7 @@ import {
   solutionRate,
 } from '#app/domain/metrics/ticket-figures.ts'
 import { associationContacts, outboundVisits, receptions, trips } from '#app/domain/metrics/visit-figures.ts'
-import { ladderGroups } from '#app/domain/projects/stages.ts'
+import { ladderGroups } from '#app/domain/projects/stages/stages.ts'
 import * as slow from './by-hand.ts'
 import {
   someDay,

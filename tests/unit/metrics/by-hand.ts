@@ -3,7 +3,7 @@ import type { FirmFact } from '#app/domain/metrics/liaison-figures.ts'
 import type { ProjectFact } from '#app/domain/metrics/project-figures.ts'
 import type { TicketFact } from '#app/domain/metrics/ticket-figures.ts'
 import type { TripFact, VisitFact } from '#app/domain/metrics/visit-figures.ts'
-import type { LadderGroup } from '#app/domain/projects/stages.ts'
+import type { LadderGroup } from '#app/domain/projects/stages/stages.ts'
 
 /** The figures counted slowly, from the handbook's sentences: loops, plain arithmetic, its own calendar. */
 

@@ -4,7 +4,7 @@ import type { FirmFact } from '#app/domain/metrics/liaison-figures.ts'
 import type { ProjectFact } from '#app/domain/metrics/project-figures.ts'
 import type { TicketFact } from '#app/domain/metrics/ticket-figures.ts'
 import type { TripFact, VisitFact } from '#app/domain/metrics/visit-figures.ts'
-import { exits, stages, templates } from '#app/domain/projects/stages.ts'
+import { exits, stages, templates } from '#app/domain/projects/stages/stages.ts'
 import { satisfactions, ticketStates } from '#app/domain/tickets/ticket.ts'
 
 /** Few days and few ids, so that edges and repeats are common. */

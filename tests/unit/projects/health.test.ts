@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type Health, warningOf } from '#app/domain/projects/health.ts'
-import { fenOf, NewAmount } from '#app/domain/projects/part-forms.ts'
-import { together } from '#app/domain/projects/sums.ts'
+import { together } from '#app/domain/projects/board/sums.ts'
+import { fenOf, NewAmount } from '#app/domain/projects/parts/forms.ts'
+import { type Health, warningOf } from '#app/domain/projects/stages/health.ts'
 
 const today = '2021-02-08'
 const project = (facts: Partial<Health>): Health => ({

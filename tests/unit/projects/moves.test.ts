@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { requirements } from '#app/domain/projects/evidence.ts'
-import { nextStage, openingStage, sequences } from '#app/domain/projects/ladder.ts'
+import { requirements } from '#app/domain/projects/stages/evidence.ts'
+import { nextStage, openingStage, sequences } from '#app/domain/projects/stages/ladder.ts'
 import {
   after,
   isDrop,
@@ -10,8 +10,8 @@ import {
   moveTo,
   needsReason,
   type Standing,
-} from '#app/domain/projects/moves.ts'
-import { exits, stages, templates } from '#app/domain/projects/stages.ts'
+} from '#app/domain/projects/stages/moves.ts'
+import { exits, stages, templates } from '#app/domain/projects/stages/stages.ts'
 
 const at = (stage: Standing['stage'], exit: Standing['exit'] = null): Standing => ({
   template: 'lease_in',

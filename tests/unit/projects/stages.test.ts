@@ -22,9 +22,9 @@ import {
   stepGroups,
   stepOf,
   steps,
-} from '#app/domain/projects/ladder.ts'
-import { stageMessages } from '#app/domain/projects/stage-messages.ts'
-import { ladderGroups, ladderSteps, stages, templates } from '#app/domain/projects/stages.ts'
+} from '#app/domain/projects/stages/ladder.ts'
+import { stageMessages } from '#app/domain/projects/stages/messages.ts'
+import { ladderGroups, ladderSteps, stages, templates } from '#app/domain/projects/stages/stages.ts'
 
 /** The ways as the handbook draws them (domain.md §2.2), written out once more by hand. */
 const untilRegistered = ['lead', 'contact', 'inspection', 'negotiation', 'review', 'signed', 'registered']

@@ -1,6 +1,6 @@
 import { type Day, dayOf, type Period } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
-import { type LadderGroup, ladderGroups } from '#app/domain/projects/stages.ts'
+import { type LadderGroup, ladderGroups } from '#app/domain/projects/stages/stages.ts'
 import { type FigureName, flowName, stockName } from '../figures.ts'
 import { asOfDay } from '../period.ts'
 import { residentFirms } from './liaison.server.ts'

@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from '@remix-run/react'
 import { arranged, countsOf, newestFirst, type Run } from '#app/domain/activity/timeline.ts'
-import { type Stage, stages } from '#app/domain/projects/stages.ts'
+import { type Stage, stages } from '#app/domain/projects/stages/stages.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { CopyButton } from '#app/ui/feedback/copy-button.tsx'
 import { labelMessages } from '../label-messages.ts'

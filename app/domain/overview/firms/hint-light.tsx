@@ -1,5 +1,5 @@
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
-import { stageMessages } from '#app/domain/projects/stage-messages.ts'
+import { stageMessages } from '#app/domain/projects/stages/messages.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { Hint } from './hints.ts'

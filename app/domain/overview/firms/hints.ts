@@ -1,7 +1,7 @@
 import { type Day, dayOf, daysBetween } from '#app/domain/calendar.ts'
 import { rhythmDays, type Tier } from '#app/domain/enterprises/enterprise.ts'
-import { type Warning, warningOf } from '#app/domain/projects/health.ts'
-import type { Stage } from '#app/domain/projects/stages.ts'
+import { type Warning, warningOf } from '#app/domain/projects/stages/health.ts'
+import type { Stage } from '#app/domain/projects/stages/stages.ts'
 
 export type Hint = Warning | { tone: 'warn'; why: 'notSeen'; days: number }
 

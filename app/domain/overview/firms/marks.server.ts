@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { lastContactOn } from '#app/domain/enterprises/contact-gap.server.ts'
-import { stages } from '#app/domain/projects/stages.ts'
+import { stages } from '#app/domain/projects/stages/stages.ts'
 import { namedProjects, readableTickets } from '../reading.server.ts'
 import type { SentCadre, SentProject } from './marks.ts'
 

@@ -1,4 +1,4 @@
-import type { Exit, Stage } from '#app/domain/projects/stages.ts'
+import type { Exit, Stage } from '#app/domain/projects/stages/stages.ts'
 
 /** The leading project as the database sends it: values in this order and no names, since they travel by the fifty. */
 export type SentProject = [

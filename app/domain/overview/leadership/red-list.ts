@@ -1,5 +1,5 @@
-import type { Warning } from '#app/domain/projects/health.ts'
-import type { Stage } from '#app/domain/projects/stages.ts'
+import type { Warning } from '#app/domain/projects/stages/health.ts'
+import type { Stage } from '#app/domain/projects/stages/stages.ts'
 
 export type Reason = {
   tone: 'red' | 'warn'

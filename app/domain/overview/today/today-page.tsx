@@ -1,7 +1,7 @@
 import { useFetcher } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { daysBetween } from '#app/domain/calendar.ts'
-import { stageMessages } from '#app/domain/projects/stage-messages.ts'
+import { stageMessages } from '#app/domain/projects/stages/messages.ts'
 import { taskMessages } from '#app/domain/tasks/messages.ts'
 import { wordLight } from '#app/domain/tickets/due-words.ts'
 import { formatDay, formatList } from '#app/i18n/format.ts'

@@ -94,7 +94,8 @@ export const peopleExamples: Examples = {
     role: 'leader',
     of: async (lab) => {
       const { id, version } = await lab.patch()
-      return { path: { id }, body: { version, name: '二期丙片', nameEn: 'Phase 2, patch C' } }
+      made += 1
+      return { path: { id }, body: { version, name: `二期第${made}片`, nameEn: 'Phase 2, patch C' } }
     },
   },
   'plans.draft': {

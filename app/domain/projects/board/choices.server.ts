@@ -1,0 +1,49 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import type { Context } from '#app/domain/context.ts'
+import { accounts, teams } from '#db/schema/cadres.ts'
+import { places } from '#db/schema/places.ts'
+import { projects } from '#db/schema/projects.ts'
+import { fullProjects, readableProjects } from '../access.server.ts'
+
+/** What the list's filters offer: teams, and the owners and cities of projects read in full. */
+export async function projectChoices(ctx: Context) {
+  const full = and(readableProjects(ctx), fullProjects(ctx))
+  const [teamRows, owners, cities] = await Promise.all([
+    listTeams(ctx),
+    ctx.db
+      .selectDistinct({ id: accounts.id, name: accounts.name, nameEn: accounts.nameEn })
+      .from(projects)
+      .innerJoin(accounts, eq(accounts.id, projects.ownerId))
+      .where(full)
+      .orderBy(asc(accounts.name), asc(accounts.id))
+      .limit(200),
+    ctx.db
+      .selectDistinct({ code: places.code, name: places.name, nameEn: places.nameEn })
+      .from(projects)
+      .innerJoin(places, eq(places.code, projects.originCityCode))
+      .where(full)
+      .orderBy(asc(places.code)),
+  ])
+  return { teams: teamRows, owners, cities }
+}
+export type ProjectChoices = Awaited<ReturnType<typeof projectChoices>>
+
+export const listTeams = (ctx: Context) =>
+  ctx.db
+    .select({ id: teams.id, name: teams.name, nameEn: teams.nameEn })
+    .from(teams)
+    .orderBy(asc(teams.position), asc(teams.id))
+
+/** People who can be named owner or collaborator. */
+export const listOwners = (ctx: Context) =>
+  ctx.db
+    .select({ id: accounts.id, name: accounts.name, nameEn: accounts.nameEn })
+    .from(accounts)
+    .where(
+      and(
+        isNull(accounts.disabledAt),
+        sql`exists (select 1 from account_roles r where r.account_id = accounts.id and r.to_day is null
+          and r.role in ('team_member', 'team_leader', 'liaison_cadre', 'intake'))`,
+      ),
+    )
+    .orderBy(asc(accounts.name), asc(accounts.id))

@@ -1,0 +1,70 @@
+import { and, eq, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import type { Context } from '#app/domain/context.ts'
+import { folded } from '#app/domain/folding.server.ts'
+import { nameMatches } from '#app/domain/name-search.server.ts'
+import { enterprises } from '#db/schema/enterprises.ts'
+import { projects } from '#db/schema/projects.ts'
+import { fullProjects, readableProjects } from '../access.server.ts'
+import type { ProjectFilter } from '../forms.ts'
+import { isNamed, lastContact } from '../rows.server.ts'
+import { recheckAfter, unassignedAfter } from '../stages/health.ts'
+import { groupStages } from '../stages/ladder.ts'
+import { stageFacts, stages } from '../stages/stages.ts'
+
+/** What `filter` asks for, within what the reader may see. What a card hides, no filter finds out. */
+export function matching(ctx: Context, filter: Partial<ProjectFilter>): SQL | undefined {
+  const { q, stage, exit, team, owner, city, channel, template, enterprise, mine, stale } = filter
+  const full = fullProjects(ctx)
+  return and(
+    readableProjects(ctx),
+    q ? found(ctx, q) : undefined,
+    stage && eq(projects.stage, stage),
+    exit === 'in' ? isNull(projects.exit) : exit && eq(projects.exit, exit),
+    template === 'regular' ? ne(projects.template, 'key_build') : template && eq(projects.template, template),
+    team ? eq(projects.teamId, team) : undefined,
+    owner ? and(eq(projects.ownerId, owner), full) : undefined,
+    city ? and(eq(projects.originCityCode, city), isNamed(ctx)) : undefined,
+    channel ? and(eq(projects.channel, channel), full) : undefined,
+    enterprise ? and(eq(projects.enterpriseId, enterprise), isNamed(ctx)) : undefined,
+    mine ? ownOf(ctx) : undefined,
+    stale ? needsAttention(ctx) : undefined,
+  )
+}
+
+/** By number for all; by firm where it may be known; by title and code name for full readers. */
+function found(ctx: Context, word: string): SQL {
+  const full = fullProjects(ctx)
+  const number = word.normalize('NFKC').trim().toUpperCase()
+  const byCodeName = sql`strpos(coalesce(projects.code_name_key, ''), ${folded(word) || ' '}) > 0`
+  return sql`(strpos(projects.number, ${number}) > 0
+    or (${isNamed(ctx)} and ${nameMatches(enterprises, word)})
+    or (${full} and (${nameMatches(projects, word)} or ${byCodeName}))
+    or (projects.confidential and ${byCodeName}))`
+}
+
+const ownOf = ({ actor }: Context) => sql`(coalesce(projects.owner_id = ${actor.id}, false)
+  or exists (select 1 from project_collaborators c where c.project_id = projects.id and c.account_id = ${actor.id}))`
+
+/** The same limits as `warningOf`, in SQL: too long in its stage, silent, or nobody's. */
+function needsAttention(ctx: Context): SQL {
+  const daysSince = (column: SQL) =>
+    sql`((${ctx.now.toISOString()}::timestamptz at time zone 'Asia/Shanghai')::date - ${column})`
+  const inStage = daysSince(sql`(projects.stage_since at time zone 'Asia/Shanghai')::date`)
+  const late = stages.flatMap((stage) => {
+    const { stale } = stageFacts[stage]
+    return stale ? [sql`(projects.stage = ${stage} and ${inStage} > ${stale.days})`] : []
+  })
+  const silent = stages.flatMap((stage) => {
+    const { silentAfter } = stageFacts[stage]
+    return silentAfter === null
+      ? []
+      : [sql`(projects.stage = ${stage} and ${daysSince(lastContact)} > ${silentAfter})`]
+  })
+  const nobodys = sql`(projects.stage in ${groupStages.lead} and projects.owner_id is null and ${inStage} > ${unassignedAfter})`
+  const shelved = sql`(projects.exit = 'shelved'
+    and ${daysSince(sql`(projects.exit_since at time zone 'Asia/Shanghai')::date`)} > ${recheckAfter})`
+  const known = sql`not exists (select 1 from stage_events s where s.project_id = projects.id
+    and s.to_stage = projects.stage and s.precision = 'year')`
+  return sql`((projects.exit is null and ${or(and(known, or(...late)), and(fullProjects(ctx), or(nobodys, ...silent)))})
+    or ${shelved})`
+}

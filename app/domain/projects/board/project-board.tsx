@@ -1,0 +1,115 @@
+import { Link } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { projectMessages } from '../messages.ts'
+import { groupOf } from '../stages/ladder.ts'
+import { stageMessages } from '../stages/messages.ts'
+import { ladderGroups, ladderSteps, type Stage } from '../stages/stages.ts'
+import type { ProjectBoard as Board } from './board.server.ts'
+import { BoardCard } from './board-card.tsx'
+import { together, wholeWan } from './sums.ts'
+
+type Props = { board: Board; applyIds: readonly string[]; search: string }
+
+/** A column a step under the five groups of the ladder; each names its count, its sum and the median stay. */
+export function ProjectBoard({ board, applyIds, search }: Props) {
+  return (
+    <div className="projects-scroll">
+      <div className="projects-board">
+        {ladderGroups.map((group) => (
+          <Group key={group} group={group} board={board} />
+        ))}
+        {ladderSteps.map((column) => (
+          <Column key={column.step} {...column} board={board} applyIds={applyIds} search={search} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Group({ group, board }: { group: (typeof ladderGroups)[number]; board: Board }) {
+  const m = useMessages(stageMessages)
+  const columns = ladderSteps.filter(({ stages }) => groupOf(stages[0] as Stage) === group)
+  const sum = together(
+    board.sums,
+    columns.flatMap(({ stages }) => stages),
+  )
+  const [first, last] = [columns[0]?.step ?? 1, columns.at(-1)?.step ?? 1]
+  return (
+    <div
+      className={`projects-group z-stage-${group}`}
+      style={{ gridColumn: `${first} / ${last + 1}`, gridRow: 1, order: first * 2 }}
+    >
+      <b>
+        {m.groups[group]} {columns.length > 1 ? sum.n : ''}
+      </b>
+      {columns.length > 1 && sum.n > 0 && <SumText sum={sum} withUnit />}
+    </div>
+  )
+}
+
+/** A sum says when it is incomplete: not filled in, or not for this reader. */
+function SumText({ sum, withUnit = false }: { sum: ReturnType<typeof together>; withUnit?: boolean }) {
+  const m = useMessages(projectMessages)
+  const unfilled = sum.seen - sum.filled
+  const notes = [
+    unfilled > 0 && sum.filled > 0 ? m.unfilled(unfilled) : '',
+    sum.seen < sum.n && sum.seen > 0 ? m.seenOnly(sum.seen) : '',
+  ].filter(Boolean)
+  return (
+    <span className="z-num" title={m.also(notes) || undefined}>
+      {wholeWan(sum.planned)}
+      {withUnit &&
+        m.also(['', ...notes].map((note, at) => (at === 0 && sum.planned !== null ? ` ${m.wan}` : note)))}
+    </span>
+  )
+}
+
+type ColumnProps = Props & { step: number; stages: readonly Stage[] }
+
+function Column({ step, stages, board, applyIds, search }: ColumnProps) {
+  const m = useMessages(projectMessages)
+  const words = useMessages(stageMessages)
+  const sum = together(board.sums, stages)
+  const cards = board.cards.filter(({ stage }) => stages.includes(stage))
+  const medians = stages.flatMap((stage) => board.medians[stage] ?? [])
+  const title = stages.map((stage) => words.stages[stage]).join(' / ')
+  return (
+    <section
+      className={`projects-col${sum.n ? '' : ' projects-bare'}`}
+      style={{ gridColumn: step, gridRow: 2, order: step * 2 + 1 }}
+    >
+      <header>
+        <h2>
+          <span className="z-num">{step}</span>
+          <span>{title}</span>
+          <span className="z-num">{sum.n}</span>
+        </h2>
+        <small className="z-num">
+          <span>{medians.length ? m.median(Math.max(...medians)) : '—'}</span>
+          <SumText sum={sum} />
+        </small>
+      </header>
+      {cards.map((project) => (
+        <BoardCard
+          key={project.id}
+          project={project}
+          median={board.medians[project.stage]}
+          mayApply={applyIds.includes(project.id)}
+        />
+      ))}
+      {sum.n > cards.length && (
+        <Link className="z-link z-small" to={listOf(search, stages[0] as Stage)}>
+          {m.moreCards(sum.n - cards.length)}
+        </Link>
+      )}
+    </section>
+  )
+}
+
+function listOf(search: string, stage: Stage) {
+  const params = new URLSearchParams(search)
+  params.set('view', 'list')
+  params.set('stage', stage)
+  return at.projects.list(params)
+}

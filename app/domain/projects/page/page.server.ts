@@ -1,0 +1,163 @@
+import { aliasedTable, and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Context } from '#app/domain/context.ts'
+import { filesOf } from '#app/domain/files/queries.server.ts'
+import { associations } from '#db/schema/associations.ts'
+import { accounts } from '#db/schema/cadres.ts'
+import { enterprises } from '#db/schema/enterprises.ts'
+import { fileLinks } from '#db/schema/files.ts'
+import { places } from '#db/schema/places.ts'
+import {
+  milestones,
+  projectAmounts,
+  projectCollaborators,
+  projects,
+  rivals,
+  stageEvents,
+  stageEvidence,
+} from '#db/schema/projects.ts'
+import { getProjectCard } from '../queries.server.ts'
+
+/** One project: its card, and for full readers everything that belongs to it. */
+export async function getProject(ctx: Context, id: string) {
+  const card = await getProjectCard(ctx, id)
+  if (card.access === 'card') return { ...card, access: 'card' as const }
+  const [facts, moves, amounts, rivalRows, milestoneRows, collaborators] = await Promise.all([
+    readFacts(ctx, id),
+    listMoves(ctx, id),
+    listAmounts(ctx, id),
+    listRivals(ctx, id),
+    ctx.db
+      .select()
+      .from(milestones)
+      .where(and(eq(milestones.projectId, id), isNull(milestones.deletedAt)))
+      .orderBy(asc(milestones.position), asc(milestones.id)),
+    listCollaborators(ctx, id),
+  ])
+  return {
+    ...card,
+    access: 'full' as const,
+    collaboratorIds: collaborators.map(({ id }) => id),
+    ...facts,
+    moves,
+    amounts,
+    rivals: rivalRows,
+    milestones: milestoneRows,
+    collaborators,
+  }
+}
+
+export type Project = Awaited<ReturnType<typeof getProject>>
+export type FullProject = Extract<Project, { access: 'full' }>
+
+const referrerFirm = aliasedTable(enterprises, 'referrer_firm')
+
+async function readFacts(ctx: Context, id: string) {
+  const [row] = await ctx.db
+    .select({
+      titleEn: projects.titleEn,
+      channel: projects.channel,
+      referrerEnterpriseId: projects.referrerEnterpriseId,
+      referrerEnterprise: referrerFirm.name,
+      referrerAssociationId: projects.referrerAssociationId,
+      referrerAssociation: associations.name,
+      referrerName: projects.referrerName,
+      isKeyProject: projects.isKeyProject,
+      need: projects.need,
+      decisionOn: projects.decisionOn,
+      nextStep: projects.nextStep,
+      exitReason: projects.exitReason,
+    })
+    .from(projects)
+    .leftJoin(referrerFirm, eq(referrerFirm.id, projects.referrerEnterpriseId))
+    .leftJoin(associations, eq(associations.id, projects.referrerAssociationId))
+    .where(eq(projects.id, id))
+  return row!
+}
+
+const reviewer = aliasedTable(accounts, 'reviewer')
+
+/** The project's moves, newest first, each with its evidence and files. */
+async function listMoves(ctx: Context, projectId: string) {
+  const moves = await ctx.db
+    .select({
+      id: stageEvents.id,
+      kind: stageEvents.kind,
+      fromStage: stageEvents.fromStage,
+      toStage: stageEvents.toStage,
+      fromExit: stageEvents.fromExit,
+      toExit: stageEvents.toExit,
+      reasonCode: stageEvents.reasonCode,
+      reason: stageEvents.reason,
+      rivalName: stageEvents.rivalName,
+      rivalCity: places.name,
+      rivalCityEn: places.nameEn,
+      appliedBy: stageEvents.appliedBy,
+      applicant: sql<string>`${accounts.name}`,
+      appliedAt: stageEvents.appliedAt,
+      status: stageEvents.status,
+      reviewedBy: stageEvents.reviewedBy,
+      reviewer: reviewer.name,
+      reviewedAt: stageEvents.reviewedAt,
+      reviewNote: stageEvents.reviewNote,
+      precision: stageEvents.precision,
+    })
+    .from(stageEvents)
+    .leftJoin(accounts, eq(accounts.id, stageEvents.appliedBy))
+    .leftJoin(reviewer, eq(reviewer.id, stageEvents.reviewedBy))
+    .leftJoin(places, eq(places.code, stageEvents.rivalCityCode))
+    .where(eq(stageEvents.projectId, projectId))
+    .orderBy(desc(stageEvents.appliedAt), desc(stageEvents.id))
+  const ids = moves.map(({ id }) => id)
+  const [evidence, files] = await Promise.all([
+    ctx.db
+      .select({
+        moveId: stageEvidence.stageEventId,
+        requirement: stageEvidence.requirement,
+        description: stageEvidence.description,
+      })
+      .from(stageEvidence)
+      .where(inArray(stageEvidence.stageEventId, ids))
+      .orderBy(asc(stageEvidence.id)),
+    filesOf(ctx, inArray(fileLinks.stageEventId, ids)),
+  ])
+  return moves.map((move) => ({
+    ...move,
+    evidence: evidence.filter(({ moveId }) => moveId === move.id),
+    files: files.filter(({ stageEventId }) => stageEventId === move.id),
+  }))
+}
+
+function listAmounts(ctx: Context, projectId: string) {
+  return ctx.db
+    .select()
+    .from(projectAmounts)
+    .where(and(eq(projectAmounts.projectId, projectId), isNull(projectAmounts.deletedAt)))
+    .orderBy(asc(projectAmounts.createdAt), asc(projectAmounts.id))
+}
+
+function listRivals(ctx: Context, projectId: string) {
+  return ctx.db
+    .select({
+      id: rivals.id,
+      version: rivals.version,
+      cityCode: rivals.cityCode,
+      city: places.name,
+      cityEn: places.nameEn,
+      name: rivals.name,
+      offer: rivals.offer,
+      result: rivals.result,
+    })
+    .from(rivals)
+    .leftJoin(places, eq(places.code, rivals.cityCode))
+    .where(and(eq(rivals.projectId, projectId), isNull(rivals.deletedAt)))
+    .orderBy(asc(rivals.createdAt), asc(rivals.id))
+}
+
+function listCollaborators(ctx: Context, projectId: string) {
+  return ctx.db
+    .select({ id: accounts.id, name: accounts.name })
+    .from(projectCollaborators)
+    .innerJoin(accounts, eq(accounts.id, projectCollaborators.accountId))
+    .where(eq(projectCollaborators.projectId, projectId))
+    .orderBy(asc(accounts.name), asc(accounts.id))
+}

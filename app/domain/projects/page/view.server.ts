@@ -1,0 +1,62 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import type { Context } from '#app/domain/context.ts'
+import { activities } from '#db/schema/activity.ts'
+import { accounts } from '#db/schema/cadres.ts'
+import { canApply, canAssignOwner, canDecideMove, canEditProject } from '../permissions.ts'
+import { stageMedians } from '../queries.server.ts'
+import { decidersOf } from '../stages/applications.server.ts'
+import { getProject } from './page.server.ts'
+
+/** Happenings shown beside the moves, which have their own rows. */
+const shown = [
+  'project.updated',
+  'project.assigned',
+  'amount.added',
+  'amount.corrected',
+  'amount.removed',
+  'rival.added',
+  'rival.updated',
+  'rival.removed',
+  'milestone.added',
+  'milestone.updated',
+  'milestone.removed',
+  'lead.accepted',
+] as const
+
+/** What the project's page shows, and what this person may do on it now. */
+export async function projectView(ctx: Context, id: string) {
+  const [project, medians] = await Promise.all([getProject(ctx, id), stageMedians(ctx)])
+  if (project.access === 'card') return { project, medians, happenings: [], deciders: [], may: null }
+  const pending = project.moves.find(({ status }) => status === 'applied') ?? null
+  const [happenings, deciders] = await Promise.all([
+    listHappenings(ctx, id),
+    pending ? decidersOf(ctx, project, pending.appliedBy) : [],
+  ])
+  const { actor } = ctx
+  const may = {
+    edit: canEditProject(actor, project),
+    assign: canAssignOwner(actor, project),
+    apply: canApply(actor, project) && !pending,
+    decide: pending !== null && canDecideMove(actor, project, pending.appliedBy),
+    withdraw: pending?.appliedBy === actor.id,
+  }
+  return { project, medians, happenings, deciders, may }
+}
+export type ProjectView = Awaited<ReturnType<typeof projectView>>
+export type May = NonNullable<ProjectView['may']>
+
+function listHappenings(ctx: Context, projectId: string) {
+  return ctx.db
+    .selectDistinctOn([activities.at, activities.eventId], {
+      id: activities.eventId,
+      event: activities.event,
+      at: activities.at,
+      by: accounts.name,
+      particulars: activities.particulars,
+    })
+    .from(activities)
+    .leftJoin(accounts, eq(accounts.id, activities.actorId))
+    .where(and(eq(activities.projectId, projectId), inArray(activities.event, [...shown])))
+    .orderBy(desc(activities.at), desc(activities.eventId))
+    .limit(100)
+}

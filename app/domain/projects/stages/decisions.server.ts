@@ -1,0 +1,86 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { record } from '#app/domain/activity/mutations.server.ts'
+import { save } from '#app/domain/activity/versions.server.ts'
+import { type Context, inTransaction } from '#app/domain/context.ts'
+import { conflict, ensure, forbidden } from '#app/domain/refusal.ts'
+import { projects, stageEvents } from '#db/schema/projects.ts'
+import type { StageDecision, StageRefusal } from '../forms.ts'
+import { aboutProject, getFullProject } from '../mutations.server.ts'
+import { type FullProject, getProject } from '../page/page.server.ts'
+import { canDecideMove } from '../permissions.ts'
+import { enterStage } from './arrival.server.ts'
+import type { Move } from './moves.ts'
+
+/** Confirms the open application: from now on the project stands there, dated by this moment. */
+export function confirmStage(ctx: Context, form: StageDecision) {
+  return decide(ctx, form, 'confirmed', (ctx, project, application) => {
+    const { kind, toStage, toExit, reasonCode } = application
+    const move = { kind, toStage: toStage ?? project.stage, toExit } as Move
+    return enterStage(ctx, project, move, form.version, reasonCode)
+  })
+}
+
+/** Refuses it, with a word to the applicant; the project stays where it is. */
+export function refuseStage(ctx: Context, form: StageRefusal) {
+  return decide(ctx, form, 'refused', async (ctx, project) => {
+    await save(ctx, projects, project, form.version, {})
+  })
+}
+
+/** The applicant takes it back before anyone decided. */
+export function withdrawStage(ctx: Context, form: StageDecision) {
+  return inTransaction(ctx, async (ctx) => {
+    const project = await getFullProject(ctx, form.id)
+    const application = await openApplication(ctx, project.id)
+    ensure(application.appliedBy === ctx.actor.id, forbidden('projects.withdraw'))
+    await save(ctx, projects, project, form.version, {})
+    await close(ctx, application.id, { status: 'withdrawn', reviewNote: form.note ?? null })
+    const particulars = { stageEventId: application.id }
+    await record(ctx, { event: 'project.stageWithdrawn', ...aboutProject(project), particulars })
+    return getProject(ctx, project.id)
+  })
+}
+
+type Application = typeof stageEvents.$inferSelect
+
+function decide(
+  ctx: Context,
+  form: StageDecision,
+  status: 'confirmed' | 'refused',
+  follow: (ctx: Context, project: FullProject, application: Application) => Promise<void>,
+) {
+  return inTransaction(ctx, async (ctx) => {
+    const project = await getFullProject(ctx, form.id)
+    const application = await openApplication(ctx, project.id)
+    ensure(application.appliedBy !== ctx.actor.id, forbidden('projects.ownApplication'))
+    ensure(canDecideMove(ctx.actor, project, application.appliedBy), forbidden('projects.decide'))
+    // The project's version lets one decision through; whoever comes second is told who was faster.
+    await follow(ctx, project, application)
+    const reviewed = { reviewedBy: ctx.actor.id, reviewedAt: ctx.now, reviewNote: form.note ?? null }
+    await close(ctx, application.id, { status, ...reviewed })
+    const { id, kind, fromStage, toExit, toStage } = application
+    await record(ctx, {
+      event: status === 'confirmed' ? 'project.stageConfirmed' : 'project.stageRefused',
+      ...aboutProject(project),
+      particulars: { stageEventId: id, kind, from: fromStage, to: toExit ?? toStage },
+      reason: form.note,
+    })
+    return getProject(ctx, project.id)
+  })
+}
+
+async function openApplication(ctx: Context, projectId: string): Promise<Application> {
+  const [application] = await ctx.db
+    .select()
+    .from(stageEvents)
+    .where(and(eq(stageEvents.projectId, projectId), eq(stageEvents.status, 'applied')))
+  if (!application) throw conflict('projects.nothingApplied')
+  return application
+}
+
+function close(ctx: Context, id: string, changes: Partial<Application>) {
+  return ctx.db
+    .update(stageEvents)
+    .set({ ...changes, updatedAt: ctx.now, version: sql`${stageEvents.version} + 1` })
+    .where(and(eq(stageEvents.id, id), eq(stageEvents.status, 'applied')))
+}
