@@ -18,6 +18,12 @@ function simplified(character: string): string {
  * The one folding of names, aliases, codes and queries.
  */
 export function foldedText(text: string): string {
+  const kept = foldedOnce(text)
+  // Marks of rare scripts find their order only in a second pass.
+  return kept === text ? kept : foldedText(kept)
+}
+
+function foldedOnce(text: string): string {
   const plain = text.normalize('NFKD').replace(/[\u0300-\u036f]|\p{Default_Ignorable_Code_Point}/gu, '')
   const lower = plain.toLowerCase().normalize('NFKC')
   return [...lower].map((one) => (one > '\u2fff' ? simplified(one) : one)).join('')

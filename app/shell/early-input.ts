@@ -15,8 +15,13 @@ type Early = {
  */
 export function gatherEarlyInput(document: Document) {
   const early = touchedIn(document)
+  // Forms give their fields values of their own as they come alive; from here on only the keyboard counts.
+  const typed = new Set<Field>()
+  const note = ({ isTrusted, target }: Event) => void (isTrusted && isField(target) && typed.add(target))
+  for (const event of ['input', 'change']) document.addEventListener(event, note, true)
   return () => {
-    for (const [field, one] of touchedIn(document)) early.set(field, one)
+    for (const event of ['input', 'change']) document.removeEventListener(event, note, true)
+    for (const field of typed) early.set(field, noteOf(document, field))
     for (const [field, one] of early) bring(document, field, one)
   }
 }
@@ -27,6 +32,10 @@ const touchedIn = (document: Document) =>
 const fieldsOf = (document: Document) =>
   document.querySelectorAll<Field>('input:not([type=hidden]), textarea, select')
 
+const isField = (target: EventTarget | null): target is Field =>
+  target instanceof HTMLInputElement ||
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLSelectElement
 const nameOf = (field: Field) => field.name || (field.labels?.[0]?.textContent ?? '')
 const namedLike = (document: Document, name: string) =>
   [...fieldsOf(document)].filter((field) => nameOf(field) === name)

@@ -28,11 +28,11 @@ test('a visit saved on the phone without a network says so, keeps what was typed
   await expect(page.getByText('三相电的试产场地')).toBeVisible()
 })
 
-test('a visit written on the road outlives its closed tab: offered with its time, gone on with, saved, and gone', async ({
+test('a visit written on the road outlives its closed tab: it is there again with its time, is saved, and gone', async ({
   signInAs,
 }) => {
   const page = await signInAs('team_member', { phone: true })
-  const draft = (at: typeof page) => at.getByRole('status', { name: '没有保存的走访' })
+  const draft = (at: typeof page) => at.getByRole('status', { name: '刚才写的都在，没有交出去' })
   await page.goto('/visits/new')
   await page.getByText('服务走访', { exact: true }).click()
   await page.getByRole('textbox', { name: '企业' }).fill('听澜')
@@ -49,9 +49,8 @@ test('a visit written on the road outlives its closed tab: offered with its time
 
   const again = await page.context().newPage()
   await again.goto('/visits/new')
-  await expect(draft(again)).toContainText(/2月8日 周一 10:\d\d 写的一次走访还没有保存。 听澜语音/)
-  await expect(again.getByRole('textbox', { name: /对方要什么/ })).toHaveValue('')
-  await draft(again).getByRole('button', { name: '接着写' }).click()
+  await expect(draft(again)).toContainText(/2月8日 周一 10:\d\d 写到这里，\d 格已填回/)
+  await expect(again.getByText('听澜语音', { exact: true })).toBeVisible()
   await expect(again.getByRole('textbox', { name: /对方要什么/ })).toHaveValue('隧道里写的：要看展厅')
   await expect(again.getByRole('radio', { name: '服务走访' })).toBeChecked()
   await expect(again.getByRole('checkbox', { name: '人才' })).toBeChecked()
@@ -64,11 +63,11 @@ test('a visit written on the road outlives its closed tab: offered with its time
   await expect(draft(again)).toHaveCount(0)
 })
 
-test('leaving a visit half written asks first, and its draft is thrown away at one press', async ({
+test('leaving a visit half written asks first, and its text is there until it is started over', async ({
   signInAs,
 }) => {
   const page = await signInAs('team_member')
-  const draft = page.getByRole('status', { name: '没有保存的走访' })
+  const draft = page.getByRole('status', { name: '刚才写的都在，没有交出去' })
   const leave = page.getByRole('dialog', { name: '还没有保存' })
   await page.goto('/visits/new')
   const needs = page.getByRole('textbox', { name: /对方要什么/ })
@@ -81,11 +80,11 @@ test('leaving a visit half written asks first, and its draft is thrown away at o
   await leave.getByRole('button', { name: '不保存，离开' }).click()
   await page.waitForURL((url) => url.pathname !== '/visits/new')
   await page.goto('/visits/new')
-  await draft.getByRole('button', { name: '丢弃' }).click()
-  await expect(draft).toHaveCount(0)
-  await page.reload()
+  await expect(needs).toHaveValue('写到一半')
+  await draft.getByRole('button', { name: '从头写' }).click()
   await expect(page.getByRole('button', { name: '保存走访', exact: true })).toBeVisible()
   await expect(draft).toHaveCount(0)
+  await expect(needs).toHaveValue('')
 })
 
 test('a visit without a firm is told so beside the field before anything is sent, and two presses send it once', async ({

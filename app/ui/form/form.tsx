@@ -32,7 +32,14 @@ export const Form = forwardRef<HTMLFormElement, Props>(function Form(
     onSubmit?.(event)
   }
   return (
-    <Native method="post" autoComplete="off" {...rest} ref={hold} onSubmit={submit}>
+    <Native
+      method="post"
+      autoComplete="off"
+      data-kept={draft || undefined}
+      {...rest}
+      ref={hold}
+      onSubmit={submit}
+    >
       {restored && <DraftNotice restored={restored} startOver={startOver} dismiss={dismiss} />}
       {children}
     </Native>

@@ -6,8 +6,8 @@ export const putBackEvent = 'zhigu:putback'
 
 /**
  * Puts a draft back into its form. Fields that show only after another one is set follow in later passes, for at most two
- * seconds, and none after somebody typed: a switch says `data-opens="ticket"`, a button that adds a line
- * `data-adds="people"`, a tick for the end of the day `data-late="endTime"`.
+ * seconds, and none after somebody typed. A button that adds a line says `data-adds="people"`, a tick for the end of the
+ * day `data-late="endTime"`; what else draws by its own state listens by `usePutBack`.
  */
 export function putBack(form: HTMLFormElement, draft: Draft, done: () => void) {
   const typed = new AbortController()
@@ -50,7 +50,10 @@ function putNamed(form: HTMLFormElement, name: string, wanted: string[]): boolea
   const picker = form.querySelector<HTMLElement>(`[data-picker="${CSS.escape(name)}"]`)
   if (picker) return picker.dataset.putBack === 'done' || !wanted.some(Boolean)
   const fields = namedIn(form, name)
-  if (!fields.length) return !wanted.some(Boolean) || !open(form, name)
+  if (!fields.length) {
+    if (wanted.some(Boolean)) addLine(form, name)
+    return !wanted.some(Boolean)
+  }
   const texts = fields.filter((field) => !isTick(field))
   const late = form.querySelector<HTMLInputElement>(`[data-late="${CSS.escape(name)}"]`)
   if (late && late.checked !== (wanted[0] === '24:00')) {
@@ -63,23 +66,14 @@ function putNamed(form: HTMLFormElement, name: string, wanted: string[]): boolea
   return texts.length === 0 || wanted.every((value, at) => texts[at]?.value === value)
 }
 
-/** Opens what a field stands behind; false when nothing here leads to it. */
-function open(form: HTMLFormElement, name: string): boolean {
+/** Adds the line a field stands in, if something here does. */
+function addLine(form: HTMLFormElement, name: string) {
   const parts = name.split('.')
   for (let length = parts.length - 1; length > 0; length -= 1) {
     const above = CSS.escape(parts.slice(0, length).join('.'))
-    const knob = form.querySelector<HTMLInputElement>(`[data-opens="${above}"]`)
-    if (knob && !knob.checked) {
-      knob.click()
-      return true
-    }
     const adder = form.querySelector<HTMLButtonElement>(`[data-adds="${above}"]`)
-    if (adder) {
-      adder.click()
-      return true
-    }
+    if (adder) return adder.click()
   }
-  return false
 }
 
 /** A list's choices may still be on their way. */

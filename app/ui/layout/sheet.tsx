@@ -22,6 +22,15 @@ function InPage({ title, children }: Pick<Props, 'title' | 'children'>) {
   )
 }
 
+/** The first field takes the focus as the layer opens, not its ✕; on a phone none does, so that no keyboard jumps up. */
+function focusFirst(box: HTMLElement | null) {
+  if (!box || !matchMedia('(hover: hover)').matches) return
+  const first = box.querySelector<HTMLElement>(
+    'input:not([type=hidden], [type=file]), textarea, select, [data-first]',
+  )
+  first?.setAttribute('data-autofocus', '')
+}
+
 /** A route drawn as a sheet at the side; closing it goes to `closeTo`. */
 export function Sheet({ title, closeTo, children, size = 480 }: Props) {
   const navigate = useNavigate()
@@ -38,7 +47,9 @@ export function Sheet({ title, closeTo, children, size = 480 }: Props) {
       closeButtonProps={{ 'aria-label': m.close }}
       transitionProps={{ duration: 140 }}
     >
-      {children}
+      <div ref={focusFirst} className="z-layer">
+        {children}
+      </div>
     </Drawer>
   )
 }
@@ -59,7 +70,9 @@ export function Dialog({ title, closeTo, children, size = 520 }: Props) {
       closeButtonProps={{ 'aria-label': m.close }}
       transitionProps={{ duration: 140 }}
     >
-      {children}
+      <div ref={focusFirst} className="z-layer">
+        {children}
+      </div>
     </Modal>
   )
 }
