@@ -35,7 +35,7 @@ export const EnterpriseFilter = z.object({
     .regex(/^\d{6}$/)
     .optional()
     .catch(undefined),
-  industry: z.string().min(1).max(20).optional().catch(undefined),
+  industry: z.string().min(1).max(60).optional().catch(undefined),
   /** `no_cadre`: resident without a primary or deputy today. `overdue`: not seen within its tier's rhythm. */
   gap: z.enum(['no_cadre', 'overdue']).optional().catch(undefined),
   after: z.string().max(100).optional().catch(undefined),

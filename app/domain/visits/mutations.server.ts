@@ -2,7 +2,6 @@ import { record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
 import { laidOver } from '#app/domain/activity/overlay.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
-import { addDays, dayOf, timeOf } from '#app/domain/calendar.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { findAlike } from '#app/domain/enterprises/duplicates.server.ts'
 import { linkFiles } from '#app/domain/files/mutations.server.ts'
@@ -11,6 +10,7 @@ import { conflict, ensure, forbidden, invalidField } from '#app/domain/refusal.t
 import { giveTasks } from '#app/domain/tasks/mutations.server.ts'
 import { raiseTicket } from '#app/domain/tickets/mutations.server.ts'
 import { visits } from '#db/schema/visits.ts'
+import { factsOf, shownOf } from './facts.ts'
 import { type VisitChange, type VisitEnd, type VisitLog, visitRules } from './forms.ts'
 import { type FullVisit, getVisit } from './page.server.ts'
 import { checkRelated, replaceParties } from './parties.server.ts'
@@ -102,7 +102,7 @@ export function updateVisit(ctx: Context, sent: VisitChange) {
     ensure(canKeepVisit(ctx.actor, visit), forbidden('visits.keep'))
     ensure(visit.status !== 'cancelled', conflict('visits.cancelled'))
     const { whole, fields, theirs } = await laidOver<Facts>(ctx, visits, visit, form, factsOf(visit), {
-      ...{ rules: visitRules, shown: formOf(visit) },
+      ...{ rules: visitRules, shown: shownOf(visit) },
     })
     if (!fields.length) return visit
     const isChanged = (...names: (keyof Facts)[]) => fields.some((name) => names.includes(name))
@@ -172,24 +172,6 @@ const nothingRelated = {
 const pickFrom = <T extends object>(whole: T, names: readonly (keyof T)[]) =>
   Object.fromEntries(names.map((name) => [name, whole[name]])) as Partial<T>
 
-/** The visit as its form holds it; one that ends on its own day says no second day. */
-function factsOf(visit: FullVisit & { ourIds: string[] }) {
-  const { mode, startedAt, endedAt, topics, needs, summary, tripId, cityCode, place } = visit
-  const startedOn = dayOf(startedAt)
-  const endTime = timeOf(endedAt) === '00:00' ? '24:00' : timeOf(endedAt)
-  const lastOn = endTime === '24:00' ? addDays(dayOf(endedAt), -1) : dayOf(endedAt)
-  const unknown = visit.theirs.filter(({ contactId }) => !contactId)
-  return {
-    ...{ mode, startedOn, startTime: timeOf(startedAt), endTime, topics, needs, summary, tripId, cityCode },
-    ...{ endedOn: lastOn === startedOn ? null : lastOn, place, onlineKind: visit.onlineKind },
-    ...{ ourIds: visit.ourIds, confidential: visit.confidential },
-    enterpriseIds: visit.firms.map(({ id }) => id),
-    associationIds: visit.associations.map(({ id }) => id),
-    theirs: unknown.map(({ name, post }) => ({ name, post: post ?? undefined })),
-    theirContactIds: visit.theirs.flatMap(({ contactId }) => contactId ?? []),
-  }
-}
-
 function timesOf(form: Facts) {
   const times = spanOf(form)
   if (times.endedAt < times.startedAt)
@@ -209,26 +191,6 @@ function columnsOf(form: Facts, times: ReturnType<typeof spanOf>) {
     needs: form.needs ?? null,
     summary: form.summary ?? null,
     confidential: form.confidential,
-  }
-}
-
-/** The visit in the form's own fields: what a stale save is shown. */
-function formOf(visit: FullVisit) {
-  const { mode, topics, needs, summary, place, confidential, startedAt, endedAt } = visit
-  return {
-    ...{
-      mode,
-      topics,
-      needs,
-      summary,
-      place,
-      confidential,
-      startedAt: startedAt.toISOString(),
-      endedAt: endedAt.toISOString(),
-    },
-    enterpriseIds: visit.firms.map(({ name }) => name),
-    associationIds: visit.associations.map(({ name }) => name),
-    ourIds: visit.ours.map(({ name }) => name),
   }
 }
 
