@@ -5,7 +5,7 @@ import { Refusal } from '#app/domain/refusal.ts'
 import { slaPolicies } from '#db/schema/tickets.ts'
 import type { ServiceLimits } from './service-limits.ts'
 
-/** The time limits in force when the matter came in. */
+/** The time limits in force when the matter came in; a day before there were any is the day's fault. */
 export async function limitsAt(ctx: Context, receivedAt: Date) {
   const [policy] = await ctx.db
     .select()
@@ -13,8 +13,15 @@ export async function limitsAt(ctx: Context, receivedAt: Date) {
     .where(lte(slaPolicies.effectiveFrom, dayOf(receivedAt)))
     .orderBy(desc(slaPolicies.effectiveFrom), desc(slaPolicies.number))
     .limit(1)
-  if (!policy) throw new Refusal('unavailable', 'tickets.noLimits')
-  return { id: policy.id, limits: policy.limits as ServiceLimits }
+  if (policy) return { id: policy.id, limits: policy.limits as ServiceLimits }
+  const [first] = await ctx.db
+    .select({ from: slaPolicies.effectiveFrom })
+    .from(slaPolicies)
+    .orderBy(slaPolicies.effectiveFrom)
+    .limit(1)
+  if (first && first.from <= dayOf(ctx.now))
+    throw new Refusal('invalid', 'tickets.beforeLimits', { receivedDay: 'mustBeLater' }, { from: first.from })
+  throw new Refusal('unavailable', 'tickets.noLimits')
 }
 
 /** The limits a ticket was born under. */

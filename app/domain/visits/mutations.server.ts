@@ -6,7 +6,7 @@ import { type Context, inTransaction } from '#app/domain/context.ts'
 import { findAlike } from '#app/domain/enterprises/duplicates.server.ts'
 import { linkFiles } from '#app/domain/files/mutations.server.ts'
 import { submitLead } from '#app/domain/projects/leads/mutations.server.ts'
-import { conflict, ensure, forbidden, invalidField } from '#app/domain/refusal.ts'
+import { conflict, ensure, forbidden, invalidField, Refusal } from '#app/domain/refusal.ts'
 import { giveTasks } from '#app/domain/tasks/mutations.server.ts'
 import { raiseTicket } from '#app/domain/tickets/mutations.server.ts'
 import { visits } from '#db/schema/visits.ts'
@@ -15,7 +15,7 @@ import { type VisitChange, type VisitEnd, type VisitLog, visitRules } from './fo
 import { type FullVisit, getVisit } from './page.server.ts'
 import { checkRelated, replaceParties } from './parties.server.ts'
 import { canKeepVisit, canLogVisit, canRemoveVisit } from './permissions.ts'
-import { canBecome, spanOf, type VisitStatus } from './visit.ts'
+import { canBecome, nextDayAsked, spanOf, type VisitStatus } from './visit.ts'
 
 /** Logs a visit with everything born of it: tasks, a ticket, a lead, photos; all of it or nothing. */
 export function logVisit(ctx: Context, form: VisitLog) {
@@ -173,6 +173,14 @@ const pickFrom = <T extends object>(whole: T, names: readonly (keyof T)[]) =>
   Object.fromEntries(names.map((name) => [name, whole[name]])) as Partial<T>
 
 function timesOf(form: Facts) {
+  const nextDay = nextDayAsked(form)
+  if (nextDay)
+    throw new Refusal(
+      'invalid',
+      'visits.pastMidnight',
+      { endTime: 'nextDay' },
+      { endedOn: nextDay, endTime: form.endTime ?? null },
+    )
   const times = spanOf(form)
   if (times.endedAt < times.startedAt)
     throw invalidField('visits.times', form.endedOn ? 'endedOn' : 'endTime', 'mustBeLater')

@@ -16,6 +16,7 @@ import { visitFieldMessages } from './field-messages.ts'
 import { VisitChange, VisitLog } from './forms.ts'
 import { visitMessages } from './messages.ts'
 import { ModeChips } from './mode-chips.tsx'
+import { NextDayQuestion } from './next-day.tsx'
 import { TheirPeople } from './their-people.tsx'
 import type { VisitMode } from './visit.ts'
 import { VisitMore } from './visit-more.tsx'
@@ -88,6 +89,7 @@ export function VisitForm({ defaults, choices, born, warnings = [], children }: 
       )}
       <LeaveGuard />
       <FormError refusal={refusal} />
+      <NextDayQuestion refusal={refusal} />
       <ConflictPanel refusal={refusal} labels={fieldLabels} />
       {warnings.map((warning) => (
         <p key={warning} className="z-light z-light-warn">

@@ -1,4 +1,4 @@
-import { type Day, dayOf, instantOf } from '#app/domain/calendar.ts'
+import { addDays, type Day, dayOf, instantOf } from '#app/domain/calendar.ts'
 
 export const visitModes = ['outbound', 'inbound', 'online', 'service'] as const
 export type VisitMode = (typeof visitModes)[number]
@@ -27,6 +27,23 @@ export function spanOf({ startedOn, startTime, endedOn, endTime }: Times) {
   const isPastMidnight = !endedOn && sameDay < startedAt
   const endedAt = isPastMidnight ? new Date(sameDay.getTime() + 86_400_000) : sameDay
   return { startedAt, endedAt, reportOn: dayOf(startedAt) }
+}
+
+/** Longer is no visit that ran past midnight, but a slip of the hand. */
+const longestNight = 12 * 3_600_000
+
+/**
+ * The day after, where the end is earlier than the start and nobody said it is tomorrow's: to be asked about. Past
+ * midnight without an end day goes without saying, up to twelve hours.
+ */
+export function nextDayAsked(times: Times): Day | null {
+  const { startedOn, startTime, endTime } = times
+  const endedOn = times.endedOn ?? startedOn
+  if (!endTime || endedOn !== startedOn) return null
+  if (instantOf(endedOn, endTime) >= instantOf(startedOn, startTime)) return null
+  const { startedAt, endedAt } = spanOf(times)
+  const goesWithoutSaying = !times.endedOn && endedAt.getTime() - startedAt.getTime() <= longestNight
+  return goesWithoutSaying ? null : addDays(startedOn, 1)
 }
 
 /** How many different units of ours visited the firm in the days before; three or more disturb it (domain.md §4). */

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import { EnterpriseChange, EnterpriseFilter } from '#app/domain/enterprises/forms.ts'
 import {
@@ -7,9 +7,16 @@ import {
   placeEnterprise,
   removeEnterprise,
 } from '#app/domain/enterprises/mutations.server.ts'
-import { countEnterprises, getEnterprise, listEnterprises } from '#app/domain/enterprises/queries.server.ts'
+import {
+  countEnterprises,
+  found,
+  getEnterprise,
+  listEnterprises,
+} from '#app/domain/enterprises/queries.server.ts'
 import { activities, auditLog } from '#db/schema/activity.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
+import { dictionaryRows } from '#db/seed/base/dictionaries.ts'
+import { seedBase } from '#db/seed/base/index.ts'
 import { anEnterprise, aPatch } from '#tests/support/builders.ts'
 import { aCadreOf, aFirm, aFirmForm, aVisitTo } from '#tests/support/firm-builders.ts'
 import { test } from '#tests/support/harness.ts'
@@ -61,6 +68,94 @@ describe('entering a firm', () => {
     })
     const happened = await member.db.select().from(activities).where(eq(activities.enterpriseId, firm.id))
     expect(happened.map(({ event }) => event)).toEqual(['enterprise.created'])
+  })
+
+  test('C2: whose name is that of another in the other script, width or spacing is asked about', async ({
+    as,
+  }) => {
+    const member = await as('team_member')
+    const firm = await createEnterprise(
+      member,
+      aFirmForm({ name: '華鼎雲端軟體股份有限公司', aliases: ['ＨＤ雲'] }),
+    )
+    for (const name of [
+      '华鼎云端软体股份有限公司',
+      '华鼎 云端软体有限公司',
+      '宁波华鼎云端軟體',
+      'hd云',
+      'HD 雲',
+    ])
+      await expect(createEnterprise(member, aFirmForm({ name })), name).rejects.toMatchObject({
+        code: 'enterprises.alike',
+        facts: { alike: { [firm.id]: firm.name } },
+      })
+    await createEnterprise(member, aFirmForm({ name: '华鼎云端', separate: true }))
+  })
+
+  test('C7: keeps an alias with commas when another field is changed as its form sends it', async ({
+    as,
+  }) => {
+    const member = await as('team_member')
+    for (const aliases of [['Zhidu Test Technology Co., Ltd.'], ['甲，乙', '丙；丁'], ['A; B', 'C,D']]) {
+      const firm = await createEnterprise(
+        member,
+        aFirmForm({ name: aliases.join(' '), aliases, separate: true }),
+      )
+      const sent = {
+        id: firm.id,
+        version: 1,
+        name: firm.name,
+        aliases: firm.aliases.join('\r\n'),
+        product: '新',
+      }
+      expect(await changeEnterprise(member, EnterpriseChange.parse(sent))).toMatchObject({
+        aliases,
+        product: '新',
+      })
+    }
+  })
+
+  test('C9: keeps a long introduction with line breaks to the letter when another field is changed', async ({
+    as,
+  }) => {
+    const member = await as('team_member')
+    for (const intro of [
+      `${'字'.repeat(9)}\n`.repeat(199) + '完',
+      '一\n\n\t二　三',
+      `${'Ａ'.repeat(1_998)}\nb`,
+    ]) {
+      const firm = await createEnterprise(
+        member,
+        aFirmForm({ intro: intro.replaceAll('\n', '\r\n'), separate: true }),
+      )
+      expect(firm.intro).toBe(intro)
+      const sent = {
+        id: firm.id,
+        version: 1,
+        name: firm.name,
+        intro: intro.replaceAll('\n', '\r\n'),
+        product: '新',
+      }
+      await changeEnterprise(member, EnterpriseChange.parse(sent))
+      const told = await member.db.select().from(activities).where(eq(activities.event, 'enterprise.changed'))
+      expect((await getEnterprise(member, firm.id)).intro).toBe(intro)
+      expect(told.at(-1)?.enterpriseId).toBe(firm.id)
+    }
+  })
+
+  test('C15: of any industry of our list can be entered and changed', async ({ as }) => {
+    const member = await as('team_member')
+    await seedBase(member.db)
+    for (const { kind, code } of dictionaryRows.filter(({ kind }) => kind === 'industry')) {
+      const firm = await createEnterprise(
+        member,
+        aFirmForm({ name: `${kind}${code}`, industryCode: code, separate: true }),
+      )
+      const sent = { id: firm.id, version: 1, name: firm.name, industryCode: code, product: '新' }
+      expect(await changeEnterprise(member, EnterpriseChange.parse(sent))).toMatchObject({
+        industry: { code },
+      })
+    }
   })
 
   test('sent twice, is entered once; with another body it is refused', async ({ as }) => {
@@ -189,6 +284,34 @@ describe('finding firms', () => {
     expect(await found('骏骏')).toEqual([])
     expect(await found('%')).toEqual([])
     expect(await found("'; drop table enterprises; --")).toEqual([])
+  })
+
+  test('C1: an absent word is looked up in an index, never in every row', async ({ as }) => {
+    const { db } = await as('leader')
+    await db.execute(sql`insert into enterprises (id, name, uscc, searched, sounds)
+      select gen_random_uuid(), '示例科技', lpad(n::text, 18, '9'), '示例科技 sample' || n, 'shi''li''ke''ji'
+      from generate_series(1, 2000) n`)
+    await db.execute(sql`analyze enterprises`)
+    for (const [word, index] of [
+      ['司限', 'enterprises_grams'],
+      ['示例不在', 'enterprises_grams'],
+      ['zzqx', 'enterprises_sounds'],
+      ['zhidunowhere', 'enterprises_sounds'],
+      ['zhi du', 'enterprises_sounds'],
+      ['示例 不在', 'enterprises_grams'],
+      ['9133 0200 XX00', 'enterprises_code'],
+      ['不', 'enterprises_grams'],
+    ] as const) {
+      const plan = await db.transaction(async (tx) => {
+        // Two thousand rows are read sooner than an index: what is asked here is whether each branch has one.
+        await tx.execute(sql`set local enable_seqscan = off`)
+        return JSON.stringify(
+          await tx.execute(sql`explain select 1 from ${enterprises} where ${found(word)} limit 50`),
+        )
+      })
+      expect([word, plan]).toEqual([word, expect.stringContaining(index)])
+      expect([word, plan]).toEqual([word, expect.not.stringContaining('Seq Scan')])
+    }
   })
 
   test('by status, tier, patch, city and industry, page after page without gap or repeat', async ({ as }) => {

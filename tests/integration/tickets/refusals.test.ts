@@ -1,8 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
 import { expect } from 'vitest'
-import { instantOf } from '#app/domain/calendar.ts'
+import { addDays, instantOf } from '#app/domain/calendar.ts'
 import { raiseTicket } from '#app/domain/tickets/mutations.server.ts'
 import { getTicket, type TicketDetail } from '#app/domain/tickets/queries.server.ts'
+import { slaPolicyRow } from '#db/seed/base/service-limits.ts'
 import { test } from '#tests/support/harness.ts'
 import {
   anOffice,
@@ -159,4 +160,17 @@ test('a stale page is told who was faster, and one without a version what is mis
   ).rejects.toMatchObject({
     status: 428,
   })
+})
+
+test('C16: a ticket received before the first service limits is refused by its day', async ({ as }) => {
+  const { intake } = await anOffice(as)
+  for (const receivedDay of [addDays(slaPolicyRow.effectiveFrom, -1), '1999-01-01', '1900-01-01'])
+    await expect(
+      raiseTicket(intake, aTicketForm({ receivedDay, receivedTime: '23:59' })),
+    ).rejects.toMatchObject({
+      ...{ status: 422, code: 'tickets.beforeLimits', fields: { receivedDay: 'mustBeLater' } },
+      facts: { from: slaPolicyRow.effectiveFrom },
+    })
+  const first = { receivedDay: slaPolicyRow.effectiveFrom, receivedTime: '00:00' }
+  expect(await raiseTicket(intake, aTicketForm(first))).toMatchObject({ access: 'full' })
 })

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect } from 'vitest'
+import { instantOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { assignCadre } from '#app/domain/liaison/mutations.server.ts'
 import { VisitLog } from '#app/domain/visits/forms.ts'
@@ -37,6 +38,24 @@ const aVisit = (enterpriseIds: string[], changes = {}) =>
   })
 
 describe('logging a visit', () => {
+  test('C13: an end before the start is asked about, and taken with the next day', async ({ as }) => {
+    const fang = await as('team_member')
+    const firm = await anEnterprise(fang)
+    for (const times of [
+      { startTime: '23:30', endTime: '23:00' },
+      { startTime: '14:00', endTime: '13:00' },
+      { startTime: '22:00', endTime: '00:30', endedOn: '2021-02-07' },
+    ]) {
+      const sent = { startedOn: '2021-02-07', ...times }
+      await expect(logVisit(fang, aVisit([firm.id], sent))).rejects.toMatchObject({
+        ...{ status: 422, code: 'visits.pastMidnight', fields: { endTime: 'nextDay' } },
+        facts: { endedOn: '2021-02-08', endTime: times.endTime },
+      })
+      const visit = await logVisit(fang, aVisit([firm.id], { ...sent, endedOn: '2021-02-08' }))
+      expect(visit).toMatchObject({ endedAt: instantOf('2021-02-08', times.endTime) })
+    }
+  })
+
   test('writes the visit, its activity and its audit row together', async ({ as }) => {
     const fang = await as('team_member', { name: '方知夏' })
     const firm = await anEnterprise(fang)

@@ -22,3 +22,15 @@ test('no text becomes a formula', () => {
     }),
   )
 })
+
+test.each(['＝1+1', '＋1', '－1', '＠sum', ' =1+1', '\u200b=1+1', '\u3000＝1', '\n=1', '﹢1', '−1'])(
+  'C17: the cell %j is marked as text',
+  (text) => {
+    const [, cell = ''] = /^\ufeff"?([\s\S]*?)"?\r\n$/.exec(csvOf([[text]])) ?? []
+    expect(cell).toBe(`'${text}`)
+  },
+)
+
+test('C17: what only looks a little like one is left alone', () => {
+  expect(csvOf([['甲=乙', 'a-b', '（+1）', -1]])).toBe('\ufeff甲=乙,a-b,（+1）,-1\r\n')
+})

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { instantOf } from '#app/domain/calendar.ts'
 import { VisitLog } from '#app/domain/visits/forms.ts'
 import { canKeepVisit, canLogVisit, canRemoveVisit } from '#app/domain/visits/permissions.ts'
-import { canBecome, isDisturbed, spanOf } from '#app/domain/visits/visit.ts'
+import { canBecome, isDisturbed, nextDayAsked, spanOf } from '#app/domain/visits/visit.ts'
 
 const actor = (id: string, ...roles: string[]) =>
   ({ id, name: id, roles, teamIds: [], ledTeamIds: [], patchIds: [] }) as never
@@ -43,6 +43,29 @@ describe('a visit’s times', () => {
       }),
     )
   })
+})
+
+describe('an end before the start', () => {
+  const asked = (startTime: string, endTime: string, endedOn?: string) =>
+    nextDayAsked({ startedOn: '2021-02-08', startTime, endTime, ...(endedOn && { endedOn }) })
+
+  test.each([
+    ['23:30', '23:00', undefined],
+    ['23:30', '23:00', '2021-02-08'],
+    ['14:00', '13:00', undefined],
+    ['22:00', '00:30', '2021-02-08'],
+    ['09:01', '09:00', undefined],
+  ])('C13: %s to %s (end day %s) is asked about', (start, end, on) =>
+    expect(asked(start, end, on)).toBe('2021-02-09'),
+  )
+
+  test.each([
+    ['22:00', '00:30', undefined],
+    ['23:30', '23:00', '2021-02-09'],
+    ['23:30', '24:00', '2021-02-08'],
+    ['09:00', '09:00', '2021-02-08'],
+    ['09:00', '10:00', undefined],
+  ])('C13: %s to %s (end day %s) is not', (start, end, on) => expect(asked(start, end, on)).toBeNull())
 })
 
 describe('a visit', () => {
