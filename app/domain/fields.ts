@@ -6,6 +6,7 @@ import * as form from './forms.ts'
 /** How a field is drawn in a form and shown elsewhere. */
 export type Shown =
   | 'line'
+  | 'link'
   | 'phone'
   | 'email'
   | 'area'
@@ -90,6 +91,10 @@ export const listed = (shown: 'choice' | 'picker', max: number, more?: More) =>
   field(shown, form.optionalText(max), z.string().nullable(), more)
 /** A city by its code. */
 export const city = (more?: More) => listed('picker', 6, { source: at.pick.cities(), ...more })
+
+/** The address of a page of theirs; typed without its scheme, it is taken for https. */
+export const optionalLink = (max: number, more?: More) =>
+  field('link', form.optionalLink(max), z.url().nullable(), { max, ...more })
 
 /** A field whose reading is the word's own. */
 export const own = field

@@ -111,6 +111,21 @@ export const names = (max: number, each: number) =>
       .refine((all) => all.length <= max, 'tooMany'),
   )
 
+/** The address of a page in the web, its scheme added where nobody typed it. */
+export const optionalLink = (max: number) =>
+  z.preprocess(
+    (value) => {
+      const typed = spacesAreAbsent(value)
+      return typeof typed === 'string' && !/^[a-z][a-z0-9+.-]*:/i.test(typed.trim())
+        ? `https://${typed.trim()}`
+        : typed
+    },
+    z
+      .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'wrongFormat' })
+      .max(max)
+      .optional(),
+  )
+
 /** A password or the like: kept to the letter, not trimmed. */
 export const secret = (max: number) => z.string().refine(wellFormed, 'illFormed').min(1).max(max)
 

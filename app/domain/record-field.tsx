@@ -32,6 +32,8 @@ export function RecordField({ name, field, words, value, error, hint, choices, c
       return <DayInput {...shared} defaultValue={String(value)} />
     case 'number':
       return <TextInput {...text} inputMode="numeric" />
+    case 'link':
+      return <TextInput {...text} type="url" inputMode="url" />
     case 'phone':
       return <TextInput {...text} type="tel" inputMode="tel" />
     case 'email':
