@@ -29,6 +29,7 @@ export const enterprise = describeRecord({
     usccUnverified: field.unkept(field.tick({ folded: true })),
     nameEn: field.optionalLine(160, { folded: true }),
     address: field.optionalLine(200, { folded: true }),
+    website: field.optionalLink(200, { folded: true }),
     headcount: field.optionalNumber(0, 1_000_000, { folded: true }),
     headcountOn: field.optionalDay({ folded: true, beside: true }),
     headcountAtLeast: field.tick({ folded: true }),
