@@ -30,6 +30,7 @@ export async function another(
   if (one.type === 'boolean') return now !== true
   if (one.type === 'integer' || one.type === 'number')
     return typeof now === 'number' && now > 20 ? now - 1 : 21
+  if (one.format === 'uri') return 'https://other.example.cn/a'
   if (one.format === 'date') return now === '2021-02-04' ? '2021-02-03' : '2021-02-04'
   if (/[Tt]ime$/.test(field)) return now === '11:20' ? '11:10' : '11:20'
   if (/phone$/i.test(field)) return '13905749999'
