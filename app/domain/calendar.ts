@@ -51,3 +51,10 @@ export function weekdayOf(day: Day): number {
 
 /** Inclusive period of days; an open end is null. */
 export type Period = { from: Day | null; to: Day | null }
+
+/** The twelve months that end with `today`: from the day after the same day a year ago. */
+export function lastTwelveMonths(today: Day): Period & { from: Day; to: Day } {
+  const [year, rest] = [yearOf(today), today.slice(4)]
+  const yearAgo = rest === '-02-29' ? `${year - 1}-02-28` : `${year - 1}${rest}`
+  return { from: addDays(yearAgo, 1), to: today }
+}

@@ -31,7 +31,21 @@ export function Figure({ label, value, unit, context, definition, to }: Props) {
   )
 }
 
-/** A small n, one cell each: filled counts, hollow does not. */
+const mostCells = 60
+
+/**
+ * How many cells are drawn and how many of them filled: one each up to 60, in proportion beyond. All are filled only
+ * when all count, and none only when none does.
+ */
+export function cellsOf(numerator: number, denominator: number) {
+  if (denominator <= mostCells) return { cells: denominator, filled: numerator }
+  const share = Math.round((numerator / denominator) * mostCells)
+  const least = numerator > 0 ? 1 : 0
+  const most = numerator < denominator ? mostCells - 1 : mostCells
+  return { cells: mostCells, filled: Math.min(Math.max(share, least), most) }
+}
+
+/** A rate as cells: filled counts, hollow does not. */
 export function RateCells({
   numerator,
   denominator,
@@ -41,10 +55,11 @@ export function RateCells({
   denominator: number
   label: string
 }) {
+  const { cells, filled } = cellsOf(numerator, denominator)
   return (
     <span className="z-cells" role="img" aria-label={label}>
-      {Array.from({ length: Math.min(denominator, 60) }, (_, at) => (
-        <i key={at} className={at < numerator ? undefined : 'z-hollow'} />
+      {Array.from({ length: cells }, (_, at) => (
+        <i key={at} className={at < filled ? undefined : 'z-hollow'} />
       ))}
     </span>
   )

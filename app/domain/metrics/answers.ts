@@ -38,7 +38,11 @@ export const MetricsOverview = z
     landedAsOf: z.int(),
     landedInPeriod: z.int(),
     signedNotLanded: z.int(),
+    landedYearOnly: z
+      .int()
+      .describe('Landed in a year the period holds in part, on an unknown day: not counted.'),
     inTalkEnterprises: z.int(),
+    stalledEnterprises: z.int().describe('Of the firms in talk, those without a move for over 60 days.'),
     responseRate: Rate,
     solutionRate: Rate,
     satisfactionRate: Rate,

@@ -1,13 +1,11 @@
-import { addDays, type Day, dayOf, daysBetween, type Period } from '#app/domain/calendar.ts'
+import { addDays, type Day, dayOf, type Period } from '#app/domain/calendar.ts'
 import type { Channel } from '#app/domain/projects/channels.ts'
 import { groupStages, isLead, landedStages } from '#app/domain/projects/stages/ladder.ts'
 import type { Stage } from '#app/domain/projects/stages/stages.ts'
-import { endOf, within } from './period.ts'
-import { counts, type MoveFact, type ProjectFact, standsIn } from './project-figures.ts'
+import { happenedWithin, within } from './period.ts'
+import { counts, firstOf, isStalled, type MoveFact, type ProjectFact, standsIn } from './project-figures.ts'
 import type { Rate } from './ticket-figures.ts'
 import type { TripFact } from './visit-figures.ts'
-
-const staleDays = 60
 
 /**
  * M5, conversion of a cohort: of the projects opened in the period, those signed by the end of `day`; of those first
@@ -15,42 +13,25 @@ const staleDays = 60
  */
 export function conversion(projects: readonly ProjectFact[], period: Period, day: Day) {
   const counted = projects.filter(counts)
-  const opened = counted.filter(({ moves }) => moves[0] && within(dayOf(moves[0].at), period))
+  const opened = counted.filter(({ moves }) => moves[0] && happenedWithin(moves[0], period))
   const signed = counted.filter((project) => {
     const first = firstOf(project, groupStages.signed)
-    return first && within(dayOf(first.at), period)
+    return first && happenedWithin(first, period)
   })
   const by = (group: ProjectFact[], stages: readonly Stage[]): Rate => ({
     numerator: group.filter((project) => {
       const first = firstOf(project, stages)
-      return first !== undefined && first.at < endOf(day)
+      return first !== undefined && happenedWithin(first, { from: null, to: day })
     }).length,
     denominator: group.length,
   })
   return { leadToSigned: by(opened, groupStages.signed), signedToLanded: by(signed, landedStages) }
 }
 
-/** M6, median days spent in each stage, over stays ended by the end of `day`; a stage nobody left has none. */
-export function medianDaysInStage(
-  projects: readonly ProjectFact[],
-  day: Day,
-): Partial<Record<Stage, number>> {
-  const stays = new Map<Stage, number[]>()
-  for (const { moves } of projects.filter(counts))
-    for (const [at, move] of moves.entries()) {
-      const next = moves[at + 1]
-      if (move.exit || !move.to || !next || next.at >= endOf(day)) continue
-      const days = daysBetween(dayOf(move.at), dayOf(next.at))
-      stays.set(move.to, [...(stays.get(move.to) ?? []), days])
-    }
-  return Object.fromEntries([...stays].map(([stage, days]) => [stage, median(days)]))
-}
-
 /** M7, 停滞: of the projects in talk at the end of `day`, those that have stood on their stage for over 60 days. */
 export function staleShare(projects: readonly ProjectFact[], day: Day): Rate {
   const inTalk = projects.filter((project) => counts(project) && standsIn(project, 'talk', day))
-  const since = ({ moves }: ProjectFact) => moves.findLast(({ at }) => at < endOf(day))?.at
-  const stale = inTalk.filter((project) => daysBetween(dayOf(since(project) ?? endOf(day)), day) > staleDays)
+  const stale = inTalk.filter((project) => isStalled(project, day))
   return { numerator: stale.length, denominator: inTalk.length }
 }
 
@@ -83,28 +64,22 @@ export function channelCounts(
   period: Period,
 ): Partial<Record<Channel, number>> {
   const opened = projects.filter(
-    (project) => counts(project) && project.moves[0] && within(dayOf(project.moves[0].at), period),
+    (project) => counts(project) && project.moves[0] && happenedWithin(project.moves[0], period),
   )
   const channels = new Map<Channel, number>()
   for (const { channel } of opened) channels.set(channel, (channels.get(channel) ?? 0) + 1)
   return Object.fromEntries(channels)
 }
 
-const firstOf = ({ moves }: ProjectFact, stages: readonly Stage[]) =>
-  moves.find(({ to, exit }) => !exit && to !== null && stages.includes(to))
-
-/** First arrivals at a stage beyond the lead; moves back and returns are none. */
+/** First arrivals at a stage beyond the lead, on a known day; moves back and returns are none. */
 const advances = ({ moves }: ProjectFact): MoveFact[] =>
   moves.filter(
-    ({ to, exit }, at) =>
-      !exit && to !== null && !isLead(to) && !moves.slice(0, at).some((one) => !one.exit && one.to === to),
+    ({ to, exit, precision }, at) =>
+      precision === 'day' &&
+      !exit &&
+      to !== null &&
+      !isLead(to) &&
+      !moves.slice(0, at).some((one) => !one.exit && one.to === to),
   )
 
 const ninetyDaysFrom = (first: Day, last: Day): Period => ({ from: first, to: addDays(last, 90) })
-
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b)
-  const middle = Math.floor(sorted.length / 2)
-  const upper = sorted[middle] ?? 0
-  return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2
-}

@@ -2,11 +2,12 @@ import { sql } from 'drizzle-orm'
 import { type Day, dayOf, type Period } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import type { Channel } from '#app/domain/projects/channels.ts'
+import { stageMedians } from '#app/domain/projects/medians.server.ts'
 import type { Exit, Stage, Template } from '#app/domain/projects/stages/stages.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { readableVisits } from '#app/domain/visits/access.server.ts'
 import { mayCount } from './access.server.ts'
-import { channelCounts, conversion, medianDaysInStage, staleShare, tripYield } from './attraction-figures.ts'
+import { channelCounts, conversion, staleShare, tripYield } from './attraction-figures.ts'
 import { asOfDay } from './period.ts'
 import { canReadMetrics } from './permissions.ts'
 
@@ -14,12 +15,16 @@ import { canReadMetrics } from './permissions.ts'
 export async function attractionFigures(ctx: Context, period: Period) {
   ensure(canReadMetrics(ctx.actor), forbidden('metrics.notYours'))
   const asOf = asOfDay(period, dayOf(ctx.now))
-  const [projects, trips] = await Promise.all([projectFacts(ctx), tripFacts(ctx)])
+  const [projects, trips, medians] = await Promise.all([
+    projectFacts(ctx),
+    tripFacts(ctx),
+    stageMedians(ctx, asOf),
+  ])
   return {
     period,
     asOf,
     conversion: conversion(projects, period, asOf),
-    medianDaysInStage: medianDaysInStage(projects, asOf),
+    medianDaysInStage: medians,
     staleShare: staleShare(projects, asOf),
     tripYield: tripYield(trips, projects, period),
     channels: channelCounts(projects, period),
@@ -31,13 +36,14 @@ type ProjectRow = {
   enterpriseId: string | null
   template: Template
   channel: Channel
-  moves: { to: Stage | null; exit: Exit | null; at: string }[]
+  moves: { to: Stage | null; exit: Exit | null; at: string; precision: 'day' | 'year' }[]
 }
 
 async function projectFacts(ctx: Context) {
   const rows = await ctx.db.execute<ProjectRow>(sql`
     select p.id, p.enterprise_id as "enterpriseId", p.template, p.channel,
-      json_agg(json_build_object('to', e.to_stage, 'exit', e.to_exit, 'at', e.reviewed_at)
+      json_agg(json_build_object('to', e.to_stage, 'exit', e.to_exit, 'at', e.reviewed_at,
+        'precision', e.precision)
         order by e.reviewed_at, e.applied_at, e.id) as moves
     from projects p join stage_events e on e.project_id = p.id and e.status = 'confirmed'
     where p.deleted_at is null and ${mayCount(ctx)} group by p.id`)

@@ -29,7 +29,9 @@ export const figures = {
   landed_as_of: 'project',
   landed_in_period: 'project',
   signed_not_landed: 'project',
+  landed_year_only: 'project',
   in_talk_enterprises: 'in_talk',
+  in_talk_stalled: 'in_talk',
   response_in_time: 'ticket',
   response_judged: 'ticket',
   solved: 'ticket',
@@ -49,7 +51,7 @@ export const figureNames = Object.keys(figures) as [FigureName, ...FigureName[]]
 /** Figures taken at one day; the others count over the period. */
 export const isStock = (figure: FigureName) =>
   figure.startsWith('stock_') ||
-  ['landed_as_of', 'signed_not_landed', 'in_talk_enterprises'].includes(figure) ||
+  ['landed_as_of', 'signed_not_landed', 'in_talk_enterprises', 'in_talk_stalled'].includes(figure) ||
   figures[figure] === 'covered'
 
 export const stockName = (group: LadderGroup) => `stock_${group}` as const

@@ -1,5 +1,5 @@
 import { dayOf, type Period } from '#app/domain/calendar.ts'
-import type { Satisfaction, TicketState } from '#app/domain/tickets/ticket.ts'
+import { callsInVain, type Satisfaction, type TicketState } from '#app/domain/tickets/ticket.ts'
 import { within } from './period.ts'
 
 /** `followUps` in the order of the calls. */
@@ -45,9 +45,9 @@ export function rateExclusions(tickets: readonly TicketFact[], period: Period, n
     merged: taken.filter(({ state }) => state === 'merged').length,
     withdrawn: taken.filter(({ state }) => state === 'withdrawn').length,
     notYetDue: open.filter((ticket) => !responseIsJudged(ticket, now)).length,
-    /** Called in vain: an invalid sample. */
-    invalidSample: unanswered.filter(({ followUps }) => followUps.length > 0).length,
-    notYetFollowedUp: unanswered.filter(({ followUps }) => followUps.length === 0).length,
+    /** Called in vain three times; before that the ticket still waits for its call. */
+    invalidSample: unanswered.filter(isInvalid).length,
+    notYetFollowedUp: unanswered.filter((ticket) => !isInvalid(ticket)).length,
   }
 }
 
@@ -59,6 +59,8 @@ const responseIsJudged = ({ respondedAt, responseDueAt }: TicketFact, now: Date)
 
 const respondedInTime = ({ respondedAt, responseDueAt }: TicketFact) =>
   respondedAt !== null && respondedAt <= responseDueAt
+
+const isInvalid = ({ followUps }: TicketFact) => followUps.length >= callsInVain
 
 const latestValid = ({ followUps }: TicketFact) => followUps.findLast(({ valid }) => valid)
 

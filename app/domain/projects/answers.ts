@@ -54,6 +54,7 @@ const facts = {
   ownerId: uuid().nullable().describe(inFull),
   owner: z.string().nullable().describe(inFull),
   cityCode: z.string().nullable().describe(inFull),
+  hasOwnCity: z.boolean().nullable().describe('False where the city is the firm’s.'),
   city: z.string().nullable().describe(inFull),
   cityEn: z.string().nullable().describe(inFull),
   planned: z.int().nullable().describe('Planned investment in fen, a hundredth of a yuan.'),

@@ -73,7 +73,7 @@ export function updateProject(ctx: Context, form: ProjectChange) {
     const { whole, fields, theirs } = await laidOver(ctx, projects, project, form, before, {
       rules: projectRules,
       shown: {
-        originCityCode: project.cityCode && { name: project.city, nameEn: project.cityEn },
+        originCityCode: project.hasOwnCity && { name: project.city, nameEn: project.cityEn },
         referrerEnterpriseId: project.referrerEnterpriseId && { name: project.referrerEnterprise },
         referrerAssociationId: project.referrerAssociationId && { name: project.referrerAssociation },
       },
@@ -92,7 +92,8 @@ export function updateProject(ctx: Context, form: ProjectChange) {
 
 function factsOf(project: FullProject) {
   const { title, titleEn, codeName, channel, referrerEnterpriseId, referrerAssociationId } = project
-  const { referrerName, cityCode: originCityCode, confidential, need, decisionOn, nextStep } = project
+  const { referrerName, confidential, need, decisionOn, nextStep } = project
+  const originCityCode = project.hasOwnCity ? project.cityCode : null
   return {
     ...{ title, titleEn, codeName, channel, referrerEnterpriseId, referrerAssociationId, referrerName },
     ...{ originCityCode, confidential, need, decisionOn, nextStep },

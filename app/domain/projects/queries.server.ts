@@ -59,20 +59,6 @@ export async function listProjectsOfEnterprise(ctx: Context, enterpriseId: strin
   return rows.map((row) => aged(ctx, row))
 }
 
-/** Median natural days that finished stays in each stage took, from confirmed history. */
-export async function stageMedians(ctx: Context): Promise<Partial<Record<string, number>>> {
-  const rows = await ctx.db.execute<{ stage: string; days: number }>(sql`
-    with moves as (
-      select e.project_id, e.to_stage, e.precision, e.reviewed_at, lead(e.reviewed_at) over (
-        partition by e.project_id order by e.reviewed_at, e.applied_at, e.id) as left_at
-      from stage_events e join projects on projects.id = e.project_id
-      where e.status = 'confirmed' and ${readableProjects(ctx)})
-    select to_stage as stage,
-      percentile_cont(0.5) within group (order by extract(epoch from left_at - reviewed_at) / 86400)::float8 as days
-    from moves where to_stage is not null and left_at is not null and precision = 'day' group by to_stage`)
-  return Object.fromEntries([...rows].map(({ stage, days }) => [stage, Math.round(days)]))
-}
-
 /** What the list's chips count: all readable projects by template and by way out. */
 export async function countByKind(ctx: Context) {
   const rows = await ctx.db

@@ -13,6 +13,11 @@ import type { Exit, Stage } from './stages/stages.ts'
 
 const city = aliasedTable(places, 'city')
 
+/** Where it comes from: the project's own city, or else its firm's. Beside `enterprises`. */
+export const originCity = sql<
+  string | null
+>`coalesce(projects.origin_city_code, enterprises.origin_city_code)`
+
 /** May be known by its firm: not confidential, or read in full. */
 export const isNamed = (ctx: Context) => sql`(not projects.confidential or ${fullProjects(ctx)})`
 
@@ -62,7 +67,8 @@ function columnsFor(ctx: Context) {
     ownerId: ifFull<string>(projects.ownerId),
     owner: ifFull<string>(accounts.name),
     channel: ifFull<Channel>(projects.channel),
-    cityCode: ifFull<string>(projects.originCityCode),
+    cityCode: ifFull<string>(originCity),
+    hasOwnCity: ifFull<boolean>(sql`projects.origin_city_code is not null`),
     city: ifFull<string>(city.name),
     cityEn: ifFull<string>(city.nameEn),
     /** 分. */
@@ -86,7 +92,7 @@ export const selectProjects = (ctx: Context) =>
     .leftJoin(enterprises, eq(enterprises.id, projects.enterpriseId))
     .leftJoin(teams, eq(teams.id, projects.teamId))
     .leftJoin(accounts, eq(accounts.id, projects.ownerId))
-    .leftJoin(city, eq(city.code, projects.originCityCode))
+    .leftJoin(city, eq(city.code, originCity))
     .$dynamic()
 
 type Raw = Awaited<ReturnType<typeof selectProjects>>[number]

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { addDays, dayOf } from '#app/domain/calendar.ts'
+import { dayOf, instantOf, lastTwelveMonths } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
 import { addWorkingDays, type WorkingCalendar } from '#app/domain/working-days/working-days.ts'
@@ -8,14 +8,12 @@ import { tickets } from '#db/schema/tickets.ts'
 import { fullTickets, readableTickets } from './access.server.ts'
 import { callsInVain, openStates, type Satisfaction, type TicketState } from './ticket.ts'
 
-/** The desk looks back this far. */
-export const deskDays = 365
-
 type LastCall = { at: string; solved: boolean | null; satisfaction: Satisfaction | null }
 
 /** Tickets to call about, already called about, and those nobody answered for. */
 export async function followUpDesk(ctx: Context) {
-  const since = addDays(dayOf(ctx.now), -deskDays)
+  // Taken in within the twelve months of the rates beside it, so that list and figures are of one book.
+  const { from } = lastTwelveMonths(dayOf(ctx.now))
   const rows = await ctx.db
     .select({
       ...{ id: tickets.id, number: tickets.number, title: tickets.title, state: tickets.state },
@@ -36,7 +34,7 @@ export async function followUpDesk(ctx: Context) {
         readableTickets(ctx),
         fullTickets(ctx),
         sql`tickets.state in ('parked', 'resolved', 'confirmed', 'followed_up', 'archived')`,
-        sql`(tickets.state = 'parked' or tickets.resolved_at >= ${since}::date)`,
+        sql`(tickets.state = 'parked' or tickets.received_at >= ${instantOf(from).toISOString()}::timestamptz)`,
       ),
     )
     .orderBy(sql`${restsSince} desc, tickets.id desc`)

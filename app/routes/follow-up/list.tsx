@@ -1,12 +1,12 @@
 import { Link, useLoaderData, useOutlet } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { hasRole } from '#app/domain/actor.ts'
-import { addDays, dayOf } from '#app/domain/calendar.ts'
+import { dayOf, lastTwelveMonths } from '#app/domain/calendar.ts'
 import { countExclusions, countFigures } from '#app/domain/metrics/queries.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { DeskList } from '#app/domain/tickets/desk/desk-list.tsx'
 import { DeskRates } from '#app/domain/tickets/desk/desk-rates.tsx'
-import { deskDays, followUpDesk, waitingForLeader } from '#app/domain/tickets/desk.server.ts'
+import { followUpDesk, waitingForLeader } from '#app/domain/tickets/desk.server.ts'
 import { deskMessages } from '#app/domain/tickets/desk-messages.ts'
 import '#app/domain/tickets/tickets.css'
 import { signedIn } from '#app/http/door.server.ts'
@@ -24,8 +24,7 @@ const rates = ['response_in_time', 'response_judged', 'solved', 'satisfied', 'fo
 
 export const loader = signedIn(async (ctx) => {
   ensure(hasRole(ctx.actor, 'follow_up', 'leader', 'intake'), forbidden('tickets.followUp'))
-  const to = dayOf(ctx.now)
-  const period = { from: addDays(to, -deskDays), to }
+  const period = lastTwelveMonths(dayOf(ctx.now))
   return {
     desk: await followUpDesk(ctx),
     waiting: hasRole(ctx.actor, 'leader') ? await waitingForLeader(ctx) : [],

@@ -34,7 +34,7 @@ export default function Edit() {
         known={{ id: project.id, version: project.version }}
         facts={{
           ...project,
-          city: pick(project.cityCode, inEnglish ? project.cityEn : project.city),
+          city: pick(project.hasOwnCity ? project.cityCode : null, inEnglish ? project.cityEn : project.city),
           referrerEnterprise: pick(project.referrerEnterpriseId, project.referrerEnterprise),
           referrerAssociation: pick(project.referrerAssociationId, project.referrerAssociation),
         }}

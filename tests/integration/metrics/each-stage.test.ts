@@ -12,7 +12,7 @@ const books = ['in_talk_enterprises', 'signed_not_landed', 'landed_as_of'] as co
 
 for (const stage of stages)
   test(`F1: counted in SQL, ${stage} stands in exactly one step of every figure`, async ({ as, db }) => {
-    const moves = [{ to: stage, exit: null, at: new Date('2021-01-15T04:00:00Z') }]
+    const moves = [{ to: stage, exit: null, at: new Date('2021-01-15T04:00:00Z'), precision: 'day' as const }]
     await (await storing(db)).projects([{ id: 'p', enterpriseId: 'a', template: 'lease_in', moves }])
     const counts = await countFigures(await as('leader'), [...named, ...books], period)
     const counting = Object.entries(counts).flatMap(([name, n]) => (n === 1 ? [name] : []))

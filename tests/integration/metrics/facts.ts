@@ -59,7 +59,8 @@ export async function storing(db: Db) {
           channel: 'other',
         } as const
         await db.insert(projects).values({ id, enterpriseId: firm, template, ...head })
-        const events = moves.map(({ to, exit, at }) => ({
+        const events = moves.map(({ to, exit, at, precision }) => ({
+          precision,
           projectId: id,
           kind: 'forward' as const,
           toStage: to,

@@ -9,7 +9,9 @@ import {
   inTalkEnterprises,
   landedAsOf,
   landedInPeriod,
+  landedYearOnly,
   signedNotLanded,
+  stalledEnterprises,
   stockOn,
 } from '#app/domain/metrics/project-figures.ts'
 import { countExclusions, countFigures, metricsOverview } from '#app/domain/metrics/queries.server.ts'
@@ -21,8 +23,10 @@ import {
   solutionRate,
 } from '#app/domain/metrics/ticket-figures.ts'
 import { associationContacts, outboundVisits, receptions, trips } from '#app/domain/metrics/visit-figures.ts'
+import { stageMedians } from '#app/domain/projects/medians.server.ts'
 import { ladderGroups } from '#app/domain/projects/stages/stages.ts'
 import { test } from '#tests/support/harness.ts'
+import { medians } from '#tests/unit/metrics/attraction-by-hand.ts'
 import {
   someFirms,
   somePeriod,
@@ -79,13 +83,17 @@ test('the figures in SQL are the pure ones, on random facts and periods', async 
         landedAsOf: landedAsOf(projects, day),
         landedInPeriod: landedInPeriod(projects, period),
         signedNotLanded: signedNotLanded(projects, day),
+        landedYearOnly: landedYearOnly(projects, period),
         inTalkEnterprises: inTalkEnterprises(projects, day),
+        stalledEnterprises: stalledEnterprises(projects, day),
         responseRate: responseRate(facts.tickets, period, ctx.now),
         solutionRate: solutionRate(facts.tickets, period),
         satisfactionRate: satisfactionRate(facts.tickets, period),
         ownershipRate: ownershipRate(facts.firms, day),
       })
       expect(await countExclusions(ctx, period)).toEqual(rateExclusions(facts.tickets, period, ctx.now))
+      // The board and the figures ask the same function.
+      expect(await stageMedians(ctx, day)).toEqual(medians(projects, day))
       const counts = await countFigures(ctx, figureNames, period)
       expect(counts.pending_handover).toBe(pendingHandovers(facts.firms, day))
       for (const step of ladderGroups) {

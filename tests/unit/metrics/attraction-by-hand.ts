@@ -3,8 +3,10 @@ import type { ProjectFact } from '#app/domain/metrics/project-figures.ts'
 import {
   dayNumber,
   dayNumberOf,
-  firstDay,
+  firstMove,
   inside,
+  insideFor,
+  isStalled,
   landedOrLater,
   ordinary,
   standing,
@@ -13,23 +15,22 @@ import {
 
 type Trip = { fromOn: string; toOn: string; enterpriseIds: readonly string[] }
 
-const openingDay = ({ moves }: ProjectFact) =>
-  moves.length ? dayNumberOf((moves[0] as { at: Date }).at) : null
+const opening = ({ moves }: ProjectFact) => moves[0] ?? null
 
 export function conversion(projects: ProjectFact[], period: Period, day: string) {
   const rate = () => ({ numerator: 0, denominator: 0 })
   const result = { leadToSigned: rate(), signedToLanded: rate() }
   for (const project of ordinary(projects)) {
-    const opened = openingDay(project)
-    const signed = firstDay(project, ['signed'])
-    const landed = firstDay(project, landedOrLater)
-    if (opened !== null && inside(opened, period)) {
+    const signed = firstMove(project, ['signed'])
+    const landed = firstMove(project, landedOrLater)
+    const byThen = { from: null, to: day }
+    if (insideFor(opening(project), period)) {
       result.leadToSigned.denominator += 1
-      if (signed !== null && signed <= dayNumber(day)) result.leadToSigned.numerator += 1
+      if (insideFor(signed, byThen)) result.leadToSigned.numerator += 1
     }
-    if (signed !== null && inside(signed, period)) {
+    if (insideFor(signed, period)) {
       result.signedToLanded.denominator += 1
-      if (landed !== null && landed <= dayNumber(day)) result.signedToLanded.numerator += 1
+      if (insideFor(landed, byThen)) result.signedToLanded.numerator += 1
     }
   }
   return result
@@ -41,6 +42,7 @@ export function medians(projects: ProjectFact[], day: string) {
     for (let at = 0; at + 1 < moves.length; at += 1) {
       const [here, next] = [moves[at], moves[at + 1]]
       if (!here || !next || here.exit || here.to === null || dayNumberOf(next.at) > dayNumber(day)) continue
+      if (here.precision === 'year' || next.precision === 'year') continue
       const stays = all[here.to] ?? []
       stays.push(dayNumberOf(next.at) - dayNumberOf(here.at))
       all[here.to] = stays
@@ -62,8 +64,7 @@ export function stale(projects: ProjectFact[], day: string) {
   for (const project of ordinary(projects)) {
     if (!steps.talk.includes(standing(project, day))) continue
     rate.denominator += 1
-    const days = project.moves.map(({ at }) => dayNumberOf(at)).filter((one) => one <= dayNumber(day))
-    if (dayNumber(day) - Math.max(...days) > 60) rate.numerator += 1
+    if (isStalled(project, day)) rate.numerator += 1
   }
   return rate
 }
@@ -77,10 +78,11 @@ export function yieldOf(trips: Trip[], projects: ProjectFact[], period: Period) 
       for (const project of ordinary(projects)) {
         if (project.enterpriseId !== firm) continue
         const seen: string[] = []
-        for (const { to, exit, at } of project.moves) {
+        for (const { to, exit, at, precision } of project.moves) {
           if (exit || to === null) continue
           const number = dayNumberOf(at)
-          const isInTime = number >= dayNumber(trip.fromOn) && number <= dayNumber(trip.toOn) + 90
+          const isInTime =
+            precision === 'day' && number >= dayNumber(trip.fromOn) && number <= dayNumber(trip.toOn) + 90
           if (to !== 'lead' && !seen.includes(to) && isInTime && !moved.includes(firm)) moved.push(firm)
           seen.push(to)
         }
@@ -93,8 +95,8 @@ export function yieldOf(trips: Trip[], projects: ProjectFact[], period: Period) 
 export function sources(projects: (ProjectFact & { channel: string })[], period: Period) {
   const all: Record<string, number> = {}
   for (const project of projects) {
-    const opened = project.template === 'key_build' ? null : openingDay(project)
-    if (opened !== null && inside(opened, period)) all[project.channel] = (all[project.channel] ?? 0) + 1
+    const opened = project.template === 'key_build' ? null : opening(project)
+    if (insideFor(opened, period)) all[project.channel] = (all[project.channel] ?? 0) + 1
   }
   return all
 }

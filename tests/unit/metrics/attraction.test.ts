@@ -1,12 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  channelCounts,
-  conversion,
-  medianDaysInStage,
-  staleShare,
-  tripYield,
-} from '#app/domain/metrics/attraction-figures.ts'
+import { channelCounts, conversion, staleShare, tripYield } from '#app/domain/metrics/attraction-figures.ts'
 import { channels } from '#app/domain/projects/channels.ts'
 import * as slow from './attraction-by-hand.ts'
 import { someDay, somePeriod, someProjects, someTrips } from './random.ts'
@@ -22,10 +16,9 @@ test('conversion follows the same projects', () => {
   )
 })
 
-test('median days and the share that stands still', () => {
+test('the share that stands still', () => {
   fc.assert(
     fc.property(someProjects, someDay, (projects, day) => {
-      expect(medianDaysInStage(projects, day)).toEqual(slow.medians(projects, day))
       expect(staleShare(projects, day)).toEqual(slow.stale(projects, day))
     }),
     runs,

@@ -6,7 +6,9 @@ import {
   inTalkEnterprises,
   landedAsOf,
   landedInPeriod,
+  landedYearOnly,
   signedNotLanded,
+  stalledEnterprises,
   stockOn,
 } from '#app/domain/metrics/project-figures.ts'
 import {
@@ -57,6 +59,8 @@ test('landed, signed, in talk, ladder', () => {
     fc.property(someProjects, somePeriod, someDay, (projects, period, day) => {
       expect(landedAsOf(projects, day)).toBe(slow.landedBy(projects, day))
       expect(landedInPeriod(projects, period)).toBe(slow.landedDuring(projects, period))
+      expect(landedYearOnly(projects, period)).toBe(slow.landedSomeDay(projects, period))
+      expect(stalledEnterprises(projects, day)).toBe(slow.stalledFirms(projects, day))
       expect(signedNotLanded(projects, day)).toBe(slow.signedOnly(projects, day))
       expect(inTalkEnterprises(projects, day)).toBe(slow.inTalk(projects, day))
       for (const step of ladderGroups) {

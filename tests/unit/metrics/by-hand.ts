@@ -78,12 +78,28 @@ export const landedOrLater = [...steps.landed, ...steps.running]
 export const ordinary = (projects: ProjectFact[]) =>
   projects.filter(({ template }) => template !== 'key_build')
 
-export function firstDay({ moves }: ProjectFact, wanted: string[]) {
-  const days = moves
-    .filter(({ to, exit }) => !exit && wanted.includes(to ?? ''))
-    .map(({ at }) => dayNumberOf(at))
-  return days.length ? Math.min(...days) : null
+export type Move = ProjectFact['moves'][number]
+
+export function firstMove({ moves }: ProjectFact, wanted: string[]) {
+  for (const move of moves) if (!move.exit && wanted.includes(move.to ?? '')) return move
+  return null
 }
+
+/** The days it may have been: one, or every day of its year. */
+function possibleDays({ at, precision }: Move) {
+  const day = dayNumberOf(at)
+  if (precision === 'day') return [day]
+  const year = new Date(day * 86_400_000).getUTCFullYear()
+  const days: number[] = []
+  for (let one = dayNumber(`${year}-01-01`); one <= dayNumber(`${year}-12-31`); one += 1) days.push(one)
+  return days
+}
+
+export const insideFor = (move: Move | null, period: Period) =>
+  move !== null && possibleDays(move).every((day) => inside(day, period))
+
+export const insideInPart = (move: Move | null, period: Period) =>
+  move !== null && !insideFor(move, period) && possibleDays(move).some((day) => inside(day, period))
 
 export function standing({ moves }: ProjectFact, day: string) {
   let where = 'nowhere'
@@ -98,19 +114,26 @@ export function landedBy(projects: ProjectFact[], day: string) {
 
 export function landedDuring(projects: ProjectFact[], period: Period) {
   let number = 0
-  for (const project of ordinary(projects)) {
-    const first = firstDay(project, landedOrLater)
-    if (first !== null && inside(first, period)) number += 1
-  }
+  for (const project of ordinary(projects))
+    if (insideFor(firstMove(project, landedOrLater), period)) number += 1
+  return number
+}
+
+export function landedSomeDay(projects: ProjectFact[], period: Period) {
+  let number = 0
+  for (const project of ordinary(projects))
+    if (insideInPart(firstMove(project, landedOrLater), period)) number += 1
   return number
 }
 
 export function signedOnly(projects: ProjectFact[], day: string) {
   let number = 0
-  for (const project of ordinary(projects)) {
-    const landed = firstDay(project, landedOrLater)
-    if (standing(project, day) === 'signed' && !(landed !== null && landed <= dayNumber(day))) number += 1
-  }
+  for (const project of ordinary(projects))
+    if (
+      standing(project, day) === 'signed' &&
+      !insideFor(firstMove(project, landedOrLater), { from: null, to: day })
+    )
+      number += 1
   return number
 }
 
@@ -121,6 +144,20 @@ export function inTalk(projects: ProjectFact[], day: string) {
   return different(firms)
 }
 
+export function stalledFirms(projects: ProjectFact[], day: string) {
+  const firms: string[] = []
+  for (const project of ordinary(projects))
+    if (project.enterpriseId && isStalled(project, day)) firms.push(project.enterpriseId)
+  return different(firms)
+}
+
+export function isStalled(project: ProjectFact, day: string) {
+  if (!steps.talk.includes(standing(project, day))) return false
+  let last: Move | undefined
+  for (const move of project.moves) if (dayNumberOf(move.at) <= dayNumber(day)) last = move
+  return last?.precision === 'day' && dayNumber(day) - dayNumberOf(last.at) > 60
+}
+
 export function stock(projects: ProjectFact[], step: LadderGroup, day: string) {
   return ordinary(projects).filter((project) => steps[step].includes(standing(project, day))).length
 }
@@ -128,8 +165,8 @@ export function stock(projects: ProjectFact[], step: LadderGroup, day: string) {
 export function flow(projects: ProjectFact[], step: LadderGroup, period: Period) {
   let number = 0
   for (const project of ordinary(projects)) {
-    const first = firstDay(project, step === 'landed' ? landedOrLater : steps[step])
-    if (first !== null && inside(first, period)) number += 1
+    const first = firstMove(project, step === 'landed' ? landedOrLater : steps[step])
+    if (insideFor(first, period)) number += 1
   }
   return number
 }

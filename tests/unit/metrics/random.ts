@@ -42,6 +42,8 @@ export const someTrips: fc.Arbitrary<TripFact[]> = fc.array(
   { maxLength: 8 },
 )
 
+const precision = fc.constantFrom('day' as const, 'day' as const, 'day' as const, 'year' as const)
+
 export const someProjects: fc.Arbitrary<ProjectFact[]> = fc
   .array(
     fc.record({
@@ -49,11 +51,14 @@ export const someProjects: fc.Arbitrary<ProjectFact[]> = fc
       template: fc.constantFrom(...templates),
       moves: fc.array(
         fc.oneof(
-          fc.record({ to: fc.constantFrom(...stages), exit: fc.constant(null), at: someInstant }),
+          fc.record({
+            ...{ to: fc.constantFrom(...stages), exit: fc.constant(null) },
+            ...{ at: someInstant, precision },
+          }),
           fc.record({
             to: fc.constantFrom(null, ...stages),
             exit: fc.constantFrom(...exits),
-            at: someInstant,
+            ...{ at: someInstant, precision },
           }),
         ),
         { maxLength: 6 },

@@ -25,7 +25,7 @@ test('periods of the switch, and the rates of a young year look back twelve mont
   expect(periodFor('year', today)).toEqual({ from: '2021-01-01', to: null })
   expect(periodFor('last', today)).toEqual({ from: '2020-01-01', to: '2020-12-31' })
   expect(periodFor('all', today)).toEqual({ from: null, to: null })
-  expect(ratesPeriodFor('year', today)).toEqual({ from: '2020-02-10', to: null })
+  expect(ratesPeriodFor('year', today)).toEqual({ from: '2020-02-09', to: '2021-02-08' })
   expect(yearElapsed(today)).toBeCloseTo(39 / 365)
   expect(rowsHref('solved', periodFor('last', today))).toBe(
     '/overview/rows/solved?from=2020-01-01&to=2020-12-31',

@@ -78,7 +78,7 @@ test('F1: every stage but the first is proved, and has its words', () => {
 const period = { from: '2021-01-01', to: '2021-01-31' }
 const standingAt = (stage: (typeof stages)[number]): ProjectFact => ({
   ...{ id: 'p', enterpriseId: 'a', template: 'lease_in' as const },
-  moves: [{ to: stage, exit: null, at: new Date('2021-01-15T04:00:00Z') }],
+  moves: [{ to: stage, exit: null, at: new Date('2021-01-15T04:00:00Z'), precision: 'day' as const }],
 })
 
 test.each(stages)('F1: %s stands in exactly one step of every figure', (stage) => {

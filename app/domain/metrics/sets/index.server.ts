@@ -4,7 +4,14 @@ import { type LadderGroup, ladderGroups } from '#app/domain/projects/stages/stag
 import { type FigureName, flowName, stockName } from '../figures.ts'
 import { asOfDay } from '../period.ts'
 import { residentFirms } from './liaison.server.ts'
-import { arrivedAt, firmsInTalk, landedBy, signedNotLandedOn, standingOn } from './projects.server.ts'
+import {
+  arrivedAt,
+  firmsInTalk,
+  landedBy,
+  landedSomeDay,
+  signedNotLandedOn,
+  standingOn,
+} from './projects.server.ts'
 import type { RowSet } from './set.server.ts'
 import { followedUp, respondedInTime, responseJudged } from './tickets.server.ts'
 import {
@@ -42,7 +49,9 @@ const sets: Record<FigureName, Over> = {
   landed_as_of: at(landedBy),
   landed_in_period: (ctx, period) => arrivedAt(ctx, 'landed', period),
   signed_not_landed: at(signedNotLandedOn),
-  in_talk_enterprises: at(firmsInTalk),
+  landed_year_only: landedSomeDay,
+  in_talk_enterprises: at((ctx, day) => firmsInTalk(ctx, day)),
+  in_talk_stalled: at((ctx, day) => firmsInTalk(ctx, day, 'stalled')),
   response_in_time: respondedInTime,
   response_judged: responseJudged,
   solved: (ctx, period) => followedUp(ctx, period, 'solved'),

@@ -4,19 +4,21 @@ import type { Context } from '#app/domain/context.ts'
 import { groupStages, landedStages } from '#app/domain/projects/stages/ladder.ts'
 import type { LadderGroup } from '#app/domain/projects/stages/stages.ts'
 import { mayCount } from '../access.server.ts'
-import { stagesInto } from '../project-figures.ts'
-import { daysWithin, endOfDay, nothing, parkDay, type RowSet } from './set.server.ts'
+import { stagesInto, stalledAfter } from '../project-figures.ts'
+import { endOfDay, mayHaveMovedWithin, movedWithin, nothing, parkDay, type RowSet } from './set.server.ts'
 
 /** Where every project stood at the end of `day`: its last confirmed move. */
 const stand = (day: Day) => sql`(
-  select distinct on (e.project_id) e.project_id, e.to_stage, e.to_exit, e.reviewed_at
+  select distinct on (e.project_id) e.project_id, e.to_stage, e.to_exit, e.reviewed_at, e.precision
   from stage_events e where e.status = 'confirmed' and e.reviewed_at < ${endOfDay(day)}
   order by e.project_id, e.reviewed_at desc, e.applied_at desc, e.id desc)`
 
 /** The first confirmed arrival at one of the stages. */
 const firstAt = (stages: readonly string[]) => sql`(
-  select e.project_id, min(e.reviewed_at) as at from stage_events e
-  where e.status = 'confirmed' and e.to_exit is null and e.to_stage in ${stages} group by e.project_id)`
+  select distinct on (e.project_id) e.project_id, e.reviewed_at as at, e.precision from stage_events e
+  where e.status = 'confirmed' and e.to_exit is null and e.to_stage in ${stages}
+  order by e.project_id, e.reviewed_at, e.applied_at, e.id)`
+const first = { at: sql`f.at`, precision: sql`f.precision` }
 
 const counted = (ctx: Context) => sql`p.deleted_at is null and p.template <> 'key_build' and ${mayCount(ctx)}`
 
@@ -32,21 +34,31 @@ export const standingOn = (ctx: Context, group: LadderGroup, day: Day): RowSet =
 export const arrivedAt = (ctx: Context, group: LadderGroup, period: Period): RowSet => sql`
   select ${project(sql`f.at`)}
   from projects p join ${firstAt(stagesInto(group))} as f on f.project_id = p.id
-  where ${counted(ctx)} and ${daysWithin(parkDay(sql`f.at`), period)}`
+  where ${counted(ctx)} and ${movedWithin(first, period)}`
 
 /** Everything landed by the end of `day`. */
 export const landedBy = (ctx: Context, day: Day): RowSet => arrivedAt(ctx, 'landed', { from: null, to: day })
+
+/** Landed in a year of which the period holds a part, nobody knows on which day. */
+export const landedSomeDay = (ctx: Context, period: Period): RowSet => sql`
+  select ${project(sql`f.at`)} from projects p join ${firstAt(landedStages)} as f on f.project_id = p.id
+  where ${counted(ctx)} and ${mayHaveMovedWithin(first, period)}`
 
 export const signedNotLandedOn = (ctx: Context, day: Day): RowSet => sql`
   select ${project(sql`s.reviewed_at`)} from projects p join ${stand(day)} as s on s.project_id = p.id
   where ${counted(ctx)} and s.to_exit is null and s.to_stage in ${groupStages.signed}
     and not exists (select 1 from ${firstAt(landedStages)} as f
-      where f.project_id = p.id and f.at < ${endOfDay(day)})`
+      where f.project_id = p.id and ${movedWithin(first, { from: null, to: day })})`
 
 /** Distinct firms in talk; `other` is one of their projects, by which a confidential firm is known. */
-export const firmsInTalk = (ctx: Context, day: Day): RowSet => sql`
+export const firmsInTalk = (ctx: Context, day: Day, only?: 'stalled'): RowSet => sql`
   select p.enterprise_id::text as key, ${parkDay(sql`max(s.reviewed_at)`)} as day, p.enterprise_id as subject,
     (array_agg(p.id order by p.confidential, s.reviewed_at desc, p.id))[1] as other
   from projects p join ${stand(day)} as s on s.project_id = p.id
   where ${counted(ctx)} and p.enterprise_id is not null
-    and s.to_exit is null and s.to_stage in ${groupStages.talk} group by p.enterprise_id`
+    and s.to_exit is null and s.to_stage in ${groupStages.talk}
+    and ${only ? stalled(day) : sql`true`} group by p.enterprise_id`
+
+// As `isStalled` says it.
+const stalled = (day: Day) =>
+  sql`(s.precision = 'day' and ${day}::date - ${parkDay(sql`s.reviewed_at`)} > ${stalledAfter})`

@@ -18,3 +18,20 @@ export const parkDay = (instant: SQL): SQL => sql`((${instant}) at time zone 'As
 
 /** The first instant after a park day. */
 export const endOfDay = (day: Day): SQL => sql`((${day}::date + 1)::timestamp at time zone 'Asia/Shanghai')`
+
+const yearEnds = (moment: SQL) => sql`date_trunc('year', (${moment}) at time zone 'Asia/Shanghai')`
+
+/** A move in the period: one known by its year alone lies in no period that does not hold the whole year. */
+export function movedWithin(move: { at: SQL; precision: SQL }, { from, to }: Period): SQL {
+  const first = sql`case when ${move.precision} = 'year' then ${yearEnds(move.at)}::date else ${parkDay(move.at)} end`
+  const last = sql`case when ${move.precision} = 'year' then (${yearEnds(move.at)} + interval '1 year')::date - 1
+    else ${parkDay(move.at)} end`
+  return sql`${from ? sql`${first} >= ${from}::date` : sql`true`} and ${to ? sql`${last} <= ${to}::date` : sql`true`}`
+}
+
+/** Known by its year alone, of which the period holds a part. */
+export const mayHaveMovedWithin = (move: { at: SQL; precision: SQL }, period: Period): SQL =>
+  sql`${move.precision} = 'year' and ${period.from && period.to ? sql`${period.from}::date <= ${period.to}::date` : sql`true`}
+    and not (${movedWithin(move, period)})
+    and ${period.to ? sql`${yearEnds(move.at)}::date <= ${period.to}::date` : sql`true`}
+    and ${period.from ? sql`(${yearEnds(move.at)} + interval '1 year')::date > ${period.from}::date` : sql`true`}`

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Period } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { callsInVain } from '#app/domain/tickets/ticket.ts'
 import { mayCount } from '../access.server.ts'
 import { daysWithin, nothing, parkDay, type RowSet } from './set.server.ts'
 
@@ -44,8 +45,8 @@ export const exclusionCounts = (ctx: Context, period: Period) => sql`
     count(*) filter (where t.state = 'merged')::int as merged,
     count(*) filter (where t.state = 'withdrawn')::int as withdrawn,
     count(*) filter (where t.scoped and not ${judged(ctx)})::int as "notYetDue",
-    count(*) filter (where t.scoped and t.calls > 0 and t.valid_calls = 0)::int as "invalidSample",
-    count(*) filter (where t.scoped and t.calls = 0)::int as "notYetFollowedUp"
+    count(*) filter (where t.scoped and t.calls >= ${callsInVain} and t.valid_calls = 0)::int as "invalidSample",
+    count(*) filter (where t.scoped and t.calls < ${callsInVain} and t.valid_calls = 0)::int as "notYetFollowedUp"
   from (select t.*, t.state not in ('merged', 'withdrawn') as scoped,
       (select count(*) from ticket_follow_ups u where u.ticket_id = t.id) as calls,
       (select count(*) from ticket_follow_ups u where u.ticket_id = t.id and u.valid) as valid_calls

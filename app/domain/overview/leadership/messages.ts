@@ -25,6 +25,8 @@ export const leadershipMessages = defineMessages(
       landedAsOfBasis: '存量：历年认定注册，不含鲲鹏',
       inTalk: '在谈',
       inTalkContext: (n: number) => (n ? `${n} 家超过 60 天未推进` : '没有超过 60 天未推进的'),
+      yearOnly: (n: number) => `另有 ${n} 个只知年份，未计入`,
+      cities: (names: string, count: number) => `${names}等 ${count} 城`,
       inTalkBasis: '存量：接洽至研判，按企业去重',
       visited: { year: '今年外出走访', last: (year: number) => `${year} 年外出走访`, all: '历年外出走访' },
       visitedContext: (events: number, trips: number, cities: string) =>
@@ -135,6 +137,8 @@ export const leadershipMessages = defineMessages(
       inTalk: 'In talk',
       inTalkContext: (n) =>
         n ? `${n} without a move for over 60 days` : 'None without a move for over 60 days',
+      yearOnly: (n) => `${n} more known by the year alone, not counted`,
+      cities: (names, count) => `${names} and more, ${count} cities`,
       inTalkBasis: 'Stock: contact to review, each firm once',
       visited: {
         year: 'Firms visited this year',

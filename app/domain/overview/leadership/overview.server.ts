@@ -10,10 +10,14 @@ import {
   listTargets,
 } from '#app/domain/metrics/queries.server.ts'
 import { metricRows } from '#app/domain/metrics/rows.server.ts'
+import { tripCities } from '#app/domain/metrics/trip-cities.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { comingUp } from './coming.server.ts'
 import { type PeriodChoice, periodFor, ratesPeriodFor } from './periods.ts'
 import { redList } from './red-list.server.ts'
+
+/** Enough for one page; the figure's rows hold the rest. */
+const most = 200
 
 /** The leadership's page: figures of the chosen period, the year's two books, and what is wrong now. */
 export async function leadershipOverview(ctx: Context, choice: PeriodChoice) {
@@ -28,9 +32,9 @@ export async function leadershipOverview(ctx: Context, choice: PeriodChoice) {
       countFigures(ctx, rateFigures, ratesPeriod),
       countExclusions(ctx, ratesPeriod),
       redList(ctx),
-      metricRows(ctx, 'without_cadre', period),
-      metricRows(ctx, 'pending_handover', period),
-      metricRows(ctx, 'trips', period),
+      metricRows(ctx, 'without_cadre', period, undefined, most),
+      metricRows(ctx, 'pending_handover', period, undefined, most),
+      tripCities(ctx, period),
       comingUp(ctx),
       listTargets(ctx),
       allEntriesOf(ctx, 'ticket_category'),
@@ -44,7 +48,7 @@ export async function leadershipOverview(ctx: Context, choice: PeriodChoice) {
     rates: { period: ratesPeriod, exclusions, ...rates },
     red,
     coverage: { gaps: gaps.items, pending: pending.items },
-    tripCities: distinctCities(trips.items),
+    tripCities: trips,
     coming,
     target: targets.find(({ metric, year }) => metric === 'landed' && year === yearOf(today))?.value ?? null,
     categories: Object.fromEntries(categories.map(({ code, ...words }) => [code, words])),
@@ -65,11 +69,6 @@ const bookFigures = [
   'reception_events',
   'landed_in_period',
 ] as const
-
-/** Each city once, in the order of the trips. */
-function distinctCities(trips: { city: { name: string; nameEn: string } | null }[]) {
-  return [...new Map(trips.flatMap(({ city }) => (city ? [[city.name, city] as const] : []))).values()]
-}
 
 const wholeYear = (year: number): Period => ({ from: `${year}-01-01` as Day, to: `${year}-12-31` as Day })
 

@@ -1,5 +1,5 @@
 import { at } from '#app/addresses.ts'
-import { addDays, type Day, daysBetween, type Period, yearOf } from '#app/domain/calendar.ts'
+import { type Day, daysBetween, lastTwelveMonths, type Period, yearOf } from '#app/domain/calendar.ts'
 
 /** What the overview may be switched to; in the address as `?period=`. */
 export const periodChoices = ['year', 'last', 'all'] as const
@@ -14,7 +14,7 @@ export function periodFor(choice: PeriodChoice, today: Day): Period {
 
 /** The rates of a young year would rest on a handful of tickets: they look back over twelve months instead. */
 export function ratesPeriodFor(choice: PeriodChoice, today: Day): Period {
-  return choice === 'year' ? { from: addDays(today, -364), to: null } : periodFor(choice, today)
+  return choice === 'year' ? lastTwelveMonths(today) : periodFor(choice, today)
 }
 
 /** 时序: the share of the year that has passed, today included. */

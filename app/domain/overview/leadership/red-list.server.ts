@@ -66,8 +66,8 @@ async function firmsInNeedOfCadre(ctx: Context): Promise<RedItem[]> {
   const now = { from: null, to: null }
   const today = dayOf(ctx.now)
   const [gaps, pending] = await Promise.all([
-    metricRows(ctx, 'without_cadre', now),
-    metricRows(ctx, 'pending_handover', now),
+    metricRows(ctx, 'without_cadre', now, undefined, most),
+    metricRows(ctx, 'pending_handover', now, undefined, most),
   ])
   const item = (row: (typeof gaps.items)[number]): Omit<RedItem, 'reasons'> => {
     const { key, href, name, nameEn, sample } = row

@@ -14,8 +14,10 @@ export function Says({ data }: { data: Leadership }) {
   const lastYear = yearOf(today) - 1
   const label = ({ year, last, all }: typeof m.say.landed) =>
     choice === 'last' ? last(lastYear) : choice === 'all' ? all : year
-  const stalled = data.red.filter(({ reasons }) => reasons.some(({ why }) => why === 'stalled')).length
-  const cities = data.tripCities.map((city) => (locale === 'en' ? city.nameEn : city.name)).join(m.listComma)
+  const { count, cities } = data.tripCities
+  const names = cities.map((city) => (locale === 'en' ? city.nameEn : city.name)).join(m.listComma)
+  const where = count > cities.length ? m.say.cities(names, count) : names
+  const yearOnly = n.landed_year_only ? m.say.yearOnly(n.landed_year_only) : undefined
   const percent = (share: number) => formatRate({ numerator: share, denominator: 1 })
   return (
     <div className="overview-says">
@@ -24,15 +26,17 @@ export function Says({ data }: { data: Leadership }) {
         value={n.landed_in_period}
         unit={m.unit.projects(n.landed_in_period)}
         context={
-          choice !== 'year'
-            ? undefined
-            : target
-              ? m.say.landedContext(
-                  target,
-                  formatRate({ numerator: n.landed_in_period, denominator: target }),
-                  percent(yearElapsed(today)),
-                )
-              : m.say.landedNoTarget
+          yearOnly
+            ? yearOnly
+            : choice !== 'year'
+              ? undefined
+              : target
+                ? m.say.landedContext(
+                    target,
+                    formatRate({ numerator: n.landed_in_period, denominator: target }),
+                    percent(yearElapsed(today)),
+                  )
+                : m.say.landedNoTarget
         }
         definition={m.say.landedBasis}
         to={rowsHref('landed_in_period', period)}
@@ -49,7 +53,7 @@ export function Says({ data }: { data: Leadership }) {
         label={m.say.inTalk}
         value={n.in_talk_enterprises}
         unit={m.unit.firms(n.in_talk_enterprises)}
-        context={choice === 'last' ? undefined : m.say.inTalkContext(stalled)}
+        context={m.say.inTalkContext(n.in_talk_stalled)}
         definition={m.say.inTalkBasis}
         to={rowsHref('in_talk_enterprises', period)}
       />
@@ -57,7 +61,7 @@ export function Says({ data }: { data: Leadership }) {
         label={label(m.say.visited)}
         value={n.outbound_enterprises}
         unit={m.unit.firms(n.outbound_enterprises)}
-        context={m.say.visitedContext(n.outbound_events, n.trips, cities)}
+        context={m.say.visitedContext(n.outbound_events, n.trips, where)}
         definition={m.say.visitedBasis}
         to={rowsHref('outbound_enterprises', period)}
       />

@@ -4,7 +4,7 @@ import { enterprises } from '#db/schema/enterprises.ts'
 import { projects } from '#db/schema/projects.ts'
 import { fullProjects } from '../access.server.ts'
 import type { ProjectFilter } from '../forms.ts'
-import { stageMedians } from '../queries.server.ts'
+import { stageMedians } from '../medians.server.ts'
 import { aged, plannedSum, selectProjects } from '../rows.server.ts'
 import { matching } from './filter.server.ts'
 

@@ -1,9 +1,11 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { accounts, teams } from '#db/schema/cadres.ts'
+import { enterprises } from '#db/schema/enterprises.ts'
 import { places } from '#db/schema/places.ts'
 import { projects } from '#db/schema/projects.ts'
 import { fullProjects, readableProjects } from '../access.server.ts'
+import { originCity } from '../rows.server.ts'
 
 /** What the list's filters offer: teams, and the owners and cities of projects read in full. */
 export async function projectChoices(ctx: Context) {
@@ -20,7 +22,8 @@ export async function projectChoices(ctx: Context) {
     ctx.db
       .selectDistinct({ code: places.code, name: places.name, nameEn: places.nameEn })
       .from(projects)
-      .innerJoin(places, eq(places.code, projects.originCityCode))
+      .leftJoin(enterprises, eq(enterprises.id, projects.enterpriseId))
+      .innerJoin(places, eq(places.code, originCity))
       .where(full)
       .orderBy(asc(places.code)),
   ])

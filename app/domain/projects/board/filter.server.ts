@@ -6,7 +6,7 @@ import { enterprises } from '#db/schema/enterprises.ts'
 import { projects } from '#db/schema/projects.ts'
 import { fullProjects, readableProjects } from '../access.server.ts'
 import type { ProjectFilter } from '../forms.ts'
-import { isNamed, lastContact } from '../rows.server.ts'
+import { isNamed, lastContact, originCity } from '../rows.server.ts'
 import { recheckAfter, unassignedAfter } from '../stages/health.ts'
 import { groupStages } from '../stages/ladder.ts'
 import { stageFacts, stages } from '../stages/stages.ts'
@@ -23,7 +23,7 @@ export function matching(ctx: Context, filter: Partial<ProjectFilter>): SQL | un
     template === 'regular' ? ne(projects.template, 'key_build') : template && eq(projects.template, template),
     team ? eq(projects.teamId, team) : undefined,
     owner ? and(eq(projects.ownerId, owner), full) : undefined,
-    city ? and(eq(projects.originCityCode, city), isNamed(ctx)) : undefined,
+    city ? and(eq(originCity, city), isNamed(ctx)) : undefined,
     channel ? and(eq(projects.channel, channel), full) : undefined,
     enterprise ? and(eq(projects.enterpriseId, enterprise), isNamed(ctx)) : undefined,
     mine ? ownOf(ctx) : undefined,

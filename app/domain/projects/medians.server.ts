@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm'
+import { type Day, dayOf } from '#app/domain/calendar.ts'
+import type { Context } from '#app/domain/context.ts'
+import { readableProjects } from './access.server.ts'
+import type { Stage } from './stages/stages.ts'
+
+/**
+ * M6, median natural days of the stays in each stage that ended by the end of `day`, key build apart. A stay begins with
+ * a confirmed arrival and ends with the next confirmed move; days spent out of the pipeline belong to none, and a move
+ * known by its year alone bounds none. A stage nobody left has no median.
+ */
+export async function stageMedians(
+  ctx: Context,
+  day: Day = dayOf(ctx.now),
+): Promise<Partial<Record<Stage, number>>> {
+  const rows = await ctx.db.execute<{ stage: Stage; days: number }>(sql`
+    with moves as (
+      select e.to_stage, e.to_exit, e.precision, parked.day as came_on,
+        lead(parked.day) over move as left_on, lead(e.precision) over move as left_precision
+      from stage_events e join projects on projects.id = e.project_id
+        cross join lateral (select (e.reviewed_at at time zone 'Asia/Shanghai')::date as day) as parked
+      where e.status = 'confirmed' and projects.template <> 'key_build' and ${readableProjects(ctx)}
+      window move as (partition by e.project_id order by e.reviewed_at, e.applied_at, e.id))
+    select to_stage as stage, percentile_cont(0.5) within group (order by left_on - came_on)::float8 as days
+    from moves where to_exit is null and to_stage is not null and left_on <= ${day}::date
+      and precision = 'day' and left_precision = 'day' group by to_stage`)
+  return Object.fromEntries(rows.map(({ stage, days }) => [stage, days]))
+}
