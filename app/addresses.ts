@@ -149,7 +149,7 @@ export const at = {
     policies: way('/pick/policies'),
     ticketIntake: way('/pick/ticket-intake'),
   },
-  api: { openapi: way('/api/v1/openapi.json'), any: way('/api/v1/*') },
+  api: { openapi: way('/api/v1/openapi.json'), any: way('/api/v1/*'), do: way('/do/:verb') },
 }
 
 /** Below this stands the API, each endpoint at the path its verb names. */

@@ -4,6 +4,7 @@ import { Links, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
 import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
 import type { ReactNode } from 'react'
+import type { Actor } from '#app/domain/actor.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import { anyone } from '#app/http/door.server.ts'
 import { isPhone, readLocale, readTheme } from '#app/http/locale.ts'
@@ -26,10 +27,14 @@ export const loader = anyone(
     today: dayOf(door.now),
     demo: door.demo,
     phone: isPhone(request),
-    actor: door.actor ? { id: door.actor.id, name: door.actor.name, roles: door.actor.roles } : null,
+    actor: toldOf(door.actor ?? door.lastKnown),
   }),
   { asks: 'nothing' },
 )
+
+// While the database is away, the frame is drawn for whoever was last known.
+const toldOf = (actor: Actor | undefined) =>
+  actor ? { id: actor.id, name: actor.name, roles: actor.roles } : null
 
 export function Layout({ children }: { children: ReactNode }) {
   const { locale, theme } = useRootData()

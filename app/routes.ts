@@ -136,6 +136,7 @@ export default [
   page(at.audit.export, 'audit/export.ts'),
   page(at.api.openapi, 'api/openapi.ts'),
   page(at.api.any, 'api/registry.ts'),
+  page(at.api.do, 'api/do.ts'),
   route('*', 'routes/missing.tsx'),
 ] satisfies RouteConfig
 

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { customType, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { getTableColumns, sql } from 'drizzle-orm'
+import { customType, integer, type PgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 
 /** An instant, UTC. */
@@ -33,6 +33,16 @@ export const indexedColumns = () => ({
   ...findableColumns(),
   grams: grams().generatedAlwaysAs(sql`grams(searched)`),
 })
+
+const inward = ['deletedAt', 'deletedBy', 'deleteReason', 'searched', 'sounds', 'grams'] as const
+export type Inward = (typeof inward)[number]
+
+/** A table's columns as answers have them: neither how a row was removed nor what it is found by. */
+export function standingColumns<T extends PgTable>(table: T) {
+  const columns = Object.entries(getTableColumns(table))
+  const standing = columns.filter(([name]) => !(inward as readonly string[]).includes(name))
+  return Object.fromEntries(standing) as Omit<T['_']['columns'], Inward>
+}
 
 /** A half-open `[from,to)` range of days; read and written as PostgreSQL's text form. */
 export const dayRange = customType<{ data: string }>({ dataType: () => 'daterange' })

@@ -1,17 +1,28 @@
-import type { PgDatabase } from 'drizzle-orm/pg-core'
-import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
+import type { PgDatabase, PgDialect } from 'drizzle-orm/pg-core'
+import {
+  drizzle,
+  PostgresJsDatabase,
+  type PostgresJsQueryResultHKT,
+  PostgresJsSession,
+} from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { type Hear, hearing } from './hearing.server.ts'
-import { prepared } from './prepare.server.ts'
+import { type Client, guardedPool } from './pool/client.server.ts'
+import { guardOf, type Patience, patience as pagePatience } from './pool/guard.server.ts'
 
 /** The database or an open transaction: all that queries may ask for. */
 export type Db = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>
 
 export type Connection = {
   db: Db
+  /** The same for one piece of work: once `signal` says so its transaction ends, and nothing more of it begins. */
+  within: (signal: AbortSignal) => Db
+  /** The driver itself, without turns and deadlines: for starting, and for what listens. */
   sql: postgres.Sql
   /** Hears a channel on a connection of its own; the pool holds none for it. Answers how to stop. */
   hear: Hear
+  /** One connection apart from the pool, for asking how the database is while the pool is busy. */
+  aside: () => postgres.Sql
   close: () => Promise<void>
 }
 
@@ -19,52 +30,87 @@ type Options = {
   url: string
   /** Connections in the pool. */
   max?: number
-  /** Milliseconds a statement may run. */
-  statementTimeout?: number
+  /** How long anything is waited for; a page's by default. */
+  patience?: Patience
 }
 
 /**
- * Opens a pool on `url`. Every call has a deadline on the server: statement, lock and idle transaction.
- * When a connection is lost, a fresh pool takes over and the old one ends with what it still has under way: a
- * connection of postgres.js that was cut while writing never writes again.
+ * Opens a pool on `url`. Every call has a deadline: on the server (statement, lock, idle transaction) and here, since the
+ * driver would wait for ever for a server that does not answer. When a connection is lost or hangs, a fresh pool takes
+ * over and the old one ends: a connection of postgres.js that was cut while writing never writes again.
  */
-export function connect({ url, max = 10, statementTimeout = 15_000 }: Options): Connection {
-  let closed = false
-  let current = open()
-  function open(): postgres.Sql {
-    const pool = postgres(url, {
-      max,
-      // Connections end only when they are lost.
-      max_lifetime: null,
-      onnotice: () => {},
-      onclose: () => {
-        if (closed || pool !== current) return
-        current = open()
-        void pool.end({ timeout: 5 }).catch(() => {})
-      },
-      connect_timeout: 5,
-      connection: {
-        application_name: 'zhigu',
-        TimeZone: 'UTC',
-        statement_timeout: statementTimeout,
-        lock_timeout: 10_000,
-        idle_in_transaction_session_timeout: 60_000,
-      },
-    })
+export function connect({ url, max = 16, patience = pagePatience }: Options): Connection {
+  const options = {
+    // Connections end only when they are lost.
+    max_lifetime: null,
+    onnotice: () => {},
+    connect_timeout: 5,
+    connection: {
+      application_name: 'zhigu',
+      TimeZone: 'UTC',
+      statement_timeout: patience.statement,
+      lock_timeout: patience.lock,
+      idle_in_transaction_session_timeout: 60_000,
+    },
+  }
+  const pool = renewable((onclose) => {
+    const opened = postgres(url, { ...options, max, onclose })
     // Sets the pool's readers and writers of dates and JSON.
-    drizzle({ client: pool })
+    drizzle({ client: opened })
+    return opened
+  })
+  const aside = renewable((onclose) => postgres(url, { ...options, max: 1, onclose }))
+  const ears = hearing(url)
+  const guard = guardOf({ slots: max, patience, aside, renew: pool.renew })
+  const client = (signal?: AbortSignal) => guardedPool(pool.current as never as Client, guard, signal)
+  const db = drizzle({ client: client() as never, casing: 'snake_case' }) as Db
+  // One dialect for all: it remembers how every column is written.
+  const { dialect } = db as never as { dialect: PgDialect }
+  return {
+    db,
+    within: (signal) =>
+      new PostgresJsDatabase(
+        dialect,
+        new PostgresJsSession(client(signal) as never, dialect, undefined),
+        undefined,
+      ) as Db,
+    sql: pool.current,
+    hear: ears.hear,
+    aside: aside.sql,
+    close: async () => {
+      guard.stop()
+      await ears.close()
+      await Promise.all([pool.close(), aside.close()])
+    },
+  }
+}
+
+/** A pool that another one replaces when it is lost. `current` is whichever serves now. */
+function renewable(open: (onclose: () => void) => postgres.Sql) {
+  let isClosed = false
+  let serving = opened()
+  function opened(): postgres.Sql {
+    const pool = open(() => {
+      if (pool === serving) renew(5)
+    })
     return pool
   }
-  const sql = new Proxy(current, {
-    get: (_, name) => Reflect.get(current, name),
-    apply: (_, self, given) => Reflect.apply(current, self, given),
-  })
-  const db = drizzle({ client: prepared(sql as never) as never, casing: 'snake_case' }) as Db
-  const ears = hearing(url)
-  const close = async () => {
-    closed = true
-    await ears.close()
-    await current.end({ timeout: 5 })
+  function renew(timeout = 0) {
+    if (isClosed) return
+    const old = serving
+    serving = opened()
+    void old.end({ timeout }).catch(() => {})
   }
-  return { db, sql, hear: ears.hear, close }
+  return {
+    sql: () => serving,
+    current: new Proxy(serving, {
+      get: (_, name) => Reflect.get(serving, name),
+      apply: (_, self, given) => Reflect.apply(serving, self, given),
+    }),
+    renew: () => renew(),
+    close: () => {
+      isClosed = true
+      return serving.end({ timeout: 5 })
+    },
+  }
 }

@@ -9,6 +9,7 @@ import { startEmbedded } from '#db/embedded.server.ts'
 import { ensureAppRole, grantApp } from '#db/grants.server.ts'
 import { keepDatabase } from '#db/index.server.ts'
 import { migrate } from '#db/migrate.server.ts'
+import { noHurry } from '#db/pool/guard.server.ts'
 import { seedBase } from '#db/seed/base/index.ts'
 
 export type Opened = {
@@ -57,7 +58,7 @@ async function prepare(ownerUrl: string, role: string, password?: string) {
   try {
     if (password) await ensureAppRole(sql, role, password)
     await migrate(sql)
-    const owner = connect({ url: ownerUrl, max: 1, statementTimeout: 0 })
+    const owner = connect({ url: ownerUrl, max: 1, patience: noHurry })
     await seedBase(owner.db)
     await owner.close()
     await grantApp(sql, role)

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { count, eq } from 'drizzle-orm'
 import { connect } from '#db/connect.server.ts'
+import { noHurry } from '#db/pool/guard.server.ts'
 import { accounts, settings } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { demoAccounts, demoClockKey, seedDemo } from '#db/seed/index.ts'
@@ -19,7 +20,7 @@ export async function loadDemo(
     const [firms] = await db.select({ n: count() }).from(enterprises)
     if (people?.n || firms?.n)
       throw new Refused(`${dataDir} holds real records: the demo needs a DATA_DIR of its own.`)
-    const owner = connect({ url: ownerUrl, max: 1, statementTimeout: 0 })
+    const owner = connect({ url: ownerUrl, max: 1, patience: noHurry })
     await owner.db.transaction((tx) => seedDemo(tx)).finally(owner.close)
   }
   const rows = demoAccounts.map(({ username, password, name, role, token }) => ({

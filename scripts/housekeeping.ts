@@ -3,6 +3,7 @@ import { forgetDevices } from '#app/auth/known-devices.server.ts'
 import { sweep } from '#app/domain/files/store.server.ts'
 import { sweepEnded } from '#app/domain/outbox/queue.server.ts'
 import { openClock } from '#app/http/clock.server.ts'
+import { sweepStaged } from '#app/http/staging.server.ts'
 import { log } from '#app/runtime/log.server.ts'
 import type { Connection } from '#db/connect.server.ts'
 import { sessions } from '#db/schema/cadres.ts'
@@ -13,7 +14,7 @@ const sixHours = 6 * 3_600_000
 const aWeek = 7 * 24 * 3_600_000
 
 /**
- * Removes ended sessions, browsers long unused, what was told a week ago, and bytes of files no row names: at the start, and
+ * Removes ended sessions, browsers long unused, what was told a week ago, bytes of files no row names, and uploads nobody finished: at the start, and
  * four times a day.
  */
 export function keepHouse({ db }: Connection) {
@@ -25,6 +26,7 @@ export function keepHouse({ db }: Connection) {
     for (const store of [outbox, jobs]) await sweepEnded(db, store, new Date(business().getTime() - aWeek))
     const known = await db.selectDistinct({ sha256: sql<string>`${files.sha256}` }).from(files)
     await sweep(new Set(known.map(({ sha256 }) => sha256)), wall)
+    await sweepStaged(wall)
   }
   const tried = () => void work().catch(({ name }: Error) => log.warn({ name }, 'housekeeping failed'))
   tried()

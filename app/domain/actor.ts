@@ -14,6 +14,8 @@ export type Role = (typeof roles)[number]
 
 /** Everyone who works with firms. Administrators read no business record. */
 export const businessRoles = roles.slice(0, 6) as readonly Role[]
+/** Who reads the lists that records are described with: they choose from them, or keep them. */
+export const referrers: readonly Role[] = [...businessRoles, 'system_admin']
 export const adminRoles = roles.slice(6) as readonly Role[]
 
 /** The signed-in person on whose behalf work is done. `teamIds` and `ledTeamIds` hold today's memberships. */

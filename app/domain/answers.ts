@@ -36,6 +36,9 @@ export const Entry = z
   .object({ code: z.string(), name: z.string(), nameEn: z.string() })
   .meta({ id: 'Entry' })
 
+/** A group of the office's people or firms by its name. */
+export const Group = z.object({ id: uuid(), name: z.string(), nameEn: z.string() }).meta({ id: 'Group' })
+
 /** Someone of the park office. */
 export const Person = z.object({ id: uuid(), name: z.string() }).meta({ id: 'Person' })
 
@@ -52,5 +55,15 @@ export const pageOf = <S extends z.ZodType>(item: S) =>
     next: z.string().nullable().describe('Sent back as `after` for the next page; null on the last one.'),
   })
 
+/** One page of a list that programs walk: newest id first, which no change moves. */
+export const walkOf = <S extends z.ZodType>(item: S) =>
+  pageOf(item).extend({
+    asOf: instant().describe('Sent as `updatedSince` the next time, it misses no change.'),
+  })
+
 /** A list short enough to come whole. */
 export const allOf = <S extends z.ZodType>(item: S) => z.object({ items: z.array(item) })
+
+/** The same under an address of its own, cut into pages that are one. */
+export const wholeOf = <S extends z.ZodType>(item: S) =>
+  z.object({ items: z.array(item), next: z.null().describe('It comes whole.') })

@@ -3,12 +3,14 @@ const statusOf = {
   unauthorized: 401,
   forbidden: 403,
   missing: 404,
+  tooSlow: 408,
   conflict: 409,
   tooLarge: 413,
   invalid: 422,
   versionMissing: 428,
   tooMany: 429,
   unavailable: 503,
+  full: 507,
 } as const
 
 export type RefusalKind = keyof typeof statusOf

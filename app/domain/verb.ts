@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Role } from './actor.ts'
+import { strictly } from './asking.ts'
 import type { Context } from './context.ts'
 
 /**
@@ -12,9 +13,14 @@ export type Verb<S extends z.ZodType = z.ZodType, O = unknown> = {
   summary: string
   roles: readonly Role[]
   api: `${'POST' | 'PATCH' | 'DELETE'} /${string}` | null
+  /** The signed-in browser may call it by itself, at /do/<verb>; `offline` also later, from what it kept without a network. */
+  browser?: boolean
+  offline?: boolean
   input: S
   answer: z.ZodType
   run: (ctx: Context, input: z.output<S>) => Promise<O>
+  /** In place of `run` where what was sent takes long to make ready: that comes first, the transaction after it. */
+  prepare?(input: z.output<S>): Promise<(ctx: Context) => Promise<O>>
 }
 
 /** One row of the reading registry: a list, a record or a figure that the API answers. */
@@ -33,4 +39,4 @@ export const verb = <S extends z.ZodType, A extends z.ZodType, O extends z.outpu
 ) => row
 export const read = <S extends z.ZodType, A extends z.ZodType, O extends z.output<A>>(
   row: Read<S, O> & { answer: A },
-) => row
+) => ({ ...row, input: strictly(row.input) })

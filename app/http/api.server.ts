@@ -1,23 +1,27 @@
-import type { Context } from '#app/domain/context.ts'
 import { missing, Refusal } from '#app/domain/refusal.ts'
-import { ensureRole, perform } from './perform.server.ts'
+import type { Asker } from '#app/domain/transact.server.ts'
+import type { Visitor, Work } from './door.server.ts'
+import { ensureRole, ready } from './perform.server.ts'
 import { check, nested } from './read.server.ts'
 import { findEndpoint, successOf } from './registry.server.ts'
 
-/** Answers one request below /api/v1 from the registry: same roles, same rules, same refusals as the pages. */
-export async function answerApi(ctx: Context, request: Request, path: string): Promise<Response> {
+/** Reads one request below /api/v1 by the registry: same roles, same rules, same refusals as the pages. */
+export async function readApi(
+  asker: Asker,
+  { request, url, params: { '*': path = '' } }: Visitor,
+): Promise<Work<Response>> {
   const { endpoint, params, allowed } = findEndpoint(request.method === 'HEAD' ? 'GET' : request.method, path)
   if (!endpoint) throw allowed.length ? new WrongMethod(allowed) : missing('record.missing')
   const { row, method } = endpoint
-  ensureRole(ctx, row)
-  const given = method === 'GET' ? nested([...new URL(request.url).searchParams]) : await readBody(request)
-  const input = check(row.input, { ...given, ...params })
-  const answer = await perform(ctx, row, input)
-  return Response.json(answer ?? null, {
-    status: successOf(endpoint),
-    headers: { 'Cache-Control': 'no-store' },
-  })
+  ensureRole(asker, row)
+  const given = method === 'GET' ? nested([...url.searchParams]) : await readJson(request)
+  const work = await ready(row, check(row.input, { ...given, ...params }))
+  return async (ctx) => json(await work(ctx), successOf(endpoint))
 }
+
+/** What a verb or a read answers, for programs; kept by nobody. */
+export const json = (answer: unknown, status = 200) =>
+  Response.json(answer ?? null, { status, headers: { 'Cache-Control': 'no-store' } })
 
 /** The path is known, but not with this method: 405 and the methods it has. */
 export class WrongMethod extends Refusal {
@@ -27,8 +31,8 @@ export class WrongMethod extends Refusal {
   }
 }
 
-// The version may stand in the body or in If-Match.
-async function readBody(request: Request): Promise<Record<string, unknown>> {
+/** The body's fields; the version may stand in If-Match instead. */
+export async function readJson(request: Request): Promise<Record<string, unknown>> {
   const version = request.headers.get('If-Match')?.match(/^"?(\d{1,9})"?$/)?.[1]
   const text = await request.text()
   const type = request.headers.get('Content-Type') ?? ''

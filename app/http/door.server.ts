@@ -7,9 +7,10 @@ import { type Asker, transact } from '#app/domain/transact.server.ts'
 import { faultOf, log } from '#app/runtime/log.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { database } from '#db/index.server.ts'
+import { until } from './deadline.server.ts'
 import type { DoorContext } from './load-context.ts'
 import { readLocale } from './locale.ts'
-import { refusalOf } from './refusals.server.ts'
+import { headersOf, refusalOf, unexpected } from './refusals.server.ts'
 import { word } from './wording.ts'
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
@@ -49,33 +50,65 @@ export function signedIn<T>(
   { inJson = false }: { inJson?: boolean } = {},
 ) {
   return (args: Args): Promise<T> => {
-    const { actor, mustChangePassword, byScripts } = args.context as DoorContext
-    const { pathname, search } = new URL(args.request.url)
-    // What was typed stays on the page; leaving it would be a surprise.
-    if (!actor && byScripts && !isRead(args))
-      return answer(args, () => Promise.reject(new Refusal('unauthorized', 'door.signedOut')), inJson)
-    if (!actor) throw redirect(at.signIn({ to: pathname.replace(/\.data$/, '') + search }))
-    if (mustChangePassword && !pathname.startsWith(at.me.account()) && !pathname.startsWith(at.signOut()))
-      throw redirect(at.me.password())
-    return answer(args, () => inside(args, actor, 'page', handle), inJson)
+    const actor = actorOf(args)
+    return answer(args, () => inside(args, known(actor), 'page', handle), inJson)
   }
 }
 
-/** A resource of the API: a bearer token names the actor; cookies count for nothing. Words its refusals itself. */
-export function bearer(
-  handle: (ctx: Context, visitor: Visitor) => Promise<Response>,
+/** What is left to do once everything that was sent is read and checked: the part inside the transaction. */
+export type Work<T> = (ctx: Context) => Promise<T>
+
+/** An action for signed-in people that reads what was sent before any connection is taken (see `act`). */
+export function acting<T>(
+  read: (asker: Asker, visitor: Visitor) => Promise<Work<T>>,
+  { inJson = false }: { inJson?: boolean } = {},
+) {
+  return (args: Args): Promise<T> => {
+    const actor = actorOf(args)
+    return answer(args, () => afterReading(args, known(actor), 'page', read), inJson)
+  }
+}
+
+/**
+ * A door for programs, which words its refusals itself: the API, where a bearer token names the actor and cookies count for
+ * nothing, and the browser's own calls, where the session does.
+ */
+export function forPrograms(
+  read: (asker: Asker, visitor: Visitor) => Promise<Work<Response>>,
   refuse: (refusal: Refusal, args: Args) => Response,
+  via: 'page' | 'api',
 ) {
   return async (args: Args): Promise<Response> => {
-    const { actor } = args.context as DoorContext
+    const { actor, refusal, mustChangePassword, signal } = args.context as DoorContext
     try {
-      if (!actor) throw new Refusal('unauthorized', 'door.token')
-      return await inside(args, actor, 'api', handle)
+      if (refusal?.kind === 'unavailable') throw refusal
+      if (!actor) throw new Refusal('unauthorized', via === 'api' ? 'door.token' : 'door.signedOut')
+      if (refusal) throw refusal
+      if (via === 'page' && mustChangePassword) throw new Refusal('forbidden', 'door.passwordFirst')
+      return await until(signal, afterReading(args, actor, via, read))
     } catch (error) {
       if (error instanceof Response) return error
-      return refuse(refusalOf(error) ?? bug(error, args), args)
+      return refuse(refused(error, args), args)
     }
   }
+}
+
+// Undefined when the database cannot say who asks; whoever is nobody is led to the sign-in page, away from what was asked.
+function actorOf(args: Args): Actor | undefined {
+  const { actor, mustChangePassword, byScripts, refusal } = args.context as DoorContext
+  if (refusal?.kind === 'unavailable') return undefined
+  const { pathname, search } = new URL(args.request.url)
+  // What was typed stays on the page; leaving it would be a surprise.
+  if (!actor && byScripts && !isRead(args)) return undefined
+  if (!actor) throw redirect(at.signIn({ to: pathname.replace(/\.data$/, '') + search }))
+  if (mustChangePassword && !pathname.startsWith(at.me.account()) && !pathname.startsWith(at.signOut()))
+    throw redirect(at.me.password())
+  return actor
+}
+
+function known(actor: Actor | undefined): Actor {
+  if (!actor) throw new Refusal('unauthorized', 'door.signedOut')
+  return actor
 }
 
 // What changes something runs in one short transaction. What only reads asks the pool: each statement sees one moment
@@ -87,9 +120,22 @@ function inside<T>(
   handle: (ctx: Context, visitor: Visitor) => Promise<T>,
 ) {
   const visitor = visitorOf(args)
-  if (isRead(args)) return handle(contextOf(args, actor, via, database().db), visitor)
-  const work = (ctx: Context) => handle(ctx, visitor)
-  return transact(database().db, askerOf(args, actor, via), work, (error) => logBug(error, args))
+  return carryOut(args, actor, via, (ctx) => handle(ctx, visitor))
+}
+
+async function afterReading<T>(
+  args: Args,
+  actor: Actor,
+  via: 'page' | 'api',
+  read: (asker: Asker, visitor: Visitor) => Promise<Work<T>>,
+) {
+  return carryOut(args, actor, via, await read(askerOf(args, actor, via), visitorOf(args)))
+}
+
+function carryOut<T>(args: Args, actor: Actor, via: 'page' | 'api', work: Work<T>): Promise<T> {
+  const db = database().within((args.context as DoorContext).signal)
+  if (isRead(args)) return work(contextOf(args, actor, via, db))
+  return transact(db, askerOf(args, actor, via), work, (error) => logBug(error, args))
 }
 
 /** Refuses what a page of ours sends from another address than the one we answer as, and names that. */
@@ -121,27 +167,36 @@ function visitorOf({ request, params, context }: Args): Visitor {
 
 /** Turns a refusal into its answer: shown in the form after a submit, by the error boundary on a page load. */
 async function answer<T>(args: Args, handle: () => Promise<T>, inJson = false): Promise<T> {
+  const { signal, refusal } = args.context as DoorContext
   try {
-    return await handle()
+    if (refusal) throw refusal
+    return await until(signal, handle())
   } catch (error) {
     if (error instanceof Response) throw error
-    const refusal = refusalOf(error) ?? bug(error, args)
+    const refusal = refused(error, args)
     const said = { refusal: word(refusal, readLocale(args.request)) }
-    if (inJson) return Response.json(said, { status: refusal.status }) as T
-    const reply = data(said, { status: refusal.status })
+    const how = { status: refusal.status, headers: headersOf(refusal) }
+    if (inJson) return Response.json(said, how) as T
+    const reply = data(said, how)
     if (isRead(args)) throw reply
     return reply as T // Read only through useRefusal, so T stays the handler's own type.
   }
 }
 
-/** What nobody expected: people and programs are told its number and that it is our fault. */
-function bug(error: unknown, args: Args): Refusal {
-  logBug(error, args)
-  const { requestId } = args.context as DoorContext
-  return Object.assign(new Refusal('unavailable', 'door.unexpected', {}, { requestId }), { status: 500 })
+/** The refusal an error means. What nobody expected is our fault: it is logged, and its number told. */
+function refused(error: unknown, args: Args): Refusal {
+  const known = refusalOf(error)
+  if (!known) logBug(error, args)
+  else if (!(error instanceof Refusal))
+    log.warn({ ...whose(args), code: known.code, ...faultOf(error) }, 'refused')
+  return known ?? unexpected((args.context as DoorContext).requestId)
 }
 
 function logBug(error: unknown, args: Args) {
-  const { requestId, actor } = args.context as DoorContext
-  log.error({ requestId, actorId: actor?.id, ...faultOf(error) }, 'unexpected')
+  log.error({ ...whose(args), ...faultOf(error) }, 'unexpected')
+}
+
+function whose({ context }: Args) {
+  const { requestId, actor } = context as DoorContext
+  return { requestId, actorId: actor?.id }
 }

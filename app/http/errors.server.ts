@@ -1,18 +1,42 @@
-import type { ErrorRequestHandler } from 'express'
+import type { ErrorRequestHandler, Request, Response } from 'express'
+import { apiRoot, at } from '#app/addresses.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
 import { log } from '#app/runtime/log.server.ts'
 import type { DoorContext } from './load-context.ts'
-import { refusalOf } from './refusals.server.ts'
+import { readAcceptedLocale, readLocale } from './locale.ts'
+import { problemOf } from './problem.server.ts'
+import { headersOf, refusalOf, unexpected } from './refusals.server.ts'
+import { word } from './wording.ts'
 
-/** What goes wrong outside Remix: a malformed address, a lost database, a bug. Plain text with the request's number. */
+/** What goes wrong outside Remix: a malformed address, a lost database, a bug. */
 export function answerErrors(): ErrorRequestHandler {
-  return (error, _, response, next) => {
+  return (error, request, response, next) => {
     if (response.headersSent) return next(error)
     const { requestId } = response.locals as DoorContext
-    const status = refusalOf(error)?.status ?? (error instanceof URIError ? 400 : (error?.status ?? 500))
-    if (status >= 500) log.error({ requestId, name: error?.name, code: error?.code }, 'door')
-    response
-      .status(status)
-      .type('text/plain')
-      .send(status >= 500 ? `Try again later. ${requestId}` : 'Bad Request')
+    const known = refusalOf(error)
+    if (!known && (error instanceof URIError || error?.status < 500))
+      return void response
+        .status(error.status ?? 400)
+        .type('text/plain')
+        .send('Bad Request')
+    if (!known) log.error({ requestId, name: error?.name, code: error?.code }, 'door')
+    refuseOutside(request, response, known ?? unexpected(requestId))
   }
+}
+
+const forPrograms = [`${apiRoot}/`, at.api.do('')]
+
+/** A refusal where no page can be drawn: problem+json for programs, one sentence in the reader's language for people. */
+export function refuseOutside(request: Request, response: Response, refusal: Refusal) {
+  const { requestId } = response.locals as DoorContext
+  const headers = new Headers()
+  for (const name of ['Cookie', 'Accept-Language']) headers.set(name, request.get(name) ?? '')
+  const asked = new globalThis.Request('http://here.invalid', { headers })
+  response.status(refusal.status).set('Cache-Control', 'no-store')
+  for (const [name, value] of Object.entries(headersOf(refusal))) response.set(name, value)
+  if (forPrograms.some((root) => request.path.startsWith(root))) {
+    const said = problemOf(refusal, readAcceptedLocale(asked), requestId)
+    return void response.type('application/problem+json').send(JSON.stringify(said))
+  }
+  response.type('text/plain').send(word(refusal, readLocale(asked)).message)
 }

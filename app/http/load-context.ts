@@ -1,4 +1,6 @@
 import type { Actor } from '#app/domain/actor.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Body } from './bodies.server.ts'
 
 /** What the outer door hands to Remix with every request. */
 export type DoorContext = {
@@ -12,6 +14,14 @@ export type DoorContext = {
   nonce: string
   /** Asked by the page's scripts, which draw the answer; else by the browser itself. */
   byScripts?: boolean
+  /** What was sent, to its last byte. */
+  body?: Body
+  /** The answer is wanted until then: the deadline, or the client hangs up. */
+  signal: AbortSignal
+  /** Why the request cannot be answered, found out before anybody was asked: its body, or the database. */
+  refusal?: Refusal
+  /** Who last asked with this session, while the database cannot say: for drawing the page's frame and nothing else. */
+  lastKnown?: Actor
   /** Who is signed in, or undefined; loaded by the outer door from the session. */
   actor?: Actor
   sessionId?: string

@@ -21,7 +21,7 @@ export function refuseOddRequests(trustProxy: number): RequestHandler {
     if (!trustProxy) for (const name of forwarded) delete request.headers[name]
     if (!methods.has(request.method)) return refuse(405, 'Method Not Allowed')
     const hosts = [request.get('Host') ?? '', request.get('X-Forwarded-Host')]
-    if (hosts.some((name) => name !== undefined && !host.test(name))) return refuse(400, 'Bad Request')
+    if (hosts.some((name) => name !== undefined && !isHost(name))) return refuse(400, 'Bad Request')
     if (!isAddress(request.originalUrl)) return refuse(400, 'Bad Request')
     if (request.method === 'OPTIONS') {
       response.setHeader('Allow', [...methods].join(', '))
@@ -30,6 +30,9 @@ export function refuseOddRequests(trustProxy: number): RequestHandler {
     next()
   }
 }
+
+// A port is a number of sixteen bits.
+const isHost = (name: string) => host.test(name) && URL.canParse(`http://${name}`)
 
 // A dot segment would be resolved only after our checks of the path, so it could slip past them.
 const dots = /^(?:\.|%2e){1,2}$/i

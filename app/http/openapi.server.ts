@@ -4,8 +4,15 @@ import { answerSchema, inputSchema, type Schema } from './openapi-schemas.server
 import { tags } from './openapi-tags.ts'
 import { type Endpoint, endpoints, successOf } from './registry.server.ts'
 
+let made: ReturnType<typeof describe> | undefined
+
 /** The API's description, made from the registry: nothing is written twice. */
-export function openapi() {
+export const openapi = () => {
+  made ??= describe()
+  return made
+}
+
+function describe() {
   const paths: Record<string, Record<string, unknown>> = {}
   const schemas: Record<string, Schema> = { Problem: problems.schema }
   for (const endpoint of endpoints) {

@@ -1,8 +1,8 @@
-import { createRemixRequest } from '@remix-run/express/dist/server.js'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
 import type { DoorContext } from './load-context.ts'
 import { respond } from './respond.server.ts'
+import { webRequest } from './web-request.server.ts'
 
 type Routes = ServerBuild['routes']
 
@@ -33,8 +33,8 @@ function handlerOf(build: ServerBuild | (() => Promise<ServerBuild>)): RequestHa
   const handle = createRequestHandler(build, process.env.NODE_ENV)
   return async (request, response, next) => {
     try {
-      const answer = await handle(createRemixRequest(request, response), response.locals as DoorContext)
-      await respond(response, answer)
+      const answer = await handle(webRequest(request, response), response.locals as DoorContext)
+      if (!response.headersSent) await respond(response, answer)
     } catch (error) {
       next(error)
     }

@@ -5,7 +5,7 @@ import { ensure, forbidden } from '#app/domain/refusal.ts'
 import type { Read, Verb } from '#app/domain/verb.ts'
 
 /** Refuses those whose roles may never try; to be asked before the input is read. */
-export function ensureRole({ actor }: Context, { roles }: { roles: Verb['roles'] }) {
+export function ensureRole({ actor }: Pick<Context, 'actor'>, { roles }: { roles: Verb['roles'] }) {
   ensure(hasRole(actor, ...roles), forbidden('door.notYours'))
 }
 
@@ -17,4 +17,12 @@ export async function perform<S extends z.ZodType, O>(
 ): Promise<O> {
   ensureRole(ctx, row)
   return row.run(ctx, input)
+}
+
+/** What the row will do in its transaction, with everything that takes long done before. */
+export async function ready<S extends z.ZodType, O>(
+  row: Verb<S, O> | Read<S, O>,
+  input: z.output<S>,
+): Promise<(ctx: Context) => Promise<O>> {
+  return 'prepare' in row && row.prepare ? row.prepare(input) : (ctx) => row.run(ctx, input)
 }

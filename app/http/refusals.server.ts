@@ -1,5 +1,6 @@
 import { Refusal } from '#app/domain/refusal.ts'
 import { driverError } from '#db/errors.server.ts'
+import { isDiskFull } from './storage.server.ts'
 
 /** SQLSTATEs that a request can cause, as refusals (reliability.md R15). What is not listed is a bug. */
 const byState: Record<string, () => Refusal> = {
@@ -17,21 +18,24 @@ const byState: Record<string, () => Refusal> = {
   '23P01': () => new Refusal('conflict', 'record.exists'),
   '40001': () => new Refusal('conflict', 'record.busy'),
   '40P01': () => new Refusal('conflict', 'record.busy'),
-  '55P03': () => new Refusal('conflict', 'record.busy'),
-  '57014': () => new Refusal('unavailable', 'door.databaseAway'),
-  '57P01': () => new Refusal('unavailable', 'door.databaseAway'),
-  '57P03': () => new Refusal('unavailable', 'door.databaseAway'),
-  '53300': () => new Refusal('unavailable', 'door.databaseAway'),
+  // A lock that did not come free in time, of a table or a record.
+  '55P03': () => new Refusal('unavailable', 'door.locked'),
+  '57014': () => away(),
+  '57P01': () => away(),
+  '57P03': () => away(),
+  '53300': () => away(),
 }
 
-const lost = /^(?:CONNECTION_|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)/
+const away = () => new Refusal('unavailable', 'door.databaseAway')
+const lost = /^(?:DATABASE_AWAY|CONNECTION_|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)/
 
 /** The refusal that this error means to the user, or undefined for a bug. */
 export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error
+  if (isDiskFull(error)) return new Refusal('full', 'door.diskFull')
   const state = driverError(error)?.code
   if (state && byState[state]) return byState[state]()
-  if (isLost(error)) return new Refusal('unavailable', 'door.databaseAway')
+  if (isLost(error)) return away()
   return undefined
 }
 
@@ -40,3 +44,11 @@ function isLost(error: unknown): boolean {
   const { code, cause } = error as { code?: unknown; cause?: unknown }
   return (typeof code === 'string' && lost.test(code)) || (cause !== undefined && isLost(cause))
 }
+
+/** The refusal that a bug becomes: its number, and that it is our fault. */
+export const unexpected = (requestId: string) =>
+  Object.assign(new Refusal('unavailable', 'door.unexpected', {}, { requestId }), { status: 500 })
+
+/** When it is worth asking again, in seconds. */
+export const headersOf = ({ status }: Refusal): Record<string, string> =>
+  status === 503 ? { 'Retry-After': '5' } : {}

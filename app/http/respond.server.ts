@@ -12,6 +12,7 @@ export async function respond(response: ExpressResponse, answer: Response) {
   response.status(answer.status)
   for (const [name, value] of answer.headers) response.append(name, value)
   if (!answer.headers.has('Cache-Control')) response.setHeader('Cache-Control', 'no-store')
+  if (answer.status === 503) response.setHeader('Retry-After', '5')
   if (!answer.body) return void response.end()
   if (!written.test(answer.headers.get('Content-Type') ?? ''))
     return writeReadableStreamToWritable(answer.body, response)

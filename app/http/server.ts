@@ -4,17 +4,21 @@ import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Express } from 'express'
 import { v7 as uuidv7 } from 'uuid'
+import { apiRoot } from '#app/addresses.ts'
 import type { Connection } from '#db/connect.server.ts'
+import { receiveBodies } from './bodies.server.ts'
 import { openClock } from './clock.server.ts'
+import { type Deadline, endInTime, deadline as usual } from './deadline.server.ts'
 import { answerErrors } from './errors.server.ts'
 import { securityHeaders } from './headers.server.ts'
 import { health } from './health.server.ts'
 import { identify } from './identify.server.ts'
-import { limitBodies, limitRates } from './limits.server.ts'
+import { limitRates } from './limits.server.ts'
 import type { DoorContext } from './load-context.ts'
 import { refuseOddRequests } from './odd-requests.server.ts'
 import { checkOrigin } from './origin.server.ts'
 import { pages } from './pages.server.ts'
+import { isMultipart } from './read.server.ts'
 import { logRequests } from './request-log.server.ts'
 
 export type ServerOptions = {
@@ -30,13 +34,23 @@ export type ServerOptions = {
   mapBase?: 'embedded' | 'none'
   /** Off only in the matrix and hostile runs of the tests. */
   rateLimits?: boolean
+  /** When a request is given up; shorter or longer in tests alone. */
+  deadline?: Deadline
   /** Vite puts styles into the page by itself while developing. */
   development?: boolean
 }
 
 /** The outer door: everything a request passes before Remix sees it. */
 export async function createApp(options: ServerOptions): Promise<Express> {
-  const { connection, build, assets, publicOrigin, trustProxy = 0, rateLimits = true } = options
+  const {
+    connection,
+    build,
+    assets,
+    publicOrigin,
+    trustProxy = 0,
+    rateLimits = true,
+    deadline = usual,
+  } = options
   const clock = await openClock(connection.db)
   const app = express()
   app.disable('x-powered-by')
@@ -49,6 +63,7 @@ export async function createApp(options: ServerOptions): Promise<Express> {
       byScripts: request.path.endsWith('.data'),
       nonce: randomBytes(18).toString('base64'),
       ip: request.ip,
+      signal: whenever,
       https: request.secure || (publicOrigin?.startsWith('https:') ?? false),
       now: clock.business(),
       demo: clock.demo,
@@ -68,19 +83,38 @@ export async function createApp(options: ServerOptions): Promise<Express> {
   )
   app.use(health(connection))
   // A page is a fifth of its size on a phone's network. Photos and PDFs are small already and go as they are.
-  app.use(compression({ threshold: 4096 }))
+  app.use(compression({ threshold: 4096, filter: isWhole }))
   app.use(refuseOddRequests(trustProxy))
   // Lazy discovery is off; its endpoint would let anyone burn CPU (reliability.md §0.2).
   app.use('/__manifest', (_, response) => void response.status(404).end())
   if (assets.length) app.use(assets)
   app.use(checkOrigin(publicOrigin))
   if (rateLimits) app.use(limitRates())
-  app.use(limitBodies())
-  app.use(identify(connection.db, clock))
+  // Who uploads is known before; whoever sends anything is asked for when the last byte is there.
+  const who = identify(connection.db, clock)
+  app.use((request, ...rest) =>
+    isMultipart(request.get('Content-Type')) || request.path === `${apiRoot}/files`
+      ? who(request, ...rest)
+      : rest[1](),
+  )
+  app.use(receiveBodies())
+  app.use(endInTime(deadline))
+  app.use(who)
   app.all('*', pages(build))
   app.use(answerErrors())
   return app
 }
+
+// A stream would be held back until it is worth compressing.
+const isWhole: compression.CompressionFilter = (request, response) =>
+  !/^text\/event-stream/.test(String(response.getHeader('Content-Type'))) &&
+  compression.filter(request, response)
+
+/** An upload may take a quarter of an hour; `receiveBodies` keeps it to that. */
+const longest = 16 * 60_000
+
+/** Until the deadline is set nothing ends a request. */
+const whenever = new AbortController().signal
 
 /** Listens on `port`; `stop` finishes what is under way, for at most ten seconds. */
 export function listen(
@@ -89,7 +123,7 @@ export function listen(
   host?: string,
 ): Promise<{ server: Server; port: number; stop: () => Promise<void> }> {
   const server = createHttpServer(
-    { maxHeaderSize: 16_384, requestTimeout: 300_000, headersTimeout: 15_000 },
+    { maxHeaderSize: 16_384, requestTimeout: longest, headersTimeout: 15_000 },
     app,
   )
   return new Promise((resolve, reject) => {

@@ -1,12 +1,15 @@
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { waitingFor } from '#app/domain/overview/today/waiting.server.ts'
+import { orWithout } from '#app/http/deadline.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { PageError, RootErrorBoundary } from '#app/shell/error-boundary.tsx'
 import { Frame } from '#app/shell/frame.tsx'
 import { wasDone } from '#app/shell/revalidation.ts'
 import { Toasts } from '#app/ui/feedback/toast.tsx'
+import { useRootData } from '#app/ui/root-data.ts'
 
-export const loader = signedIn(async (ctx) => ({ waiting: await waitingFor(ctx) }))
+/** The counts hold up no page: where they cannot be had now, they are left out. */
+export const loader = signedIn(async (ctx) => ({ waiting: await orWithout(waitingFor(ctx), {}) }))
 
 /** The counts are asked anew after something was done, not on every page. */
 export const shouldRevalidate = wasDone
@@ -23,11 +26,11 @@ export default function App() {
 
 export function ErrorBoundary() {
   const data = useRouteLoaderData<typeof loader>('routes/frame')
-  return data ? (
-    <Frame waiting={data.waiting}>
+  const { actor } = useRootData()
+  if (!actor) return <RootErrorBoundary />
+  return (
+    <Frame waiting={data?.waiting ?? {}}>
       <PageError />
     </Frame>
-  ) : (
-    <RootErrorBoundary />
   )
 }

@@ -16,5 +16,11 @@ export const log = pino(
 export function faultOf(error: unknown) {
   if (!(error instanceof Error)) return { name: typeof error }
   const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
-  return { name: error.name, stack: frames?.slice(0, 12) }
+  return { name: error.name, cause: codeOf(error.cause) ?? codeOf(error), stack: frames?.slice(0, 12) }
+}
+
+// A code of the system or of the database (ENOSPC, 53100): it names the cause and carries nothing of a record.
+function codeOf(error: unknown) {
+  const code = (error as { code?: unknown } | undefined)?.code
+  return typeof code === 'string' && /^[A-Z0-9_]{3,40}$/.test(code) ? code : undefined
 }

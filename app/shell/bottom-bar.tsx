@@ -1,74 +1,72 @@
-import { Drawer } from '@mantine/core'
 import { useLocation } from '@remix-run/react'
 import { useState } from 'react'
 import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import { LinkButton } from '#app/ui/button.tsx'
 import { useFollow } from '#app/ui/follow.ts'
-import { kitMessages } from '#app/ui/messages.ts'
 import { useOnceOpen } from '#app/ui/once-open.ts'
-import { isAt, type Section } from './menu.ts'
+import { useRootData } from '#app/ui/root-data.ts'
+import { Everything } from './everything.tsx'
+import type { Waiting } from './frame.tsx'
+import { barFor, createsFor, isAt } from './menu.ts'
 import { MenuIcon } from './menu-icon.tsx'
 import { shellMessages } from './messages.ts'
 
-const wanted = ['today', 'enterprises', 'tickets', 'accounts', 'roles', 'audit'] as const
-
-/** The phone's bar: where people go, and what they log on the road. */
-export function BottomBar({ menu }: { menu: Section[] }) {
+/** The phone's bar: where this person goes most, what she logs most, and everything else. */
+export function BottomBar({ waiting }: { waiting: Waiting }) {
   const m = useMessages(shellMessages)
-  const kit = useMessages(kitMessages)
+  const { actor } = useRootData()
   const [open, setOpen] = useState(false)
-  const entries = menu
-    .flatMap(({ entries }) => entries)
-    .filter(({ key }) => (wanted as readonly string[]).includes(key))
-  const isBusiness = entries.some(({ key }) => key === 'today')
   const { pathname } = useLocation()
   const follow = useFollow()
   const wasOpen = useOnceOpen(open)
+  const entries = barFor(actor)
+  const [create] = createsFor(actor)
   const current = (to: string) => (isAt({ to }, pathname) ? 'page' : undefined)
   const link = ({ key, to }: (typeof entries)[number]) => (
     <a key={key} href={to} aria-current={current(to)}>
       <MenuIcon of={key} />
       {m.entries[key]}
+      <Badge of={waiting[key]} />
     </a>
   )
   return (
     <nav className="shell-bar" aria-label={m.menu} {...follow}>
       {entries.slice(0, 2).map(link)}
-      {isBusiness && (
-        <button type="button" className="shell-plus" aria-label={m.create} onClick={() => setOpen(true)}>
+      {create && (
+        <a className="shell-plus" href={create.to} aria-label={m.creates[create.key]}>
           <span>
             <MenuIcon of="create" />
           </span>
-        </button>
+        </a>
       )}
       {entries.slice(2).map(link)}
-      <a href={at.me.account()} aria-current={current(at.me.account())}>
-        <MenuIcon of="me" />
-        {m.me}
-      </a>
-      {wasOpen && (
-        <Drawer
-          opened={open}
-          onClose={() => setOpen(false)}
-          position="bottom"
-          size={264}
-          title={m.create}
-          closeButtonProps={{ 'aria-label': kit.close }}
+      {create ? (
+        <button
+          type="button"
+          className="shell-all"
+          aria-haspopup="dialog"
+          aria-expanded={open}
+          onClick={() => setOpen(true)}
         >
-          <div className="shell-creates">
-            <LinkButton to={at.visits.new()} tone="primary" onClick={() => setOpen(false)}>
-              {m.creates.visit}
-            </LinkButton>
-            <LinkButton to={at.tickets.new()} onClick={() => setOpen(false)}>
-              {m.creates.ticket}
-            </LinkButton>
-            <LinkButton to={at.leads.new()} onClick={() => setOpen(false)}>
-              {m.creates.lead}
-            </LinkButton>
-          </div>
-        </Drawer>
+          <MenuIcon of="all" />
+          {m.all}
+        </button>
+      ) : (
+        <a href={at.me.account()} aria-current={current(at.me.account())}>
+          <MenuIcon of="me" />
+          {m.me}
+        </a>
       )}
+      {wasOpen && <Everything open={open} waiting={waiting} close={() => setOpen(false)} />}
     </nav>
+  )
+}
+
+function Badge({ of }: { of?: Waiting[string] }) {
+  if (!of?.count) return null
+  return (
+    <span className={`shell-badge${of.hot ? ' shell-badge-hot' : ''}`}>
+      {of.count > 99 ? '99+' : of.count}
+    </span>
   )
 }

@@ -13,7 +13,9 @@ import './frame.css'
 import { isAt, menuFor, type Section } from './menu.ts'
 import { MenuIcon } from './menu-icon.tsx'
 import { shellMessages } from './messages.ts'
-import { Search } from './search.tsx'
+import { Keys } from './palette/keys.tsx'
+import { Palette } from './palette/palette.tsx'
+import { useNoteRecent } from './palette/recent.ts'
 
 export type Waiting = Record<string, { count: number; hot?: boolean }>
 
@@ -24,6 +26,7 @@ export function Frame({ waiting, children }: { waiting: Waiting; children: React
   const { now, demo, actor } = useRootData()
   const menu = menuFor(actor)
   const navigation = useNavigation()
+  useNoteRecent()
   useHotkeys([['mod+Enter', ({ target }) => save(target as HTMLElement)]], [])
   return (
     <div className="shell">
@@ -34,14 +37,15 @@ export function Frame({ waiting, children }: { waiting: Waiting; children: React
       <Rail menu={menu} waiting={waiting} />
       <header className="shell-top">
         <Crumbs menu={menu} />
-        <Search enabled={menu.some(({ key }) => key === 'investment')} />
+        <Palette enabled={menu.some(({ key }) => key === 'investment')} />
         <AccountMenu />
       </header>
       <main className="shell-main" id="content" tabIndex={-1}>
         {demo && <p className="shell-demo">{m.demo(formatInstant(now, locale, now, { year: true }))}</p>}
         {children}
       </main>
-      <BottomBar menu={menu} />
+      <BottomBar waiting={waiting} />
+      <Keys />
     </div>
   )
 }

@@ -6,12 +6,16 @@ export const entryKeys = [
   ...(['today', 'enterprises', 'associations', 'visits', 'projects'] as const),
   ...(['liaison', 'policies', 'tickets', 'followUp', 'map', 'overview'] as const),
   ...(['accounts', 'roles', 'audit'] as const),
+  // Pages below those of the menu, which a phone reaches from its sheet of everything.
+  ...(['trips', 'leads', 'waiting'] as const),
 ]
 export type EntryKey = (typeof entryKeys)[number]
 type Entry = { key: EntryKey; to: string; roles: readonly Role[] }
 export type Section = { key: string; entries: Entry[] }
 
-type Listed = { [Key in EntryKey]: (typeof at)[Key] extends { list: unknown } ? Key : never }[EntryKey]
+type Listed = {
+  [Key in EntryKey & keyof typeof at]: (typeof at)[Key] extends { list: unknown } ? Key : never
+}[EntryKey & keyof typeof at]
 const page = (key: EntryKey, to: string): Entry => ({ key, to, roles: businessRoles })
 const list = (key: Listed, roles: readonly Role[] = businessRoles): Entry => ({
   key,
@@ -51,6 +55,45 @@ export function menuFor(actor: { roles: readonly string[] } | null): Section[] {
       entries: entries.filter(({ roles }) => roles.some((role) => actor?.roles.includes(role))),
     }))
     .filter(({ entries }) => entries.length > 0)
+}
+
+/** What hangs below an entry of the menu and has a place of its own on a phone. */
+const below: Partial<Record<EntryKey, Entry[]>> = {
+  visits: [page('trips', at.trips.list())],
+  projects: [
+    { key: 'waiting', to: at.projects.waiting(), roles: ['team_leader', 'leader'] },
+    { key: 'leads', to: at.leads.list(), roles: businessRoles.filter((role) => role !== 'follow_up') },
+  ],
+}
+
+/** Everything a phone leads to: the menu and what hangs below it. */
+export function everythingFor(actor: { roles: readonly string[] } | null): Section[] {
+  const open = ({ roles }: Entry) => roles.some((role) => actor?.roles.includes(role))
+  return menuFor(actor).map(({ key, entries }) => ({
+    key,
+    entries: entries.flatMap((entry) => [entry, ...(below[entry.key] ?? []).filter(open)]),
+  }))
+}
+
+/** The phone's bar: where this person goes most, at most three pages. */
+export function barFor(actor: { roles: readonly string[] } | null): Entry[] {
+  const all = everythingFor(actor).flatMap(({ entries }) => entries)
+  const has = (role: Role) => actor?.roles.includes(role)
+  const second =
+    has('leader') || has('team_leader') ? 'waiting' : has('follow_up') ? 'followUp' : 'enterprises'
+  const wanted: EntryKey[] = ['today', second, 'tickets', 'accounts', 'roles', 'audit']
+  return wanted.flatMap((key) => all.find((entry) => entry.key === key) ?? [])
+}
+
+/** What can be begun here: visits and leads by all who work with firms but the follow-up desk, tickets by everybody. */
+export function createsFor(actor: { roles: readonly string[] } | null) {
+  const works = businessRoles.filter((role) => actor?.roles.includes(role))
+  if (!works.length) return []
+  const ticket = { key: 'ticket', to: at.tickets.new() } as const
+  if (works.every((role) => role === 'follow_up')) return [ticket]
+  const visit = { key: 'visit', to: at.visits.new() } as const
+  const lead = { key: 'lead', to: at.leads.new() } as const
+  return works.every((role) => role === 'intake') ? [ticket, visit, lead] : [visit, ticket, lead]
 }
 
 /** The section that holds the page at `pathname`, if it stands in the menu. */

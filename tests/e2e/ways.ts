@@ -13,8 +13,8 @@ export const open = (page: Page, entry: string) =>
 export async function search(page: Page, word: string, name: RegExp) {
   await page.getByRole('button', { name: /^搜企业、协会/ }).click()
   const found = page.getByRole('dialog')
-  await found.getByRole('searchbox').fill(word)
-  await found.getByRole('link', { name }).first().click()
+  await found.getByRole('combobox').fill(word)
+  await found.getByRole('option', { name }).first().click()
 }
 
 /** A day and a time of day, `24:00` included. */

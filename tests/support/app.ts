@@ -8,6 +8,7 @@ import { keepDatabase } from '#db/index.server.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { demoAccounts, seedDemo } from '#db/seed/index.ts'
 import { sourceBuild } from './build.ts'
+import { undescribed } from './described.ts'
 import { freshDatabase } from './harness.ts'
 
 export type Door = 'page' | 'data' | 'api'
@@ -74,7 +75,7 @@ export async function startApp({
     return cookies.get(role)!
   }
 
-  const ask: TestApp['ask'] = (who, method, path, { body, door = 'page', headers = {} } = {}) => {
+  const ask: TestApp['ask'] = async (who, method, path, { body, door = 'page', headers = {} } = {}) => {
     const isApi = door === 'api'
     const keys: Record<string, string> = !who
       ? {}
@@ -82,7 +83,7 @@ export async function startApp({
         ? { Authorization: `Bearer ${who.token}` }
         : { Cookie: who.cookie }
     const address = isApi ? `/api/v1${path}` : door === 'data' ? dataPath(path) : path
-    return fetch(url + address, {
+    const answer = await fetch(url + address, {
       ...{ method, redirect: 'manual', body: encoded(body, isApi) },
       headers: {
         ...(isApi
@@ -94,12 +95,21 @@ export async function startApp({
         ...headers,
       },
     })
+    if (isApi && answer.ok) await ensureDescribed(method, path, answer)
+    return answer
   }
   const request: TestApp['request'] = async (role, method, path, asked = {}) => {
     const cookie = role && asked.door !== 'api' ? (asked.headers?.Cookie ?? (await kept(role))) : ''
     return ask(role && { cookie, token: tokenOf(role) }, method, path, asked)
   }
   return { url, server, connection, signIn, tokenOf, request, ask, stop }
+}
+
+/** Every answer of the API that any test sees is as the API describes it. */
+async function ensureDescribed(method: string, path: string, answer: Response) {
+  if (!answer.headers.get('Content-Type')?.startsWith('application/json') || path === '/openapi.json') return
+  const faults = undescribed(method, path, answer.status, await answer.clone().json())
+  if (faults.length) throw new Error(`Not as described:\n${faults.slice(0, 12).join('\n')}`)
 }
 
 const person = (role: Role) => demoAccounts.find((one) => one.role === role)!

@@ -7,6 +7,7 @@ import { connect } from '#db/connect.server.ts'
 import { startEmbedded } from '#db/embedded.server.ts'
 import { ensureAppRole, grantApp } from '#db/grants.server.ts'
 import { migrate } from '#db/migrate.server.ts'
+import { noHurry } from '#db/pool/guard.server.ts'
 import { seedBase } from '#db/seed/base/index.ts'
 
 declare module 'vitest' {
@@ -44,7 +45,7 @@ async function makeTemplate(url: string) {
   await server.unsafe(`create database ${templateName} encoding 'UTF8' template template0`)
   await ensureAppRole(server, 'zhigu_app', 'test')
   await server.end()
-  const owner = connect({ url: inDatabase(url, templateName), max: 2, statementTimeout: 0 })
+  const owner = connect({ url: inDatabase(url, templateName), max: 2, patience: noHurry })
   await migrate(owner.sql)
   await seedBase(owner.db)
   await grantApp(owner.sql, 'zhigu_app')

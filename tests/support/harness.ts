@@ -3,8 +3,12 @@ import { afterAll, test as base, inject } from 'vitest'
 import type { Role } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
 import { type Connection, connect, type Db } from '#db/connect.server.ts'
+import type { Patience } from '#db/pool/guard.server.ts'
 import { aContext } from './builders.ts'
 import { inDatabase, templateName } from './global-setup.ts'
+
+/** A test's machine may be busy with others: what a page would no longer wait for is waited for here. */
+const slowly: Patience = { turn: 30_000, lock: 10_000, statement: 60_000, answer: 60_000 }
 
 class RolledBack extends Error {}
 
@@ -15,6 +19,7 @@ let shared: Promise<Connection> | undefined
 export async function freshDatabase(
   max = 10,
   template = templateName,
+  patience = slowly,
 ): Promise<Connection & { ownerUrl: string; appUrl: string; name: string }> {
   const url = inject('serverUrl')
   const name = `zhigu_${process.pid}_${process.env.VITEST_POOL_ID ?? 0}_${++made}_${Date.now().toString(36)}`
@@ -25,7 +30,7 @@ export async function freshDatabase(
   await server.end()
   const ownerUrl = inDatabase(url, name)
   const appUrl = inDatabase(url, name, { name: 'zhigu_app', password: 'test' })
-  const connection = connect({ url: appUrl, max })
+  const connection = connect({ url: appUrl, max, patience })
   closing.push(async () => {
     await connection.close()
     const server = postgres(url, { max: 1, onnotice: () => {} })

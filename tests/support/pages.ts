@@ -116,7 +116,7 @@ export const places: Place[] = [
       },
     },
     'account-menu': { path: '/today', open: (page) => page.locator('.shell-me').click() },
-    'create-menu': { path: '/today', only: 'phone', open: (page) => page.locator('.shell-plus').click() },
+    'phone-menu': { path: '/today', only: 'phone', open: (page) => page.locator('.shell-all').click() },
     'enterprise-new': { path: '/enterprises/new', refused: true },
     associations: { path: '/associations', main: true },
     'associations-none': '/associations?q=qqqqqq',

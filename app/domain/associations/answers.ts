@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { allOf, City, day, instant, pageOf, sample, uuid, version } from '#app/domain/answers.ts'
+import { allOf, City, day, instant, sample, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { enterpriseStatuses } from '#app/domain/enterprises/enterprise.ts'
 import { saidOf } from '#app/domain/record.ts'
 import { association } from './record.ts'
@@ -16,7 +16,7 @@ const card = {
   updatedAt: instant(),
 }
 
-export const AssociationPage = pageOf(z.object(card).meta({ id: 'AssociationRow' }))
+export const AssociationPage = walkOf(z.object(card).meta({ id: 'AssociationRow' }))
 
 export const Association = z
   .object({

@@ -1,7 +1,7 @@
 import { aliasedTable, and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { readableEnterprises } from '#app/domain/enterprises/access.server.ts'
-import { beyond, countCap, cursorOf, pageOf } from '#app/domain/keyset.server.ts'
+import { countCap, type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
 import { columnsIn } from '#app/domain/record-columns.server.ts'
 import { missing } from '#app/domain/refusal.ts'
@@ -36,15 +36,18 @@ export function matching(ctx: Context, filter: Omit<AssociationFilter, 'after'>)
   )
 }
 
-export async function listAssociations(ctx: Context, filter: AssociationFilter) {
+/** By the latest change, or by id. */
+export async function listAssociations(ctx: Context, filter: AssociationFilter & Paging) {
+  const size = filter.limit ?? pageSize
+  const { beyond, order, cursor } = paging(associations, filter)
   const rows = await ctx.db
-    .select({ ...card, cursor: cursorOf(associations) })
+    .select({ ...card, cursor })
     .from(associations)
     .leftJoin(city, eq(city.code, associations.cityCode))
-    .where(and(matching(ctx, filter), beyond(associations, filter.after)))
-    .orderBy(desc(associations.updatedAt), desc(associations.id))
-    .limit(pageSize + 1)
-  const { items, next } = pageOf(rows, pageSize)
+    .where(and(matching(ctx, filter), beyond))
+    .orderBy(...order)
+    .limit(size + 1)
+  const { items, next } = pageOf(rows, size)
   return { items: items.map(({ cursor, ...row }) => row), next }
 }
 

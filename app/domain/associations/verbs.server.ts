@@ -1,5 +1,7 @@
 import { businessRoles } from '#app/domain/actor.ts'
 import { Gone } from '#app/domain/answers.ts'
+import { walkable } from '#app/domain/asking.ts'
+import { walked } from '#app/domain/keyset.server.ts'
 import { read, verb } from '#app/domain/verb.ts'
 import * as answer from './answers.ts'
 import {
@@ -26,6 +28,7 @@ export const associationVerbs = {
     summary: 'Register an association',
     roles: keepers,
     api: 'POST /associations',
+    browser: true,
     input: AssociationCreate,
     answer: answer.Association,
     run: createAssociation,
@@ -34,6 +37,7 @@ export const associationVerbs = {
     summary: 'Change an association’s facts',
     roles: keepers,
     api: 'PATCH /associations/:id',
+    browser: true,
     input: AssociationChange,
     answer: answer.Association,
     run: changeAssociation,
@@ -42,6 +46,7 @@ export const associationVerbs = {
     summary: 'Remove an association, with the reason',
     roles: ['leader'],
     api: 'DELETE /associations/:id',
+    browser: true,
     input: AssociationRemoval,
     answer: Gone,
     run: removeAssociation,
@@ -50,6 +55,7 @@ export const associationVerbs = {
     summary: 'Enter a firm as a member of an association',
     roles: keepers,
     api: 'POST /associations/:id/members',
+    browser: true,
     input: MemberAdd,
     answer: answer.Members,
     run: addMember,
@@ -58,6 +64,7 @@ export const associationVerbs = {
     summary: 'Take a firm off an association’s members',
     roles: keepers,
     api: 'DELETE /associations/:id/members',
+    browser: true,
     input: MemberRemove,
     answer: answer.Members,
     run: removeMember,
@@ -69,9 +76,9 @@ export const associationReads = {
     summary: 'List associations',
     roles: businessRoles,
     api: 'GET /associations',
-    input: AssociationFilter,
+    input: walkable(AssociationFilter),
     answer: answer.AssociationPage,
-    run: listAssociations,
+    run: walked(listAssociations),
   }),
   'associations.get': read({
     summary: 'Read an association',

@@ -16,7 +16,7 @@ export const Account = z
     officePhone: z.string().nullable(),
     roles: z.array(z.string()).describe('Those held today.'),
     mustChangePassword: z.boolean(),
-    lastSeenAt: z.string().nullable(),
+    lastSeenAt: instant().nullable(),
     disabledAt: instant().nullable(),
     disabledReason: z.string().nullable().describe('For the security administrator alone; null to others.'),
   })
@@ -43,7 +43,7 @@ export const Token = z
 
 const AuditRow = z
   .object({
-    id: uuid(),
+    id: z.string().describe('`seq` as text, which `after` takes.'),
     seq: z.int().describe('The row’s place in the chain.'),
     at: instant().describe('By the wall clock.'),
     businessAt: instant().describe('By the office’s clock.'),

@@ -79,9 +79,9 @@ const accountRows = (ctx: Context, condition: SQL | undefined) =>
       },
       mustChangePassword: accounts.mustChangePassword,
       roles: roleNames,
-      lastSeenAt: sql<
-        string | null
-      >`(select max(s.last_seen_at) from sessions s where s.account_id = accounts.id)`,
+      lastSeenAt: sql`(select max(s.last_seen_at) from sessions s where s.account_id = accounts.id)`.mapWith(
+        sessions.lastSeenAt,
+      ) as SQL<Date | null>,
     })
     .from(accounts)
     .leftJoin(units, eq(units.id, accounts.unitId))
@@ -96,13 +96,6 @@ export async function getAccount(ctx: Context, id: string): Promise<AccountRow> 
   const [account] = await accountRows(ctx, eq(accounts.id, id))
   if (!account) throw missing('cadres.missing')
   return account
-}
-
-export function listUnits(ctx: Context) {
-  return ctx.db
-    .select({ id: units.id, name: units.name, nameEn: units.nameEn })
-    .from(units)
-    .orderBy(asc(units.name), asc(units.id))
 }
 
 /** The dated roles of one account, those in force first. */

@@ -1,9 +1,11 @@
-import { businessRoles, roles } from '#app/domain/actor.ts'
-import { Gone } from '#app/domain/answers.ts'
+import { businessRoles, referrers, roles } from '#app/domain/actor.ts'
+import { Gone, Group, wholeOf } from '#app/domain/answers.ts'
+import { Unasked, whole } from '#app/domain/asking.ts'
 import { read, verb } from '#app/domain/verb.ts'
 import * as answer from './answers.ts'
 import { exportAudit } from './audit-export.server.ts'
 import * as forms from './forms.ts'
+import { listTeams, listUnits } from './groups.server.ts'
 import * as change from './mutations.server.ts'
 import { endToken, makeToken } from './own.server.ts'
 import { listAccounts, listAudit, listDirectory } from './queries.server.ts'
@@ -118,6 +120,22 @@ export const cadreReads = {
     input: forms.AccountFilter,
     answer: answer.Directory,
     run: listDirectory,
+  }),
+  'teams.list': read({
+    summary: 'List the red investment teams',
+    roles: referrers,
+    api: 'GET /teams',
+    input: Unasked,
+    answer: wholeOf(Group),
+    run: async (ctx) => whole(await listTeams(ctx)),
+  }),
+  'units.list': read({
+    summary: 'List the units of the office',
+    roles: referrers,
+    api: 'GET /units',
+    input: Unasked,
+    answer: wholeOf(Group),
+    run: async (ctx) => whole(await listUnits(ctx)),
   }),
   'accounts.list': read({
     summary: 'List accounts with their roles',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, pageOf, sample, uuid, version } from '#app/domain/answers.ts'
+import { day, sample, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { saidOf } from '#app/domain/record.ts'
 import { contact } from './record.ts'
 
@@ -19,7 +19,7 @@ export const Contact = z
   })
   .meta({ id: 'Contact' })
 
-export const ContactPage = pageOf(Contact)
+export const ContactPage = walkOf(Contact)
 
 export const RevealedContact = z
   .object({ id: uuid(), phone: z.string().nullable(), email: z.string().nullable() })

@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
-import { beyond, cursorOf, pageOf } from '#app/domain/keyset.server.ts'
+import { type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
 import { maskEmail, maskPhone } from '#app/domain/phones.ts'
 import { columnsIn } from '#app/domain/record-columns.server.ts'
@@ -27,21 +27,23 @@ const masked = <R extends { phone: string | null; email: string | null }>(row: R
   email: maskEmail(row.email),
 })
 
-export async function listContacts(ctx: Context, filter: ContactFilter) {
+export async function listContacts(ctx: Context, filter: ContactFilter & Paging) {
+  const size = filter.limit ?? pageSize
+  const { beyond, order, cursor } = paging(contacts, filter)
   const rows = await ctx.db
-    .select({ ...columnsFor(ctx), cursor: cursorOf(contacts) })
+    .select({ ...columnsFor(ctx), cursor })
     .from(contacts)
     .where(
       and(
         readableContacts(ctx.actor),
         filter.enterpriseId ? eq(contacts.enterpriseId, filter.enterpriseId) : undefined,
         filter.associationId ? eq(contacts.associationId, filter.associationId) : undefined,
-        beyond(contacts, filter.after),
+        beyond,
       ),
     )
-    .orderBy(desc(contacts.updatedAt), desc(contacts.id))
-    .limit(pageSize + 1)
-  const { items, next } = pageOf(rows, pageSize)
+    .orderBy(...order)
+    .limit(size + 1)
+  const { items, next } = pageOf(rows, size)
   return { items: items.map(({ cursor, ...row }) => masked(row)), next }
 }
 

@@ -1,6 +1,8 @@
 import { businessRoles } from '#app/domain/actor.ts'
 import { Gone } from '#app/domain/answers.ts'
+import { walkable } from '#app/domain/asking.ts'
 import { keepers } from '#app/domain/enterprises/permissions.ts'
+import { walked } from '#app/domain/keyset.server.ts'
 import { read, verb } from '#app/domain/verb.ts'
 import * as answer from './answers.ts'
 import { ById, ContactAdd, ContactChange, ContactFilter, ContactRemoval, ContactReveal } from './forms.ts'
@@ -12,6 +14,7 @@ export const contactVerbs = {
     summary: 'Add a contact to a firm or an association',
     roles: keepers,
     api: 'POST /contacts',
+    browser: true,
     input: ContactAdd,
     answer: answer.Contact,
     run: addContact,
@@ -20,6 +23,7 @@ export const contactVerbs = {
     summary: 'Change a contact',
     roles: keepers,
     api: 'PATCH /contacts/:id',
+    browser: true,
     input: ContactChange,
     answer: answer.Contact,
     run: changeContact,
@@ -28,6 +32,7 @@ export const contactVerbs = {
     summary: 'Take a contact off the list, with the reason',
     roles: keepers,
     api: 'DELETE /contacts/:id',
+    browser: true,
     input: ContactRemoval,
     answer: Gone,
     run: removeContact,
@@ -47,9 +52,9 @@ export const contactReads = {
     summary: 'List the contacts of a firm or an association',
     roles: businessRoles,
     api: 'GET /contacts',
-    input: ContactFilter,
+    input: walkable(ContactFilter),
     answer: answer.ContactPage,
-    run: listContacts,
+    run: walked(listContacts),
   }),
   'contacts.get': read({
     summary: 'Read a contact',

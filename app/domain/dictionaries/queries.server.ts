@@ -1,4 +1,4 @@
-import { and, eq, isNull, type SQL } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { dictionaryEntries } from '#db/schema/places.ts'
 
@@ -15,9 +15,20 @@ export function allEntriesOf(ctx: Context, kind: DictionaryKind): Promise<Dictio
   return select(ctx, eq(dictionaryEntries.kind, kind))
 }
 
+/** All of a list for programs, each entry with whether it may still be chosen. */
+export function listEntries(ctx: Context, kind: DictionaryKind) {
+  return ctx.db
+    .select({ ...columns, retired: sql<boolean>`${dictionaryEntries.retiredAt} is not null` })
+    .from(dictionaryEntries)
+    .where(eq(dictionaryEntries.kind, kind))
+    .orderBy(dictionaryEntries.position, dictionaryEntries.code)
+}
+
+const columns = { code: dictionaryEntries.code, name: dictionaryEntries.zh, nameEn: dictionaryEntries.en }
+
 function select(ctx: Context, where: SQL | undefined) {
   return ctx.db
-    .select({ code: dictionaryEntries.code, name: dictionaryEntries.zh, nameEn: dictionaryEntries.en })
+    .select(columns)
     .from(dictionaryEntries)
     .where(where)
     .orderBy(dictionaryEntries.position, dictionaryEntries.code)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { City, day, Entry, instant, pageOf, sample, uuid, version } from '#app/domain/answers.ts'
+import { City, day, Entry, instant, sample, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { saidOf } from '#app/domain/record.ts'
 import { enterpriseStatuses, tiers } from './enterprise.ts'
 import { enterprise } from './record.ts'
@@ -20,7 +20,7 @@ const card = {
   updatedAt: instant(),
 }
 
-export const EnterprisePage = pageOf(z.object(card).meta({ id: 'EnterpriseRow' }))
+export const EnterprisePage = walkOf(z.object(card).meta({ id: 'EnterpriseRow' }))
 
 export const Enterprise = z
   .object({

@@ -1,7 +1,7 @@
 import { aliasedTable, and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { folded } from '#app/domain/folding.server.ts'
-import { beyond, countCap, cursorOf, pageOf } from '#app/domain/keyset.server.ts'
+import { countCap, type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
 import { nameMatches, nameRank } from '#app/domain/name-search.server.ts'
 import { columnsIn } from '#app/domain/record-columns.server.ts'
 import { missing } from '#app/domain/refusal.ts'
@@ -58,17 +58,19 @@ const card = {
   updatedAt: enterprises.updatedAt,
 }
 
-export async function listEnterprises(ctx: Context, filter: EnterpriseFilter) {
+export async function listEnterprises(ctx: Context, filter: EnterpriseFilter & Paging) {
+  const size = filter.limit ?? pageSize
+  const { beyond, order, cursor } = paging(enterprises, filter)
   const rows = await ctx.db
-    .select({ ...card, uscc: enterprises.uscc, cursor: cursorOf(enterprises) })
+    .select({ ...card, uscc: enterprises.uscc, cursor })
     .from(enterprises)
     .leftJoin(city, eq(city.code, enterprises.originCityCode))
     .leftJoin(industry, and(eq(industry.kind, 'industry'), eq(industry.code, enterprises.industryCode)))
     .leftJoin(patches, eq(patches.id, enterprises.patchId))
-    .where(and(matching(ctx, filter), beyond(enterprises, filter.after)))
-    .orderBy(desc(enterprises.updatedAt), desc(enterprises.id))
-    .limit(pageSize + 1)
-  const page = pageOf(rows, pageSize)
+    .where(and(matching(ctx, filter), beyond))
+    .orderBy(...order)
+    .limit(size + 1)
+  const page = pageOf(rows, size)
   return { items: page.items.map(({ cursor, ...row }) => row), next: page.next }
 }
 

@@ -1,5 +1,7 @@
 import { businessRoles } from '#app/domain/actor.ts'
 import { Gone } from '#app/domain/answers.ts'
+import { walkable } from '#app/domain/asking.ts'
+import { walked } from '#app/domain/keyset.server.ts'
 import { read, verb } from '#app/domain/verb.ts'
 import * as answer from './answers.ts'
 import {
@@ -19,6 +21,7 @@ export const enterpriseVerbs = {
     summary: 'Register a firm',
     roles: keepers,
     api: 'POST /enterprises',
+    browser: true,
     input: EnterpriseCreate,
     answer: answer.Enterprise,
     run: createEnterprise,
@@ -27,6 +30,7 @@ export const enterpriseVerbs = {
     summary: 'Change a firm’s facts',
     roles: keepers,
     api: 'PATCH /enterprises/:id',
+    browser: true,
     input: EnterpriseChange,
     answer: answer.Enterprise,
     run: changeEnterprise,
@@ -35,6 +39,7 @@ export const enterpriseVerbs = {
     summary: 'Set a firm’s patch and its place in the park’s life',
     roles: ['leader'],
     api: 'POST /enterprises/:id/place',
+    browser: true,
     input: EnterprisePlacement,
     answer: answer.Enterprise,
     run: placeEnterprise,
@@ -43,6 +48,7 @@ export const enterpriseVerbs = {
     summary: 'Remove a firm, with the reason',
     roles: ['leader'],
     api: 'DELETE /enterprises/:id',
+    browser: true,
     input: EnterpriseRemoval,
     answer: Gone,
     run: removeEnterprise,
@@ -54,9 +60,9 @@ export const enterpriseReads = {
     summary: 'List firms',
     roles: businessRoles,
     api: 'GET /enterprises',
-    input: EnterpriseFilter,
+    input: walkable(EnterpriseFilter),
     answer: answer.EnterprisePage,
-    run: listEnterprises,
+    run: walked(listEnterprises),
   }),
   'enterprises.get': read({
     summary: 'Read a firm',

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { chmod, mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 const root = () => join(process.env.DATA_DIR || '.data', 'files')
@@ -9,7 +9,7 @@ const pathOf = (sha256: string) => join(root(), sha256.slice(0, 2), sha256)
 export async function keepBytes(bytes: Buffer): Promise<string> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const path = pathOf(sha256)
-  if (await exists(path)) return sha256
+  if (await isFresh(path)) return sha256
   await mkdir(dirname(path), { recursive: true })
   const aside = `${path}.${randomUUID()}`
   const file = await open(aside, 'wx', 0o600)
@@ -32,8 +32,8 @@ export async function sweep(known: Set<string>, wall: Date): Promise<number> {
   for (const folder of await readdir(root()).catch(() => [])) {
     for (const name of await readdir(join(root(), folder))) {
       const path = join(root(), folder, name)
-      const { mtimeMs } = await stat(path)
-      if (known.has(name) || wall.getTime() - mtimeMs < 3_600_000) continue
+      const { ctimeMs } = await stat(path)
+      if (known.has(name) || wall.getTime() - ctimeMs < 3_600_000) continue
       await unlink(path)
       swept += 1
     }
@@ -41,11 +41,13 @@ export async function sweep(known: Set<string>, wall: Date): Promise<number> {
   return swept
 }
 
-const exists = (path: string) =>
-  stat(path).then(
+// Bytes kept earlier count from now again (a file's change of mode is dated): a sweep under way would take them for forgotten.
+async function isFresh(path: string) {
+  return chmod(path, 0o600).then(
     () => true,
     () => false,
   )
+}
 
 // The new name itself must survive a power cut too.
 async function flushFolder(folder: string) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { access, anyAccess, day, instant, pageOf, sample, uuid, version } from '#app/domain/answers.ts'
+import { access, anyAccess, day, instant, sample, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { assignmentKinds } from './liaison.ts'
 
 const care = {
@@ -13,7 +13,7 @@ const care = {
   reason: z.string().nullable(),
 }
 
-export const AssignmentPage = pageOf(
+export const AssignmentPage = walkOf(
   z
     .object({
       ...care,
@@ -51,7 +51,7 @@ const planCard = {
   publishedAt: instant().nullable(),
 }
 
-export const PlanPage = pageOf(
+export const PlanPage = walkOf(
   z
     .object({
       ...planCard,

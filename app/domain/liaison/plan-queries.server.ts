@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { type Paging, paging } from '#app/domain/keyset.server.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { planActions, planPolicies, plans } from '#db/schema/liaison.ts'
@@ -12,7 +13,8 @@ import type { PlanFilter } from './forms.ts'
 const pageSize = 50
 
 /** Plans, newest first. At card level: that it exists, its version and review day. Drafts are for full readers only. */
-export async function listPlans(ctx: Context, filter: PlanFilter) {
+export async function listPlans(ctx: Context, filter: PlanFilter & Paging) {
+  const size = filter.limit ?? pageSize
   const full = fullPlans(ctx.actor, dayOf(ctx.now))
   const rows = await ctx.db
     .select({
@@ -34,13 +36,13 @@ export async function listPlans(ctx: Context, filter: PlanFilter) {
         isNull(plans.deletedAt),
         sql`(${plans.status} <> 'draft' or ${full})`,
         filter.enterpriseId ? eq(plans.enterpriseId, filter.enterpriseId) : undefined,
-        filter.after ? lt(plans.id, filter.after) : undefined,
+        paging(plans, { ...filter, walk: true }).beyond,
       ),
     )
     .orderBy(desc(plans.id))
-    .limit(pageSize + 1)
-  const items = rows.slice(0, pageSize)
-  return { items, next: rows.length > pageSize ? items.at(-1)!.id : null }
+    .limit(size + 1)
+  const items = rows.slice(0, size)
+  return { items, next: rows.length > size ? items.at(-1)!.id : null }
 }
 
 export type PlanRow = Awaited<ReturnType<typeof listPlans>>['items'][number]

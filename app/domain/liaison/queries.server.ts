@@ -1,10 +1,12 @@
-import { and, asc, desc, eq, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { type Day, dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { type Paging, paging } from '#app/domain/keyset.server.ts'
 import { missing } from '#app/domain/refusal.ts'
+import { standingColumns } from '#db/columns.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
-import { liaisonAssignments } from '#db/schema/liaison.ts'
+import { liaisonAssignments, patches } from '#db/schema/liaison.ts'
 import { readableAssignments } from './access.server.ts'
 import type { AssignmentFilter } from './forms.ts'
 import { periodDays } from './liaison.ts'
@@ -39,8 +41,13 @@ export async function careOf(ctx: Context, enterpriseId: string): Promise<FirmCa
   return { primaryId: holder('primary'), deputyId: holder('deputy'), patchId: first.patchId }
 }
 
+/** Every patch, in the office's order. */
+export const listPatches = (ctx: Context) =>
+  ctx.db.select().from(patches).orderBy(asc(patches.position), asc(patches.id))
+
 /** Assignments, newest first; of one firm or one cadre if the filter says so. */
-export async function listAssignments(ctx: Context, filter: AssignmentFilter) {
+export async function listAssignments(ctx: Context, filter: AssignmentFilter & Paging) {
+  const size = filter.limit ?? pageSize
   const rows = await ctx.db
     .select({
       id: liaisonAssignments.id,
@@ -64,20 +71,20 @@ export async function listAssignments(ctx: Context, filter: AssignmentFilter) {
         isNull(enterprises.deletedAt),
         filter.enterpriseId ? eq(liaisonAssignments.enterpriseId, filter.enterpriseId) : undefined,
         filter.accountId ? eq(liaisonAssignments.accountId, filter.accountId) : undefined,
-        filter.after ? lt(liaisonAssignments.id, filter.after) : undefined,
+        paging(liaisonAssignments, { ...filter, walk: true }).beyond,
       ),
     )
     .orderBy(desc(liaisonAssignments.id))
-    .limit(pageSize + 1)
-  const items = rows.slice(0, pageSize).map(({ during, ...row }) => ({ ...row, ...periodDays(during) }))
-  return { items, next: rows.length > pageSize ? items.at(-1)!.id : null }
+    .limit(size + 1)
+  const items = rows.slice(0, size).map(({ during, ...row }) => ({ ...row, ...periodDays(during) }))
+  return { items, next: rows.length > size ? items.at(-1)!.id : null }
 }
 
 export type AssignmentRow = Awaited<ReturnType<typeof listAssignments>>['items'][number]
 
 export async function getAssignment(ctx: Context, id: string) {
   const [row] = await ctx.db
-    .select()
+    .select(standingColumns(liaisonAssignments))
     .from(liaisonAssignments)
     .where(
       and(

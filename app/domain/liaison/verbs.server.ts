@@ -1,5 +1,7 @@
-import { businessRoles } from '#app/domain/actor.ts'
-import { Gone } from '#app/domain/answers.ts'
+import { businessRoles, referrers } from '#app/domain/actor.ts'
+import { Gone, wholeOf } from '#app/domain/answers.ts'
+import { Unasked, walkable, whole } from '#app/domain/asking.ts'
+import { walked } from '#app/domain/keyset.server.ts'
 import { read, verb } from '#app/domain/verb.ts'
 import * as answer from './answers.ts'
 import {
@@ -17,7 +19,7 @@ import {
 import { assignCadre, endAssignment, replaceCadre, updatePatch } from './mutations.server.ts'
 import { discardPlan, draftPlan, publishPlan, updatePlan } from './plan-mutations.server.ts'
 import { getPlan, listPlans } from './plan-queries.server.ts'
-import { getAssignment, listAssignments } from './queries.server.ts'
+import { getAssignment, listAssignments, listPatches } from './queries.server.ts'
 
 const planWriters = ['liaison_cadre', 'leader'] as const
 
@@ -26,6 +28,7 @@ export const liaisonVerbs = {
     summary: 'Assign a cadre to a firm',
     roles: ['leader'],
     api: 'POST /liaison-assignments',
+    browser: true,
     input: NewAssignment,
     answer: answer.Assignment,
     run: assignCadre,
@@ -34,6 +37,7 @@ export const liaisonVerbs = {
     summary: 'Put another cadre in the place of the present one',
     roles: ['leader'],
     api: 'POST /liaison-assignments/replace',
+    browser: true,
     input: Replacement,
     answer: answer.Assignment,
     run: replaceCadre,
@@ -42,6 +46,7 @@ export const liaisonVerbs = {
     summary: 'End an assignment, with the reason',
     roles: ['leader'],
     api: 'POST /liaison-assignments/:id/end',
+    browser: true,
     input: AssignmentEnd,
     answer: answer.Assignment,
     run: endAssignment,
@@ -50,6 +55,7 @@ export const liaisonVerbs = {
     summary: 'Change a patch’s names and its lead',
     roles: ['leader'],
     api: 'PATCH /patches/:id',
+    browser: true,
     input: PatchChange,
     answer: answer.Patch,
     run: updatePatch,
@@ -58,6 +64,7 @@ export const liaisonVerbs = {
     summary: 'Draft a firm’s plan',
     roles: planWriters,
     api: 'POST /plans',
+    browser: true,
     input: NewPlan,
     answer: answer.Plan,
     run: draftPlan,
@@ -66,6 +73,7 @@ export const liaisonVerbs = {
     summary: 'Change a draft plan',
     roles: planWriters,
     api: 'PATCH /plans/:id',
+    browser: true,
     input: PlanChange,
     answer: answer.Plan,
     run: updatePlan,
@@ -82,6 +90,7 @@ export const liaisonVerbs = {
     summary: 'Discard a draft plan',
     roles: planWriters,
     api: 'DELETE /plans/:id',
+    browser: true,
     input: PlanStep,
     answer: Gone,
     run: discardPlan,
@@ -93,9 +102,9 @@ export const liaisonReads = {
     summary: 'List who answers for which firm',
     roles: businessRoles,
     api: 'GET /liaison-assignments',
-    input: AssignmentFilter,
+    input: walkable(AssignmentFilter),
     answer: answer.AssignmentPage,
-    run: listAssignments,
+    run: walked(listAssignments),
   }),
   'liaison.get': read({
     summary: 'Read an assignment',
@@ -105,13 +114,21 @@ export const liaisonReads = {
     answer: answer.Assignment,
     run: (ctx, { id }) => getAssignment(ctx, id),
   }),
+  'patches.list': read({
+    summary: 'List the patches with their leads',
+    roles: referrers,
+    api: 'GET /patches',
+    input: Unasked,
+    answer: wholeOf(answer.Patch),
+    run: async (ctx) => whole(await listPatches(ctx)),
+  }),
   'plans.list': read({
     summary: 'List firms’ plans',
     roles: businessRoles,
     api: 'GET /plans',
-    input: PlanFilter,
+    input: walkable(PlanFilter),
     answer: answer.PlanPage,
-    run: listPlans,
+    run: walked(listPlans),
   }),
   'plans.get': read({
     summary: 'Read a plan',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant, pageOf, uuid, version } from '#app/domain/answers.ts'
+import { instant, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { saidOf } from '#app/domain/record.ts'
 import { note } from './record.ts'
 
@@ -14,4 +14,4 @@ export const Note = z
   })
   .meta({ id: 'Note' })
 
-export const NotePage = pageOf(Note)
+export const NotePage = walkOf(Note)

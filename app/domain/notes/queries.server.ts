@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { readableEnterprises } from '#app/domain/enterprises/access.server.ts'
-import { beyond, cursorOf, pageOf } from '#app/domain/keyset.server.ts'
+import { type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
 import { columnsIn } from '#app/domain/record-columns.server.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { accounts } from '#db/schema/cadres.ts'
@@ -21,9 +21,11 @@ const columns = {
 // Who reads the firm reads its remarks.
 const readable = (ctx: Context) => and(readableEnterprises(ctx.actor), isNull(notes.deletedAt))
 
-export async function listNotes(ctx: Context, filter: NoteFilter) {
+export async function listNotes(ctx: Context, filter: NoteFilter & Paging) {
+  const size = filter.limit ?? 50
+  const { beyond, order, cursor } = paging(notes, filter)
   const rows = await ctx.db
-    .select({ ...columns, cursor: cursorOf(notes) })
+    .select({ ...columns, cursor })
     .from(notes)
     .innerJoin(enterprises, eq(enterprises.id, notes.enterpriseId))
     .leftJoin(accounts, eq(accounts.id, notes.authorId))
@@ -31,12 +33,12 @@ export async function listNotes(ctx: Context, filter: NoteFilter) {
       and(
         readable(ctx),
         filter.enterpriseId ? eq(notes.enterpriseId, filter.enterpriseId) : undefined,
-        beyond(notes, filter.after),
+        beyond,
       ),
     )
-    .orderBy(desc(notes.updatedAt), desc(notes.id))
-    .limit(51)
-  const { items, next } = pageOf(rows, 50)
+    .orderBy(...order)
+    .limit(size + 1)
+  const { items, next } = pageOf(rows, size)
   return { items: items.map(({ cursor, ...note }) => note), next }
 }
 

@@ -1,5 +1,7 @@
 import { businessRoles } from '#app/domain/actor.ts'
 import { Gone } from '#app/domain/answers.ts'
+import { walkable } from '#app/domain/asking.ts'
+import { walked } from '#app/domain/keyset.server.ts'
 import { read, verb } from '#app/domain/verb.ts'
 import * as answer from './answers.ts'
 import { ById, NoteAdd, NoteChange, NoteFilter, NoteRemoval } from './forms.ts'
@@ -11,6 +13,8 @@ export const noteVerbs = {
     summary: 'Write a note on a firm',
     roles: businessRoles,
     api: 'POST /notes',
+    browser: true,
+    offline: true,
     input: NoteAdd,
     answer: answer.Note,
     run: addNote,
@@ -19,6 +23,8 @@ export const noteVerbs = {
     summary: 'Change one’s note',
     roles: businessRoles,
     api: 'PATCH /notes/:id',
+    browser: true,
+    offline: true,
     input: NoteChange,
     answer: answer.Note,
     run: changeNote,
@@ -27,6 +33,7 @@ export const noteVerbs = {
     summary: 'Take a note back, with the reason',
     roles: businessRoles,
     api: 'DELETE /notes/:id',
+    browser: true,
     input: NoteRemoval,
     answer: Gone,
     run: removeNote,
@@ -38,9 +45,9 @@ export const noteReads = {
     summary: 'List the notes on a firm',
     roles: businessRoles,
     api: 'GET /notes',
-    input: NoteFilter,
+    input: walkable(NoteFilter),
     answer: answer.NotePage,
-    run: listNotes,
+    run: walked(listNotes),
   }),
   'notes.get': read({
     summary: 'Read a note',

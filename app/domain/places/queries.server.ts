@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, or, sql } from 'drizzle-orm'
+import { aliasedTable, and, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { folded } from '#app/domain/folding.server.ts'
 import { nameMatches, nameRank } from '#app/domain/name-search.server.ts'
@@ -28,3 +28,21 @@ export function citiesByCode(ctx: Context, codes: string[]) {
 export function allCities(ctx: Context) {
   return ctx.db.select(columns).from(places).where(eq(places.kind, 'city')).orderBy(places.code)
 }
+
+const province = aliasedTable(places, 'province')
+
+/** Every city with its province and its point. */
+export const citiesOnMap = (ctx: Context) =>
+  ctx.db
+    .select({
+      ...columns,
+      provinceCode: places.provinceCode,
+      province: province.name,
+      provinceEn: province.nameEn,
+      lng: places.lng,
+      lat: places.lat,
+    })
+    .from(places)
+    .leftJoin(province, eq(province.code, places.provinceCode))
+    .where(eq(places.kind, 'city'))
+    .orderBy(places.code)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant, pageOf, sample, uuid, version } from '#app/domain/answers.ts'
+import { instant, sample, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { saidOf } from '#app/domain/record.ts'
 import { policy } from './record.ts'
 
@@ -12,7 +12,7 @@ const card = {
   sample: sample(),
 }
 
-export const PolicyPage = pageOf(
+export const PolicyPage = walkOf(
   z
     .object({
       ...card,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, optionalId, searchWord, text, version } from '#app/domain/forms.ts'
+import { id, searchWord, text, version } from '#app/domain/forms.ts'
 import { change, creation } from '#app/domain/record.ts'
 import { policyLevels } from './policy.ts'
 import { policy } from './record.ts'
@@ -17,7 +17,7 @@ export const PolicyFilter = z.object({
   q: searchWord(),
   level: z.enum(policyLevels).optional().catch(undefined),
   state: z.enum(['in_force', 'not_yet', 'expired']).optional().catch(undefined),
-  after: optionalId().catch(undefined),
+  after: z.string().max(100).optional().catch(undefined),
 })
 export type PolicyFilter = z.output<typeof PolicyFilter>
 

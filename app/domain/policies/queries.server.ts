@@ -1,8 +1,10 @@
-import { and, asc, desc, eq, gt, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
+import { standingColumns } from '#db/columns.ts'
 import { planPolicies, plans } from '#db/schema/liaison.ts'
 import { policies } from '#db/schema/policies.ts'
 import type { PolicyFilter } from './forms.ts'
@@ -12,12 +14,11 @@ import { type PolicyState, policyState } from './policy.ts'
 const pageSize = 50
 
 /** One page of the library, newest change first. */
-export async function listPolicies(ctx: Context, filter: PolicyFilter) {
+export async function listPolicies(ctx: Context, filter: PolicyFilter & Paging) {
+  const size = filter.limit ?? pageSize
   ensure(canReadPolicies(ctx.actor), forbidden('policies.read'))
   const today = dayOf(ctx.now)
-  const cursor = filter.after
-    ? sql`(${policies.updatedAt}, ${policies.id}) < (select p.updated_at, p.id from policies p where p.id = ${filter.after})`
-    : undefined
+  const { beyond, order, cursor } = paging(policies, filter)
   const rows = await ctx.db
     .select({
       id: policies.id,
@@ -32,6 +33,7 @@ export async function listPolicies(ctx: Context, filter: PolicyFilter) {
       sample: policies.sample,
       plans: sql<number>`(select count(*)::int from plan_policies pp join plans p on p.id = pp.plan_id
         where pp.policy_id = policies.id and p.status = 'current' and p.deleted_at is null)`,
+      cursor,
     })
     .from(policies)
     .where(
@@ -40,13 +42,13 @@ export async function listPolicies(ctx: Context, filter: PolicyFilter) {
         filter.q ? nameMatches(policies, filter.q) : undefined,
         filter.level ? eq(policies.level, filter.level) : undefined,
         filter.state ? stateIs(filter.state, today) : undefined,
-        cursor,
+        beyond,
       ),
     )
-    .orderBy(desc(policies.updatedAt), desc(policies.id))
-    .limit(pageSize + 1)
-  const items = rows.slice(0, pageSize).map((row) => ({ ...row, state: policyState(row, today) }))
-  return { items, next: rows.length > pageSize ? items.at(-1)!.id : null }
+    .orderBy(...order)
+    .limit(size + 1)
+  const { items, next } = pageOf(rows, size)
+  return { items: items.map(({ cursor, ...row }) => ({ ...row, state: policyState(row, today) })), next }
 }
 
 export type PolicyRow = Awaited<ReturnType<typeof listPolicies>>['items'][number]
@@ -63,12 +65,11 @@ function stateIs(state: PolicyState, today: string): SQL | undefined {
 export async function getPolicy(ctx: Context, id: string) {
   ensure(canReadPolicies(ctx.actor), forbidden('policies.read'))
   const [policy] = await ctx.db
-    .select()
+    .select(standingColumns(policies))
     .from(policies)
     .where(and(eq(policies.id, id), isNull(policies.deletedAt)))
   if (!policy) throw missing('policies.missing')
-  const { searched, sounds, ...content } = policy
-  return { ...content, state: policyState(policy, dayOf(ctx.now)) }
+  return { ...policy, state: policyState(policy, dayOf(ctx.now)) }
 }
 
 export type Policy = Awaited<ReturnType<typeof getPolicy>>

@@ -1,5 +1,7 @@
 import { businessRoles } from '#app/domain/actor.ts'
 import { Gone } from '#app/domain/answers.ts'
+import { walkable } from '#app/domain/asking.ts'
+import { walked } from '#app/domain/keyset.server.ts'
 import { read, verb } from '#app/domain/verb.ts'
 import * as answer from './answers.ts'
 import { ById, NewPolicy, PolicyChange, PolicyFilter, PolicyRemoval } from './forms.ts'
@@ -11,6 +13,7 @@ export const policyVerbs = {
     summary: 'Add a policy to the library',
     roles: ['leader'],
     api: 'POST /policies',
+    browser: true,
     input: NewPolicy,
     answer: answer.Policy,
     run: keptPolicies.create,
@@ -19,6 +22,7 @@ export const policyVerbs = {
     summary: 'Change a policy',
     roles: ['leader'],
     api: 'PATCH /policies/:id',
+    browser: true,
     input: PolicyChange,
     answer: answer.Policy,
     run: keptPolicies.change,
@@ -27,6 +31,7 @@ export const policyVerbs = {
     summary: 'Remove a policy, with the reason',
     roles: ['leader'],
     api: 'DELETE /policies/:id',
+    browser: true,
     input: PolicyRemoval,
     answer: Gone,
     run: keptPolicies.remove,
@@ -38,9 +43,9 @@ export const policyReads = {
     summary: 'List policies',
     roles: businessRoles,
     api: 'GET /policies',
-    input: PolicyFilter,
+    input: walkable(PolicyFilter),
     answer: answer.PolicyPage,
-    run: listPolicies,
+    run: walked(listPolicies),
   }),
   'policies.get': read({
     summary: 'Read a policy',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { access, anyAccess, day, instant, pageOf, sample, uuid, version } from '#app/domain/answers.ts'
+import { access, anyAccess, day, instant, sample, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { channels } from './channels.ts'
 import { Amount, Milestone, Move, Rival } from './parts/answers.ts'
 import { exits, stages, templates } from './stages/stages.ts'
@@ -68,7 +68,7 @@ const facts = {
 
 const row = { ...card, ...facts, channel: z.enum(channels).nullable().describe(inFull) }
 
-export const ProjectPage = pageOf(z.object({ ...row, access: anyAccess() }).meta({ id: 'ProjectRow' }))
+export const ProjectPage = walkOf(z.object({ ...row, access: anyAccess() }).meta({ id: 'ProjectRow' }))
 
 const ProjectCard = z.object({ ...row, access: access('card') }).meta({ id: 'ProjectCard' })
 

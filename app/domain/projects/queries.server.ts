@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
-import { beyond, countCap, pageOf } from '#app/domain/keyset.server.ts'
+import { countCap, type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { projects } from '#db/schema/projects.ts'
@@ -13,12 +13,14 @@ export type { ProjectRow }
 
 export const pageSize = 50
 
-export async function listProjects(ctx: Context, filter: Partial<ProjectFilter>) {
-  const rows = await selectProjects(ctx)
-    .where(and(matching(ctx, filter), beyond(projects, filter.after)))
-    .orderBy(desc(projects.updatedAt), desc(projects.id))
-    .limit(pageSize + 1)
-  const page = pageOf(rows, pageSize)
+export async function listProjects(ctx: Context, filter: Partial<ProjectFilter> & Paging) {
+  const size = filter.limit ?? pageSize
+  const { beyond, order, cursor } = paging(projects, filter)
+  const rows = await selectProjects(ctx, cursor)
+    .where(and(matching(ctx, filter), beyond))
+    .orderBy(...order)
+    .limit(size + 1)
+  const page = pageOf(rows, size)
   return { items: page.items.map((row) => aged(ctx, row)), next: page.next }
 }
 

@@ -1,4 +1,4 @@
-import { aliasedTable, eq, sql } from 'drizzle-orm'
+import { aliasedTable, eq, type SQL, sql } from 'drizzle-orm'
 import { dayOf, daysBetween } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { cursorOf } from '#app/domain/keyset.server.ts'
@@ -35,7 +35,7 @@ const lacksCadre = (ctx: Context) => sql`(enterprises.status = 'resident' and no
     and l.deleted_at is null and l.during @> ${dayOf(ctx.now)}::date))`
 
 /** Firm or code name, stage, team, since when; the rest only where the project is read in full (access.md). */
-function columnsFor(ctx: Context) {
+function columnsFor(ctx: Context, cursor: SQL<string>) {
   const named = isNamed(ctx)
   const full = fullProjects(ctx)
   const ifFull = <T>(value: unknown) => sql<T | null>`case when ${full} then ${value} end`
@@ -81,13 +81,13 @@ function columnsFor(ctx: Context) {
     lastContactOn: ifFull<string>(sql`${lastContact}::text`),
     lacksCadre: sql<boolean>`coalesce(${named} and ${lacksCadre(ctx)}, false)`,
     version: projects.version,
-    cursor: cursorOf(projects),
+    cursor,
   }
 }
 
-export const selectProjects = (ctx: Context) =>
+export const selectProjects = (ctx: Context, cursor = cursorOf(projects)) =>
   ctx.db
-    .select(columnsFor(ctx))
+    .select(columnsFor(ctx, cursor))
     .from(projects)
     .leftJoin(enterprises, eq(enterprises.id, projects.enterpriseId))
     .leftJoin(teams, eq(teams.id, projects.teamId))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, instant, pageOf, uuid, version } from '#app/domain/answers.ts'
+import { day, instant, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { taskKinds } from './forms.ts'
 
 export const Task = z
@@ -14,7 +14,7 @@ export const Task = z
     doneNote: z.string().nullable(),
     ownerId: uuid(),
     owner: z.string(),
-    givenBy: uuid(),
+    givenBy: z.string().describe('Their name.'),
     enterpriseId: uuid().nullable(),
     enterprise: z.string().nullable(),
     sample: z.boolean().nullable().describe('Whether its firm is made up for the demo.'),
@@ -23,4 +23,4 @@ export const Task = z
   })
   .meta({ id: 'Task' })
 
-export const TaskPage = pageOf(Task)
+export const TaskPage = walkOf(Task)

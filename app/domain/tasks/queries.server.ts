@@ -1,6 +1,7 @@
-import { aliasedTable, and, asc, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { aliasedTable, and, asc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { hasRole, isBusiness } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
+import { type Paging, paging } from '#app/domain/keyset.server.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
@@ -38,8 +39,11 @@ const row = {
   planId: tasks.planId,
 }
 
-/** One's own tasks by due day; those without a day last. */
-export async function listMyTasks(ctx: Context, filter: TaskFilter) {
+/** One's own tasks by due day, those without a day last; or by id. */
+export async function listMyTasks(ctx: Context, filter: TaskFilter & Paging) {
+  const size = filter.limit ?? pageSize
+  const isWalk = filter.walk === true
+  const { beyond, order } = paging(tasks, filter)
   const rows = await select(ctx)
     .where(
       and(
@@ -47,12 +51,13 @@ export async function listMyTasks(ctx: Context, filter: TaskFilter) {
         eq(tasks.ownerId, ctx.actor.id),
         eq(tasks.status, filter.status),
         isBusiness(ctx.actor) ? undefined : sql`false`,
-        filter.after ? gt(tasks.id, filter.after) : undefined,
+        isWalk ? beyond : undefined,
       ),
     )
-    .orderBy(sql`${tasks.dueOn} asc nulls last`, asc(tasks.id))
-    .limit(pageSize)
-  return { items: rows, next: null }
+    .orderBy(...(isWalk ? order : [sql`${tasks.dueOn} asc nulls last`, asc(tasks.id)]))
+    .limit(size + 1)
+  const items = rows.slice(0, size)
+  return { items, next: isWalk && rows.length > size ? items.at(-1)!.id : null }
 }
 
 export type TaskRow = Awaited<ReturnType<typeof listMyTasks>>['items'][number]

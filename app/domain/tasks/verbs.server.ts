@@ -1,4 +1,6 @@
 import { businessRoles } from '#app/domain/actor.ts'
+import { walkable } from '#app/domain/asking.ts'
+import { walked } from '#app/domain/keyset.server.ts'
 import { read, verb } from '#app/domain/verb.ts'
 import * as answer from './answers.ts'
 import { NewTask, TaskFilter, TaskStep } from './forms.ts'
@@ -12,6 +14,8 @@ export const taskVerbs = {
     summary: 'Give a task to a colleague or oneself',
     roles,
     api: 'POST /tasks',
+    browser: true,
+    offline: true,
     input: NewTask,
     answer: answer.Task,
     run: addTask,
@@ -20,6 +24,8 @@ export const taskVerbs = {
     summary: 'Mark a task as done',
     roles,
     api: 'POST /tasks/:id/complete',
+    browser: true,
+    offline: true,
     input: TaskStep,
     answer: answer.Task,
     run: completeTask,
@@ -28,6 +34,7 @@ export const taskVerbs = {
     summary: 'Drop a task, with the reason',
     roles,
     api: 'POST /tasks/:id/drop',
+    browser: true,
     input: TaskStep,
     answer: answer.Task,
     run: dropTask,
@@ -36,6 +43,8 @@ export const taskVerbs = {
     summary: 'Open a task again',
     roles,
     api: 'POST /tasks/:id/reopen',
+    browser: true,
+    offline: true,
     input: TaskStep,
     answer: answer.Task,
     run: reopenTask,
@@ -47,8 +56,8 @@ export const taskReads = {
     summary: 'List one’s own tasks',
     roles,
     api: 'GET /tasks',
-    input: TaskFilter,
+    input: walkable(TaskFilter),
     answer: answer.TaskPage,
-    run: listMyTasks,
+    run: walked(listMyTasks),
   }),
 }

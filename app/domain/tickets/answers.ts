@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { access, day, Entry, instant, Party, Person, pageOf, uuid, version } from '#app/domain/answers.ts'
+import { access, day, Entry, instant, Party, Person, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { Confirmation, Extension, FollowUp, Helper, Requester, StoryEntry } from './part-answers.ts'
 import { levels, siteKinds, ticketChannels, ticketStates } from './ticket.ts'
 import { steps } from './transitions.ts'
@@ -70,7 +70,7 @@ const FullRow = z
   })
   .meta({ id: 'FullTicketRow' })
 
-export const TicketPage = pageOf(z.discriminatedUnion('access', [TicketCard, FullRow]))
+export const TicketPage = walkOf(z.discriminatedUnion('access', [TicketCard, FullRow]))
 
 const Worker = z
   .object({

@@ -1,6 +1,6 @@
 import { aliasedTable, and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
-import { countCap, pageOf } from '#app/domain/keyset.server.ts'
+import { countCap, type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
@@ -32,9 +32,11 @@ const orders = {
   newest: { by: sql`tickets.received_at`, direction: sql`desc`, beyond: sql`<` },
 }
 
-/** Open tickets by what breaches next, others newest first. A card carries no more than access.md lets it. */
-export async function listTickets(ctx: Context, filter: TicketFilter, size = pageSize) {
+/** Open tickets by what breaches next, others newest first; or by id. A card carries no more than access.md lets it. */
+export async function listTickets(ctx: Context, filter: TicketFilter & Paging, atOnce = pageSize) {
+  const size = filter.limit ?? atOnce
   const order = orders[filter.scope === 'open' || filter.scope === 'done' ? filter.scope : 'newest']
+  const walk = filter.walk ? paging(tickets, filter) : undefined
   const rows = await ctx.db
     .select({
       ticket: tickets,
@@ -45,15 +47,15 @@ export async function listTickets(ctx: Context, filter: TicketFilter, size = pag
       marks: sql<string[]>`array(select distinct e.kind from ticket_entries e where e.ticket_id = tickets.id
         and e.kind in ('supervised', 'whistled', 'extension_asked', 'extension_granted', 'returned', 'call_missed'))`,
       full: sql<boolean>`${fullTickets(ctx)}`,
-      cursor: sql<string>`${micros(order.by)} || '_' || tickets.id`,
+      cursor: walk?.cursor ?? sql<string>`${micros(order.by)} || '_' || tickets.id`,
     })
     .from(tickets)
     .leftJoin(enterprises, eq(enterprises.id, tickets.enterpriseId))
     .leftJoin(category, and(eq(category.code, tickets.categoryCode), eq(category.kind, 'ticket_category')))
     .leftJoin(handler, eq(handler.id, tickets.handlerId))
     .leftJoin(units, eq(units.id, tickets.unitId))
-    .where(and(matching(ctx, filter), beyond(order, filter.after)))
-    .orderBy(sql`${order.by} ${order.direction}, tickets.id ${order.direction}`)
+    .where(and(matching(ctx, filter), walk ? walk.beyond : beyond(order, filter.after)))
+    .orderBy(...(walk?.order ?? [sql`${order.by} ${order.direction}, tickets.id ${order.direction}`]))
     .limit(size + 1)
   const calendar = await loadCalendar(ctx.db)
   const { items, next } = pageOf(rows, size)

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import { businessRoles } from '#app/domain/actor.ts'
+import { walkable } from '#app/domain/asking.ts'
+import { walked } from '#app/domain/keyset.server.ts'
 import { read, type Verb, verb } from '#app/domain/verb.ts'
 import {
   archiveTicket,
@@ -51,7 +53,13 @@ const step = <S extends z.ZodType, O extends z.output<typeof answer.Ticket>>(
   path: string,
   input: S,
   run: Verb<S, O>['run'],
-) => verb({ summary, roles, api: `POST /tickets/:id/${path}`, input, answer: answer.Ticket, run })
+  reach: Pick<Verb, 'browser' | 'offline'> = { browser: true },
+) => verb({ summary, roles, api: `POST /tickets/:id/${path}`, ...reach, input, answer: answer.Ticket, run })
+
+/** What is done on site, with or without a network there. */
+const onSite = { browser: true, offline: true }
+/** What somebody answers for: by its own form, never in passing. */
+const byForm = {}
 
 /** Who may ever try stands here; who may on this ticket is asked by each step. */
 export const ticketVerbs = {
@@ -59,6 +67,8 @@ export const ticketVerbs = {
     summary: 'Raise a service ticket',
     roles: raisers,
     api: 'POST /tickets',
+    browser: true,
+    offline: true,
     input: TicketRaise,
     answer: answer.Ticket,
     run: raiseTicket,
@@ -69,6 +79,7 @@ export const ticketVerbs = {
     'respond',
     form.TimedStep,
     respondTo,
+    onSite,
   ),
   'tickets.dispatch': step('Dispatch a ticket to a handler', 'dispatch', form.Dispatch, dispatchTicket),
   'tickets.signFor': step('Sign for a ticket dispatched to one', 'sign-for', form.PlainStep, signForTicket),
@@ -79,18 +90,25 @@ export const ticketVerbs = {
     returnTicket,
   ),
   'tickets.start': step('Start work on a ticket', 'start', form.PlainStep, startTicket),
-  'tickets.arrive': step('Record the arrival on site', 'arrive', form.Arrival, arriveOnSite),
+  'tickets.arrive': step('Record the arrival on site', 'arrive', form.Arrival, arriveOnSite, onSite),
   'tickets.addHelper': step('Call a helper to a ticket', 'helpers', form.HelperAdd, addHelper),
   'tickets.helperArrived': step(
     'Record that a helper has arrived',
     'helper-arrived',
     form.HelperArrival,
     helperArrived,
+    onSite,
   ),
-  'tickets.note': step('Write a note on a ticket', 'notes', form.Note, noteTicket),
+  'tickets.note': step('Write a note on a ticket', 'notes', form.Note, noteTicket, onSite),
   'tickets.promise': step('Record the time promised to the firm', 'promise', form.Promise_, promiseTime),
   'tickets.resolve': step('Report a ticket as resolved', 'resolve', form.Resolution, resolveTicket),
-  'tickets.confirm': step('Record the requester’s confirmation', 'confirm', form.Confirmation, confirmTicket),
+  'tickets.confirm': step(
+    'Record the requester’s confirmation',
+    'confirm',
+    form.Confirmation,
+    confirmTicket,
+    byForm,
+  ),
   'tickets.followUp': step('Record a follow-up call', 'follow-up', form.FollowUp, followUpTicket),
   'tickets.archive': step('Archive a followed-up ticket', 'archive', form.PlainStep, archiveTicket),
   'tickets.reopen': step(
@@ -107,7 +125,7 @@ export const ticketVerbs = {
     withdrawTicket,
   ),
   'tickets.askPark': step('Ask for a ticket to be parked', 'ask-park', form.Parking, askParking),
-  'tickets.park': step('Park a ticket until a day', 'park', form.Parking, parkTicket),
+  'tickets.park': step('Park a ticket until a day', 'park', form.Parking, parkTicket, byForm),
   'tickets.unpark': step('Take a parked ticket up again', 'unpark', form.PlainStep, unparkTicket),
   'tickets.askExtension': step('Ask for more time', 'ask-extension', form.ExtensionAsk, askExtension),
   'tickets.decideExtension': step(
@@ -115,6 +133,7 @@ export const ticketVerbs = {
     'decide-extension',
     form.ExtensionDecision,
     decideExtension,
+    byForm,
   ),
   'tickets.addRequester': step('Add a requester to a ticket', 'requesters', form.RequesterAdd, addRequester),
   'tickets.correct': step(
@@ -158,9 +177,9 @@ export const ticketReads = {
     summary: 'List tickets',
     roles,
     api: 'GET /tickets',
-    input: TicketFilter,
+    input: walkable(TicketFilter),
     answer: answer.TicketPage,
-    run: (ctx, filter) => listTickets(ctx, filter),
+    run: walked(listTickets),
   }),
   'tickets.get': read({
     summary: 'Read a ticket',

@@ -6,10 +6,10 @@ import {
   instant,
   Party,
   Person,
-  pageOf,
   sample,
   uuid,
   version,
+  walkOf,
 } from '#app/domain/answers.ts'
 import { LinkedFile } from '#app/domain/files/answers.ts'
 import { leadStatuses } from '#app/domain/projects/leads/forms.ts'
@@ -35,7 +35,7 @@ const card = {
 
 const led = { owner: z.string(), team: z.string().nullable(), teamEn: z.string().nullable() }
 
-export const VisitPage = pageOf(z.object({ ...card, ...led, access: anyAccess() }).meta({ id: 'VisitRow' }))
+export const VisitPage = walkOf(z.object({ ...card, ...led, access: anyAccess() }).meta({ id: 'VisitRow' }))
 
 const VisitCard = z.object({ access: access('card'), ...card }).meta({ id: 'VisitCard' })
 
@@ -116,4 +116,4 @@ export const Trip = z
   })
   .meta({ id: 'Trip' })
 
-export const TripPage = pageOf(Trip)
+export const TripPage = walkOf(Trip)

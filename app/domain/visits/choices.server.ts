@@ -2,7 +2,7 @@ import { and, asc, desc, inArray, isNull, sql } from 'drizzle-orm'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { entriesOf } from '#app/domain/dictionaries/queries.server.ts'
-import { accounts, teams } from '#db/schema/cadres.ts'
+import { accounts } from '#db/schema/cadres.ts'
 import { contacts, enterprises } from '#db/schema/enterprises.ts'
 import { tripsAround } from './trips.server.ts'
 
@@ -75,9 +75,3 @@ export function firmsToBegin(ctx: Context, ids: string[]) {
     .from(enterprises)
     .where(and(ids.length ? inArray(enterprises.id, ids) : sql`false`, isNull(enterprises.deletedAt)))
 }
-
-export const listTeams = (ctx: Context) =>
-  ctx.db
-    .select({ id: teams.id, name: teams.name, nameEn: teams.nameEn })
-    .from(teams)
-    .orderBy(asc(teams.position), asc(teams.id))

@@ -1,5 +1,6 @@
 import { aliasedTable, and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
+import { type Paging, paging } from '#app/domain/keyset.server.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
 import { associations } from '#db/schema/associations.ts'
 import { accounts, teams } from '#db/schema/cadres.ts'
@@ -79,8 +80,11 @@ function metWith(word: string): SQL {
 }
 
 /** One page, newest report day first. */
-export async function listVisits(ctx: Context, filter: Partial<VisitFilter>) {
-  const cursor = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(filter.after ?? '')
+export async function listVisits(ctx: Context, filter: Partial<VisitFilter> & Paging) {
+  const size = filter.limit ?? pageSize
+  const isWalk = filter.walk === true
+  const { beyond, order } = paging(visits, filter)
+  const cursor = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(isWalk ? '' : (filter.after ?? ''))
   const rows = await ctx.db
     .select({ ...cardOf(ctx), owner: owner.name, team: teams.name, teamEn: teams.nameEn })
     .from(visits)
@@ -91,13 +95,17 @@ export async function listVisits(ctx: Context, filter: Partial<VisitFilter>) {
       and(
         matching(ctx, filter),
         cursor ? sql`(visits.report_on, visits.id) < (${cursor[1]}, ${cursor[2]})` : undefined,
+        isWalk ? beyond : undefined,
       ),
     )
-    .orderBy(desc(visits.reportOn), desc(visits.id))
-    .limit(pageSize + 1)
-  const items = rows.slice(0, pageSize)
+    .orderBy(...(isWalk ? order : [desc(visits.reportOn), desc(visits.id)]))
+    .limit(size + 1)
+  const items = rows.slice(0, size)
   const last = items.at(-1)
-  return { items, next: rows.length > pageSize && last ? `${last.reportOn}_${last.id}` : null }
+  return {
+    items,
+    next: rows.length > size && last ? (isWalk ? last.id : `${last.reportOn}_${last.id}`) : null,
+  }
 }
 
 export type VisitRow = Awaited<ReturnType<typeof listVisits>>['items'][number]

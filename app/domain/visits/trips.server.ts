@@ -5,6 +5,7 @@ import { laidOver } from '#app/domain/activity/overlay.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { isBusiness } from '#app/domain/actor.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
+import { type Paging, paging } from '#app/domain/keyset.server.ts'
 import { ensure, forbidden, invalidField, missing } from '#app/domain/refusal.ts'
 import { accounts, teams } from '#db/schema/cadres.ts'
 import { places } from '#db/schema/places.ts'
@@ -49,8 +50,11 @@ const from = (ctx: Context) =>
     .$dynamic()
 
 /** Trips, the latest first; every business role reads them. */
-export async function listTrips(ctx: Context, filter: TripFilter) {
-  const cursor = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(filter.after ?? '')
+export async function listTrips(ctx: Context, filter: TripFilter & Paging) {
+  const size = filter.limit ?? pageSize
+  const isWalk = filter.walk === true
+  const { beyond, order } = paging(trips, filter)
+  const cursor = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(isWalk ? '' : (filter.after ?? ''))
   const rows = await from(ctx)
     .where(
       and(
@@ -58,13 +62,17 @@ export async function listTrips(ctx: Context, filter: TripFilter) {
         filter.team ? eq(trips.teamId, filter.team) : undefined,
         filter.city ? eq(trips.cityCode, filter.city) : undefined,
         cursor ? sql`(trips.from_on, trips.id) < (${cursor[1]}, ${cursor[2]})` : undefined,
+        isWalk ? beyond : undefined,
       ),
     )
-    .orderBy(desc(trips.fromOn), desc(trips.id))
-    .limit(pageSize + 1)
-  const items = rows.slice(0, pageSize)
+    .orderBy(...(isWalk ? order : [desc(trips.fromOn), desc(trips.id)]))
+    .limit(size + 1)
+  const items = rows.slice(0, size)
   const last = items.at(-1)
-  return { items, next: rows.length > pageSize && last ? `${last.fromOn}_${last.id}` : null }
+  return {
+    items,
+    next: rows.length > size && last ? (isWalk ? last.id : `${last.fromOn}_${last.id}`) : null,
+  }
 }
 
 export type TripRow = Awaited<ReturnType<typeof listTrips>>['items'][number]

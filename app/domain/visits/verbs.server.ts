@@ -1,5 +1,7 @@
 import { businessRoles } from '#app/domain/actor.ts'
 import { Gone } from '#app/domain/answers.ts'
+import { walkable } from '#app/domain/asking.ts'
+import { walked } from '#app/domain/keyset.server.ts'
 import { read, verb } from '#app/domain/verb.ts'
 import * as answer from './answers.ts'
 import * as forms from './forms.ts'
@@ -16,6 +18,8 @@ export const visitVerbs = {
     summary: 'Log a visit as held, or plan one',
     roles: loggers,
     api: 'POST /visits',
+    browser: true,
+    offline: true,
     input: forms.VisitLog,
     answer: answer.Visit,
     run: logVisit,
@@ -24,6 +28,8 @@ export const visitVerbs = {
     summary: 'Change a visit’s record',
     roles: loggers,
     api: 'PATCH /visits/:id',
+    browser: true,
+    offline: true,
     input: forms.VisitChange,
     answer: answer.Visit,
     run: updateVisit,
@@ -32,6 +38,8 @@ export const visitVerbs = {
     summary: 'Mark a planned visit as held',
     roles: loggers,
     api: 'POST /visits/:id/hold',
+    browser: true,
+    offline: true,
     input: forms.VisitStep,
     answer: answer.Visit,
     run: holdVisit,
@@ -40,6 +48,7 @@ export const visitVerbs = {
     summary: 'Cancel a planned visit, with the reason',
     roles: loggers,
     api: 'POST /visits/:id/cancel',
+    browser: true,
     input: forms.VisitEnd,
     answer: answer.Visit,
     run: cancelVisit,
@@ -48,6 +57,7 @@ export const visitVerbs = {
     summary: 'Remove a visit, with the reason',
     roles: loggers,
     api: 'DELETE /visits/:id',
+    browser: true,
     input: forms.VisitEnd,
     answer: Gone,
     run: removeVisit,
@@ -56,6 +66,7 @@ export const visitVerbs = {
     summary: 'Plan a trip',
     roles: travellers,
     api: 'POST /trips',
+    browser: true,
     input: forms.NewTrip,
     answer: answer.Trip,
     run: planTrip,
@@ -64,6 +75,7 @@ export const visitVerbs = {
     summary: 'Change a trip',
     roles: travellers,
     api: 'PATCH /trips/:id',
+    browser: true,
     input: forms.TripChange,
     answer: answer.Trip,
     run: updateTrip,
@@ -72,6 +84,7 @@ export const visitVerbs = {
     summary: 'Remove a trip, with the reason',
     roles: travellers,
     api: 'DELETE /trips/:id',
+    browser: true,
     input: forms.VisitEnd,
     answer: Gone,
     run: removeTrip,
@@ -83,9 +96,9 @@ export const visitReads = {
     summary: 'List visits',
     roles: businessRoles,
     api: 'GET /visits',
-    input: forms.VisitFilter,
+    input: walkable(forms.VisitFilter),
     answer: answer.VisitPage,
-    run: listVisits,
+    run: walked(listVisits),
   }),
   'visits.get': read({
     summary: 'Read a visit',
@@ -99,9 +112,9 @@ export const visitReads = {
     summary: 'List trips',
     roles: businessRoles,
     api: 'GET /trips',
-    input: forms.TripFilter,
+    input: walkable(forms.TripFilter),
     answer: answer.TripPage,
-    run: listTrips,
+    run: walked(listTrips),
   }),
   'trips.get': read({
     summary: 'Read a trip',

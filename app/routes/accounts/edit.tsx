@@ -1,15 +1,15 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { AccountForm } from '#app/domain/cadres/account-form.tsx'
+import { listUnits } from '#app/domain/cadres/groups.server.ts'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
 import { canKeepAccounts } from '#app/domain/cadres/permissions.ts'
-import { getAccount, listUnits } from '#app/domain/cadres/queries.server.ts'
+import { getAccount } from '#app/domain/cadres/queries.server.ts'
 import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Sheet } from '#app/ui/layout/sheet.tsx'
 
@@ -19,10 +19,9 @@ export const loader = signedIn(async (ctx, { params }) => {
   return { account, units }
 })
 
-export const action = signedIn(async (ctx, { request, params }) => {
-  const update = cadreVerbs['accounts.update']
-  const { id } = await perform(ctx, update, await readForm(request, update.input, { id: params.accountId }))
-  return redirect(at.accounts.one(id))
+export const action = act(cadreVerbs['accounts.update'], {
+  id: 'accountId',
+  to: ({ id }) => at.accounts.one(id),
 })
 
 export default function EditAccount() {

@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
@@ -6,9 +5,9 @@ import { canKeepAccounts } from '#app/domain/cadres/permissions.ts'
 import { getAccount } from '#app/domain/cadres/queries.server.ts'
 import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { ReasonForm } from '#app/ui/form/reason-form.tsx'
 import { Dialog } from '#app/ui/layout/sheet.tsx'
@@ -19,10 +18,9 @@ export const loader = signedIn(async (ctx, { params }) => {
   return { id, version }
 })
 
-export const action = signedIn(async (ctx, { request, params }) => {
-  const enable = cadreVerbs['accounts.enable']
-  const { id } = await perform(ctx, enable, await readForm(request, enable.input, { id: params.accountId }))
-  return redirect(at.accounts.one(id))
+export const action = act(cadreVerbs['accounts.enable'], {
+  id: 'accountId',
+  to: ({ id }) => at.accounts.one(id),
 })
 
 export default function EnableAccount() {

@@ -1,16 +1,14 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
 import { at } from '#app/addresses.ts'
 import { AccountForm } from '#app/domain/cadres/account-form.tsx'
+import { listUnits } from '#app/domain/cadres/groups.server.ts'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
 import { canKeepAccounts } from '#app/domain/cadres/permissions.ts'
-import { listUnits } from '#app/domain/cadres/queries.server.ts'
 import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Sheet } from '#app/ui/layout/sheet.tsx'
 
@@ -19,11 +17,7 @@ export const loader = signedIn(async (ctx) => {
   return { id: uuidv7(), units: await listUnits(ctx) }
 })
 
-export const action = signedIn(async (ctx, { request }) => {
-  const create = cadreVerbs['accounts.create']
-  const { id } = await perform(ctx, create, await readForm(request, create.input))
-  return redirect(at.accounts.one(id))
-})
+export const action = act(cadreVerbs['accounts.create'], { to: ({ id }) => at.accounts.one(id) })
 
 export const shouldRevalidate = () => false
 

@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
@@ -6,9 +5,9 @@ import { canKeepAccounts } from '#app/domain/cadres/permissions.ts'
 import { getAccount } from '#app/domain/cadres/queries.server.ts'
 import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextInput } from '#app/ui/form/field.tsx'
@@ -23,10 +22,9 @@ export const loader = signedIn(async (ctx, { params }) => {
   return { id, version }
 })
 
-export const action = signedIn(async (ctx, { request, params }) => {
-  const reset = cadreVerbs['accounts.resetPassword']
-  const { id } = await perform(ctx, reset, await readForm(request, reset.input, { id: params.accountId }))
-  return redirect(at.accounts.one(id))
+export const action = act(cadreVerbs['accounts.resetPassword'], {
+  id: 'accountId',
+  to: ({ id }) => at.accounts.one(id),
 })
 
 export default function ResetPassword() {

@@ -1,13 +1,12 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
 import { at } from '#app/addresses.ts'
 import { ContactForm } from '#app/domain/contacts/contact-form.tsx'
 import { contactMessages } from '#app/domain/contacts/messages.ts'
 import { contactVerbs } from '#app/domain/contacts/verbs.server.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Sheet } from '#app/ui/layout/sheet.tsx'
 
@@ -16,11 +15,9 @@ export const loader = signedIn(async (_, { params }) => ({
   associationId: readId(params.associationId),
 }))
 
-export const action = signedIn(async (ctx, { request, params }) => {
-  const add = contactVerbs['contacts.add']
-  const associationId = readId(params.associationId)
-  await perform(ctx, add, await readForm(request, add.input, { associationId }))
-  return redirect(at.associations.one(associationId))
+export const action = act(contactVerbs['contacts.add'], {
+  ids: { associationId: 'associationId' },
+  to: (_, { part }) => at.associations.one(part('associationId')),
 })
 
 export const shouldRevalidate = () => false

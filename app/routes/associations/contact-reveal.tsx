@@ -5,9 +5,9 @@ import { getContact } from '#app/domain/contacts/queries.server.ts'
 import { RevealForm } from '#app/domain/contacts/reveal-form.tsx'
 import { contactVerbs } from '#app/domain/contacts/verbs.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Dialog } from '#app/ui/layout/sheet.tsx'
 
@@ -17,10 +17,7 @@ export const loader = signedIn(async (ctx, { params }) => {
   return { name }
 })
 
-export const action = signedIn(async (ctx, { request, params }) => {
-  const reveal = contactVerbs['contacts.reveal']
-  return perform(ctx, reveal, await readForm(request, reveal.input, { id: params.contactId }))
-})
+export const action = act(contactVerbs['contacts.reveal'], { id: 'contactId' })
 
 export default function RevealContact() {
   const { name } = useLoaderData<typeof loader>()

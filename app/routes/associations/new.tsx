@@ -1,22 +1,18 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
 import { at } from '#app/addresses.ts'
 import { AssociationForm } from '#app/domain/associations/association-form.tsx'
 import { associationMessages } from '#app/domain/associations/messages.ts'
 import { associationVerbs } from '#app/domain/associations/verbs.server.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Sheet } from '#app/ui/layout/sheet.tsx'
 
 export const loader = signedIn(async () => ({ id: uuidv7() }))
 
-export const action = signedIn(async (ctx, { request }) => {
-  const create = associationVerbs['associations.create']
-  const { id } = await perform(ctx, create, await readForm(request, create.input))
-  return redirect(at.associations.one(id))
+export const action = act(associationVerbs['associations.create'], {
+  to: ({ id }) => at.associations.one(id),
 })
 
 export const shouldRevalidate = () => false

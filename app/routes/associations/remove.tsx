@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { associationMessages } from '#app/domain/associations/messages.ts'
@@ -6,9 +5,9 @@ import { canRemoveAssociation } from '#app/domain/associations/permissions.ts'
 import { getAssociation } from '#app/domain/associations/queries.server.ts'
 import { associationVerbs } from '#app/domain/associations/verbs.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { ReasonForm } from '#app/ui/form/reason-form.tsx'
 import { Dialog } from '#app/ui/layout/sheet.tsx'
@@ -19,10 +18,9 @@ export const loader = signedIn(async (ctx, { params }) => {
   return { id, version }
 })
 
-export const action = signedIn(async (ctx, { request, params }) => {
-  const remove = associationVerbs['associations.remove']
-  await perform(ctx, remove, await readForm(request, remove.input, { id: params.associationId }))
-  return redirect(at.associations.list())
+export const action = act(associationVerbs['associations.remove'], {
+  id: 'associationId',
+  to: at.associations.list(),
 })
 
 export default function RemoveAssociation() {

@@ -6,15 +6,23 @@ import { csvOf } from '#app/domain/cadres/csv.ts'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
 import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
 import { dayOf } from '#app/domain/calendar.ts'
-import { inJson, signedIn } from '#app/http/door.server.ts'
+import { readVerb } from '#app/http/act.server.ts'
+import { acting, inJson, signedIn } from '#app/http/door.server.ts'
 import { readLocale } from '#app/http/locale.ts'
-import { performForm } from '#app/http/perform-form.server.ts'
 import { changedNames, eventName } from '#app/http/wording.ts'
+import type { Locale } from '#app/i18n/messages.ts'
 
 /** The log as a table to keep and to search elsewhere. */
-export const action = signedIn(async (ctx, { request }) => {
-  const locale = readLocale(request)
-  const rows = await performForm(ctx, cadreVerbs['audit.export'], request)
+export const action = acting(async (asker, visitor) => {
+  const work = await readVerb(asker, visitor, cadreVerbs['audit.export'])
+  return async (ctx) => answer(await work(ctx), readLocale(visitor.request), ctx.now)
+}, inJson)
+
+export const loader = signedIn(async () => redirect(at.audit.list()))
+
+type Rows = Awaited<ReturnType<(typeof cadreVerbs)['audit.export']['run']>>
+
+function answer(rows: Rows, locale: Locale, now: Date) {
   const m = cadreMessages[locale]
   const { at, actor, action, subject, via, result, reason } = m.auditColumns
   const { seq, code, ip, changed, hash } = accountMessages[locale].exportColumns
@@ -31,10 +39,8 @@ export const action = signedIn(async (ctx, { request }) => {
   return new Response(text, {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="audit-${dayOf(ctx.now)}.csv"`,
+      'Content-Disposition': `attachment; filename="audit-${dayOf(now)}.csv"`,
       'Cache-Control': 'no-store',
     },
   })
-}, inJson)
-
-export const loader = signedIn(async () => redirect(at.audit.list()))
+}

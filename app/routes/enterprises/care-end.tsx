@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
@@ -8,9 +7,9 @@ import { canAssign } from '#app/domain/liaison/permissions.ts'
 import { getAssignment } from '#app/domain/liaison/queries.server.ts'
 import { liaisonVerbs } from '#app/domain/liaison/verbs.server.ts'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Dialog } from '#app/ui/layout/sheet.tsx'
 
@@ -22,10 +21,9 @@ export const loader = signedIn(async (ctx, { params }) => {
   return { firm: { id: firm.id, name: firm.name }, assignment: { version, kind } }
 })
 
-export const action = signedIn(async (ctx, { request, params }) => {
-  const end = liaisonVerbs['liaison.end']
-  await perform(ctx, end, await readForm(request, end.input, { id: params.assignmentId }))
-  return redirect(at.enterprises.care(readId(params.enterpriseId)))
+export const action = act(liaisonVerbs['liaison.end'], {
+  id: 'assignmentId',
+  to: (_, { part }) => at.enterprises.care(part('enterpriseId')),
 })
 
 export default function EndCare() {

@@ -1,22 +1,20 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData, useParams } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { ContactForm } from '#app/domain/contacts/contact-form.tsx'
 import { contactMessages } from '#app/domain/contacts/messages.ts'
 import { getContact } from '#app/domain/contacts/queries.server.ts'
 import { contactVerbs } from '#app/domain/contacts/verbs.server.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Sheet } from '#app/ui/layout/sheet.tsx'
 
 export const loader = signedIn((ctx, { params }) => getContact(ctx, readId(params.contactId)))
 
-export const action = signedIn(async (ctx, { request, params }) => {
-  const change = contactVerbs['contacts.change']
-  await perform(ctx, change, await readForm(request, change.input, { id: params.contactId }))
-  return redirect(at.enterprises.one(readId(params.enterpriseId)))
+export const action = act(contactVerbs['contacts.change'], {
+  id: 'contactId',
+  to: (_, { part }) => at.enterprises.one(part('enterpriseId')),
 })
 
 export default function EditContact() {

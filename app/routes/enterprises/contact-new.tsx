@@ -1,13 +1,12 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
 import { at } from '#app/addresses.ts'
 import { ContactForm } from '#app/domain/contacts/contact-form.tsx'
 import { contactMessages } from '#app/domain/contacts/messages.ts'
 import { contactVerbs } from '#app/domain/contacts/verbs.server.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Sheet } from '#app/ui/layout/sheet.tsx'
 
@@ -16,11 +15,9 @@ export const loader = signedIn(async (_, { params }) => ({
   enterpriseId: readId(params.enterpriseId),
 }))
 
-export const action = signedIn(async (ctx, { request, params }) => {
-  const add = contactVerbs['contacts.add']
-  const enterpriseId = readId(params.enterpriseId)
-  await perform(ctx, add, await readForm(request, add.input, { enterpriseId }))
-  return redirect(at.enterprises.one(enterpriseId))
+export const action = act(contactVerbs['contacts.add'], {
+  ids: { enterpriseId: 'enterpriseId' },
+  to: (_, { part }) => at.enterprises.one(part('enterpriseId')),
 })
 
 export const shouldRevalidate = () => false

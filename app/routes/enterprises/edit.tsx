@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { enterpriseChoices } from '#app/domain/enterprises/choices.server.ts'
@@ -6,9 +5,9 @@ import { EnterpriseForm } from '#app/domain/enterprises/enterprise-form.tsx'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
 import { enterpriseVerbs } from '#app/domain/enterprises/verbs.server.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Sheet } from '#app/ui/layout/sheet.tsx'
 
@@ -20,14 +19,9 @@ export const loader = signedIn(async (ctx, { params }) => {
   return { firm, industries }
 })
 
-export const action = signedIn(async (ctx, { request, params }) => {
-  const change = enterpriseVerbs['enterprises.change']
-  const { id } = await perform(
-    ctx,
-    change,
-    await readForm(request, change.input, { id: params.enterpriseId }),
-  )
-  return redirect(at.enterprises.one(id))
+export const action = act(enterpriseVerbs['enterprises.change'], {
+  id: 'enterpriseId',
+  to: ({ id }) => at.enterprises.one(id),
 })
 
 export default function EditEnterprise() {

@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
 import { at } from '#app/addresses.ts'
@@ -6,9 +5,8 @@ import { enterpriseChoices } from '#app/domain/enterprises/choices.server.ts'
 import { EnterpriseForm } from '#app/domain/enterprises/enterprise-form.tsx'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { enterpriseVerbs } from '#app/domain/enterprises/verbs.server.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { Sheet } from '#app/ui/layout/sheet.tsx'
@@ -17,13 +15,8 @@ export const handle: CrumbHandle = { crumb: (_, locale) => ({ label: enterpriseM
 
 export const loader = signedIn(async (ctx) => ({ id: uuidv7(), ...(await enterpriseChoices(ctx)) }))
 
-export const action = signedIn(async (ctx, { request }) => {
-  const firm = await perform(
-    ctx,
-    enterpriseVerbs['enterprises.create'],
-    await readForm(request, enterpriseVerbs['enterprises.create'].input),
-  )
-  return redirect(at.enterprises.one(firm.id))
+export const action = act(enterpriseVerbs['enterprises.create'], {
+  to: (firm) => at.enterprises.one(firm.id),
 })
 
 /** The id is made once a form, so that a second submit creates nothing new. */

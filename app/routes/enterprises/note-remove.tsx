@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { noteMessages } from '#app/domain/notes/messages.ts'
@@ -6,9 +5,9 @@ import { canChangeNote } from '#app/domain/notes/permissions.ts'
 import { getNote } from '#app/domain/notes/queries.server.ts'
 import { noteVerbs } from '#app/domain/notes/verbs.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { ReasonForm } from '#app/ui/form/reason-form.tsx'
 import { Dialog } from '#app/ui/layout/sheet.tsx'
@@ -19,10 +18,9 @@ export const loader = signedIn(async (ctx, { params }) => {
   return note
 })
 
-export const action = signedIn(async (ctx, { request, params }) => {
-  const remove = noteVerbs['notes.remove']
-  await perform(ctx, remove, await readForm(request, remove.input, { id: params.noteId }))
-  return redirect(at.enterprises.one(readId(params.enterpriseId)))
+export const action = act(noteVerbs['notes.remove'], {
+  id: 'noteId',
+  to: (_, { part }) => at.enterprises.one(part('enterpriseId')),
 })
 
 export default function RemoveNote() {

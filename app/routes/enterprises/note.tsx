@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { noteMessages } from '#app/domain/notes/messages.ts'
@@ -6,9 +5,9 @@ import { NoteForm } from '#app/domain/notes/note-form.tsx'
 import { canChangeNote } from '#app/domain/notes/permissions.ts'
 import { getNote } from '#app/domain/notes/queries.server.ts'
 import { noteVerbs } from '#app/domain/notes/verbs.server.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Dialog } from '#app/ui/layout/sheet.tsx'
 
@@ -17,10 +16,9 @@ export const loader = signedIn(async (ctx, { params }) => {
   return { note, mine: canChangeNote(ctx.actor, note) }
 })
 
-export const action = signedIn(async (ctx, { request, params }) => {
-  const change = noteVerbs['notes.change']
-  const note = await perform(ctx, change, await readForm(request, change.input, { id: params.noteId }))
-  return redirect(at.enterprises.one(note.enterpriseId))
+export const action = act(noteVerbs['notes.change'], {
+  id: 'noteId',
+  to: (note) => at.enterprises.one(note.enterpriseId),
 })
 
 export default function NoteDialog() {

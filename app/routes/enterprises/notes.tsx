@@ -1,15 +1,5 @@
 import { noteVerbs } from '#app/domain/notes/verbs.server.ts'
-import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm } from '#app/http/read.server.ts'
+import { act } from '#app/http/act.server.ts'
 
 /** A command without a page: the composer posts a note here. */
-export const action = signedIn(async (ctx, { request, params }) => {
-  const add = noteVerbs['notes.add']
-  const { id } = await perform(
-    ctx,
-    add,
-    await readForm(request, add.input, { enterpriseId: params.enterpriseId }),
-  )
-  return { id }
-})
+export const action = act(noteVerbs['notes.add'], { ids: { enterpriseId: 'enterpriseId' } })

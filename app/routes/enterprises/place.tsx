@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { enterpriseChoices } from '#app/domain/enterprises/choices.server.ts'
@@ -8,9 +7,9 @@ import { PlacementForm } from '#app/domain/enterprises/placement-form.tsx'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
 import { enterpriseVerbs } from '#app/domain/enterprises/verbs.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Dialog } from '#app/ui/layout/sheet.tsx'
 
@@ -20,10 +19,9 @@ export const loader = signedIn(async (ctx, { params }) => {
   return { firm, patches: (await enterpriseChoices(ctx)).patches }
 })
 
-export const action = signedIn(async (ctx, { request, params }) => {
-  const place = enterpriseVerbs['enterprises.place']
-  const { id } = await perform(ctx, place, await readForm(request, place.input, { id: params.enterpriseId }))
-  return redirect(at.enterprises.one(id))
+export const action = act(enterpriseVerbs['enterprises.place'], {
+  id: 'enterpriseId',
+  to: ({ id }) => at.enterprises.one(id),
 })
 
 export default function PlaceEnterprise() {

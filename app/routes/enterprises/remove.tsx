@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
@@ -6,9 +5,9 @@ import { canRemoveEnterprise } from '#app/domain/enterprises/permissions.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
 import { enterpriseVerbs } from '#app/domain/enterprises/verbs.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { ReasonForm } from '#app/ui/form/reason-form.tsx'
 import { Dialog } from '#app/ui/layout/sheet.tsx'
@@ -19,10 +18,9 @@ export const loader = signedIn(async (ctx, { params }) => {
   return { id, version }
 })
 
-export const action = signedIn(async (ctx, { request, params }) => {
-  const remove = enterpriseVerbs['enterprises.remove']
-  await perform(ctx, remove, await readForm(request, remove.input, { id: params.enterpriseId }))
-  return redirect(at.enterprises.list())
+export const action = act(enterpriseVerbs['enterprises.remove'], {
+  id: 'enterpriseId',
+  to: at.enterprises.list(),
 })
 
 export default function RemoveEnterprise() {

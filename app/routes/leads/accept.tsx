@@ -1,8 +1,7 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
 import { at } from '#app/addresses.ts'
-import { listTeams } from '#app/domain/projects/board/choices.server.ts'
+import { listTeams } from '#app/domain/cadres/groups.server.ts'
 import { LeadAcceptance } from '#app/domain/projects/leads/forms.ts'
 import { leadMessages } from '#app/domain/projects/leads/messages.ts'
 import { getLead } from '#app/domain/projects/leads/queries.server.ts'
@@ -10,9 +9,9 @@ import { projectMessages } from '#app/domain/projects/messages.ts'
 import { pageMessages } from '#app/domain/projects/page/messages.ts'
 import { PartForm } from '#app/domain/projects/parts/part-sheets.tsx'
 import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Select, Switch, TextInput } from '#app/ui/form/field.tsx'
 import { Picker } from '#app/ui/form/picker.tsx'
@@ -27,11 +26,7 @@ export const loader = signedIn(async (ctx, { params }) => {
   return { lead, teams, teamId: ctx.actor.teamIds[0] ?? '', mayName, projectId: uuidv7() }
 })
 
-export const action = signedIn(async (ctx, { request, params }) => {
-  const input = await readForm(request, verb.input, { id: readId(params.leadId) })
-  const project = await perform(ctx, verb, input)
-  return redirect(at.projects.one(project.id))
-})
+export const action = act(verb, { id: 'leadId', to: ({ id }) => at.projects.one(id) })
 
 export default function AcceptLead() {
   const { lead, teams, teamId, mayName, projectId } = useLoaderData<typeof loader>()

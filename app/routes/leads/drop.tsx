@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { LeadDrop } from '#app/domain/projects/leads/forms.ts'
@@ -6,9 +5,9 @@ import { leadMessages } from '#app/domain/projects/leads/messages.ts'
 import { getLead } from '#app/domain/projects/leads/queries.server.ts'
 import { PartForm } from '#app/domain/projects/parts/part-sheets.tsx'
 import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { TextArea } from '#app/ui/form/field.tsx'
 import { Sheet } from '#app/ui/layout/sheet.tsx'
@@ -17,10 +16,7 @@ const verb = projectVerbs['leads.drop']
 
 export const loader = signedIn((ctx, { params }) => getLead(ctx, readId(params.leadId)))
 
-export const action = signedIn(async (ctx, { request, params }) => {
-  await perform(ctx, verb, await readForm(request, verb.input, { id: readId(params.leadId) }))
-  return redirect(at.leads.list())
-})
+export const action = act(verb, { id: 'leadId', to: at.leads.list() })
 
 export default function DropLead() {
   const lead = useLoaderData<typeof loader>()

@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
@@ -10,9 +9,9 @@ import { leadMessages } from '#app/domain/projects/leads/messages.ts'
 import { canSubmitLead } from '#app/domain/projects/permissions.ts'
 import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readSearch } from '#app/http/read.server.ts'
+import { readSearch } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -38,10 +37,7 @@ export const loader = signedIn(async (ctx, { url }) => {
   return { id: uuidv7(), cities, firm: known }
 })
 
-export const action = signedIn(async (ctx, { request }) => {
-  await perform(ctx, verb, await readForm(request, verb.input))
-  return redirect(at.leads.list())
-})
+export const action = act(verb, { to: at.leads.list() })
 
 export default function NewLead() {
   const data = useLoaderData<typeof loader>()

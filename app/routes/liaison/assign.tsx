@@ -13,9 +13,10 @@ import { canAssign } from '#app/domain/liaison/permissions.ts'
 import { holderDuring } from '#app/domain/liaison/queries.server.ts'
 import { liaisonVerbs } from '#app/domain/liaison/verbs.server.ts'
 import { forbidden } from '#app/domain/refusal.ts'
-import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import type { Verb } from '#app/domain/verb.ts'
+import { readVerb } from '#app/http/act.server.ts'
+import { acting, signedIn } from '#app/http/door.server.ts'
+import { readFields, readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Dialog } from '#app/ui/layout/sheet.tsx'
 
@@ -37,11 +38,15 @@ export const loader = signedIn(async (ctx, { params, url }) => {
 })
 
 /** With a reason it is a change of cadre, without one a first assignment. */
-export const action = signedIn(async (ctx, { request, params, url }) => {
-  const fields = await readForm(request, liaisonVerbs['liaison.assign'].input)
-  if (fields.reason) await perform(ctx, liaisonVerbs['liaison.replace'], { ...fields, reason: fields.reason })
-  else await perform(ctx, liaisonVerbs['liaison.assign'], fields)
-  return redirect(backTo(url, readId(params.enterpriseId)))
+export const action = acting(async (asker, visitor) => {
+  const fields = await readFields(visitor.request)
+  const verb = liaisonVerbs[fields.reason ? 'liaison.replace' : 'liaison.assign'] as Verb
+  const back = backTo(visitor.url, readId(visitor.params.enterpriseId))
+  const work = await readVerb(asker, visitor, verb, {}, fields)
+  return async (ctx) => {
+    await work(ctx)
+    return redirect(back)
+  }
 })
 
 // From the firm's page one goes back there, from the map of patches to the map.

@@ -5,10 +5,9 @@ import { limits, startSession } from '#app/auth/session.server.ts'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
 import { getOwnAccount } from '#app/domain/cadres/own.server.ts'
 import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
+import { readVerb } from '#app/http/act.server.ts'
 import { sessionCookie } from '#app/http/cookies.ts'
-import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm } from '#app/http/read.server.ts'
+import { acting, signedIn } from '#app/http/door.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -31,14 +30,17 @@ export const loader = signedIn(async (ctx) => {
 })
 
 /** Changes the password; every session ends, and this browser begins a new one. */
-export const action = signedIn(async (ctx, { request, door }) => {
-  const change = cadreVerbs['password.change']
-  await perform(ctx, change, await readForm(request, change.input))
+export const action = acting(async (asker, visitor) => {
+  const work = await readVerb(asker, visitor, cadreVerbs['password.change'])
+  const { request, door } = visitor
   const userAgent = request.headers.get('User-Agent') ?? undefined
-  const secret = await startSession(ctx.db, await getOwnAccount(ctx), { ip: door.ip, userAgent })
-  return redirect(at.me.account(), {
-    headers: { 'Set-Cookie': sessionCookie(door, secret, limits.absoluteHours * 3600) },
-  })
+  return async (ctx) => {
+    await work(ctx)
+    const secret = await startSession(ctx.db, await getOwnAccount(ctx), { ip: door.ip, userAgent })
+    return redirect(at.me.account(), {
+      headers: { 'Set-Cookie': sessionCookie(door, secret, limits.absoluteHours * 3600) },
+    })
+  }
 })
 
 export default function ChangePassword() {

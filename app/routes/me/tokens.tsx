@@ -6,9 +6,8 @@ import '#app/domain/cadres/accounts.css'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
 import { listTokens } from '#app/domain/cadres/own.server.ts'
 import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm } from '#app/http/read.server.ts'
 import { dayIn, formatDay } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
@@ -30,11 +29,7 @@ export const handle: CrumbHandle = {
 export const loader = signedIn(async (ctx) => ({ tokens: await listTokens(ctx) }))
 
 /** The answer is the only place where a token is ever seen. */
-export const action = signedIn(async (ctx, { request }) => {
-  const make = cadreVerbs['tokens.make']
-  const { token } = await perform(ctx, make, await readForm(request, make.input))
-  return { token }
-})
+export const action = act(cadreVerbs['tokens.make'])
 
 export default function Tokens() {
   const { tokens } = useLoaderData<typeof loader>()

@@ -2,15 +2,18 @@ import { redirect } from '@remix-run/node'
 import { at } from '#app/addresses.ts'
 import { getPlan } from '#app/domain/liaison/plan-queries.server.ts'
 import { liaisonVerbs } from '#app/domain/liaison/verbs.server.ts'
-import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { readVerb } from '#app/http/act.server.ts'
+import { acting } from '#app/http/door.server.ts'
+import { readId } from '#app/http/read.server.ts'
 
 const verb = liaisonVerbs['plans.discard']
 
-export const action = signedIn(async (ctx, { request, params }) => {
-  const id = readId(params.planId)
-  const { enterpriseId } = await getPlan(ctx, id)
-  await perform(ctx, verb, await readForm(request, verb.input, { id }))
-  return redirect(at.enterprises.one(enterpriseId))
+export const action = acting(async (asker, visitor) => {
+  const id = readId(visitor.params.planId)
+  const work = await readVerb(asker, visitor, verb, { id: 'planId' })
+  return async (ctx) => {
+    const { enterpriseId } = await getPlan(ctx, id)
+    await work(ctx)
+    return redirect(at.enterprises.one(enterpriseId))
+  }
 })

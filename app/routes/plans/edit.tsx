@@ -9,9 +9,10 @@ import { planMessages } from '#app/domain/liaison/plan-messages.ts'
 import { careOf } from '#app/domain/liaison/queries.server.ts'
 import { liaisonVerbs } from '#app/domain/liaison/verbs.server.ts'
 import { conflict, ensure, forbidden } from '#app/domain/refusal.ts'
-import { signedIn } from '#app/http/door.server.ts'
+import { readVerb } from '#app/http/act.server.ts'
+import { acting, signedIn } from '#app/http/door.server.ts'
 import { perform } from '#app/http/perform.server.ts'
-import { check, readFields, readId } from '#app/http/read.server.ts'
+import { readFields, readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -37,12 +38,15 @@ export const loader = signedIn(async (ctx, { params }) => {
   return { defaults, firm: firm.name, ...choices }
 })
 
-export const action = signedIn(async (ctx, { request, params }) => {
-  const id = readId(params.planId)
-  const { next, ...fields } = await readFields(request)
-  const plan = await perform(ctx, update, check(update.input, { ...fields, id }))
-  if (next === 'publish') await perform(ctx, publish, { id, version: plan.version })
-  return redirect(at.plans.one(id))
+export const action = acting(async (asker, visitor) => {
+  const { next, ...fields } = await readFields(visitor.request)
+  const id = readId(visitor.params.planId)
+  const work = await readVerb(asker, visitor, update, { facts: { id } }, fields)
+  return async (ctx) => {
+    const plan = await work(ctx)
+    if (next === 'publish') await perform(ctx, publish, { id, version: plan.version })
+    return redirect(at.plans.one(id))
+  }
 })
 
 export default function EditPlan() {

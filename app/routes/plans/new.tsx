@@ -10,9 +10,10 @@ import { planMessages } from '#app/domain/liaison/plan-messages.ts'
 import { careOf } from '#app/domain/liaison/queries.server.ts'
 import { liaisonVerbs } from '#app/domain/liaison/verbs.server.ts'
 import { forbidden } from '#app/domain/refusal.ts'
-import { signedIn } from '#app/http/door.server.ts'
+import { readVerb } from '#app/http/act.server.ts'
+import { acting, signedIn } from '#app/http/door.server.ts'
 import { perform } from '#app/http/perform.server.ts'
-import { check, readFields, readId } from '#app/http/read.server.ts'
+import { readFields, readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -34,11 +35,14 @@ export const loader = signedIn(async (ctx, { url }) => {
 })
 
 /** Keeps the draft; the second button publishes it at once. */
-export const action = signedIn(async (ctx, { request }) => {
-  const { next, ...fields } = await readFields(request)
-  const plan = await perform(ctx, draft, check(draft.input, fields))
-  if (next === 'publish') await perform(ctx, publish, { id: plan.id, version: plan.version })
-  return redirect(at.plans.one(plan.id))
+export const action = acting(async (asker, visitor) => {
+  const { next, ...fields } = await readFields(visitor.request)
+  const work = await readVerb(asker, visitor, draft, {}, fields)
+  return async (ctx) => {
+    const plan = await work(ctx)
+    if (next === 'publish') await perform(ctx, publish, { id: plan.id, version: plan.version })
+    return redirect(at.plans.one(plan.id))
+  }
 })
 
 export default function NewPlanRoute() {

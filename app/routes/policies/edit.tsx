@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { PolicyChange } from '#app/domain/policies/forms.ts'
@@ -9,9 +8,9 @@ import { policy } from '#app/domain/policies/record.ts'
 import { policyVerbs } from '#app/domain/policies/verbs.server.ts'
 import { RecordForm } from '#app/domain/record-form.tsx'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -30,10 +29,9 @@ export const loader = signedIn(async (ctx, { params }) => {
   return getPolicy(ctx, readId(params.policyId))
 })
 
-export const action = signedIn(async (ctx, { request, params }) => {
-  const id = readId(params.policyId)
-  await perform(ctx, verb, await readForm(request, verb.input, { id }))
-  return redirect(at.policies.one(id))
+export const action = act(verb, {
+  id: 'policyId',
+  to: (_, { part }) => at.policies.one(part('policyId')),
 })
 
 export default function EditPolicy() {

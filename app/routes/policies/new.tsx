@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
 import { at } from '#app/addresses.ts'
@@ -9,9 +8,8 @@ import { policy } from '#app/domain/policies/record.ts'
 import { policyVerbs } from '#app/domain/policies/verbs.server.ts'
 import { RecordForm } from '#app/domain/record-form.tsx'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -30,10 +28,7 @@ export const loader = signedIn(async (ctx) => {
   return { id: uuidv7() }
 })
 
-export const action = signedIn(async (ctx, { request }) => {
-  const policy = await perform(ctx, verb, await readForm(request, verb.input))
-  return redirect(at.policies.one(policy.id))
-})
+export const action = act(verb, { to: (policy) => at.policies.one(policy.id) })
 
 export default function NewPolicyRoute() {
   const { id } = useLoaderData<typeof loader>()

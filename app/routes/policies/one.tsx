@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { policyMessages } from '#app/domain/policies/messages.ts'
@@ -6,9 +5,9 @@ import { canEditPolicies } from '#app/domain/policies/permissions.ts'
 import { policyTitle, validityOf } from '#app/domain/policies/policy-columns.tsx'
 import { getPolicy, listFirmsUsing } from '#app/domain/policies/queries.server.ts'
 import { policyVerbs } from '#app/domain/policies/verbs.server.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { PageError } from '#app/shell/error-boundary.tsx'
@@ -38,10 +37,7 @@ export const loader = signedIn(async (ctx, { params }) => {
 })
 
 /** Takes the policy out of the library, with the reason. */
-export const action = signedIn(async (ctx, { request, params }) => {
-  await perform(ctx, remove, await readForm(request, remove.input, { id: readId(params.policyId) }))
-  return redirect(at.policies.list())
-})
+export const action = act(remove, { id: 'policyId', to: at.policies.list() })
 
 export default function PolicyCard() {
   const { policy, firms, mayEdit } = useLoaderData<typeof loader>()

@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { listSearch } from '#app/domain/projects/board/list-search.ts'
@@ -11,9 +10,9 @@ import { partMessages } from '#app/domain/projects/parts/messages.ts'
 import { PartForm } from '#app/domain/projects/parts/part-sheets.tsx'
 import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
 import { missing } from '#app/domain/refusal.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Sheet } from '#app/ui/layout/sheet.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
@@ -27,10 +26,9 @@ export const loader = signedIn(async (ctx, { params }) => {
   return { id, part: { id: part.id, version: part.version, typed: asTyped(part) } }
 })
 
-export const action = signedIn(async (ctx, { request, params, url }) => {
-  const id = readId(params.projectId)
-  await perform(ctx, verb, await readForm(request, verb.input, { id: readId(params.amountId) }))
-  return redirect(at.projects.one(id, listSearch(url.search)))
+export const action = act(verb, {
+  id: 'amountId',
+  to: (_, { part, url }) => at.projects.one(part('projectId'), listSearch(url.search)),
 })
 
 export default function Part() {

@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { listSearch } from '#app/domain/projects/board/list-search.ts'
@@ -6,9 +5,9 @@ import { getFullProject } from '#app/domain/projects/mutations.server.ts'
 import { pageMessages } from '#app/domain/projects/page/messages.ts'
 import { ProjectForm } from '#app/domain/projects/project-form.tsx'
 import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Sheet } from '#app/ui/layout/sheet.tsx'
 
@@ -16,10 +15,9 @@ const verb = projectVerbs['projects.update']
 
 export const loader = signedIn((ctx, { params }) => getFullProject(ctx, readId(params.projectId)))
 
-export const action = signedIn(async (ctx, { request, params, url }) => {
-  const id = readId(params.projectId)
-  await perform(ctx, verb, await readForm(request, verb.input, { id }))
-  return redirect(at.projects.one(id, listSearch(url.search)))
+export const action = act(verb, {
+  id: 'projectId',
+  to: (_, { part, url }) => at.projects.one(part('projectId'), listSearch(url.search)),
 })
 
 export default function Edit() {

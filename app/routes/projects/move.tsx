@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData, useLocation, useParams } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { entriesOf } from '#app/domain/dictionaries/queries.server.ts'
@@ -9,8 +8,8 @@ import { MoveSheet } from '#app/domain/projects/stages/move-sheet.tsx'
 import { movesFrom, moveTo } from '#app/domain/projects/stages/moves.ts'
 import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
 import { conflict } from '#app/domain/refusal.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { performForm } from '#app/http/perform-form.server.ts'
 import { readId } from '#app/http/read.server.ts'
 import { Sheet } from '#app/ui/layout/sheet.tsx'
 
@@ -35,10 +34,9 @@ export const loader = signedIn(async (ctx, { params, url }) => {
   }
 })
 
-export const action = signedIn(async (ctx, { request, params, url }) => {
-  const id = readId(params.projectId)
-  await performForm(ctx, verb, request, { id })
-  return redirect(at.projects.one(id, listSearch(url.search)))
+export const action = act(verb, {
+  ...{ id: 'projectId', photos: true },
+  to: ({ id }, { url }) => at.projects.one(id, listSearch(url.search)),
 })
 
 export default function Move() {

@@ -1,10 +1,9 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { at } from '#app/addresses.ts'
+import { listTeams } from '#app/domain/cadres/groups.server.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
-import { listTeams } from '#app/domain/projects/board/choices.server.ts'
 import { projectMessages } from '#app/domain/projects/messages.ts'
 import { pageMessages } from '#app/domain/projects/page/messages.ts'
 import { canOpenProject } from '#app/domain/projects/permissions.ts'
@@ -13,9 +12,9 @@ import { stageMessages } from '#app/domain/projects/stages/messages.ts'
 import { templates } from '#app/domain/projects/stages/stages.ts'
 import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readSearch } from '#app/http/read.server.ts'
+import { readSearch } from '#app/http/read.server.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { Select } from '#app/ui/form/field.tsx'
@@ -52,10 +51,7 @@ export const loader = signedIn(async (ctx, { url }) => {
   }
 })
 
-export const action = signedIn(async (ctx, { request }) => {
-  const { id } = await perform(ctx, verb, await readForm(request, verb.input))
-  return redirect(at.projects.one(id))
-})
+export const action = act(verb, { to: ({ id }) => at.projects.one(id) })
 
 export default function NewProject() {
   const data = useLoaderData<typeof loader>()

@@ -1,7 +1,6 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
-import { listTeams } from '#app/domain/projects/board/choices.server.ts'
+import { listTeams } from '#app/domain/cadres/groups.server.ts'
 import { listSearch } from '#app/domain/projects/board/list-search.ts'
 import { OwnerChange } from '#app/domain/projects/forms.ts'
 import { projectMessages } from '#app/domain/projects/messages.ts'
@@ -9,9 +8,9 @@ import { getFullProject } from '#app/domain/projects/mutations.server.ts'
 import { pageMessages } from '#app/domain/projects/page/messages.ts'
 import { PartForm } from '#app/domain/projects/parts/part-sheets.tsx'
 import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Select } from '#app/ui/form/field.tsx'
 import { Picker } from '#app/ui/form/picker.tsx'
@@ -25,10 +24,9 @@ export const loader = signedIn(async (ctx, { params }) => {
   return { id, version, ownerId, owner, teamId, collaborators, teams }
 })
 
-export const action = signedIn(async (ctx, { request, params, url }) => {
-  const id = readId(params.projectId)
-  await perform(ctx, verb, await readForm(request, verb.input, { id }))
-  return redirect(at.projects.one(id, listSearch(url.search)))
+export const action = act(verb, {
+  id: 'projectId',
+  to: (_, { part, url }) => at.projects.one(part('projectId'), listSearch(url.search)),
 })
 
 export default function People() {

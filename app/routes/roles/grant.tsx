@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
 import { at } from '#app/addresses.ts'
@@ -8,9 +7,9 @@ import { mayHoldTogether } from '#app/domain/cadres/permissions.ts'
 import { getAccount, listRoles } from '#app/domain/cadres/queries.server.ts'
 import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
 import { dayOf } from '#app/domain/calendar.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DayInput, Select } from '#app/ui/form/field.tsx'
@@ -28,10 +27,9 @@ export const loader = signedIn(async (ctx, { params }) => {
   return { id: uuidv7(), accountId: account.id, open, today: dayOf(ctx.now) }
 })
 
-export const action = signedIn(async (ctx, { request, params }) => {
-  const grant = cadreVerbs['roles.grant']
-  await perform(ctx, grant, await readForm(request, grant.input, { accountId: params.accountId }))
-  return redirect(at.roles.one(readId(params.accountId)))
+export const action = act(cadreVerbs['roles.grant'], {
+  ids: { accountId: 'accountId' },
+  to: (_, { part }) => at.roles.one(part('accountId')),
 })
 
 export default function GrantRole() {

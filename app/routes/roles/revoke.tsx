@@ -1,23 +1,18 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { getRole } from '#app/domain/cadres/keep.server.ts'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
 import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { ReasonForm } from '#app/ui/form/reason-form.tsx'
 import { Dialog } from '#app/ui/layout/sheet.tsx'
 
 export const loader = signedIn((ctx, { params }) => getRole(ctx, readId(params.roleId)))
 
-export const action = signedIn(async (ctx, { request, params }) => {
-  const revoke = cadreVerbs['roles.revoke']
-  const { id } = await perform(ctx, revoke, await readForm(request, revoke.input, { id: params.roleId }))
-  return redirect(at.roles.one(id))
-})
+export const action = act(cadreVerbs['roles.revoke'], { id: 'roleId', to: ({ id }) => at.roles.one(id) })
 
 export default function RevokeRole() {
   const { version, role, accountId } = useLoaderData<typeof loader>()

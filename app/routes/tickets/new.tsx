@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
@@ -13,9 +12,9 @@ import { canDispatch } from '#app/domain/tickets/permissions.ts'
 import { ticketChannels } from '#app/domain/tickets/ticket.ts'
 import { ticketVerbs } from '#app/domain/tickets/verbs.server.ts'
 import '#app/domain/tickets/tickets.css'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readSearch } from '#app/http/read.server.ts'
+import { readSearch } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -46,11 +45,7 @@ export const loader = signedIn(async (ctx, { url }) => {
   }
 })
 
-export const action = signedIn(async (ctx, { request }) => {
-  const raise = ticketVerbs['tickets.raise']
-  const ticket = await perform(ctx, raise, await readForm(request, raise.input))
-  return redirect(at.tickets.one(ticket.id))
-})
+export const action = act(ticketVerbs['tickets.raise'], { to: (ticket) => at.tickets.one(ticket.id) })
 
 /** The id is made once a form, so that a second submit raises nothing new. */
 export const shouldRevalidate = () => false

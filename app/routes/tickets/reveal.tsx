@@ -5,9 +5,9 @@ import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
 import { ticketPages } from '#app/domain/tickets/page-messages.ts'
 import { getTicket } from '#app/domain/tickets/queries.server.ts'
 import { ticketVerbs } from '#app/domain/tickets/verbs.server.ts'
-import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { readVerb } from '#app/http/act.server.ts'
+import { acting, signedIn } from '#app/http/door.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Dialog } from '#app/ui/layout/sheet.tsx'
 
@@ -25,11 +25,13 @@ export const loader = signedIn(async (ctx, { params }) => {
   return { id: ticket.id, name }
 })
 
-export const action = signedIn(async (ctx, { request, params }) => {
-  const verb = ticketVerbs['tickets.revealRequester']
-  const whose = { id: params.ticketId, ...personIn(params.personId) }
-  const { phone } = await perform(ctx, verb, await readForm(request, verb.input, whose))
-  return { phone, email: null }
+export const action = acting(async (asker, visitor) => {
+  const facts = personIn(visitor.params.personId)
+  const work = await readVerb(asker, visitor, ticketVerbs['tickets.revealRequester'], {
+    id: 'ticketId',
+    facts,
+  })
+  return async (ctx) => ({ phone: (await work(ctx)).phone, email: null })
 })
 
 export default function RevealRequester() {

@@ -10,8 +10,8 @@ import { stepMessages } from '#app/domain/tickets/step-messages.ts'
 import { type Step, steps } from '#app/domain/tickets/transitions.ts'
 import { ticketVerbs } from '#app/domain/tickets/verbs.server.ts'
 import type { Verb } from '#app/domain/verb.ts'
-import { signedIn } from '#app/http/door.server.ts'
-import { performForm } from '#app/http/perform-form.server.ts'
+import { readVerb } from '#app/http/act.server.ts'
+import { acting, signedIn } from '#app/http/door.server.ts'
 import { readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Dialog } from '#app/ui/layout/sheet.tsx'
@@ -28,11 +28,13 @@ export const loader = signedIn(async (ctx, { params }) => {
   }
 })
 
-export const action = signedIn(async (ctx, { request, params }) => {
-  const verb = ticketVerbs[`tickets.${stepOf(params.step)}`]
-  const id = readId(params.ticketId)
-  await performForm(ctx, verb as Verb, request, { id })
-  return redirect(at.tickets.one(id))
+export const action = acting(async (asker, visitor) => {
+  const verb = ticketVerbs[`tickets.${stepOf(visitor.params.step)}`]
+  const work = await readVerb(asker, visitor, verb as Verb, { id: 'ticketId', photos: true })
+  return async (ctx) => {
+    await work(ctx)
+    return redirect(at.tickets.one(visitor.params.ticketId ?? ''))
+  }
 })
 
 /** The form keeps the version it was opened with. */

@@ -1,16 +1,15 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
+import { listTeams } from '#app/domain/cadres/groups.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
-import { listTeams } from '#app/domain/visits/choices.server.ts'
 import { canKeepTrip } from '#app/domain/visits/permissions.ts'
 import { TripForm } from '#app/domain/visits/trip-form.tsx'
 import { tripMessages } from '#app/domain/visits/trip-messages.ts'
 import { getTrip } from '#app/domain/visits/trips.server.ts'
 import { visitVerbs } from '#app/domain/visits/verbs.server.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -49,11 +48,7 @@ export const loader = signedIn(async (ctx, { params }) => {
   return { teams, defaults }
 })
 
-export const action = signedIn(async (ctx, { request, params }) => {
-  const id = readId(params.tripId)
-  await perform(ctx, verb, await readForm(request, verb.input, { id }))
-  return redirect(at.trips.one(id))
-})
+export const action = act(verb, { id: 'tripId', to: (_, { part }) => at.trips.one(part('tripId')) })
 
 export default function EditTrip() {
   const data = useLoaderData<typeof loader>()

@@ -1,14 +1,15 @@
 import { useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
-import { listTeams } from '#app/domain/visits/choices.server.ts'
+import { listTeams } from '#app/domain/cadres/groups.server.ts'
 import { TripFilter } from '#app/domain/visits/forms.ts'
 import { visitMessages } from '#app/domain/visits/messages.ts'
 import { canPlanTrip } from '#app/domain/visits/permissions.ts'
 import { TripPhoneRow, tripColumns } from '#app/domain/visits/trip-columns.tsx'
 import { tripMessages } from '#app/domain/visits/trip-messages.ts'
+import { listTrips } from '#app/domain/visits/trips.server.ts'
 import { visitReads } from '#app/domain/visits/verbs.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
+import { ensureRole } from '#app/http/perform.server.ts'
 import { readSearch } from '#app/http/read.server.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
@@ -27,10 +28,8 @@ export const handle: CrumbHandle = {
 }
 
 export const loader = signedIn(async (ctx, { url }) => {
-  const [page, teams] = await Promise.all([
-    perform(ctx, visitReads['trips.list'], readSearch(url, TripFilter)),
-    listTeams(ctx),
-  ])
+  ensureRole(ctx, visitReads['trips.list'])
+  const [page, teams] = await Promise.all([listTrips(ctx, readSearch(url, TripFilter)), listTeams(ctx)])
   return { ...page, teams, mayPlan: canPlanTrip(ctx.actor) }
 })
 

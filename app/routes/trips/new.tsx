@@ -1,17 +1,15 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
 import { at } from '#app/addresses.ts'
+import { listTeams } from '#app/domain/cadres/groups.server.ts'
 import { addDays, dayOf } from '#app/domain/calendar.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
-import { listTeams } from '#app/domain/visits/choices.server.ts'
 import { canPlanTrip } from '#app/domain/visits/permissions.ts'
 import { TripForm } from '#app/domain/visits/trip-form.tsx'
 import { tripMessages } from '#app/domain/visits/trip-messages.ts'
 import { visitVerbs } from '#app/domain/visits/verbs.server.ts'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -44,10 +42,7 @@ export const loader = signedIn(async (ctx) => {
   }
 })
 
-export const action = signedIn(async (ctx, { request }) => {
-  const trip = await perform(ctx, verb, await readForm(request, verb.input))
-  return redirect(at.trips.one(trip.id))
-})
+export const action = act(verb, { to: (trip) => at.trips.one(trip.id) })
 
 export default function NewTripRoute() {
   const data = useLoaderData<typeof loader>()

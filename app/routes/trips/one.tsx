@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { visitMessages } from '#app/domain/visits/messages.ts'
@@ -9,9 +8,9 @@ import { tripMessages } from '#app/domain/visits/trip-messages.ts'
 import { getTrip } from '#app/domain/visits/trips.server.ts'
 import { visitVerbs } from '#app/domain/visits/verbs.server.ts'
 import { VisitPhoneRow, visitColumns } from '#app/domain/visits/visit-columns.tsx'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { formatList } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
@@ -52,10 +51,7 @@ export const loader = signedIn(async (ctx, { params }) => {
 })
 
 /** Takes the trip away, with the reason; its visits stay. */
-export const action = signedIn(async (ctx, { request, params }) => {
-  await perform(ctx, remove, await readForm(request, remove.input, { id: readId(params.tripId) }))
-  return redirect(at.trips.list())
-})
+export const action = act(remove, { id: 'tripId', to: at.trips.list() })
 
 export default function Trip() {
   const { trip, visits, mayKeep } = useLoaderData<typeof loader>()

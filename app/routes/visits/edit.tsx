@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { forbidden } from '#app/domain/refusal.ts'
@@ -9,9 +8,9 @@ import { getVisit } from '#app/domain/visits/page.server.ts'
 import { canKeepVisit } from '#app/domain/visits/permissions.ts'
 import { visitVerbs } from '#app/domain/visits/verbs.server.ts'
 import { VisitForm } from '#app/domain/visits/visit-form.tsx'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { perform } from '#app/http/perform.server.ts'
-import { readForm, readId } from '#app/http/read.server.ts'
+import { readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -40,11 +39,7 @@ export const loader = signedIn(async (ctx, { params }) => {
   return { defaults, choices, me: ctx.actor.id }
 })
 
-export const action = signedIn(async (ctx, { request, params }) => {
-  const id = readId(params.visitId)
-  await perform(ctx, verb, await readForm(request, verb.input, { id }))
-  return redirect(at.visits.one(id))
-})
+export const action = act(verb, { id: 'visitId', to: (_, { part }) => at.visits.one(part('visitId')) })
 
 export default function EditVisit() {
   const data = useLoaderData<typeof loader>()

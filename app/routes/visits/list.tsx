@@ -1,7 +1,7 @@
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useParams } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { businessRoles } from '#app/domain/actor.ts'
-import { listTeams } from '#app/domain/visits/choices.server.ts'
+import { listTeams } from '#app/domain/cadres/groups.server.ts'
 import { VisitFilter } from '#app/domain/visits/forms.ts'
 import { visitMessages } from '#app/domain/visits/messages.ts'
 import { canLogVisit } from '#app/domain/visits/permissions.ts'

@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
 import { at } from '#app/addresses.ts'
@@ -11,8 +10,8 @@ import { recentUnits } from '#app/domain/visits/queries.server.ts'
 import { visitVerbs } from '#app/domain/visits/verbs.server.ts'
 import { isDisturbed } from '#app/domain/visits/visit.ts'
 import { VisitForm } from '#app/domain/visits/visit-form.tsx'
+import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { performForm } from '#app/http/perform-form.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -40,10 +39,7 @@ export const loader = signedIn(async (ctx, { url }) => {
   return { defaults, choices, disturbed, born: { ticketId: uuidv7(), leadId: uuidv7() } }
 })
 
-export const action = signedIn(async (ctx, { request }) => {
-  const visit = await performForm(ctx, verb, request)
-  return redirect(at.visits.one(visit.id))
-})
+export const action = act(verb, { photos: true, to: ({ id }) => at.visits.one(id) })
 
 export default function NewVisit() {
   const { defaults, choices, disturbed, born } = useLoaderData<typeof loader>()

@@ -1,7 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Role } from '#app/domain/actor.ts'
+import type { z } from 'zod'
+import { businessRoles, type Role } from '#app/domain/actor.ts'
 import { openapi } from '#app/http/openapi.server.ts'
+import { answerSchema } from '#app/http/openapi-schemas.server.ts'
 import { endpoints } from '#app/http/registry.server.ts'
 import { type Asked, startApp, type TestApp } from '#tests/support/app.ts'
 
@@ -192,9 +194,29 @@ describe('the contract', () => {
 
   test('changes only on purpose', () => {
     const lines = endpoints.map(({ name, method, path, row }) => {
-      const fields = Object.keys((row.input as { shape?: object }).shape ?? {}).sort()
-      return `${method} ${path} ${name} [${[...row.roles].sort()}] {${fields}}`
+      const given = Object.keys((row.input as { shape?: object }).shape ?? {}).sort()
+      return `${method} ${path} ${name} [${rolesIn(row.roles)}] {${given}} → ${answered(row.answer)}`
     })
     expect(lines.sort().join('\n')).toMatchSnapshot()
   })
 })
+
+/** The roles, shorter where they are all business roles, or all but the follow-up desk. */
+function rolesIn(roles: readonly Role[]) {
+  const names = [...roles].sort().join()
+  const loggers = businessRoles.filter((role) => role !== 'follow_up')
+  if (names === [...businessRoles].sort().join()) return 'business'
+  return names === loggers.sort().join() ? 'business but follow_up' : names
+}
+
+/** The name of the answer, or its fields where it has none. */
+function answered(answer: z.ZodType): string {
+  const { $ref, properties, oneOf, items } = answerSchema(answer, {}) as {
+    [key in '$ref' | 'properties' | 'oneOf' | 'items']?: never
+  }
+  const nameOf = (one: { $ref?: string }) => one.$ref?.split('/').at(-1) ?? '…'
+  if ($ref) return nameOf({ $ref })
+  if (oneOf) return (oneOf as { $ref?: string }[]).map(nameOf).join(' | ')
+  if (items) return `[${nameOf(items)}]`
+  return `{${Object.keys(properties ?? {})}}`
+}

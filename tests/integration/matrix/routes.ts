@@ -33,6 +33,7 @@ export const routeTable: Record<string, Row> = {
   '/sign-in': { asks: ['/sign-in'], does: ['own'] },
   '/sign-out': { asks: [], does: ['own'] },
   '/api/v1/*': { asks: [], does: ['the registry'] },
+  '/do/:verb': { asks: [], does: ['the registry'] },
   '/api/v1/openapi.json': { asks: ['/api/v1/openapi.json'] },
 
   '/today': { asks: ['/today'] },

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { v7 as uuidv7 } from 'uuid'
 import { expect } from 'vitest'
 import type { Context } from '#app/domain/context.ts'
+import { drawFile } from '#app/domain/files/draw.server.ts'
 import { addFile } from '#app/domain/files/mutations.server.ts'
 import { getFile } from '#app/domain/files/queries.server.ts'
 import { fullProjects, fullTickets, fullVisits } from '#app/domain/overview/reading.server.ts'
@@ -13,7 +14,8 @@ async function aPhoto(ctx: Context, colour: string) {
     .jpeg()
     .toBuffer()
   const id = uuidv7()
-  await addFile(ctx, { id, name: `${colour}.jpg`, content: bytes.toString('base64') })
+  const name = `${colour}.jpg`
+  await addFile(ctx, { id, name, content: bytes.toString('base64') }, await drawFile(id, name, bytes))
   return id
 }
 

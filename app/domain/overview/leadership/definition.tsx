@@ -1,12 +1,15 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
+import { useDismiss } from '#app/ui/use-dismiss.ts'
 import { leadershipMessages } from './messages.ts'
 
 /** 口径: how a figure is counted, one click away; works without JavaScript. */
 export function Definition({ of, children }: { of: string; children: ReactNode }) {
   const m = useMessages(leadershipMessages)
+  const box = useRef<HTMLDetailsElement>(null)
+  useDismiss(box)
   return (
-    <details className="overview-definition z-noprint">
+    <details ref={box} className="overview-definition z-noprint">
       <summary aria-label={`${of} ${m.definition}`}>{m.definition}</summary>
       <p>{children}</p>
     </details>

@@ -39,6 +39,7 @@ export async function waitingFor(ctx: Context): Promise<Record<string, { count: 
     today: { count: row?.tasks ?? 0, hot: (row?.lateTasks ?? 0) > 0 },
     tickets: { count: row?.tickets ?? 0, hot: (row?.lateTickets ?? 0) > 0 },
     projects: { count: row?.moves ?? 0 },
+    waiting: { count: row?.moves ?? 0 },
     followUp: { count: calls + decisions },
     liaison: { count: row?.gaps ?? 0 },
   }

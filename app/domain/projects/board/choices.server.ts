@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { listTeams } from '#app/domain/cadres/groups.server.ts'
 import type { Context } from '#app/domain/context.ts'
-import { accounts, teams } from '#db/schema/cadres.ts'
+import { accounts } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { places } from '#db/schema/places.ts'
 import { projects } from '#db/schema/projects.ts'
@@ -30,12 +31,6 @@ export async function projectChoices(ctx: Context) {
   return { teams: teamRows, owners, cities }
 }
 export type ProjectChoices = Awaited<ReturnType<typeof projectChoices>>
-
-export const listTeams = (ctx: Context) =>
-  ctx.db
-    .select({ id: teams.id, name: teams.name, nameEn: teams.nameEn })
-    .from(teams)
-    .orderBy(asc(teams.position), asc(teams.id))
 
 /** People who can be named owner or collaborator. */
 export const listOwners = (ctx: Context) =>

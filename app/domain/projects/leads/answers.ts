@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant, pageOf, sample, uuid, version } from '#app/domain/answers.ts'
+import { instant, sample, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { channels } from '../channels.ts'
 import { leadStatuses } from './forms.ts'
 
@@ -33,4 +33,4 @@ export const Lead = z
   })
   .meta({ id: 'Lead' })
 
-export const LeadPage = pageOf(Lead)
+export const LeadPage = walkOf(Lead)

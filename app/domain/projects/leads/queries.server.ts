@@ -1,6 +1,6 @@
-import { aliasedTable, and, count, desc, eq, sql } from 'drizzle-orm'
+import { aliasedTable, and, count, eq, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
-import { pageOf } from '#app/domain/keyset.server.ts'
+import { type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
 import { maskPhone } from '#app/domain/phones.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { accounts } from '#db/schema/cadres.ts'
@@ -41,17 +41,20 @@ const row = {
   decidedAt: leadSubmissions.decidedAt,
   projectId: leadSubmissions.projectId,
   projectNumber: projects.number,
-  cursor: sql<string>`(extract(epoch from ${leadSubmissions.submittedAt}) * 1000000)::bigint || '_' || ${leadSubmissions.id}`,
 }
 
 /** Newest first, within what the reader may see; numbers are masked. */
-export async function listLeads(ctx: Context, filter: LeadFilter) {
-  const { id, submittedAt, status } = leadSubmissions
-  const rows = await select(ctx)
-    .where(and(readableLeads(ctx), eq(status, filter.status), beyond(filter.after)))
-    .orderBy(desc(submittedAt), desc(id))
-    .limit(pageSize + 1)
-  const { items, next } = pageOf(rows, pageSize)
+export async function listLeads(ctx: Context, filter: LeadFilter & Paging) {
+  const size = filter.limit ?? pageSize
+  const { id, submittedAt, updatedAt, status } = leadSubmissions
+  // A lead is listed by when it came; for programs by id, as everything.
+  const moved = filter.walk ? updatedAt : submittedAt
+  const { beyond, order, cursor } = paging({ id, updatedAt: moved }, filter)
+  const rows = await select(ctx, cursor)
+    .where(and(readableLeads(ctx), eq(status, filter.status), beyond))
+    .orderBy(...order)
+    .limit(size + 1)
+  const { items, next } = pageOf(rows, size)
   return { items: items.map(masked), next }
 }
 export type LeadRow = Awaited<ReturnType<typeof listLeads>>['items'][number]
@@ -74,9 +77,9 @@ export async function countLeads(ctx: Context) {
   return counts
 }
 
-const select = (ctx: Context) =>
+const select = (ctx: Context, cursor = sql<string>`''`) =>
   ctx.db
-    .select(row)
+    .select({ ...row, cursor })
     .from(leadSubmissions)
     .leftJoin(submitter, eq(submitter.id, leadSubmissions.submittedBy))
     .leftJoin(accounts, eq(accounts.id, leadSubmissions.ownerId))
@@ -89,11 +92,3 @@ const select = (ctx: Context) =>
 type Raw = Awaited<ReturnType<typeof select>>[number]
 
 const masked = ({ cursor: _, ...lead }: Raw) => ({ ...lead, contactPhone: maskPhone(lead.contactPhone) })
-
-function beyond(cursor: string | undefined) {
-  const read = /^(\d{1,16})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '')
-  const { submittedAt, id } = leadSubmissions
-  return read
-    ? sql`(${submittedAt}, ${id}) < (timestamptz 'epoch' + ${read[1]}::bigint * interval '1 microsecond', ${read[2]}::uuid)`
-    : undefined
-}

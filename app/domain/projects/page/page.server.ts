@@ -1,6 +1,7 @@
 import { aliasedTable, and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { filesOf } from '#app/domain/files/queries.server.ts'
+import { standingColumns } from '#db/columns.ts'
 import { associations } from '#db/schema/associations.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
@@ -27,7 +28,7 @@ export async function getProject(ctx: Context, id: string) {
     listAmounts(ctx, id),
     listRivals(ctx, id),
     ctx.db
-      .select()
+      .select(standingColumns(milestones))
       .from(milestones)
       .where(and(eq(milestones.projectId, id), isNull(milestones.deletedAt)))
       .orderBy(asc(milestones.position), asc(milestones.id)),
@@ -129,7 +130,7 @@ async function listMoves(ctx: Context, projectId: string) {
 
 function listAmounts(ctx: Context, projectId: string) {
   return ctx.db
-    .select()
+    .select(standingColumns(projectAmounts))
     .from(projectAmounts)
     .where(and(eq(projectAmounts.projectId, projectId), isNull(projectAmounts.deletedAt)))
     .orderBy(asc(projectAmounts.createdAt), asc(projectAmounts.id))

@@ -5,6 +5,7 @@ import { save } from '#app/domain/activity/versions.server.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { missing } from '#app/domain/refusal.ts'
+import { standingColumns } from '#db/columns.ts'
 import { milestones, projects } from '#db/schema/projects.ts'
 import type { MilestoneChange, NewMilestone } from './forms.ts'
 import { editable, happened } from './mutations.server.ts'
@@ -49,10 +50,10 @@ const reached = (ctx: Context, form: { state: string; reachedOn?: string }) => (
 
 async function readMilestone(ctx: Context, id: string) {
   const [row] = await ctx.db
-    .select({ milestone: milestones })
+    .select(standingColumns(milestones))
     .from(milestones)
     .innerJoin(projects, and(eq(projects.id, milestones.projectId), isNull(projects.deletedAt)))
     .where(and(eq(milestones.id, id), isNull(milestones.deletedAt)))
   if (!row) throw missing('projects.partMissing')
-  return row.milestone
+  return row
 }

@@ -7,6 +7,7 @@ import { save } from '#app/domain/activity/versions.server.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
+import { type Inward, standingColumns } from '#db/columns.ts'
 import { milestones, projectAmounts, rivals } from '#db/schema/projects.ts'
 import { aboutProject, getFullProject } from '../mutations.server.ts'
 import type { FullProject } from '../page/page.server.ts'
@@ -54,7 +55,7 @@ export function updateAmount(ctx: Context, form: AmountChange) {
     const changes = { kind, onDay, year, note, ...moneyOf(whole) }
     const fields = differing(before, moneyIn({ ...row, ...changes }))
     if (!fields.length) return row
-    const saved = await save(ctx, projectAmounts, row, form.version, changes, asTyped(row))
+    await save(ctx, projectAmounts, row, form.version, changes, asTyped(row))
     const told = (of: { kind: string; amount: number; year: number | null }) => ({
       kind: of.kind,
       amount: of.amount,
@@ -65,11 +66,14 @@ export function updateAmount(ctx: Context, form: AmountChange) {
       reason: form.reason,
       particulars: { was: told(row), is: told(changes), reason: form.reason },
     })
-    return saved
+    return readPart(ctx, projectAmounts, form.id)
   })
 }
 
-type Amount = typeof projectAmounts.$inferSelect
+type Amount = Pick<
+  typeof projectAmounts.$inferSelect,
+  'kind' | 'amount' | 'original' | 'currency' | 'rateMillionths' | 'rateOn' | 'onDay' | 'year' | 'note'
+>
 
 /** A row in its form's own fields. */
 const moneyIn = ({
@@ -127,9 +131,9 @@ export function updateRival(ctx: Context, form: RivalResult) {
     const { whole, fields } = await laidOver(ctx, rivals, rival, form, before)
     if (!fields.length) return rival
     const changes = { offer: whole.offer ?? null, result: whole.result }
-    const saved = await save(ctx, rivals, rival, form.version, changes, before)
+    await save(ctx, rivals, rival, form.version, changes, before)
     await happened(ctx, 'rival.updated', 'rival', form.id, project, { fields })
-    return saved
+    return readPart(ctx, rivals, form.id)
   })
 }
 
@@ -175,16 +179,17 @@ export async function editable(ctx: Context, projectId: string) {
   return project
 }
 
+type Standing<R> = R extends unknown ? Omit<R, Inward> : never
+
 async function readPart<T extends PgTable & { id: PgColumn; deletedAt: PgColumn }>(
   ctx: Context,
   table: T,
   id: string,
-): Promise<T['$inferSelect']> {
+): Promise<Standing<T['$inferSelect']>> {
   const [part] = await ctx.db
-    .select()
+    .select(standingColumns(table))
     .from(table as never)
     .where(and(eq(table.id, id), isNull(table.deletedAt)))
   if (!part) throw missing('projects.partMissing')
-  const { searched, sounds, ...facts } = part as typeof rivals.$inferSelect
-  return facts as T['$inferSelect']
+  return part as never
 }

@@ -1,0 +1,144 @@
+import { Modal } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { useLocation, useNavigate } from '@remix-run/react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
+import { at } from '#app/addresses.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { isPlainClick, useFollow } from '#app/ui/follow.ts'
+import { useLookUp } from '#app/ui/form/use-look-up.ts'
+import { SampleTag } from '#app/ui/mark.tsx'
+import { kitMessages } from '#app/ui/messages.ts'
+import { useOnceOpen } from '#app/ui/once-open.ts'
+import { useRootData } from '#app/ui/root-data.ts'
+import { MenuIcon } from '../menu-icon.tsx'
+import { shellMessages } from '../messages.ts'
+import { type Found, offeredBy } from './items.ts'
+import { type Recent, recentOf } from './recent.ts'
+
+/** One box to go anywhere, begin anything, and act on the record behind it; Ctrl or ⌘ with K opens it. */
+export function Palette({ enabled }: { enabled: boolean }) {
+  const m = useMessages(shellMessages)
+  const kit = useMessages(kitMessages)
+  const [open, setOpen] = useState(false)
+  const wasOpen = useOnceOpen(open)
+  useHotkeys([['mod+K', () => enabled && setOpen(true)]], [])
+  if (!enabled) return <span className="z-spacer" />
+  return (
+    <>
+      <button type="button" className="shell-search" onClick={() => setOpen(true)}>
+        <MenuIcon of="search" />
+        <span className="z-clip">{m.search}</span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      {wasOpen && (
+        <Modal
+          opened={open}
+          onClose={() => setOpen(false)}
+          title={m.search}
+          size={640}
+          closeButtonProps={{ 'aria-label': kit.close }}
+        >
+          <Choices close={() => setOpen(false)} />
+        </Modal>
+      )}
+    </>
+  )
+}
+
+function Choices({ close }: { close: () => void }) {
+  const m = useMessages(shellMessages)
+  const kit = useMessages(kitMessages)
+  const { actor } = useRootData()
+  const { pathname } = useLocation()
+  const navigate = useNavigate()
+  const follow = useFollow()
+  const lookUp = useLookUp<Found>()
+  const [word, setWord] = useState('')
+  const [recent, setRecent] = useState<Recent[]>([])
+  const [active, setActive] = useState(0)
+  useEffect(() => setRecent(actor ? recentOf(actor.id) : []), [actor?.id])
+  useEffect(() => {
+    setActive(0)
+    if (!word.trim()) return
+    const soon = setTimeout(() => lookUp.load(at.search({ q: word.trim() })), 150)
+    return () => clearTimeout(soon)
+  }, [word])
+  const groups = offeredBy({ word, found: lookUp.data, recent, actor, pathname, m })
+  const items = groups.flatMap(({ items }) => items)
+  const idOf = (index: number) => `palette-${index}`
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step) {
+      event.preventDefault()
+      const next = (active + step + items.length) % Math.max(items.length, 1)
+      setActive(next)
+      document.getElementById(idOf(next))?.scrollIntoView({ block: 'nearest' })
+    }
+    const chosen = items[active]
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !chosen) return
+    event.preventDefault()
+    if (event.ctrlKey || event.metaKey) return void window.open(chosen.to, '_blank', 'noopener')
+    close()
+    navigate(chosen.to)
+  }
+  const failure = lookUp.failure && word.trim() ? kit.lookUp[lookUp.failure] : undefined
+  let index = -1
+  return (
+    <>
+      <input
+        className="z-input"
+        type="search"
+        role="combobox"
+        aria-expanded="true"
+        aria-controls="palette"
+        aria-activedescendant={items.length ? idOf(active) : undefined}
+        data-autofocus
+        aria-label={m.search}
+        placeholder={m.searchHint}
+        value={word}
+        onChange={({ currentTarget }) => setWord(currentTarget.value)}
+        onKeyDown={onKeyDown}
+        maxLength={60}
+        autoComplete="off"
+      />
+      <div
+        className="shell-found"
+        id="palette"
+        role="listbox"
+        aria-label={m.search}
+        {...follow}
+        onClickCapture={(event) => isPlainClick(event) && close()}
+      >
+        {groups.map((group) => (
+          <fieldset key={group.key}>
+            <legend>{group.title}</legend>
+            {group.items.map(({ key, to, label, hint, sample }) => {
+              index += 1
+              return (
+                <a
+                  key={key}
+                  id={idOf(index)}
+                  href={to}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={index === active}
+                >
+                  <b className="z-strong">{label}</b>
+                  <SampleTag sample={sample} />
+                  {hint && <span className="z-muted z-small">{hint}</span>}
+                </a>
+              )
+            })}
+          </fieldset>
+        ))}
+      </div>
+      <p className="z-muted z-small" role="status">
+        {failure ?? (word.trim() && !lookUp.isAsking && items.length === 0 ? m.searchNone : '')}
+      </p>
+      <p className="shell-keys z-muted z-small">
+        <kbd>↑</kbd> <kbd>↓</kbd> {m.palette.choose} <kbd>Enter</kbd> {m.palette.open} <kbd>Ctrl Enter</kbd>{' '}
+        {m.palette.newTab}
+      </p>
+    </>
+  )
+}

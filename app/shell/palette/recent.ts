@@ -1,0 +1,40 @@
+import { useLocation } from '@remix-run/react'
+import { useEffect } from 'react'
+import { useRootData } from '#app/ui/root-data.ts'
+
+export type Recent = { to: string; label: string }
+
+const keyOf = (account: string) => `zhigu:recent:${account}`
+const most = 8
+/** A record's own page: a word and an id. */
+const recordPage =
+  /^\/(?:enterprises|associations|visits|projects|tickets|policies|plans|trips)\/[0-9a-f-]{36}$/
+
+/** The records this account looked at last in this browser, newest first. */
+export function recentOf(account: string): Recent[] {
+  try {
+    const kept = JSON.parse(localStorage.getItem(keyOf(account)) ?? '[]')
+    return Array.isArray(kept) ? kept : []
+  } catch {
+    return []
+  }
+}
+
+/** Notes the record whose page this is, by the name its window has. */
+export function useNoteRecent() {
+  const { pathname } = useLocation()
+  const { actor } = useRootData()
+  useEffect(() => {
+    if (!actor || !recordPage.test(pathname)) return
+    const [label = ''] = document.title.split(' · ')
+    const others = recentOf(actor.id).filter(({ to }) => to !== pathname)
+    try {
+      localStorage.setItem(
+        keyOf(actor.id),
+        JSON.stringify([{ to: pathname, label }, ...others].slice(0, most)),
+      )
+    } catch {
+      // A full or forbidden store remembers nothing.
+    }
+  }, [pathname, actor?.id])
+}

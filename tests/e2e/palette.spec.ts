@@ -1,0 +1,44 @@
+import { seedId } from '../../db/seed/ids.ts'
+import { expect, test } from './fixtures.ts'
+
+test('E8: the palette is used by the keyboard alone: find, go, begin, act on the record, see what was seen last', async ({
+  signInAs,
+}) => {
+  const page = await signInAs('liaison_cadre')
+  const box = page.getByRole('dialog').getByRole('combobox')
+  const open = () => page.keyboard.press('Control+k')
+  await page.goto(`/enterprises/${seedId('F18')}`)
+  await expect(page).toHaveTitle(/折桂人才云/)
+  await open()
+  await expect(page.getByRole('group', { name: '对这条记录' })).toContainText('记备注')
+  await box.fill('hdjsj')
+  await expect(page.getByRole('option').first()).toContainText('华迪计算机')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveTitle(/华迪计算机/)
+  await open()
+  await expect(page.getByRole('group', { name: '最近看过' })).toContainText('折桂人才云')
+  await box.fill('政策')
+  await expect(page.getByRole('option', { selected: true })).toContainText('政策')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/policies$/)
+  await open()
+  await box.fill('报工单')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByRole('option', { selected: true })).toHaveText('报工单')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/tickets\/new$/)
+  await page.goto('/policies')
+  await page.keyboard.press('Shift+?')
+  await expect(page.getByRole('dialog', { name: '键盘' })).toContainText('Ctrl K')
+})
+
+test('E8: what one account looked at, no other account of the browser is shown', async ({ signInAs }) => {
+  const page = await signInAs('liaison_cadre')
+  await page.goto(`/enterprises/${seedId('F18')}`)
+  await expect(page).toHaveTitle(/折桂人才云/)
+  const mine = await page.evaluate(() =>
+    Object.keys(localStorage).filter((key) => key.startsWith('zhigu:recent:')),
+  )
+  expect(mine).toEqual([`zhigu:recent:${seedId('C06')}`])
+})
