@@ -40,7 +40,14 @@ export const shellMessages = defineMessages(
     search: '搜企业、协会、项目、工单',
     searchHint: '名称、拼音首字母、信用代码或工单号',
     searchNone: '没有找到。换个字，或用拼音首字母。',
-    groups: { enterprises: '企业', associations: '协会', projects: '项目', tickets: '工单' },
+    groups: {
+      enterprises: '企业',
+      associations: '协会',
+      projects: '项目',
+      tickets: '工单',
+      people: '同事负责的项目',
+      cities: '来自城市的企业',
+    },
     palette: {
       go: '去',
       recent: '最近看过',
@@ -132,7 +139,14 @@ export const shellMessages = defineMessages(
     search: 'Search firms, projects, tickets',
     searchHint: 'Name, pinyin initials, credit code or ticket number',
     searchNone: 'Nothing found. Try other characters or pinyin initials.',
-    groups: { enterprises: 'Firms', associations: 'Associations', projects: 'Projects', tickets: 'Tickets' },
+    groups: {
+      enterprises: 'Firms',
+      associations: 'Associations',
+      projects: 'Projects',
+      tickets: 'Tickets',
+      people: 'Projects of a colleague',
+      cities: 'Firms from a city',
+    },
     palette: {
       go: 'Go to',
       recent: 'Seen last',
