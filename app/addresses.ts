@@ -4,6 +4,7 @@ export const at = {
   today: way('/today'),
   map: way('/map'),
   search: way('/search'),
+  waiting: way('/waiting'),
   signIn: way('/sign-in'),
   signOut: way('/sign-out'),
   preferences: way('/preferences'),
@@ -123,6 +124,11 @@ export const at = {
     tokens: way('/me/tokens'),
     tokenEnd: way('/me/tokens/:tokenId/end'),
     signOutEverywhere: way('/me/sign-out-everywhere'),
+  },
+  letters: {
+    list: way('/admin/letters'),
+    retry: way('/admin/letters/retry'),
+    discard: way('/admin/letters/discard'),
   },
   accounts: {
     list: way('/admin/accounts'),

@@ -29,6 +29,8 @@ export type DoorContext = {
   /** The business clock at the request's start. */
   now: Date
   demo: boolean
+  /** What the page says of what was just done; a header of its answer. */
+  said?: { message: string; undo?: { verb: string; input: { id: string; version: number } } }
   /** A public Mapbox token, if the park has one. */
   mapboxToken?: string
   mapBase?: 'embedded' | 'none'

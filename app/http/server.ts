@@ -14,6 +14,8 @@ import { securityHeaders } from './headers.server.ts'
 import { health } from './health.server.ts'
 import { identify } from './identify.server.ts'
 import { limitRates } from './limits.server.ts'
+import { openHub } from './live/hub.server.ts'
+import { streamLive } from './live/stream.server.ts'
 import type { DoorContext } from './load-context.ts'
 import { refuseOddRequests } from './odd-requests.server.ts'
 import { checkOrigin } from './origin.server.ts'
@@ -100,6 +102,9 @@ export async function createApp(options: ServerOptions): Promise<Express> {
   app.use(receiveBodies())
   app.use(endInTime(deadline))
   app.use(who)
+  const hub = openHub(connection, clock)
+  app.locals.atStop = () => hub.close()
+  app.get('/live', streamLive(hub))
   app.all('*', pages(build))
   app.use(answerErrors())
   return app
@@ -133,7 +138,11 @@ export function listen(
       resolve({
         server,
         port: typeof address === 'object' && address ? address.port : port,
-        stop: () => stopServer(server),
+        stop: () => {
+          // Streams have no end of their own.
+          void app.locals.atStop?.()
+          return stopServer(server)
+        },
       })
     })
   })

@@ -58,6 +58,8 @@ export async function startApp({
     ...{ publicOrigin, trustProxy },
   })
   const { port, server, stop } = await listen(app, 0, '127.0.0.1')
+  // Longer than a test on a busy machine may pause: a connection closed while it is taken up again fails a test.
+  server.keepAliveTimeout = 60_000
   const url = `http://127.0.0.1:${port}`
   const cookies = new Map<Role, Promise<string>>()
 

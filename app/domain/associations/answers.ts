@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { abilities } from '#app/domain/abilities.ts'
 import { allOf, City, day, instant, sample, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { enterpriseStatuses } from '#app/domain/enterprises/enterprise.ts'
 import { saidOf } from '#app/domain/record.ts'
@@ -24,6 +25,12 @@ export const Association = z
     ...card,
     desk: z.string().nullable().describe('Its desk in the park.'),
     createdAt: instant(),
+    abilities: abilities(
+      'associations.change',
+      'associations.remove',
+      'associations.addMember',
+      'associations.removeMember',
+    ),
   })
   .meta({ id: 'Association' })
 

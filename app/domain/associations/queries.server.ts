@@ -10,6 +10,7 @@ import { enterprises } from '#db/schema/enterprises.ts'
 import { places } from '#db/schema/places.ts'
 import { readableAssociations } from './access.server.ts'
 import type { AssociationFilter } from './forms.ts'
+import { associationAbilities } from './permissions.ts'
 import { association } from './record.ts'
 
 export const pageSize = 50
@@ -72,7 +73,7 @@ export async function getAssociation(ctx: Context, id: string) {
     .leftJoin(city, eq(city.code, associations.cityCode))
     .where(and(readableAssociations(ctx.actor), eq(associations.id, id)))
   if (!found) throw missing('associations.missing')
-  return found
+  return { ...found, abilities: associationAbilities(ctx.actor) }
 }
 export type Association = Awaited<ReturnType<typeof getAssociation>>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { abilities } from '#app/domain/abilities.ts'
 import { City, day, Entry, instant, sample, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { saidOf } from '#app/domain/record.ts'
 import { enterpriseStatuses, tiers } from './enterprise.ts'
@@ -31,5 +32,6 @@ export const Enterprise = z
     residentSince: day().nullable(),
     headcountAtLeast: z.boolean().describe('The number is a lower bound.'),
     createdAt: instant(),
+    abilities: abilities('enterprises.change', 'enterprises.place', 'enterprises.remove'),
   })
   .meta({ id: 'Enterprise' })

@@ -11,6 +11,7 @@ import { dictionaryEntries, places } from '#db/schema/places.ts'
 import { readableEnterprises } from './access.server.ts'
 import { overdue, withoutCadre } from './contact-gap.server.ts'
 import type { EnterpriseFilter } from './forms.ts'
+import { enterpriseAbilities } from './permissions.ts'
 import { enterprise } from './record.ts'
 
 export const pageSize = 50
@@ -102,7 +103,7 @@ export async function getEnterprise(ctx: Context, id: string) {
     .leftJoin(patches, eq(patches.id, enterprises.patchId))
     .where(and(readableEnterprises(ctx.actor), eq(enterprises.id, id)))
   if (!firm) throw missing('enterprises.missing')
-  return firm
+  return { ...firm, abilities: enterpriseAbilities(ctx.actor) }
 }
 export type Enterprise = Awaited<ReturnType<typeof getEnterprise>>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { abilities } from '#app/domain/abilities.ts'
 import { instant, sample, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { saidOf } from '#app/domain/record.ts'
 import { policy } from './record.ts'
@@ -29,5 +30,6 @@ export const Policy = z
     ...{ legalBasis, summary, summaryEn, conditions },
     createdAt: instant(),
     updatedAt: instant(),
+    abilities: abilities('policies.update', 'policies.remove'),
   })
   .meta({ id: 'Policy' })

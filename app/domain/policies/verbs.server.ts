@@ -29,6 +29,7 @@ export const policyVerbs = {
   }),
   'policies.remove': verb({
     summary: 'Remove a policy, with the reason',
+    undo: 'policies.restore',
     roles: ['leader'],
     api: 'DELETE /policies/:id',
     browser: true,

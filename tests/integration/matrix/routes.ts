@@ -37,6 +37,7 @@ export const routeTable: Record<string, Row> = {
   '/api/v1/openapi.json': { asks: ['/api/v1/openapi.json'] },
 
   '/today': { asks: ['/today'] },
+  '/waiting': { asks: ['/waiting'] },
   '/search': {
     asks: ['密语', '鹿亭', '棱镜', '青鸟', '白鹭', 'SR-20210206', 'P-MX', '联谊'].map(
       (q) => `/search?q=${q}`,
@@ -77,6 +78,9 @@ export const routeTable: Record<string, Row> = {
     asks: ['/admin/accounts/{@owner}/reset'],
     does: ['accounts.resetPassword'],
   },
+  '/admin/letters': { asks: ['/admin/letters'] },
+  '/admin/letters/retry': { asks: [], does: ['letters.retry'] },
+  '/admin/letters/discard': { asks: [], does: ['letters.discard'] },
   '/admin/audit': { asks: ['/admin/audit'] },
   '/admin/audit/export': { asks: ['/admin/audit/export'], does: ['audit.export'] },
   '/admin/roles': { asks: ['/admin/roles'] },

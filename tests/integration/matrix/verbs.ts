@@ -44,6 +44,18 @@ export const verbTable: Record<string, readonly Case[] | 'anyone'> = {
   'tickets.raise': 'anyone',
   'visits.log': 'anyone',
   'trips.plan': 'anyone',
+  'letters.retry': 'anyone',
+  'letters.discard': 'anyone',
+  // One takes back what one did oneself; it meets no record of somebody else's.
+  'enterprises.restore': 'anyone',
+  'associations.restore': 'anyone',
+  'contacts.restore': 'anyone',
+  'notes.restore': 'anyone',
+  'visits.restore': 'anyone',
+  'visits.replan': 'anyone',
+  'trips.restore': 'anyone',
+  'policies.restore': 'anyone',
+  'plans.restore': 'anyone',
 
   'enterprises.change': [on('enterprise', meeters, `${firm}/edit`, { name: '鹿亭仿真' })],
   'enterprises.place': [on('enterprise', 'leader', `${firm}/place`, { status: 'resident' })],
