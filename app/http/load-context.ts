@@ -20,6 +20,8 @@ export type DoorContext = {
   signal: AbortSignal
   /** Why the request cannot be answered, found out before anybody was asked: its body, or the database. */
   refusal?: Refusal
+  /** What a form held that met an outage, for the page that says so. */
+  unsent?: [string, string][]
   /** Who last asked with this session, while the database cannot say: for drawing the page's frame and nothing else. */
   lastKnown?: Actor
   /** Who is signed in, or undefined; loaded by the outer door from the session. */

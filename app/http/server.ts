@@ -34,8 +34,8 @@ export type ServerOptions = {
   mapboxToken?: string
   /** `none` draws city nodes without land. */
   mapBase?: 'embedded' | 'none'
-  /** Off only in the matrix and hostile runs of the tests. */
-  rateLimits?: boolean
+  /** Requests of one address in ten seconds; `false` only in the matrix and hostile runs of the tests. */
+  rateLimits?: number | false
   /** When a request is given up; shorter or longer in tests alone. */
   deadline?: Deadline
   /** Vite puts styles into the page by itself while developing. */
@@ -50,7 +50,7 @@ export async function createApp(options: ServerOptions): Promise<Express> {
     assets,
     publicOrigin,
     trustProxy = 0,
-    rateLimits = true,
+    rateLimits = 400,
     deadline = usual,
   } = options
   const clock = await openClock(connection.db)
@@ -91,7 +91,7 @@ export async function createApp(options: ServerOptions): Promise<Express> {
   app.use('/__manifest', (_, response) => void response.status(404).end())
   if (assets.length) app.use(assets)
   app.use(checkOrigin(publicOrigin))
-  if (rateLimits) app.use(limitRates())
+  if (rateLimits !== false) app.use(limitRates(rateLimits))
   // Who uploads is known before; whoever sends anything is asked for when the last byte is there.
   const who = identify(connection.db, clock)
   app.use((request, ...rest) =>

@@ -93,6 +93,7 @@ export const shellMessages = defineMessages(
       away: '数据库暂时连不上',
       home: '回到首页',
       reload: '刷新',
+      sendAgain: '再交一次',
     },
   },
   {
@@ -200,6 +201,7 @@ export const shellMessages = defineMessages(
       away: 'The database cannot be reached right now',
       home: 'Go to the start page',
       reload: 'Reload',
+      sendAgain: 'Submit again',
     },
   },
 )

@@ -42,6 +42,7 @@ export const activities = pgTable(
     digest: text(),
   },
   (t) => [
+    index().on(t.actorId),
     index('activities_enterprise').on(t.enterpriseId, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('activities_association').on(t.associationId, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('activities_project').on(t.projectId, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),

@@ -48,7 +48,7 @@ export const accounts = pgTable(
     /** Raised by sign-out-everywhere, disabling, role and password changes; older sessions die. */
     sessionEpoch: integer().notNull().default(1),
   },
-  (t) => [uniqueIndex('accounts_username').on(sql`lower(${t.username})`)],
+  (t) => [index().on(t.unitId), uniqueIndex('accounts_username').on(sql`lower(${t.username})`)],
 )
 
 /** Dated roles. A trigger keeps the three administrators apart from each other and from business roles. */

@@ -8,7 +8,7 @@ import { mismatches, type OpenOffice, openOffice } from '../matrix/asking.ts'
 import { levelOf, levels } from '../matrix/levels.ts'
 import { readTable } from '../matrix/reads.ts'
 import { routeTable } from '../matrix/routes.ts'
-import { type Catalogue, catalogue, unfit, uuid } from './standing.ts'
+import { type Catalogue, catalogue, unfit, uuid } from './owners.ts'
 
 let office: OpenOffice
 let known: Catalogue
