@@ -230,6 +230,7 @@ CREATE TABLE "enterprises" (
 	"status" text DEFAULT 'prospect' NOT NULL,
 	"resident_since" date,
 	"address" text,
+	"website" text,
 	"headcount" integer,
 	"headcount_on" date,
 	"headcount_at_least" boolean DEFAULT false NOT NULL,

@@ -31,6 +31,7 @@ export const enterprises = pgTable(
       .default('prospect'),
     residentSince: date(),
     address: text(),
+    website: text(),
     headcount: integer(),
     headcountOn: date(),
     /** "at least" figures of public sources are shown with a plus. */

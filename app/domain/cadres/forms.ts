@@ -13,6 +13,7 @@ import {
   text,
   version,
 } from '#app/domain/forms.ts'
+import { changeOf } from '#app/domain/record.ts'
 
 const username = () =>
   z
@@ -34,9 +35,7 @@ export const NewAccount = z.strictObject({
 })
 export type NewAccount = z.output<typeof NewAccount>
 
-export const AccountChange = z.strictObject({
-  id: id(),
-  version: version(),
+export const AccountChange = changeOf({
   name: text(40),
   nameEn: text(60),
   unitId: optionalId(),

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
+import { laidOver } from '#app/domain/activity/overlay.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
@@ -61,12 +62,14 @@ export async function createAccount(ctx: Context, form: NewAccount) {
 
 export function updateAccount(ctx: Context, form: AccountChange) {
   return change(ctx, form, 'account.updated', async (ctx, account) => {
-    const { id: _, version, ...facts } = form
-    const wanted = Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, value ?? null]))
-    const theirs = Object.fromEntries(
-      Object.keys(facts).map((key) => [key, account[key as keyof typeof account]]),
-    )
-    await save(ctx, accounts, account, version, { ...wanted, ...findableAs.person(form) }, theirs)
+    const { name, nameEn, unitId, title, titleEn, officePhone } = account
+    const before = { name, nameEn, unitId, title, titleEn, officePhone }
+    const { whole, fields, theirs } = await laidOver(ctx, accounts, account, form, before)
+    if (!fields.length) return fields
+    const changed = Object.fromEntries(fields.map((key) => [key, whole[key] ?? null]))
+    const found = findableAs.person(whole)
+    await save(ctx, accounts, account, form.version, { ...changed, ...found }, theirs)
+    return fields
   })
 }
 
@@ -214,13 +217,15 @@ function change(
   ctx: Context,
   form: { id: string; reason?: string },
   event: string,
-  work: (ctx: Context, account: Account) => Promise<void>,
+  work: (ctx: Context, account: Account) => Promise<unknown>,
 ) {
   return inTransaction(ctx, async (ctx) => {
     ensure(canKeepAccounts(ctx.actor), forbidden('cadres.accounts'))
     const account = await getAccount(ctx, form.id)
-    await work(ctx, account)
-    await record(ctx, { event, ...about(account.id), reason: form.reason })
+    const told = await work(ctx, account)
+    const fields = Array.isArray(told) ? told : undefined
+    if (fields?.length === 0) return account
+    await record(ctx, { event, ...about(account.id), fields, reason: form.reason })
     return getAccount(ctx, account.id)
   })
 }

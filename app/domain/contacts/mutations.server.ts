@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { audit, record } from '#app/domain/activity/mutations.server.ts'
-import { createOnce } from '#app/domain/activity/once.server.ts'
-import { save } from '#app/domain/activity/versions.server.ts'
+import { keep } from '#app/domain/activity/keep.server.ts'
+import { audit } from '#app/domain/activity/mutations.server.ts'
 import { getAssociation } from '#app/domain/associations/queries.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { canKeepEnterprises } from '#app/domain/enterprises/permissions.ts'
@@ -9,64 +8,45 @@ import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
 import { contacts } from '#db/schema/enterprises.ts'
-import type { ContactAdd, ContactChange, ContactRemoval, ContactReveal } from './forms.ts'
+import type { ContactChange, ContactReveal } from './forms.ts'
 import { type Contact, getContact } from './queries.server.ts'
+import { contact } from './record.ts'
 import { ensureFewReveals } from './reveals.server.ts'
 
-export async function addContact(ctx: Context, form: ContactAdd) {
-  await ensureParty(ctx, form)
-  ensure(canKeepEnterprises(ctx.actor), forbidden('contacts.keep'))
-  const { id, ...person } = form
-  return createOnce(
-    ctx,
-    form,
-    (ctx) => getContact(ctx, id),
-    async (ctx, digest) => {
-      await ctx.db
-        .insert(contacts)
-        .values({ id, ...person, ...findableAs.person(person), createdAt: ctx.now, updatedAt: ctx.now })
-      await record(ctx, { event: 'contact.added', subject: subjectOf(id), ...partiesOf(form), digest })
-      return getContact(ctx, id)
-    },
-  )
-}
-
-export async function changeContact(ctx: Context, form: ContactChange) {
-  const contact = await getContact(ctx, form.id)
-  ensure(canKeepEnterprises(ctx.actor), forbidden('contacts.keep'))
-  const changes = {
-    name: form.name,
-    ...findableAs.person(form),
-    post: form.post ?? null,
-    isPrimary: form.isPrimary,
-    noticeOn: form.noticeOn ?? null,
-    ...(form.clearPhone ? { phone: null } : form.phone ? { phone: form.phone } : {}),
-    ...(form.clearEmail ? { email: null } : form.email ? { email: form.email } : {}),
-  }
-  const { name, post, isPrimary, noticeOn, phone, email } = contact
-  const theirs = { name, post, isPrimary, noticeOn, phone, email }
-  await save(ctx, contacts, contact, form.version, changes, theirs)
-  const fields = Object.keys(changes)
-  await record(ctx, { event: 'contact.changed', subject: subjectOf(form.id), ...partiesOf(contact), fields })
-  return getContact(ctx, form.id)
-}
-
+const kept = keep<typeof contact.fields, Contact>({
+  of: contact,
+  table: contacts,
+  events: { create: 'contact.added', change: 'contact.changed', remove: 'contact.removed' },
+  get: getContact,
+  async may(ctx, doing, { enterpriseId, associationId }) {
+    if (doing === 'create' && enterpriseId) await getEnterprise(ctx, enterpriseId)
+    if (doing === 'create' && associationId) await getAssociation(ctx, associationId)
+    ensure(canKeepEnterprises(ctx.actor), forbidden('contacts.keep'))
+  },
+  derive: (_, { name }) => findableAs.person({ name }),
+  about: ({ enterpriseId, associationId }) => ({
+    enterpriseIds: enterpriseId ? [enterpriseId] : [],
+    associationIds: associationId ? [associationId] : [],
+  }),
+})
+export const addContact = kept.create
 /** Takes a person off the list; visits they took part in keep their name. */
-export async function removeContact(ctx: Context, { id, version, reason }: ContactRemoval) {
-  const contact = await getContact(ctx, id)
-  ensure(canKeepEnterprises(ctx.actor), forbidden('contacts.keep'))
-  const gone = { deletedAt: ctx.now, deletedBy: ctx.actor.id, deleteReason: reason }
-  await save(ctx, contacts, contact, version, gone)
-  await record(ctx, { event: 'contact.removed', subject: subjectOf(id), ...partiesOf(contact), reason })
-  return { id }
-}
+export const removeContact = kept.remove
+
+export const changeContact = (ctx: Context, { clearPhone, clearEmail, ...form }: ContactChange) =>
+  kept.change(ctx, { ...form, ...(clearPhone && { phone: null }), ...(clearEmail && { email: null }) })
 
 /** The person's numbers in full, once, with the reason in the audit log. */
 export async function revealContact(ctx: Context, { id, reason }: ContactReveal) {
-  const contact = await getContact(ctx, id)
-  ensure(contact.canReveal, forbidden('contacts.reveal'))
+  const { canReveal } = await getContact(ctx, id)
+  ensure(canReveal, forbidden('contacts.reveal'))
   await ensureFewReveals(ctx, 'contacts.tooManyReveals')
-  await audit(ctx, { action: 'contact.revealed', subject: subjectOf(id), fields: ['phone', 'email'], reason })
+  await audit(ctx, {
+    action: 'contact.revealed',
+    subject: { kind: 'contact', id },
+    fields: ['phone', 'email'],
+    reason,
+  })
   const [row] = await ctx.db
     .select({ id: contacts.id, phone: contacts.phone, email: contacts.email })
     .from(contacts)
@@ -74,14 +54,3 @@ export async function revealContact(ctx: Context, { id, reason }: ContactReveal)
   if (!row) throw missing('contacts.missing')
   return row
 }
-
-async function ensureParty(ctx: Context, form: ContactAdd) {
-  if (form.enterpriseId) await getEnterprise(ctx, form.enterpriseId)
-  if (form.associationId) await getAssociation(ctx, form.associationId)
-}
-
-const subjectOf = (id: string) => ({ kind: 'contact', id })
-const partiesOf = (of: Pick<Contact, 'enterpriseId' | 'associationId'> | ContactAdd) => ({
-  enterpriseIds: of.enterpriseId ? [of.enterpriseId] : [],
-  associationIds: of.associationId ? [of.associationId] : [],
-})

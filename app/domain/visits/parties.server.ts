@@ -6,10 +6,10 @@ import { accounts } from '#db/schema/cadres.ts'
 import { contacts, enterprises } from '#db/schema/enterprises.ts'
 import { dictionaryEntries, places } from '#db/schema/places.ts'
 import { trips, visitParties, visitPeople } from '#db/schema/visits.ts'
-import type { VisitChange } from './forms.ts'
+import type { VisitLog } from './forms.ts'
 
 type Facts = Pick<
-  VisitChange,
+  VisitLog,
   | 'enterpriseIds'
   | 'associationIds'
   | 'ourIds'

@@ -94,7 +94,8 @@ export const peopleExamples: Examples = {
     role: 'leader',
     of: async (lab) => {
       const { id, version } = await lab.patch()
-      return { path: { id }, body: { version, name: '二期丙片', nameEn: 'Phase 2, patch C' } }
+      made += 1
+      return { path: { id }, body: { version, name: `二期第${made}片`, nameEn: 'Phase 2, patch C' } }
     },
   },
   'plans.draft': {
@@ -105,7 +106,7 @@ export const peopleExamples: Examples = {
     role: 'leader',
     of: async (lab) => {
       const { id, version } = await draft(lab)
-      return { path: { id }, body: { version, ...plan } }
+      return { path: { id }, body: { version, ...plan, goals: ['先搬进来', '再接网'] } }
     },
   },
   'plans.publish': {
@@ -127,7 +128,7 @@ export const peopleExamples: Examples = {
     role: 'leader',
     of: async (lab) => {
       const { id, version } = await lab.make('leader', 'POST', '/policies', { id: uuidv7(), ...policy })
-      return { path: { id }, body: { version, ...policy } }
+      return { path: { id }, body: { version, ...policy, summary: '改一句话' } }
     },
   },
   'policies.remove': {
