@@ -4,6 +4,7 @@ export const at = {
   today: way('/today'),
   map: way('/map'),
   search: way('/search'),
+  waiting: way('/waiting'),
   signIn: way('/sign-in'),
   signOut: way('/sign-out'),
   preferences: way('/preferences'),
@@ -124,6 +125,11 @@ export const at = {
     tokenEnd: way('/me/tokens/:tokenId/end'),
     signOutEverywhere: way('/me/sign-out-everywhere'),
   },
+  letters: {
+    list: way('/admin/letters'),
+    retry: way('/admin/letters/retry'),
+    discard: way('/admin/letters/discard'),
+  },
   accounts: {
     list: way('/admin/accounts'),
     new: way('/admin/accounts/new'),
@@ -137,6 +143,7 @@ export const at = {
     list: way('/admin/roles'),
     one: way('/admin/roles/:accountId'),
     grant: way('/admin/roles/:accountId/grant'),
+    release: way('/admin/roles/:accountId/release'),
     revoke: way('/admin/roles/:accountId/revoke/:roleId'),
   },
   audit: { list: way('/admin/audit'), export: way('/admin/audit/export') },

@@ -2,6 +2,7 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import type { ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
+import { dataStream } from '#app/http/private-names.ts'
 import { faultOf, log } from '#app/runtime/log.server.ts'
 import { NonceContext } from '#app/shell/nonce.ts'
 
@@ -41,9 +42,8 @@ function drawn(requestId: string, page: ReactElement) {
 
 /** What `RemixServer` would write piece by piece: the pages' data for the browser's side of Remix, and its end. */
 function scriptOf(data: string, nonce: string) {
-  const stream = 'window.__remixContext.streamController'
   const said = JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, escaped)
-  return `<script nonce="${nonce}">${stream}.enqueue(${said});${stream}.close();</script>`
+  return `<script nonce="${nonce}">${dataStream}.enqueue(${said});${dataStream}.close();</script>`
 }
 
 const escaped = (one: string) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`

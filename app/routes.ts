@@ -110,9 +110,11 @@ export default [
         page(at.accounts.enable, 'accounts/enable.tsx'),
       ]),
     ]),
+    page(at.letters.list, 'letters/list.tsx'),
     page(at.roles.list, 'roles/list.tsx', [
       page(at.roles.one, 'roles/one.tsx', [
         page(at.roles.grant, 'roles/grant.tsx'),
+        page(at.roles.release, 'roles/release.tsx'),
         page(at.roles.revoke, 'roles/revoke.tsx'),
       ]),
     ]),
@@ -121,6 +123,7 @@ export default [
 
   // What answers without a page of its own.
   page(at.search, 'search.ts'),
+  page(at.waiting, 'waiting.ts'),
   page(at.pick.associations, 'pick/associations.ts'),
   page(at.pick.cadres, 'pick/cadres.ts'),
   page(at.pick.cities, 'pick/cities.ts'),
@@ -131,6 +134,8 @@ export default [
   page(at.tickets.byNumber, 'tickets/by-number.ts'),
   page(at.file, 'file.ts'),
   page(at.tasks.complete, 'tasks/complete.ts'),
+  page(at.letters.retry, 'letters/retry.ts'),
+  page(at.letters.discard, 'letters/discard.ts'),
   page(at.me.signOutEverywhere, 'me/sign-out-everywhere.ts'),
   page(at.me.tokenEnd, 'me/token-end.ts'),
   page(at.audit.export, 'audit/export.ts'),

@@ -10,7 +10,8 @@ export async function grantApp(sql: postgres.Sql, role: string) {
   await sql`grant select, insert, update, delete on all tables in schema public to ${app}`
   await sql`grant usage, select on all sequences in schema public to ${app}`
   for (const table of growing) await sql`revoke update, delete, truncate on ${sql(table)} from ${app}`
-  await sql`revoke insert, update, delete on schema_migrations from ${app}`
+  for (const table of ['schema_migrations', 'audit_head'])
+    await sql`revoke insert, update, delete, truncate on ${sql(table)} from ${app}`
 }
 
 /** Makes the app's login role if it is not there, without any power over the schema. */

@@ -10,7 +10,11 @@ import { stopInOrder } from './stopping.ts'
 import { work } from './working.ts'
 
 /** Serves the production build on `env.PORT`, and stops in order when asked. Answers the address. */
-export async function serve(env: Env, { connection, close }: Opened, { rateLimits = true } = {}) {
+export async function serve(
+  env: Env,
+  { connection, close }: Opened,
+  { rateLimits }: { rateLimits?: false } = {},
+) {
   const build = (await import(pathToFileURL('build/server/index.js').href)) as ServerBuild
   const year = { immutable: true, maxAge: '1y', index: false } as const
   const files = express.static('build/client', { ...year, setHeaders: forgetUnhashed, redirect: false })

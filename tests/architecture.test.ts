@@ -28,6 +28,11 @@ const load = import.meta.glob<string>('../{app,db}/**/*.{ts,tsx,css}', {
   import: 'default',
   eager: true,
 })
+const own = import.meta.glob<string>(['../{tests,scripts}/**/*.ts', '../*.ts', '!./architecture.test.ts'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
 const all = Object.entries(load).map(([path, text]) => ({ file: path.slice('../'.length), text }))
 const texts = all.filter(({ file }) => !file.endsWith('.css'))
 const imports = texts.flatMap(({ file, text }) =>
@@ -90,6 +95,15 @@ describe('layers', () => {
     const rim = /^app\/(routes|shell|http|auth|ui)\/|\.tsx$|^app\/(entry\.|routes\.ts$)/
     const deep = imports.filter(({ file, to }) => to.startsWith('@remix-run/') && !rim.test(file))
     expect(deep.map(show)).toEqual([])
+  })
+
+  test('and is taken as it is offered: nothing out of its files, its two private names in one place', () => {
+    const everywhere = [...texts, ...Object.entries(own).map(([file, text]) => ({ file, text }))]
+    expect(
+      matching(/from '@?(?:remix-run|react-router|remix|vite|react-dom)[^']*\/dist\/[^']*'/g, everywhere),
+    ).toEqual([])
+    const naming = everywhere.filter(({ text }) => /__remix(?!Form)/.test(withoutComments(text)))
+    expect(naming.map(({ file }) => file)).toEqual(['app/http/private-names.ts'])
   })
 
   test('the package named remix is pinned, never imported', () => {

@@ -111,6 +111,21 @@ export const names = (max: number, each: number) =>
       .refine((all) => all.length <= max, 'tooMany'),
   )
 
+/** The address of a page in the web, its scheme added where nobody typed it. */
+export const optionalLink = (max: number) =>
+  z.preprocess(
+    (value) => {
+      const typed = spacesAreAbsent(value)
+      return typeof typed === 'string' && !/^[a-z][a-z0-9+.-]*:/i.test(typed.trim())
+        ? `https://${typed.trim()}`
+        : typed
+    },
+    z
+      .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'wrongFormat' })
+      .max(max)
+      .optional(),
+  )
+
 /** A password or the like: kept to the letter, not trimmed. */
 export const secret = (max: number) => z.string().refine(wellFormed, 'illFormed').min(1).max(max)
 
@@ -134,17 +149,16 @@ export const optionalTime = () => z.preprocess(blankIsAbsent, wallTime().optiona
 export const instantText = () =>
   z.iso.datetime({ offset: true, error: 'wrongFormat' }).transform((value) => new Date(value))
 
-/** A checkbox: on, true, 1 or absent. */
+/** A checkbox: on, true, 1 or absent; a form sends a blank before it, which counts where it is off. */
 export const flag = () =>
-  z.preprocess(
-    (value) =>
-      value === 'on' || value === 'true' || value === '1'
-        ? true
-        : value === '' || value === 'false' || value === undefined
-          ? false
-          : value,
-    z.boolean(),
-  )
+  z.preprocess((sent) => {
+    const value = Array.isArray(sent) && sent.length < 3 && sent[0] === '' ? sent.at(-1) : sent
+    return value === 'on' || value === 'true' || value === '1'
+      ? true
+      : value === '' || value === 'false' || value === undefined
+        ? false
+        : value
+  }, z.boolean())
 
 const asNumber = (value: unknown) =>
   typeof value === 'string' && value.trim() !== '' ? readWhole(value) : blankIsAbsent(value)

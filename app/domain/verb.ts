@@ -13,6 +13,8 @@ export type Verb<S extends z.ZodType = z.ZodType, O = unknown> = {
   summary: string
   roles: readonly Role[]
   api: `${'POST' | 'PATCH' | 'DELETE'} /${string}` | null
+  /** The verb that takes it back, with the record's id and the version this one left. */
+  undo?: string
   /** The signed-in browser may call it by itself, at /do/<verb>; `offline` also later, from what it kept without a network. */
   browser?: boolean
   offline?: boolean

@@ -9,6 +9,7 @@ import type { Verb } from '#app/domain/verb.ts'
 import { acting, type Visitor, type Work } from './door.server.ts'
 import { ensureRole, ready } from './perform.server.ts'
 import { check, readFields, readId } from './read.server.ts'
+import { saidOf } from './said.server.ts'
 
 type Given = {
   /** The part of the address that is the record's id: `visitId` fills `id`. */
@@ -70,7 +71,7 @@ const Photos = z.object({ files: uploads() })
  */
 export async function readVerb<S extends z.ZodType, O>(
   asker: Asker,
-  { request, params }: Visitor,
+  { request, params, door }: Visitor,
   verb: Verb<S, O>,
   { id, ids, facts, photos = false }: Given = {},
   fields?: Record<string, unknown>,
@@ -82,12 +83,22 @@ export async function readVerb<S extends z.ZodType, O>(
     ...facts,
   }
   const { files, ...typed } = fields ?? (await readFields(request))
-  if (!photos)
-    return ready(verb, check(verb.input, { ...typed, ...(files === undefined ? {} : { files }), ...said }))
+  const telling = (input: z.output<S>, work: Work<O>): Work<O> => {
+    return async (ctx) => {
+      const done = await work(ctx)
+      door.said = saidOf(verb, input, done, request)
+      return done
+    }
+  }
+  if (!photos) {
+    const input = check(verb.input, { ...typed, ...(files === undefined ? {} : { files }), ...said })
+    return telling(input, await ready(verb, input))
+  }
   const sent = check(Photos, { files }).files.map((file) => ({ id: uuidv7(), file }))
   const fileIds = sent.length ? { fileIds: sent.map(({ id }) => id) } : {}
   // Every field is found good before the first photo is drawn.
-  const work = await ready(verb, check(verb.input, { ...typed, ...fileIds, ...said }))
+  const input = check(verb.input, { ...typed, ...fileIds, ...said })
+  const work = telling(input, await ready(verb, input))
   const drawn = await drawUploads(sent)
   return async (ctx) => {
     if (drawn.length) await addFiles(ctx, drawn)

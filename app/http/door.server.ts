@@ -11,6 +11,7 @@ import { until } from './deadline.server.ts'
 import type { DoorContext } from './load-context.ts'
 import { readLocale } from './locale.ts'
 import { headersOf, refusalOf, unexpected } from './refusals.server.ts'
+import { unsentOf } from './unsent.server.ts'
 import { word } from './wording.ts'
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
@@ -32,13 +33,17 @@ export function anyone<T>(
   handle: (ctx: Context, visitor: Visitor) => Promise<T>,
   { asks, anywhere = false }: { asks?: 'nothing'; anywhere?: boolean } = {},
 ) {
-  return (args: Args): Promise<T> =>
-    answer(args, () => {
+  return (args: Args): Promise<T> => {
+    // The page's frame hangs on what needs no database: it is drawn while that is away.
+    if (asks === 'nothing' && isRead(args))
+      return handle(contextOf(args, nobody, 'page', database().db), visitorOf(args))
+    return answer(args, () => {
       if (!anywhere) ensureHere(args)
       return asks === 'nothing'
         ? handle(contextOf(args, nobody, 'page', database().db), visitorOf(args))
         : inside(args, nobody, 'page', handle)
     })
+  }
 }
 
 /** For a route that draws nothing: its refusals go out as JSON with their status, which Remix drops there otherwise. */
@@ -177,8 +182,10 @@ async function answer<T>(args: Args, handle: () => Promise<T>, inJson = false): 
     const said = { refusal: word(refusal, readLocale(args.request)) }
     const how = { status: refusal.status, headers: headersOf(refusal) }
     if (inJson) return Response.json(said, how) as T
+    const door = args.context as DoorContext
+    if (isRead(args)) throw data({ ...said, unsent: door.unsent }, how)
+    if (refusal.status === 503) door.unsent = await unsentOf(args.request, door)
     const reply = data(said, how)
-    if (isRead(args)) throw reply
     return reply as T // Read only through useRefusal, so T stays the handler's own type.
   }
 }

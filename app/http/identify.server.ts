@@ -29,11 +29,11 @@ export function identify(db: Db, clock: Clock): RequestHandler {
     lastKnown.set(secret, actor)
     if (lastKnown.size > remembered) lastKnown.delete(lastKnown.keys().next().value ?? '')
   }
-  const bySession = async (secret: string, wall: Date, today: Day) => {
+  const bySession = async (secret: string, wall: Date, today: Day, isUse: boolean) => {
     const found = await findSession(secret, { wall, today })
     if (!found) return void lastKnown.delete(secret)
     const { session, ...person } = found
-    await touchSession(db, session, wall)
+    if (isUse) await touchSession(db, session, wall)
     remember(secret, person.actor)
     return { ...person, sessionId: session.id }
   }
@@ -45,7 +45,7 @@ export function identify(db: Db, clock: Clock): RequestHandler {
     try {
       const found = isProgram(request)
         ? await until(door.signal, byToken(db, request.get('Authorization'), today))
-        : secret && (await until(door.signal, bySession(secret, clock.wall(), today)))
+        : secret && (await until(door.signal, bySession(secret, clock.wall(), today, isUse(request))))
       Object.assign(door, found || nobody)
       next()
     } catch (error) {
@@ -56,6 +56,9 @@ export function identify(db: Db, clock: Clock): RequestHandler {
     }
   }
 }
+
+// What a page asks by itself because somebody else did something keeps no session alive.
+const isUse = (request: Request) => request.path !== '/live' && request.get('X-Told') === undefined
 
 /** Asked once more after a long upload: whoever is unknown by now is nobody. */
 const nobody = { actor: undefined, sessionId: undefined, mustChangePassword: undefined }

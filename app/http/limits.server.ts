@@ -1,18 +1,17 @@
 import type { RequestHandler } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { Refusal } from '#app/domain/refusal.ts'
+import { refuseOutside } from './errors.server.ts'
 
-/** Per address: 40 requests a second in the mean with a burst of 400, far above a person, below a flood. */
-export function limitRates(): RequestHandler {
-  const limiter = new RateLimiterMemory({ points: 400, duration: 10 })
+/** Per address: so many requests in ten seconds, 400 by default: far above a person, below a flood. */
+export function limitRates(points: number): RequestHandler {
+  const limiter = new RateLimiterMemory({ points, duration: 10 })
   return (request, response, next) => {
     limiter.consume(request.ip ?? '').then(
       () => next(),
       ({ msBeforeNext = 10_000 }: { msBeforeNext?: number }) => {
-        response
-          .status(429)
-          .set('Retry-After', String(Math.ceil(msBeforeNext / 1000)))
-          .type('text/plain')
-          .send('Too Many Requests')
+        response.set('Retry-After', String(Math.ceil(msBeforeNext / 1000)))
+        refuseOutside(request, response, new Refusal('tooMany', 'door.tooMany'))
       },
     )
   }

@@ -20,6 +20,8 @@ export type DoorContext = {
   signal: AbortSignal
   /** Why the request cannot be answered, found out before anybody was asked: its body, or the database. */
   refusal?: Refusal
+  /** What a form held that met an outage, for the page that says so. */
+  unsent?: [string, string][]
   /** Who last asked with this session, while the database cannot say: for drawing the page's frame and nothing else. */
   lastKnown?: Actor
   /** Who is signed in, or undefined; loaded by the outer door from the session. */
@@ -29,6 +31,8 @@ export type DoorContext = {
   /** The business clock at the request's start. */
   now: Date
   demo: boolean
+  /** What the page says of what was just done; a header of its answer. */
+  said?: { message: string; undo?: { verb: string; input: { id: string; version: number } } }
   /** A public Mapbox token, if the park has one. */
   mapboxToken?: string
   mapBase?: 'embedded' | 'none'

@@ -1,5 +1,6 @@
 import { writeReadableStreamToWritable } from '@remix-run/node'
 import type { Response as ExpressResponse } from 'express'
+import type { DoorContext } from './load-context.ts'
 
 const written = /^(?:text\/(?:html|x-script|plain|csv)|application\/(?:json|problem\+json))\b/
 
@@ -10,7 +11,12 @@ const written = /^(?:text\/(?:html|x-script|plain|csv)|application\/(?:json|prob
  */
 export async function respond(response: ExpressResponse, answer: Response) {
   response.status(answer.status)
-  for (const [name, value] of answer.headers) response.append(name, value)
+  const { said } = response.locals as Partial<DoorContext>
+  if (said && answer.status < 400) response.setHeader('X-Done', encodeURIComponent(JSON.stringify(said)))
+  // What an answer says of itself stands in place of what the door says of all.
+  for (const [name, value] of answer.headers)
+    if (name === 'set-cookie') response.append(name, value)
+    else response.setHeader(name, value)
   if (!answer.headers.has('Cache-Control')) response.setHeader('Cache-Control', 'no-store')
   if (answer.status === 503) response.setHeader('Retry-After', '5')
   if (!answer.body) return void response.end()

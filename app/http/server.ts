@@ -14,6 +14,8 @@ import { securityHeaders } from './headers.server.ts'
 import { health } from './health.server.ts'
 import { identify } from './identify.server.ts'
 import { limitRates } from './limits.server.ts'
+import { openHub } from './live/hub.server.ts'
+import { streamLive } from './live/stream.server.ts'
 import type { DoorContext } from './load-context.ts'
 import { refuseOddRequests } from './odd-requests.server.ts'
 import { checkOrigin } from './origin.server.ts'
@@ -32,8 +34,8 @@ export type ServerOptions = {
   mapboxToken?: string
   /** `none` draws city nodes without land. */
   mapBase?: 'embedded' | 'none'
-  /** Off only in the matrix and hostile runs of the tests. */
-  rateLimits?: boolean
+  /** Requests of one address in ten seconds; `false` only in the matrix and hostile runs of the tests. */
+  rateLimits?: number | false
   /** When a request is given up; shorter or longer in tests alone. */
   deadline?: Deadline
   /** Vite puts styles into the page by itself while developing. */
@@ -48,7 +50,7 @@ export async function createApp(options: ServerOptions): Promise<Express> {
     assets,
     publicOrigin,
     trustProxy = 0,
-    rateLimits = true,
+    rateLimits = 400,
     deadline = usual,
   } = options
   const clock = await openClock(connection.db)
@@ -89,7 +91,7 @@ export async function createApp(options: ServerOptions): Promise<Express> {
   app.use('/__manifest', (_, response) => void response.status(404).end())
   if (assets.length) app.use(assets)
   app.use(checkOrigin(publicOrigin))
-  if (rateLimits) app.use(limitRates())
+  if (rateLimits !== false) app.use(limitRates(rateLimits))
   // Who uploads is known before; whoever sends anything is asked for when the last byte is there.
   const who = identify(connection.db, clock)
   app.use((request, ...rest) =>
@@ -100,6 +102,9 @@ export async function createApp(options: ServerOptions): Promise<Express> {
   app.use(receiveBodies())
   app.use(endInTime(deadline))
   app.use(who)
+  const hub = openHub(connection, clock)
+  app.locals.atStop = () => hub.close()
+  app.get('/live', streamLive(hub))
   app.all('*', pages(build))
   app.use(answerErrors())
   return app
@@ -133,7 +138,11 @@ export function listen(
       resolve({
         server,
         port: typeof address === 'object' && address ? address.port : port,
-        stop: () => stopServer(server),
+        stop: () => {
+          // Streams have no end of their own.
+          void app.locals.atStop?.()
+          return stopServer(server)
+        },
       })
     })
   })

@@ -6,6 +6,8 @@ type Words = {
   refusals?: Record<string, string>
   fields?: Record<string, string>
   events?: Record<string, unknown>
+  /** What is said when a verb was done. */
+  done?: Record<string, string>
 }
 type Module = Record<string, Record<Locale, Words>>
 
@@ -118,3 +120,11 @@ export function eventName(event: string, locale: Locale): string {
   }
   return event
 }
+
+/** What the page says when the verb was done, or undefined when nobody worded it. */
+export const doneWord = (verb: string, locale: Locale): string | undefined =>
+  lookUp(undefined, (messages) => messages.done?.[verb], locale)
+
+/** What these events and timers are called, by their codes. */
+export const eventNames = (events: readonly string[], locale: Locale): Record<string, string> =>
+  Object.fromEntries(events.map((event) => [event, eventName(event.replace(/Due$/, 'Late'), locale)]))

@@ -50,6 +50,21 @@ export const loader = signedIn(async (ctx, { request, url }) => {
           hint: hint(l.levels[one.level], l.ticketStates[one.state], one.firm, one.title ? one.number : null),
         })),
       },
+      {
+        kind: 'people',
+        items: found.people.map((one) => ({
+          ...{ id: one.id, label: locale === 'en' ? one.nameEn : one.name },
+          ...{ href: at.projects.list({ view: 'list', owner: one.id }) },
+          hint: locale === 'en' ? hint(one.titleEn, one.unitEn) : hint(one.title, one.unit),
+        })),
+      },
+      {
+        kind: 'cities',
+        items: found.cities.map((one) => ({
+          ...{ id: one.code, label: locale === 'en' ? one.nameEn : one.name },
+          href: at.enterprises.list({ city: one.code }),
+        })),
+      },
     ],
   })
 })

@@ -6,9 +6,9 @@ import { findDevice, knownForDays, rememberDevice } from '#app/auth/known-device
 import { limits, startSession } from '#app/auth/session.server.ts'
 import { mayTry, wasRight, wasWrong } from '#app/auth/sign-in-delay.server.ts'
 import { adminRoles, roles } from '#app/domain/actor.ts'
-import { isPassword } from '#app/domain/cadres/hashing.server.ts'
 import { PersonaCard } from '#app/domain/cadres/persona-card.tsx'
 import { listPersonas } from '#app/domain/cadres/personas.server.ts'
+import { opens } from '#app/domain/cadres/resets.server.ts'
 import { findSignIn, recordSignIn } from '#app/domain/cadres/sign-in.server.ts'
 import { signInMessages } from '#app/domain/cadres/sign-in-messages.ts'
 import '#app/domain/cadres/sign-in.css'
@@ -49,7 +49,7 @@ export const action = anyone(async (ctx, visitor) => {
   const device = account && (await findDevice(ctx.db, deviceOf(visitor), account.id))
   const attempt = { username, address: visitor.door.ip ?? '', device }
   if (!(await mayTry(attempt))) return refuse(visitor, new Refusal('tooMany', 'signIn.slowDown'))
-  if (!(await isPassword(account?.hash, password)) || !account) {
+  if (!(await opens(account, password)) || !account) {
     await recordSignIn(ctx, account, 'refused')
     const isOften = await wasWrong(attempt)
     return refuse(

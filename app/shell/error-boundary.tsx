@@ -9,11 +9,23 @@ import { shellMessages } from './messages.ts'
 export function PageError() {
   const m = useMessages(shellMessages).errors
   const { pathname, search } = useLocation()
-  const { title, hint, mayPass } = worded(useRouteError(), m)
+  const error = useRouteError()
+  const { title, hint, mayPass } = worded(error, m)
+  const unsent = unsentIn(error)
   return (
     <div className="z-page">
       <ErrorState title={title} hint={hint}>
         <div className="z-row">
+          {unsent && (
+            <form method="post" action={pathname + search}>
+              {unsent.map(([name, value], at) => (
+                <input key={at} type="hidden" name={name} value={value} />
+              ))}
+              <button className="z-button z-button-primary" type="submit">
+                {m.sendAgain}
+              </button>
+            </form>
+          )}
           {mayPass && (
             <Link className="z-button" to={pathname + search} reloadDocument>
               {m.reload}
@@ -35,6 +47,14 @@ export function RootErrorBoundary() {
       <PageError />
     </main>
   )
+}
+
+/** What a form held that met an outage, sent without scripts. */
+function unsentIn(error: unknown): [string, string][] | undefined {
+  const data: unknown = isRouteErrorResponse(error) ? error.data : undefined
+  return typeof data === 'object' && data !== null && 'unsent' in data
+    ? (data.unsent as [string, string][] | undefined)
+    : undefined
 }
 
 type Words = (typeof shellMessages)['en']['errors']

@@ -10,6 +10,8 @@ import { AccountMenu } from './account-menu.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { Crumbs } from './crumbs.tsx'
 import './frame.css'
+import { useLetters } from './live/use-letters.ts'
+import { useLive } from './live/use-live.ts'
 import { isAt, menuFor, type Section } from './menu.ts'
 import { MenuIcon } from './menu-icon.tsx'
 import { shellMessages } from './messages.ts'
@@ -20,11 +22,12 @@ import { useNoteRecent } from './palette/recent.ts'
 export type Waiting = Record<string, { count: number; hot?: boolean }>
 
 /** The frame around every page: menu by access, search, language and theme, the demo's clock. */
-export function Frame({ waiting, children }: { waiting: Waiting; children: ReactNode }) {
+export function Frame({ waiting: loaded, children }: { waiting: Waiting; children: ReactNode }) {
   const m = useMessages(shellMessages)
   const locale = useLocale()
   const { now, demo, actor } = useRootData()
   const menu = menuFor(actor)
+  const waiting = useLive(actor?.id, loaded, useLetters())
   const navigation = useNavigation()
   useNoteRecent()
   useHotkeys([['mod+Enter', ({ target }) => save(target as HTMLElement)]], [])

@@ -18,6 +18,7 @@ export const shellMessages = defineMessages(
       map: '招商地图',
       overview: '总览',
       accounts: '账号',
+      letters: '死信',
       roles: '角色',
       audit: '审计',
       trips: '出访',
@@ -40,7 +41,14 @@ export const shellMessages = defineMessages(
     search: '搜企业、协会、项目、工单',
     searchHint: '名称、拼音首字母、信用代码或工单号',
     searchNone: '没有找到。换个字，或用拼音首字母。',
-    groups: { enterprises: '企业', associations: '协会', projects: '项目', tickets: '工单' },
+    groups: {
+      enterprises: '企业',
+      associations: '协会',
+      projects: '项目',
+      tickets: '工单',
+      people: '同事负责的项目',
+      cities: '来自城市的企业',
+    },
     palette: {
       go: '去',
       recent: '最近看过',
@@ -85,6 +93,7 @@ export const shellMessages = defineMessages(
       away: '数据库暂时连不上',
       home: '回到首页',
       reload: '刷新',
+      sendAgain: '再交一次',
     },
   },
   {
@@ -110,6 +119,7 @@ export const shellMessages = defineMessages(
       map: 'Pipeline map',
       overview: 'Overview',
       accounts: 'Accounts',
+      letters: 'Dead letters',
       roles: 'Roles',
       audit: 'Audit',
       trips: 'Trips',
@@ -132,7 +142,14 @@ export const shellMessages = defineMessages(
     search: 'Search firms, projects, tickets',
     searchHint: 'Name, pinyin initials, credit code or ticket number',
     searchNone: 'Nothing found. Try other characters or pinyin initials.',
-    groups: { enterprises: 'Firms', associations: 'Associations', projects: 'Projects', tickets: 'Tickets' },
+    groups: {
+      enterprises: 'Firms',
+      associations: 'Associations',
+      projects: 'Projects',
+      tickets: 'Tickets',
+      people: 'Projects of a colleague',
+      cities: 'Firms from a city',
+    },
     palette: {
       go: 'Go to',
       recent: 'Seen last',
@@ -184,6 +201,7 @@ export const shellMessages = defineMessages(
       away: 'The database cannot be reached right now',
       home: 'Go to the start page',
       reload: 'Reload',
+      sendAgain: 'Submit again',
     },
   },
 )

@@ -1,7 +1,9 @@
 import { defaultLocale, locales } from '#app/i18n/messages.ts'
 import { toast } from '#app/ui/feedback/toast.tsx'
 import { acceptedEvent } from '#app/ui/form/drafts.ts'
+import { sayDone } from './done.ts'
 import { shellMessages } from './messages.ts'
+import { wasTold } from './revalidation.ts'
 
 /**
  * A submit that does not reach the server comes back as a refusal like any other, so that the form stays with what
@@ -12,10 +14,12 @@ export function keepUnsent(scope: Window) {
   scope.fetch = async (input, init) => {
     const isSubmit = (init?.method ?? 'GET').toUpperCase() !== 'GET'
     const { pathname, search } = new URL(input instanceof Request ? input.url : input, scope.location.href)
+    if (!isSubmit && wasTold() && pathname.endsWith('.data')) return askTold(ask, input, init)
     try {
       const answer = await ask(input, init)
       if (!isSubmit) return pathname.endsWith('.data') ? await whole(answer) : answer
       const kept = await whole(answer)
+      if (kept.ok) sayDone(kept.headers.get('X-Done'))
       if (kept.ok) scope.dispatchEvent(new CustomEvent(acceptedEvent, { detail: formAt(pathname, search) }))
       return kept
     } catch (error) {
@@ -25,6 +29,21 @@ export function keepUnsent(scope: Window) {
       toast(message)
       return new Response(unsent(message), { status: 503, headers: { 'X-Remix-Response': 'yes' } })
     }
+  }
+}
+
+const longestPause = 60_000
+
+// What a page asks by itself may change nothing of it but by an answer: away from the network, after the end of the session
+// or of the record it stays as it is, and asks again until the reader goes elsewhere.
+async function askTold(ask: typeof fetch, input: RequestInfo | URL, init?: RequestInit) {
+  const headers = new Headers(init?.headers)
+  headers.set('X-Told', '1')
+  for (let pause = 2_000; ; pause = Math.min(pause * 2, longestPause)) {
+    const answer = await ask(input, { ...init, headers }).then(whole, () => undefined)
+    if (answer?.status === 200) return answer
+    init?.signal?.throwIfAborted()
+    await new Promise((done) => setTimeout(done, pause))
   }
 }
 

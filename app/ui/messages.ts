@@ -49,6 +49,8 @@ export const kitMessages = defineMessages(
     leaveHint: '离开后，刚才填的内容就没有了。',
     stay: '继续填写',
     leave: '不保存，离开',
+    news: (fresh: number, gone: number) =>
+      [fresh && `${fresh} 件新的`, gone && `${gone} 件已不在此列`].filter(Boolean).join('，'),
   },
   {
     seal: 'Z',
@@ -98,5 +100,7 @@ export const kitMessages = defineMessages(
     leaveHint: 'What you filled in is lost when you leave.',
     stay: 'Stay and go on',
     leave: 'Leave without saving',
+    news: (fresh, gone) =>
+      [fresh && `${fresh} new`, gone && `${gone} no longer here`].filter(Boolean).join(', '),
   },
 )

@@ -2,14 +2,12 @@ import { type SQL, sql } from 'drizzle-orm'
 import { wordOf } from '#app/domain/activity/telling.ts'
 import { notices } from '#app/domain/notices.ts'
 import type { Letter } from '#app/domain/outbox/queue.server.ts'
+import type { ToBrowsers } from '#app/domain/outbox/to-browsers.ts'
 import { projectConcerned } from '#app/domain/projects/concerned.server.ts'
 import { taskConcerned } from '#app/domain/tasks/concerned.server.ts'
 import { ticketConcerned } from '#app/domain/tickets/concerned.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { Receiver } from './worker.server.ts'
-
-/** A letter for open browsers: whom it concerns, the event and where it stands. */
-export type ToBrowsers = { eventId: string; event: string; word: string; id: string; to: string[] }
 
 /** Who finds the parts of each kind of record. */
 export const concerned: Record<string, Record<string, (id: string) => SQL>> = {

@@ -40,6 +40,13 @@ CREATE TABLE "activities" (
 	"digest" text
 );
 --> statement-breakpoint
+CREATE TABLE "audit_head" (
+	"one" boolean PRIMARY KEY DEFAULT true NOT NULL,
+	"count" bigint NOT NULL,
+	"digest" text NOT NULL,
+	CONSTRAINT "audit_head_one" CHECK ("audit_head"."one")
+);
+--> statement-breakpoint
 CREATE TABLE "audit_log" (
 	"seq" bigint PRIMARY KEY DEFAULT 0 NOT NULL,
 	"event_id" uuid NOT NULL,
@@ -111,6 +118,10 @@ CREATE TABLE "accounts" (
 	"password_hash" text,
 	"password_changed_at" timestamp with time zone,
 	"must_change_password" boolean DEFAULT false NOT NULL,
+	"reset_at" timestamp with time zone,
+	"reset_by" uuid,
+	"released_by" uuid,
+	"release_hash" text,
 	"unit_id" uuid,
 	"title" text,
 	"title_en" text,
@@ -230,6 +241,7 @@ CREATE TABLE "enterprises" (
 	"status" text DEFAULT 'prospect' NOT NULL,
 	"resident_since" date,
 	"address" text,
+	"website" text,
 	"headcount" integer,
 	"headcount_on" date,
 	"headcount_at_least" boolean DEFAULT false NOT NULL,
@@ -774,6 +786,7 @@ CREATE TABLE "ticket_requesters" (
 	"phone" text,
 	"channel" text NOT NULL,
 	"joined_at" timestamp with time zone NOT NULL,
+	"named_by" uuid,
 	"sample" boolean DEFAULT false NOT NULL
 );
 --> statement-breakpoint
@@ -1011,6 +1024,7 @@ ALTER TABLE "ticket_helpers" ADD CONSTRAINT "ticket_helpers_ticket_id_tickets_id
 ALTER TABLE "ticket_helpers" ADD CONSTRAINT "ticket_helpers_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_requesters" ADD CONSTRAINT "ticket_requesters_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_requesters" ADD CONSTRAINT "ticket_requesters_contact_id_contacts_id_fk" FOREIGN KEY ("contact_id") REFERENCES "public"."contacts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_requesters" ADD CONSTRAINT "ticket_requesters_named_by_accounts_id_fk" FOREIGN KEY ("named_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_first_receiver_id_accounts_id_fk" FOREIGN KEY ("first_receiver_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_handler_id_accounts_id_fk" FOREIGN KEY ("handler_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1032,6 +1046,7 @@ ALTER TABLE "visits" ADD CONSTRAINT "visits_trip_id_trips_id_fk" FOREIGN KEY ("t
 ALTER TABLE "visits" ADD CONSTRAINT "visits_owner_id_accounts_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visits" ADD CONSTRAINT "visits_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visits" ADD CONSTRAINT "visits_city_code_places_code_fk" FOREIGN KEY ("city_code") REFERENCES "public"."places"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "activities_actor_id_index" ON "activities" USING btree ("actor_id");--> statement-breakpoint
 CREATE INDEX "activities_enterprise" ON "activities" USING btree ("enterprise_id","at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "activities_association" ON "activities" USING btree ("association_id","at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "activities_project" ON "activities" USING btree ("project_id","at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
@@ -1050,6 +1065,7 @@ CREATE INDEX "associations_sounds" ON "associations" USING gin (sound_grams("sou
 CREATE INDEX "associations_grams" ON "associations" USING gin ("grams");--> statement-breakpoint
 CREATE INDEX "account_roles_account_id_index" ON "account_roles" USING btree ("account_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "account_roles_open" ON "account_roles" USING btree ("account_id","role") WHERE "account_roles"."to_day" is null;--> statement-breakpoint
+CREATE INDEX "accounts_unit_id_index" ON "accounts" USING btree ("unit_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "accounts_username" ON "accounts" USING btree (lower("username"));--> statement-breakpoint
 CREATE INDEX "api_tokens_account_id_index" ON "api_tokens" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "known_devices_account_id_index" ON "known_devices" USING btree ("account_id");--> statement-breakpoint
@@ -1060,6 +1076,8 @@ CREATE INDEX "team_members_account_id_index" ON "team_members" USING btree ("acc
 CREATE INDEX "contacts_enterprise" ON "contacts" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "contacts_association" ON "contacts" USING btree ("association_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_primary_contact" ON "contacts" USING btree (coalesce("enterprise_id", "association_id")) WHERE "contacts"."is_primary" and "contacts"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "enterprises_origin_city_code_index" ON "enterprises" USING btree ("origin_city_code");--> statement-breakpoint
+CREATE INDEX "enterprises_patch_id_index" ON "enterprises" USING btree ("patch_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "enterprises_uscc" ON "enterprises" USING btree ("uscc") WHERE "enterprises"."uscc_state" = 'verified' and "enterprises"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "enterprises_recent" ON "enterprises" USING btree ("updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "enterprises"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "enterprises_status" ON "enterprises" USING btree ("status","updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST,"tier","patch_id","origin_city_code","industry_code") WHERE "enterprises"."deleted_at" is null;--> statement-breakpoint
@@ -1072,18 +1090,26 @@ CREATE INDEX "enterprises_code" ON "enterprises" USING btree (upper(regexp_repla
 CREATE INDEX "enterprises_name_key" ON "enterprises" USING btree ("name_key");--> statement-breakpoint
 CREATE INDEX "enterprises_grams" ON "enterprises" USING gin ("grams");--> statement-breakpoint
 CREATE INDEX "notes_enterprise_id_index" ON "notes" USING btree ("enterprise_id");--> statement-breakpoint
+CREATE INDEX "file_links_ticket_entry_id_index" ON "file_links" USING btree ("ticket_entry_id");--> statement-breakpoint
 CREATE INDEX "file_links_file_id_index" ON "file_links" USING btree ("file_id");--> statement-breakpoint
 CREATE INDEX "file_links_visit_id_index" ON "file_links" USING btree ("visit_id");--> statement-breakpoint
 CREATE INDEX "file_links_stage_event_id_index" ON "file_links" USING btree ("stage_event_id");--> statement-breakpoint
 CREATE INDEX "file_links_ticket_id_index" ON "file_links" USING btree ("ticket_id");--> statement-breakpoint
+CREATE INDEX "files_uploaded_by_index" ON "files" USING btree ("uploaded_by");--> statement-breakpoint
 CREATE INDEX "files_sha256_index" ON "files" USING btree ("sha256");--> statement-breakpoint
+CREATE INDEX "lead_submissions_enterprise_id_index" ON "lead_submissions" USING btree ("enterprise_id");--> statement-breakpoint
+CREATE INDEX "lead_submissions_city_code_index" ON "lead_submissions" USING btree ("city_code");--> statement-breakpoint
+CREATE INDEX "lead_submissions_owner_id_index" ON "lead_submissions" USING btree ("owner_id");--> statement-breakpoint
 CREATE INDEX "lead_submissions_open" ON "lead_submissions" USING btree ("status","submitted_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "lead_submissions_visit" ON "lead_submissions" USING btree ("visit_id");--> statement-breakpoint
 CREATE INDEX "lead_submissions_by" ON "lead_submissions" USING btree ("submitted_by");--> statement-breakpoint
 CREATE INDEX "liaison_account" ON "liaison_assignments" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "liaison_enterprise" ON "liaison_assignments" USING btree ("enterprise_id");--> statement-breakpoint
+CREATE INDEX "patches_lead_id_index" ON "patches" USING btree ("lead_id");--> statement-breakpoint
+CREATE INDEX "plan_actions_owner_id_index" ON "plan_actions" USING btree ("owner_id");--> statement-breakpoint
 CREATE INDEX "plan_actions_plan_id_index" ON "plan_actions" USING btree ("plan_id");--> statement-breakpoint
 CREATE INDEX "plan_policies_policy_id_index" ON "plan_policies" USING btree ("policy_id");--> statement-breakpoint
+CREATE INDEX "plans_enterprise_id_index" ON "plans" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_current_plan" ON "plans" USING btree ("enterprise_id") WHERE "plans"."status" = 'current' and "plans"."deleted_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "one_draft_plan" ON "plans" USING btree ("enterprise_id") WHERE "plans"."status" = 'draft' and "plans"."deleted_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "plan_number" ON "plans" USING btree ("enterprise_id","number") WHERE "plans"."deleted_at" is null;--> statement-breakpoint
@@ -1101,6 +1127,8 @@ CREATE INDEX "policies_recent" ON "policies" USING btree ("updated_at" DESC NULL
 CREATE INDEX "milestones_project_id_index" ON "milestones" USING btree ("project_id");--> statement-breakpoint
 CREATE INDEX "project_amounts_project" ON "project_amounts" USING btree ("project_id");--> statement-breakpoint
 CREATE INDEX "project_collaborators_account_id_index" ON "project_collaborators" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "projects_referrer_enterprise_id_index" ON "projects" USING btree ("referrer_enterprise_id");--> statement-breakpoint
+CREATE INDEX "projects_referrer_association_id_index" ON "projects" USING btree ("referrer_association_id");--> statement-breakpoint
 CREATE INDEX "projects_stage" ON "projects" USING btree ("stage","updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "projects_recent" ON "projects" USING btree ("updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "projects"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "projects_enterprise" ON "projects" USING btree ("enterprise_id");--> statement-breakpoint
@@ -1113,27 +1141,44 @@ CREATE INDEX "projects_code_name" ON "projects" USING btree ("code_name_key");--
 CREATE INDEX "projects_grams" ON "projects" USING gin ("grams");--> statement-breakpoint
 CREATE INDEX "rivals_project" ON "rivals" USING btree ("project_id");--> statement-breakpoint
 CREATE INDEX "rivals_city" ON "rivals" USING btree ("city_code");--> statement-breakpoint
+CREATE INDEX "stage_events_applied_by_index" ON "stage_events" USING btree ("applied_by");--> statement-breakpoint
+CREATE INDEX "stage_events_reviewed_by_index" ON "stage_events" USING btree ("reviewed_by");--> statement-breakpoint
 CREATE INDEX "stage_events_project" ON "stage_events" USING btree ("project_id","applied_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "stage_events_rival" ON "stage_events" USING btree ("rival_city_code");--> statement-breakpoint
 CREATE INDEX "stage_events_reached" ON "stage_events" USING btree ("to_stage","reviewed_at") WHERE "stage_events"."status" = 'confirmed';--> statement-breakpoint
 CREATE UNIQUE INDEX "one_open_application" ON "stage_events" USING btree ("project_id") WHERE "stage_events"."status" = 'applied';--> statement-breakpoint
 CREATE INDEX "stage_evidence_stage_event_id_index" ON "stage_evidence" USING btree ("stage_event_id");--> statement-breakpoint
+CREATE INDEX "tasks_given_by_index" ON "tasks" USING btree ("given_by");--> statement-breakpoint
+CREATE INDEX "tasks_ticket_id_index" ON "tasks" USING btree ("ticket_id");--> statement-breakpoint
 CREATE INDEX "tasks_owner" ON "tasks" USING btree ("owner_id","status","due_on","id");--> statement-breakpoint
 CREATE INDEX "tasks_enterprise" ON "tasks" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "tasks_visit" ON "tasks" USING btree ("visit_id");--> statement-breakpoint
 CREATE INDEX "tasks_plan" ON "tasks" USING btree ("plan_id");--> statement-breakpoint
 CREATE INDEX "tasks_project" ON "tasks" USING btree ("project_id");--> statement-breakpoint
+CREATE INDEX "ticket_confirmations_requester_id_index" ON "ticket_confirmations" USING btree ("requester_id");--> statement-breakpoint
+CREATE INDEX "ticket_confirmations_recorded_by_index" ON "ticket_confirmations" USING btree ("recorded_by");--> statement-breakpoint
 CREATE INDEX "ticket_confirmations_ticket_id_index" ON "ticket_confirmations" USING btree ("ticket_id");--> statement-breakpoint
+CREATE INDEX "ticket_follow_ups_caller_id_index" ON "ticket_follow_ups" USING btree ("caller_id");--> statement-breakpoint
 CREATE INDEX "ticket_follow_ups_ticket" ON "ticket_follow_ups" USING btree ("ticket_id","at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "ticket_assignments_to_id_index" ON "ticket_assignments" USING btree ("to_id");--> statement-breakpoint
+CREATE INDEX "ticket_assignments_by_id_index" ON "ticket_assignments" USING btree ("by_id");--> statement-breakpoint
 CREATE INDEX "ticket_assignments_ticket" ON "ticket_assignments" USING btree ("ticket_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_open_dispatch" ON "ticket_assignments" USING btree ("ticket_id") WHERE "ticket_assignments"."signed_at" is null and "ticket_assignments"."returned_at" is null;--> statement-breakpoint
+CREATE INDEX "ticket_entries_author_id_index" ON "ticket_entries" USING btree ("author_id");--> statement-breakpoint
 CREATE INDEX "ticket_entries_ticket" ON "ticket_entries" USING btree ("ticket_id","at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "ticket_extensions_asked_by_index" ON "ticket_extensions" USING btree ("asked_by");--> statement-breakpoint
+CREATE INDEX "ticket_extensions_decided_by_index" ON "ticket_extensions" USING btree ("decided_by");--> statement-breakpoint
 CREATE INDEX "ticket_extensions_ticket_id_index" ON "ticket_extensions" USING btree ("ticket_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_open_extension" ON "ticket_extensions" USING btree ("ticket_id") WHERE "ticket_extensions"."status" = 'asked';--> statement-breakpoint
 CREATE INDEX "ticket_helpers_ticket_id_index" ON "ticket_helpers" USING btree ("ticket_id");--> statement-breakpoint
 CREATE INDEX "ticket_helpers_account" ON "ticket_helpers" USING btree ("account_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "ticket_helper_account" ON "ticket_helpers" USING btree ("ticket_id","account_id");--> statement-breakpoint
+CREATE INDEX "ticket_requesters_contact_id_index" ON "ticket_requesters" USING btree ("contact_id");--> statement-breakpoint
 CREATE INDEX "ticket_requesters_ticket_id_index" ON "ticket_requesters" USING btree ("ticket_id");--> statement-breakpoint
+CREATE INDEX "ticket_requesters_named_by_index" ON "ticket_requesters" USING btree ("named_by");--> statement-breakpoint
+CREATE INDEX "tickets_unit_id_index" ON "tickets" USING btree ("unit_id");--> statement-breakpoint
+CREATE INDEX "tickets_sla_policy_id_index" ON "tickets" USING btree ("sla_policy_id");--> statement-breakpoint
+CREATE INDEX "tickets_visit_id_index" ON "tickets" USING btree ("visit_id");--> statement-breakpoint
 CREATE INDEX "tickets_queue" ON "tickets" USING btree (("level" <> 'p0'),least("solve_due_at", "business_deadline_at", case when "responded_at" is null then "response_due_at" end),"id") WHERE "tickets"."deleted_at" is null and "tickets"."state" in ('new', 'accepted', 'dispatched', 'signed_for', 'in_progress', 'on_site');--> statement-breakpoint
 CREATE INDEX "tickets_done" ON "tickets" USING btree (coalesce("resolved_at", "received_at"),"id") WHERE "tickets"."deleted_at" is null and "tickets"."state" not in ('parked', 'new', 'accepted', 'dispatched', 'signed_for', 'in_progress', 'on_site');--> statement-breakpoint
 CREATE INDEX "tickets_state" ON "tickets" USING btree ("state","received_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "tickets"."deleted_at" is null;--> statement-breakpoint
@@ -1147,6 +1192,9 @@ CREATE INDEX "tickets_level" ON "tickets" USING btree ("level","received_at" DES
 CREATE INDEX "tickets_sounds" ON "tickets" USING gin (sound_grams("sounds"));--> statement-breakpoint
 CREATE INDEX "tickets_grams" ON "tickets" USING gin ("grams");--> statement-breakpoint
 CREATE INDEX "trip_members_account_id_index" ON "trip_members" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "trips_city_code_index" ON "trips" USING btree ("city_code");--> statement-breakpoint
+CREATE INDEX "trips_team_id_index" ON "trips" USING btree ("team_id");--> statement-breakpoint
+CREATE INDEX "trips_owner_id_index" ON "trips" USING btree ("owner_id");--> statement-breakpoint
 CREATE INDEX "trips_from" ON "trips" USING btree ("from_on" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "visit_party_enterprise" ON "visit_parties" USING btree ("visit_id","enterprise_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "visit_party_association" ON "visit_parties" USING btree ("visit_id","association_id");--> statement-breakpoint
@@ -1192,15 +1240,19 @@ end $$;
 create trigger administrators_apart before insert or update on account_roles
   for each row execute function keep_administrators_apart();
 --> statement-breakpoint
--- The audit log's chain: every row's hash covers the row before it. The lock orders writers until they commit.
-create function chain_audit() returns trigger language plpgsql as $$
-declare before_it record;
+-- The audit log's chain: every row's hash covers the row before it. The lock orders writers until they commit. How many
+-- rows there are, and the last one's hash, stand outside the log and only this function writes them: a log whose tail is
+-- cut no longer fits them, and what is written after the cut leaves a gap.
+create function chain_audit() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare head audit_head;
 begin
   perform pg_advisory_xact_lock(hashtext('audit_log'));
-  select seq, hash into before_it from audit_log order by seq desc limit 1;
-  new.seq := coalesce(before_it.seq, 0) + 1;
-  new.prev_hash := coalesce(before_it.hash, '');
+  select * into head from audit_head;
+  new.seq := coalesce(head.count, 0) + 1;
+  new.prev_hash := coalesce(head.digest, '');
   new.hash := audit_hash(new);
+  insert into audit_head (one, count, digest) values (true, new.seq, new.hash)
+    on conflict (one) do update set count = excluded.count, digest = excluded.digest;
   return new;
 end $$;
 --> statement-breakpoint

@@ -38,7 +38,7 @@ export function guardOf({ slots, patience, aside, renew }: Pool) {
   const few = Math.max(1, Math.floor(slots / 4))
   const turns = admission({
     slots,
-    shareOf: (kind) => (kind === transaction ? Math.max(1, slots - few) : Math.ceil(slots / 2)),
+    shareOf: (kind) => (kind === transaction ? Math.max(1, slots - few) : Math.ceil(slots / 4)),
     atMost: 1_000,
   })
   const asked = underWay()

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { type AnyPgColumn, bigint, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  bigint,
+  boolean,
+  check,
+  index,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { instant } from '#db/columns.ts'
 import { associations } from './associations.ts'
 import { accounts } from './cadres.ts'
@@ -31,6 +42,7 @@ export const activities = pgTable(
     digest: text(),
   },
   (t) => [
+    index().on(t.actorId),
     index('activities_enterprise').on(t.enterpriseId, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('activities_association').on(t.associationId, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('activities_project').on(t.projectId, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
@@ -73,4 +85,15 @@ export const auditLog = pgTable(
     index('audit_action').on(t.action, t.seq.desc().nullsFirst()),
     uniqueIndex('audit_hash').on(t.hash),
   ],
+)
+
+/** How many rows the audit log has and the last one's hash: one row, written by the chain's trigger alone. */
+export const auditHead = pgTable(
+  'audit_head',
+  {
+    one: boolean().primaryKey().default(true),
+    count: bigint({ mode: 'number' }).notNull(),
+    digest: text().notNull(),
+  },
+  (t) => [check('audit_head_one', sql`${t.one}`)],
 )

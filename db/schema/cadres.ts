@@ -33,6 +33,12 @@ export const accounts = pgTable(
     passwordHash: text(),
     passwordChangedAt: instant(),
     mustChangePassword: boolean().notNull().default(false),
+    /** A reset takes two: who gave the first password and when, and who released it; null once the owner has her own. */
+    resetAt: instant(),
+    resetBy: uuid(),
+    releasedBy: uuid(),
+    /** SHA-256 of the release code. */
+    releaseHash: text(),
     unitId: uuid().references(() => units.id),
     title: text(),
     titleEn: text(),
@@ -42,7 +48,7 @@ export const accounts = pgTable(
     /** Raised by sign-out-everywhere, disabling, role and password changes; older sessions die. */
     sessionEpoch: integer().notNull().default(1),
   },
-  (t) => [uniqueIndex('accounts_username').on(sql`lower(${t.username})`)],
+  (t) => [index().on(t.unitId), uniqueIndex('accounts_username').on(sql`lower(${t.username})`)],
 )
 
 /** Dated roles. A trigger keeps the three administrators apart from each other and from business roles. */

@@ -31,6 +31,7 @@ export const enterprises = pgTable(
       .default('prospect'),
     residentSince: date(),
     address: text(),
+    website: text(),
     headcount: integer(),
     headcountOn: date(),
     /** "at least" figures of public sources are shown with a plus. */
@@ -41,6 +42,8 @@ export const enterprises = pgTable(
     ...indexedColumns(),
   },
   (t) => [
+    index().on(t.originCityCode),
+    index().on(t.patchId),
     uniqueIndex('enterprises_uscc')
       .on(t.uscc)
       .where(sql`${t.usccState} = 'verified' and ${t.deletedAt} is null`),

@@ -23,7 +23,11 @@ export const files = pgTable(
       .notNull()
       .references(() => accounts.id),
   },
-  (t) => [index().on(t.sha256), check('files_size', sql`${t.size} between 1 and 20971520`)],
+  (t) => [
+    index().on(t.uploadedBy),
+    index().on(t.sha256),
+    check('files_size', sql`${t.size} between 1 and 20971520`),
+  ],
 )
 
 /** What a file belongs to: exactly one parent, whose reading rule decides who may fetch it. */
@@ -42,6 +46,7 @@ export const fileLinks = pgTable(
     position: integer().notNull().default(0),
   },
   (t) => [
+    index().on(t.ticketEntryId),
     index().on(t.fileId),
     index().on(t.visitId),
     index().on(t.stageEventId),

@@ -38,6 +38,9 @@ export const leadSubmissions = pgTable(
       .references(() => projects.id),
   },
   (t) => [
+    index().on(t.enterpriseId),
+    index().on(t.cityCode),
+    index().on(t.ownerId),
     index('lead_submissions_open').on(t.status, t.submittedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('lead_submissions_visit').on(t.visitId),
     index('lead_submissions_by').on(t.submittedBy),

@@ -17,13 +17,17 @@ import { enterprises } from './enterprises.ts'
 import { policies } from './policies.ts'
 
 /** 片: a group of firms, by area or trade, with a lead cadre. */
-export const patches = pgTable('patches', {
-  ...recordColumns(),
-  name: text().notNull(),
-  nameEn: text().notNull(),
-  leadId: uuid().references((): AnyPgColumn => accounts.id),
-  position: integer().notNull().default(0),
-})
+export const patches = pgTable(
+  'patches',
+  {
+    ...recordColumns(),
+    name: text().notNull(),
+    nameEn: text().notNull(),
+    leadId: uuid().references((): AnyPgColumn => accounts.id),
+    position: integer().notNull().default(0),
+  },
+  (t) => [index().on(t.leadId)],
+)
 
 /**
  * Who looks after a firm, from day to day. Exclusion constraints: `one_primary`, `one_deputy`
@@ -69,6 +73,7 @@ export const plans = pgTable(
     publishedBy: uuid(),
   },
   (t) => [
+    index().on(t.enterpriseId),
     uniqueIndex('one_current_plan')
       .on(t.enterpriseId)
       .where(sql`${t.status} = 'current' and ${t.deletedAt} is null`),
@@ -93,7 +98,7 @@ export const planActions = pgTable(
     dueOn: date(),
     taskId: uuid(),
   },
-  (t) => [index().on(t.planId)],
+  (t) => [index().on(t.ownerId), index().on(t.planId)],
 )
 
 /** The policies a plan applies to its firm. */

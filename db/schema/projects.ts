@@ -57,6 +57,8 @@ export const projects = pgTable(
     codeNameKey: text(),
   },
   (t) => [
+    index().on(t.referrerEnterpriseId),
+    index().on(t.referrerAssociationId),
     index('projects_stage').on(t.stage, t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('projects_recent')
       .on(t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
@@ -118,6 +120,8 @@ export const stageEvents = pgTable(
       .default('day'),
   },
   (t) => [
+    index().on(t.appliedBy),
+    index().on(t.reviewedBy),
     index('stage_events_project').on(t.projectId, t.appliedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('stage_events_rival').on(t.rivalCityCode),
     index('stage_events_reached').on(t.toStage, t.reviewedAt).where(sql`${t.status} = 'confirmed'`),

@@ -35,6 +35,8 @@ export const tasks = pgTable(
     planId: uuid().references(() => plans.id),
   },
   (t) => [
+    index().on(t.givenBy),
+    index().on(t.ticketId),
     index('tasks_owner').on(t.ownerId, t.status, t.dueOn, t.id),
     index('tasks_enterprise').on(t.enterpriseId),
     index('tasks_visit').on(t.visitId),

@@ -21,7 +21,7 @@ export const ticketConfirmations = pgTable(
       .notNull()
       .references(() => accounts.id),
   },
-  (t) => [index().on(t.ticketId)],
+  (t) => [index().on(t.requesterId), index().on(t.recordedBy), index().on(t.ticketId)],
 )
 
 /** 回访: one row a call. Three calls unanswered make an invalid sample. */
@@ -45,6 +45,7 @@ export const ticketFollowUps = pgTable(
     note: text(),
   },
   (t) => [
+    index().on(t.callerId),
     index('ticket_follow_ups_ticket').on(t.ticketId, t.at.desc().nullsFirst()),
     check(
       'ticket_follow_up_answers',

@@ -24,7 +24,10 @@ export const ticketEntries = pgTable(
     text: text(),
     particulars: jsonb().$type<Record<string, unknown>>().notNull().default({}),
   },
-  (t) => [index('ticket_entries_ticket').on(t.ticketId, t.at.desc().nullsFirst(), t.id.desc().nullsFirst())],
+  (t) => [
+    index().on(t.authorId),
+    index('ticket_entries_ticket').on(t.ticketId, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
+  ],
 )
 
 /** Dispatches and hand-overs: accountable changes only when signed for. */
@@ -47,6 +50,8 @@ export const ticketAssignments = pgTable(
     returnReason: text(),
   },
   (t) => [
+    index().on(t.toId),
+    index().on(t.byId),
     index('ticket_assignments_ticket').on(t.ticketId),
     uniqueIndex('one_open_dispatch')
       .on(t.ticketId)
@@ -74,6 +79,8 @@ export const ticketExtensions = pgTable(
     note: text(),
   },
   (t) => [
+    index().on(t.askedBy),
+    index().on(t.decidedBy),
     index().on(t.ticketId),
     uniqueIndex('one_open_extension').on(t.ticketId).where(sql`${t.status} = 'asked'`),
     check('ticket_extensions_two_people', sql`${t.decidedBy} is null or ${t.decidedBy} <> ${t.askedBy}`),

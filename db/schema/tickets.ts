@@ -89,6 +89,9 @@ export const tickets = pgTable(
     ...indexedColumns(),
   },
   (t) => [
+    index().on(t.unitId),
+    index().on(t.slaPolicyId),
+    index().on(t.visitId),
     // The queue's two orders, written as its query writes them.
     index('tickets_queue')
       .on(
@@ -148,9 +151,11 @@ export const ticketRequesters = pgTable(
     phone: text(),
     channel: text({ enum: ticketChannels }).notNull(),
     joinedAt: instant().notNull(),
+    /** Who wrote the person down; naming somebody gives no right to the number. */
+    namedBy: uuid().references(() => accounts.id),
     sample: boolean().notNull().default(false),
   },
-  (t) => [index().on(t.ticketId)],
+  (t) => [index().on(t.contactId), index().on(t.ticketId), index().on(t.namedBy)],
 )
 
 /** Who helps on the ticket: cadres, property staff, contractors, technicians from outside. */

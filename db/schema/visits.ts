@@ -40,6 +40,9 @@ export const trips = pgTable(
       .references(() => accounts.id),
   },
   (t) => [
+    index().on(t.cityCode),
+    index().on(t.teamId),
+    index().on(t.ownerId),
     index('trips_from').on(t.fromOn.desc().nullsFirst(), t.id.desc().nullsFirst()),
     check('trips_days', sql`${t.toOn} >= ${t.fromOn}`),
   ],

@@ -4,5 +4,13 @@ type Part = { project: 'unit' | 'integration' | 'crash' | 'browser'; files: stri
 export const checks: Record<string, Part[]> = {
   reach: [{ project: 'browser', files: ['reach.spec.ts', 'pickers.spec.ts'] }],
   drafts: [{ project: 'browser', files: ['drafts.spec.ts'] }],
+  'slow-bodies': [{ project: 'integration', files: ['tests/integration/outages/slow-bodies.test.ts'] }],
+  outages: [{ project: 'integration', files: ['tests/integration/outages/outages.test.ts'] }],
+  'api-client': [{ project: 'integration', files: ['tests/integration/api'] }],
   invariants: [{ project: 'integration', files: ['tests/integration/invariants'] }],
+  live: [
+    { project: 'browser', files: ['live.spec.ts'], title: /\[live\]/ },
+    { project: 'integration', files: ['tests/integration/live'] },
+  ],
+  outbox: [{ project: 'integration', files: ['tests/integration/outbox'] }],
 }

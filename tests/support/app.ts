@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import { eq, sql } from 'drizzle-orm'
 import { startSession } from '#app/auth/session.server.ts'
 import type { Role } from '#app/domain/actor.ts'
+import type { Deadline } from '#app/http/deadline.server.ts'
 import { createApp, listen } from '#app/http/server.ts'
 import type { Connection } from '#db/connect.server.ts'
 import { keepDatabase } from '#db/index.server.ts'
@@ -37,8 +38,12 @@ export type TestApp = {
   stop: () => Promise<void>
 }
 
+/** A test's machine may be busy with others: what a page would no longer wait for is waited for here. */
+const slowly: Deadline = { answer: 60_000, last: 70_000 }
+
 type Start = {
-  rateLimits?: boolean
+  rateLimits?: number | false
+  deadline?: Deadline
   database?: () => Promise<Connection>
   publicOrigin?: string
   trustProxy?: number
@@ -50,14 +55,17 @@ export async function startApp({
   database = demoDatabase,
   publicOrigin,
   trustProxy,
+  deadline = slowly,
 }: Start = {}): Promise<TestApp> {
   const connection = await database()
   keepDatabase(connection)
   const app = await createApp({
     ...{ connection, build: await sourceBuild(), assets: [], rateLimits },
-    ...{ publicOrigin, trustProxy },
+    ...{ publicOrigin, trustProxy, deadline },
   })
   const { port, server, stop } = await listen(app, 0, '127.0.0.1')
+  // Longer than a test on a busy machine may pause: a connection closed while it is taken up again fails a test.
+  server.keepAliveTimeout = 60_000
   const url = `http://127.0.0.1:${port}`
   const cookies = new Map<Role, Promise<string>>()
 

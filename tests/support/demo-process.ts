@@ -11,5 +11,5 @@ const opened = await openDatabase({
   DATABASE_OWNER_URL: undefined,
 })
 await loadDemo(opened, env.DATA_DIR)
-const address = await serve(env, opened, { rateLimits: process.env.TEST_RATE_LIMITS === 'on' })
+const address = await serve(env, opened, process.env.TEST_RATE_LIMITS === 'on' ? {} : { rateLimits: false })
 console.log(`listening ${address}`)

@@ -16,8 +16,14 @@ export const answersChecked = () => checked
 export function undescribed(method: string, path: string, status: number, answer: unknown): string[] {
   const { endpoint } = findEndpoint(method, path.split('?')[0]!)
   if (!endpoint) return [`${method} ${path} is not described`]
-  const at = `/paths/${pointer(endpoint.path.replace(/:(\w+)/g, '{$1}'))}/${method.toLowerCase()}/responses/${status}`
-  const check = validator(`${at}/content/application~1json/schema`)
+  const { responses } = openapi().paths[describedPath(endpoint.path)]![method.toLowerCase()] as {
+    responses: Record<string, unknown>
+  }
+  if (!(status in responses)) return [`${endpoint.name} says nothing of ${status}`]
+  const at = `/paths/${pointer(describedPath(endpoint.path))}/${method.toLowerCase()}/responses/${status}`
+  const check = validator(
+    status >= 400 ? '/components/schemas/Problem' : `${at}/content/application~1json/schema`,
+  )
   checked += 1
   if (check(answer)) return []
   return check.errors!.map(({ instancePath, message, params }) => {
@@ -26,6 +32,7 @@ export function undescribed(method: string, path: string, status: number, answer
   })
 }
 
+const describedPath = (path: string) => path.replace(/:(\w+)/g, '{$1}')
 const pointer = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1')
 
 let ajv: Ajv2020 | undefined

@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
+import { findableAs } from '#app/domain/findable.server.ts'
 import type { Connection, Db } from '#db/connect.server.ts'
 import { auditLog } from '#db/schema/activity.ts'
 import { associations } from '#db/schema/associations.ts'
@@ -48,7 +49,16 @@ async function theFirms(db: Db, { primary, deputy, formerPrimary, patchLead, oth
   await db.insert(patches).values({ id: patch, name: '一期甲片', nameEn: 'Patch A', leadId: patchLead.id })
   const firm = async (name: string, facts: Partial<typeof enterprises.$inferInsert> = {}) => {
     const id = uuidv7()
-    await db.insert(enterprises).values({ id, name, nameKey: name, originCityCode: shenzhen, ...facts })
+    await db
+      .insert(enterprises)
+      .values({
+        id,
+        name,
+        nameKey: name,
+        ...findableAs.enterprise({ name }),
+        originCityCode: shenzhen,
+        ...facts,
+      })
     return id
   }
   const enterprise = await firm('鹿亭仿真', {

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { findableAs } from '#app/domain/findable.server.ts'
 import type { Stage } from '#app/domain/projects/stages/stages.ts'
 import {
   milestones,
@@ -37,6 +38,7 @@ export async function theProjects(at: At) {
       ...{ enterpriseId: enterprise, template: 'lease_in', stage, channel: 'outbound_visit' },
       ...{ stageSince: new Date('2021-01-10T02:00:00Z'), originCityCode: shenzhen },
       ...{ ownerId: owner.id, teamId: teamIds.get('甲组'), need: said(name, 'need') },
+      ...findableAs.project({ title: said(name, 'title'), codeName: facts.codeName }),
       ...{ nextStep: said(name, 'nextStep'), referrerAssociationId: association, ...facts },
     })
     const ours = !facts.ownerId

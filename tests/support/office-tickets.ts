@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { findableAs } from '#app/domain/findable.server.ts'
 import { ticketAssignments, ticketEntries } from '#db/schema/ticket-work.ts'
 import { slaPolicies, ticketHelpers, ticketRequesters, tickets } from '#db/schema/tickets.ts'
 import type { At } from './office-at-work.ts'
@@ -17,6 +18,7 @@ export async function theTickets(at: At, { visit }: { visit: string }) {
     const id = uuidv7()
     await db.insert(tickets).values({
       ...{ id, number: `SR-20210206-90${number}`, enterpriseId: enterprise, title: said(record, 'title') },
+      ...findableAs.ticket({ title: said(record, 'title') }),
       ...{
         description: said(record, 'description'),
         categoryCode: 'network_site',

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Role } from '#app/domain/actor.ts'
+import { routerName } from '#app/http/private-names.ts'
 import { seedId } from '#db/seed/ids.ts'
 
 /**
@@ -198,6 +199,7 @@ export const places: Place[] = [
   ...at('leader', { 'policy-new': { path: '/policies/new', refused: true } }),
   ...at('system_admin', {
     accounts: '/admin/accounts',
+    letters: '/admin/letters',
     'account-new': { path: '/admin/accounts/new', refused: true },
     account: account('C11'),
     'account-edit': `${account('C11')}/edit`,
@@ -216,12 +218,13 @@ export const places: Place[] = [
   ...at('audit_admin', { audit: '/admin/audit' }),
 ]
 
+type Router = { state: { navigation: { state: string } } }
+
 /** Waits until the page has its scripts and its letters, and whatever was on its way has come to rest. */
 export async function atRest(page: Page) {
   await page.waitForFunction(
-    () =>
-      (window as { __remixRouter?: { state: { navigation: { state: string } } } }).__remixRouter?.state
-        .navigation.state === 'idle' &&
+    (router) =>
+      (window as unknown as Record<string, Router | undefined>)[router]?.state.navigation.state === 'idle' &&
       document.fonts.status === 'loaded' &&
       // Before its scripts run, a page draws its dialog as a section.
       !document.querySelector('section.z-page') &&
@@ -229,6 +232,7 @@ export async function atRest(page: Page) {
         (dialog) => dialog.hasAttribute('aria-labelledby') || dialog.hasAttribute('aria-label'),
       ) &&
       document.getAnimations().every(({ playState }) => playState !== 'running'),
+    routerName,
   )
 }
 

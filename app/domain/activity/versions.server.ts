@@ -32,7 +32,12 @@ export async function save<T extends Versioned>(
   throw await changedByOther(ctx, table, record.id, theirs)
 }
 
-async function changedByOther(ctx: Context, table: Versioned, id: string, theirs: Record<string, unknown>) {
+export async function changedByOther(
+  ctx: Context,
+  table: Versioned,
+  id: string,
+  theirs: Record<string, unknown>,
+) {
   const [now] = await ctx.db.select({ version: table.version }).from(table).where(eq(table.id, id))
   const [last] = await ctx.db
     .select({ by: accounts.name, at: activities.at })

@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { abilities } from '#app/domain/abilities.ts'
 import { allOf, City, day, instant, sample, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { enterpriseStatuses } from '#app/domain/enterprises/enterprise.ts'
+import { saidOf } from '#app/domain/record.ts'
+import { association } from './record.ts'
 
 const card = {
   id: uuid(),
@@ -18,11 +21,16 @@ export const AssociationPage = walkOf(z.object(card).meta({ id: 'AssociationRow'
 
 export const Association = z
   .object({
+    ...saidOf(association),
     ...card,
-    cityCode: z.string().nullable(),
     desk: z.string().nullable().describe('Its desk in the park.'),
-    intro: z.string().nullable(),
     createdAt: instant(),
+    abilities: abilities(
+      'associations.change',
+      'associations.remove',
+      'associations.addMember',
+      'associations.removeMember',
+    ),
   })
   .meta({ id: 'Association' })
 

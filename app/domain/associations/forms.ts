@@ -1,20 +1,12 @@
 import { z } from 'zod'
-import { flag, id, newId, optionalDay, optionalText, searchWord, text, version } from '#app/domain/forms.ts'
+import { id, optionalDay, searchWord, text, version } from '#app/domain/forms.ts'
+import { change, creation } from '#app/domain/record.ts'
+import { association } from './record.ts'
 
-const facts = {
-  name: text(120),
-  nameEn: optionalText(160),
-  isResident: flag(),
-  cityCode: optionalText(6),
-  field: optionalText(60),
-  desk: optionalText(120),
-  intro: optionalText(2000),
-}
-
-export const AssociationCreate = z.strictObject({ id: newId(), ...facts })
+export const AssociationCreate = creation(association)
 export type AssociationCreate = z.output<typeof AssociationCreate>
 
-export const AssociationChange = z.strictObject({ id: id(), version: version(), ...facts })
+export const AssociationChange = change(association)
 export type AssociationChange = z.output<typeof AssociationChange>
 
 export const AssociationRemoval = z.strictObject({ id: id(), version: version(), reason: text(200) })

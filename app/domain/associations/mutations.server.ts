@@ -1,64 +1,34 @@
 import { and, eq } from 'drizzle-orm'
+import { keep } from '#app/domain/activity/keep.server.ts'
 import { record } from '#app/domain/activity/mutations.server.ts'
-import { createOnce } from '#app/domain/activity/once.server.ts'
-import { save } from '#app/domain/activity/versions.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
 import { conflict, ensure, forbidden, invalidField } from '#app/domain/refusal.ts'
 import { associationMembers, associations } from '#db/schema/associations.ts'
 import { places } from '#db/schema/places.ts'
-import type {
-  AssociationChange,
-  AssociationCreate,
-  AssociationRemoval,
-  MemberAdd,
-  MemberRemove,
-} from './forms.ts'
+import type { MemberAdd, MemberRemove } from './forms.ts'
 import { canKeepAssociations, canRemoveAssociation } from './permissions.ts'
-import { getAssociation, membersOf } from './queries.server.ts'
+import { type Association, getAssociation, membersOf } from './queries.server.ts'
+import { association } from './record.ts'
 
-export async function createAssociation(ctx: Context, form: AssociationCreate) {
-  ensure(canKeepAssociations(ctx.actor), forbidden('associations.keep'))
-  const { id, ...facts } = form
-  return createOnce(
-    ctx,
-    form,
-    (ctx) => getAssociation(ctx, id),
-    async (ctx, digest) => {
-      await ensureCity(ctx, facts.cityCode)
-      await ctx.db
-        .insert(associations)
-        .values({ id, ...columnsOf(facts), createdAt: ctx.now, updatedAt: ctx.now })
-      await record(ctx, { event: 'association.created', ...about(id), digest })
-      return getAssociation(ctx, id)
-    },
-  )
-}
-
-export async function changeAssociation(ctx: Context, { id, version, ...facts }: AssociationChange) {
-  const association = await getAssociation(ctx, id)
-  ensure(canKeepAssociations(ctx.actor), forbidden('associations.keep'))
-  await ensureCity(ctx, facts.cityCode)
-  const { name, nameEn, isResident, cityCode, field, desk, intro } = association
-  const theirs = { name, nameEn, isResident, cityCode, field, desk, intro }
-  const shown = { ...theirs, cityCode: association.city }
-  await save(ctx, associations, association, version, columnsOf(facts), shown)
-  const fields = Object.keys(theirs).filter(
-    (key) => (theirs[key as keyof typeof theirs] ?? undefined) !== facts[key as keyof typeof facts],
-  )
-  await record(ctx, { event: 'association.changed', ...about(id), fields })
-  return getAssociation(ctx, id)
-}
-
-export async function removeAssociation(ctx: Context, { id, version, reason }: AssociationRemoval) {
-  const association = await getAssociation(ctx, id)
-  ensure(canRemoveAssociation(ctx.actor), forbidden('associations.remove'))
-  const gone = { deletedAt: ctx.now, deletedBy: ctx.actor.id, deleteReason: reason }
-  await save(ctx, associations, association, version, gone)
-  await record(ctx, { event: 'association.removed', ...about(id), reason })
-  return { id }
-}
+const kept = keep<typeof association.fields, Association>({
+  of: association,
+  table: associations,
+  events: { create: 'association.created', change: 'association.changed', remove: 'association.removed' },
+  get: getAssociation,
+  may: ({ actor }, doing) =>
+    doing === 'remove'
+      ? ensure(canRemoveAssociation(actor), forbidden('associations.remove'))
+      : ensure(canKeepAssociations(actor), forbidden('associations.keep')),
+  about: ({ id }) => ({ associationIds: [id] }),
+  check: (ctx, { cityCode }) => ensureCity(ctx, cityCode),
+  derive: (_, facts) => findableAs.association(facts),
+  shown: ({ city }) => ({ cityCode: city }),
+})
+export const createAssociation = kept.create
+export const changeAssociation = kept.change
+export const removeAssociation = kept.remove
 
 export async function addMember(ctx: Context, { id, enterpriseId, sinceOn }: MemberAdd) {
   await getAssociation(ctx, id)
@@ -88,21 +58,7 @@ export async function removeMember(ctx: Context, { id, enterpriseId }: MemberRem
 
 const about = (id: string) => ({ subject: { kind: 'association', id }, associationIds: [id] })
 
-function columnsOf(facts: Omit<AssociationChange, 'id' | 'version'>) {
-  const { name, nameEn, isResident, cityCode, field, desk, intro } = facts
-  return {
-    name,
-    nameEn: nameEn ?? null,
-    isResident,
-    cityCode: cityCode ?? null,
-    field: field ?? null,
-    desk: desk ?? null,
-    intro: intro ?? null,
-    ...findableAs.association({ name, nameEn }),
-  }
-}
-
-async function ensureCity(ctx: Context, code: string | undefined) {
+async function ensureCity(ctx: Context, code: string | null) {
   if (!code) return
   const [place] = await ctx.db.select({ code: places.code }).from(places).where(eq(places.code, code))
   if (!place) throw invalidField('associations.cityUnknown', 'cityCode', 'notFound')

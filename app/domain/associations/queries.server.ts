@@ -3,12 +3,15 @@ import type { Context } from '#app/domain/context.ts'
 import { readableEnterprises } from '#app/domain/enterprises/access.server.ts'
 import { countCap, type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
+import { columnsIn } from '#app/domain/record-columns.server.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { associationMembers, associations } from '#db/schema/associations.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { places } from '#db/schema/places.ts'
 import { readableAssociations } from './access.server.ts'
 import type { AssociationFilter } from './forms.ts'
+import { associationAbilities } from './permissions.ts'
+import { association } from './record.ts'
 
 export const pageSize = 50
 const city = aliasedTable(places, 'city')
@@ -60,19 +63,17 @@ export async function countAssociations(ctx: Context, filter: Omit<AssociationFi
 }
 
 export async function getAssociation(ctx: Context, id: string) {
-  const [association] = await ctx.db
+  const [found] = await ctx.db
     .select({
+      ...columnsIn(associations, association),
       ...card,
-      cityCode: associations.cityCode,
-      desk: associations.desk,
-      intro: associations.intro,
       createdAt: associations.createdAt,
     })
     .from(associations)
     .leftJoin(city, eq(city.code, associations.cityCode))
     .where(and(readableAssociations(ctx.actor), eq(associations.id, id)))
-  if (!association) throw missing('associations.missing')
-  return association
+  if (!found) throw missing('associations.missing')
+  return { ...found, abilities: associationAbilities(ctx.actor) }
 }
 export type Association = Awaited<ReturnType<typeof getAssociation>>
 

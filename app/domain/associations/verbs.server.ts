@@ -44,6 +44,7 @@ export const associationVerbs = {
   }),
   'associations.remove': verb({
     summary: 'Remove an association, with the reason',
+    undo: 'associations.restore',
     roles: ['leader'],
     api: 'DELETE /associations/:id',
     browser: true,

@@ -16,6 +16,10 @@ export const Account = z
     officePhone: z.string().nullable(),
     roles: z.array(z.string()).describe('Those held today.'),
     mustChangePassword: z.boolean(),
+    resetAt: instant()
+      .nullable()
+      .describe('A reset that its owner has not yet ended with a password of her own.'),
+    isReleased: z.boolean().describe('Whether the reset was released by a second person.'),
     lastSeenAt: instant().nullable(),
     disabledAt: instant().nullable(),
     disabledReason: z.string().nullable().describe('For the security administrator alone; null to others.'),
@@ -36,6 +40,10 @@ export const Directory = pageOf(
     })
     .meta({ id: 'Cadre' }),
 )
+
+export const Release = z
+  .object({ id: uuid(), code: z.string().describe('Shown this once.') })
+  .meta({ id: 'Release' })
 
 export const Token = z
   .object({ id: uuid(), token: z.string().describe('Shown this once.') })

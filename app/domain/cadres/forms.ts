@@ -13,6 +13,7 @@ import {
   text,
   version,
 } from '#app/domain/forms.ts'
+import { changeOf } from '#app/domain/record.ts'
 
 const username = () =>
   z
@@ -34,9 +35,7 @@ export const NewAccount = z.strictObject({
 })
 export type NewAccount = z.output<typeof NewAccount>
 
-export const AccountChange = z.strictObject({
-  id: id(),
-  version: version(),
+export const AccountChange = changeOf({
   name: text(40),
   nameEn: text(60),
   unitId: optionalId(),
@@ -55,6 +54,10 @@ export const PasswordReset = z.strictObject({
   password: secret(128),
 })
 export type PasswordReset = z.output<typeof PasswordReset>
+
+/** The second person's part of a reset. */
+export const ResetRelease = z.strictObject({ id: id(), version: version() })
+export type ResetRelease = z.output<typeof ResetRelease>
 
 /** One's own new password. */
 export const PasswordChange = z.strictObject({

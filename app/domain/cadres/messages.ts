@@ -38,7 +38,14 @@ export const cadreMessages = defineMessages(
     enable: '恢复账号',
     enableHint: '恢复后可以用原密码登录。',
     reset: '重置密码',
-    resetHint: '请当面告诉本人，首次登录必须修改。',
+    resetHint: '旧密码立即作废。临时密码请当面告诉本人；还要安全管理员放行，本人拿到放行码才能登录。',
+    release: '放行重置',
+    releaseHint: '核实是本人要求重置后再放行。放行码只显示一次，请当面告诉本人，登录时接在临时密码后面输入。',
+    releaseCode: '放行码',
+    waitsForRelease: '密码已重置，等待放行',
+    released: '密码已重置并放行，等待本人登录',
+    resetTold: (by: string, released: string, at: string) =>
+      `你的密码在 ${at} 由 ${by} 重置、${released} 放行。如果不是你要求的，请马上告诉领导。`,
     grant: '授予角色',
     revoke: '收回',
     revokeHint: '从今天起收回，对方的登录会立即失效。',
@@ -70,6 +77,8 @@ export const cadreMessages = defineMessages(
     vias: { page: '页面', api: '接口', job: '后台' },
     chainGood: (rows: number) => `${rows} 条，链完整`,
     chainBroken: (seq: number) => `第 ${seq} 条起链不完整`,
+    chainCut: (from: number, to: number) =>
+      from === to ? `末尾缺第 ${from} 条` : `末尾缺第 ${from} 至 ${to} 条`,
     auditNone: '没有符合条件的记录。',
     somebody: '未知',
     fields: {
@@ -94,6 +103,7 @@ export const cadreMessages = defineMessages(
       'account.disabled': '停用账号',
       'account.enabled': '恢复账号',
       'account.passwordReset': '重置密码',
+      'account.resetReleased': '放行密码重置',
       'account.passwordChanged': '修改密码',
       'role.granted': '授予角色',
       'role.revoked': '收回角色',
@@ -115,6 +125,7 @@ export const cadreMessages = defineMessages(
       usernameTaken: '这个用户名已有人使用。',
       self: '不能停用自己，也不能收回自己的角色。',
       disabled: '这个账号已经停用。',
+      notReset: '这个账号没有待放行的密码重置。',
       enabled: '这个账号没有停用。',
       apart: '三类管理员互相分立，也不能兼任业务角色。',
       roleHeld: '这个账号已有这个角色。',
@@ -160,7 +171,16 @@ export const cadreMessages = defineMessages(
     enable: 'Enable the account',
     enableHint: 'The old password works again.',
     reset: 'Reset the password',
-    resetHint: 'Tell the person face to face; it must be changed at the first sign-in.',
+    resetHint:
+      'The old password ends at once. Tell the person the new one face to face; a security administrator must release it, and the owner signs in with it and the code.',
+    release: 'Release the reset',
+    releaseHint:
+      'Release it once you know that the owner asked for it. The code is shown once: tell it face to face; it is typed right behind the first password.',
+    releaseCode: 'Release code',
+    waitsForRelease: 'Password reset, waiting for release',
+    released: 'Password reset and released, waiting for its owner',
+    resetTold: (by, released, at) =>
+      `Your password was reset by ${by} and released by ${released} on ${at}. If you did not ask for it, tell the leadership at once.`,
     grant: 'Grant a role',
     revoke: 'Revoke',
     revokeHint: 'Ends today; the person is signed out at once.',
@@ -193,6 +213,8 @@ export const cadreMessages = defineMessages(
     vias: { page: 'Page', api: 'API', job: 'Background' },
     chainGood: (rows) => `${rows} rows, chain intact`,
     chainBroken: (seq) => `Chain broken from row ${seq}`,
+    chainCut: (from, to) =>
+      from === to ? `Row ${from} is missing from the end` : `Rows ${from} to ${to} are missing from the end`,
     auditNone: 'No row matches.',
     somebody: 'Unknown',
     fields: {
@@ -217,6 +239,7 @@ export const cadreMessages = defineMessages(
       'account.disabled': 'Account disabled',
       'account.enabled': 'Account enabled',
       'account.passwordReset': 'Password reset',
+      'account.resetReleased': 'Password reset released',
       'account.passwordChanged': 'Password changed',
       'role.granted': 'Role granted',
       'role.revoked': 'Role revoked',
@@ -238,6 +261,7 @@ export const cadreMessages = defineMessages(
       usernameTaken: 'This username is taken.',
       self: 'You cannot disable yourself or end your own role.',
       disabled: 'This account is already disabled.',
+      notReset: 'No reset of this account’s password waits for release.',
       enabled: 'This account is not disabled.',
       apart: 'The three administrators are kept apart from each other and from business roles.',
       roleHeld: 'This account already has this role.',

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
+import { laidOver } from '#app/domain/activity/overlay.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
@@ -21,6 +22,7 @@ import { hashPassword, isPassword } from './hashing.server.ts'
 import { passwordFault } from './password-policy.ts'
 import { canKeepAccounts, canKeepRoles, mayHoldTogether } from './permissions.ts'
 import { getAccount } from './queries.server.ts'
+import { opens } from './resets.server.ts'
 
 const about = (id: string) => ({ subject: { kind: 'account', id } })
 
@@ -61,12 +63,14 @@ export async function createAccount(ctx: Context, form: NewAccount) {
 
 export function updateAccount(ctx: Context, form: AccountChange) {
   return change(ctx, form, 'account.updated', async (ctx, account) => {
-    const { id: _, version, ...facts } = form
-    const wanted = Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, value ?? null]))
-    const theirs = Object.fromEntries(
-      Object.keys(facts).map((key) => [key, account[key as keyof typeof account]]),
-    )
-    await save(ctx, accounts, account, version, { ...wanted, ...findableAs.person(form) }, theirs)
+    const { name, nameEn, unitId, title, titleEn, officePhone } = account
+    const before = { name, nameEn, unitId, title, titleEn, officePhone }
+    const { whole, fields, theirs } = await laidOver(ctx, accounts, account, form, before)
+    if (!fields.length) return fields
+    const changed = Object.fromEntries(fields.map((key) => [key, whole[key] ?? null]))
+    const found = findableAs.person(whole)
+    await save(ctx, accounts, account, form.version, { ...changed, ...found }, theirs)
+    return fields
   })
 }
 
@@ -91,11 +95,16 @@ export function enableAccount(ctx: Context, form: AccountStep) {
   })
 }
 
+/** The first half of a reset (see `resets.server.ts`): the old password and all keys end now; the new one waits. */
 export function resetPassword(ctx: Context, form: PasswordReset) {
   return change(ctx, form, 'account.passwordReset', async (ctx, account) => {
     checkPassword(form.password, account.username)
     const passwordHash = await hashPassword(form.password)
-    await save(ctx, accounts, account, form.version, { passwordHash, mustChangePassword: true, ...nextEpoch })
+    const reset = { resetAt: ctx.now, resetBy: ctx.actor.id, releasedBy: null, releaseHash: null }
+    await save(ctx, accounts, account, form.version, {
+      ...{ passwordHash, mustChangePassword: true },
+      ...{ ...reset, ...nextEpoch },
+    })
     await endKeys(ctx, account.id)
   })
 }
@@ -105,7 +114,7 @@ export function changePassword(ctx: Context, form: PasswordChange) {
   return inTransaction(ctx, async (ctx) => {
     const [account] = await ctx.db.select().from(accounts).where(eq(accounts.id, ctx.actor.id))
     if (!account) throw missing('cadres.missing')
-    if (!(await isPassword(account.passwordHash, form.current)))
+    if (!(await opens({ ...account, hash: account.passwordHash }, form.current)))
       throw invalidField('cadres.wrongPassword', 'current', 'wrongPassword')
     checkPassword(form.password, account.username)
     if (form.password === form.current) throw invalidField('cadres.samePassword', 'password', 'twice')
@@ -115,6 +124,7 @@ export function changePassword(ctx: Context, form: PasswordChange) {
         passwordHash: await hashPassword(form.password),
         passwordChangedAt: ctx.now,
         mustChangePassword: false,
+        ...{ resetAt: null, resetBy: null, releasedBy: null, releaseHash: null },
         ...nextEpoch,
       })
       .where(eq(accounts.id, account.id))
@@ -214,13 +224,15 @@ function change(
   ctx: Context,
   form: { id: string; reason?: string },
   event: string,
-  work: (ctx: Context, account: Account) => Promise<void>,
+  work: (ctx: Context, account: Account) => Promise<unknown>,
 ) {
   return inTransaction(ctx, async (ctx) => {
     ensure(canKeepAccounts(ctx.actor), forbidden('cadres.accounts'))
     const account = await getAccount(ctx, form.id)
-    await work(ctx, account)
-    await record(ctx, { event, ...about(account.id), reason: form.reason })
+    const told = await work(ctx, account)
+    const fields = Array.isArray(told) ? told : undefined
+    if (fields?.length === 0) return account
+    await record(ctx, { event, ...about(account.id), fields, reason: form.reason })
     return getAccount(ctx, account.id)
   })
 }

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gte, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { checkChain } from '#app/domain/activity/chain.server.ts'
 import { addDays, instantOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
@@ -75,9 +76,12 @@ const accountRows = (ctx: Context, condition: SQL | undefined) =>
       ...{
         officePhone: accounts.officePhone,
         disabledAt: accounts.disabledAt,
-        disabledReason: accounts.disabledReason,
+        // The reason is the security administrator's to read (access.md).
+        disabledReason: canKeepRoles(ctx.actor) ? accounts.disabledReason : sql<string | null>`null::text`,
       },
       mustChangePassword: accounts.mustChangePassword,
+      resetAt: accounts.resetAt,
+      isReleased: sql<boolean>`${accounts.releaseHash} is not null`,
       roles: roleNames,
       lastSeenAt: sql`(select max(s.last_seen_at) from sessions s where s.account_id = accounts.id)`.mapWith(
         sessions.lastSeenAt,
@@ -170,13 +174,8 @@ export async function listAudit(ctx: Context, filter: AuditFilter, size = pageSi
 
 export type AuditRow = Awaited<ReturnType<typeof listAudit>>['items'][number]
 
-/** Recomputes the whole chain in the database: how many rows, and the first that does not fit. */
+/** Whether the audit log is what was written, and all of it. */
 export async function verifyChain(ctx: Context) {
   ensure(canReadAudit(ctx.actor), forbidden('cadres.audit'))
-  const [found] = await ctx.db.execute<{ rows: number; broken: number | null; head: string | null }>(sql`
-    with chain as (select a.seq, a.hash, a.prev_hash, audit_hash(a) as computed,
-        lag(a.hash, 1, '') over (order by a.seq) as before, lag(a.seq, 1, 0::bigint) over (order by a.seq) as seq_before from audit_log a)
-    select count(*)::int as rows, (min(seq) filter (where hash <> computed or prev_hash <> before or seq <> seq_before + 1))::int as broken,
-      (select hash from audit_log order by seq desc limit 1) as head from chain`)
-  return { rows: found?.rows ?? 0, broken: found?.broken ?? null, head: found?.head ?? null }
+  return checkChain(ctx.db)
 }

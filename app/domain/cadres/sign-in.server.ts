@@ -10,6 +10,8 @@ export async function findSignIn(ctx: Context, username: string) {
       id: accounts.id,
       name: accounts.name,
       epoch: accounts.sessionEpoch,
+      resetAt: accounts.resetAt,
+      releaseHash: accounts.releaseHash,
       hash: sql<string | null>`case when ${accounts.disabledAt} is null then ${accounts.passwordHash} end`,
     })
     .from(accounts)

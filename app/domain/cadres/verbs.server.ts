@@ -9,6 +9,7 @@ import { listTeams, listUnits } from './groups.server.ts'
 import * as change from './mutations.server.ts'
 import { endToken, makeToken } from './own.server.ts'
 import { listAccounts, listAudit, listDirectory } from './queries.server.ts'
+import { releaseReset } from './resets.server.ts'
 
 const keepers = ['system_admin'] as const
 const roleKeepers = ['security_admin'] as const
@@ -47,12 +48,20 @@ export const cadreVerbs = {
     run: change.enableAccount,
   }),
   'accounts.resetPassword': verb({
-    summary: 'Give an account a first password once more',
+    summary: 'Reset a password: the first half, which somebody else must release',
     roles: keepers,
     api: 'POST /accounts/:id/reset-password',
     input: forms.PasswordReset,
     answer: answer.Account,
     run: change.resetPassword,
+  }),
+  'accounts.releaseReset': verb({
+    summary: 'Release a reset password; the answer has the code the owner adds to it',
+    roles: roleKeepers,
+    api: 'POST /accounts/:id/release-reset',
+    input: forms.ResetRelease,
+    answer: answer.Release,
+    run: releaseReset,
   }),
   'roles.grant': verb({
     summary: 'Grant a role to an account from a day on',

@@ -15,7 +15,10 @@ export function readableContacts(actor: Actor): SQL {
     : sql`false`
 }
 
-/** Contacts whose numbers the reader may be shown: those of the people they work with (access.md, Reveal). */
+/**
+ * Contacts whose numbers the reader may be shown: those of the people they work with (access.md, Reveal). A visit counts
+ * once it was held: what is only planned, or was deleted, gives no right.
+ */
 export function revealableContacts(ctx: Context): SQL {
   const { actor } = ctx
   if (hasRole(actor, 'leader')) return readableContacts(actor)
@@ -23,9 +26,9 @@ export function revealableContacts(ctx: Context): SQL {
     hasRole(actor, 'team_member', 'team_leader') ? ofOwnWork(actor) : undefined,
     hasRole(actor, 'team_leader') && actor.ledTeamIds.length ? ofTeamsWork(actor) : undefined,
     hasRole(actor, 'liaison_cadre') ? ofOwnFirms(ctx) : undefined,
-    hasRole(actor, 'intake') ? ofTickets(sql`t.first_receiver_id = ${actor.id}`) : undefined,
+    hasRole(actor, 'intake') ? ofTickets(actor, sql`t.first_receiver_id = ${actor.id}`) : undefined,
     hasRole(actor, 'follow_up')
-      ? ofTickets(sql`t.state in ('resolved', 'confirmed', 'followed_up')`)
+      ? ofTickets(actor, sql`t.state in ('parked', 'resolved', 'confirmed', 'followed_up')`)
       : undefined,
   ].filter((way) => way !== undefined)
   return ways.length
@@ -39,7 +42,7 @@ const ofProjects = (
   and (p.enterprise_id = contacts.enterprise_id or p.referrer_association_id = contacts.association_id))`
 
 const ofVisits = (whose: SQL) => sql`exists (select 1 from visits v join visit_parties q on q.visit_id = v.id
-  where v.deleted_at is null and ${whose}
+  where v.deleted_at is null and v.status = 'held' and ${whose}
   and (q.enterprise_id = contacts.enterprise_id or q.association_id = contacts.association_id))`
 
 const ofOwnWork = ({ id }: Actor) => sql`(${ofProjects(sql`(p.owner_id = ${id} or exists (
@@ -54,7 +57,7 @@ const ofOwnFirms = ({ actor, now }: Context) => sql`exists (select 1 from liaiso
   where a.enterprise_id = contacts.enterprise_id and a.account_id = ${actor.id} and a.deleted_at is null
     and a.during @> ${dayOf(now)}::date)`
 
-const ofTickets = (
-  whose: SQL,
-) => sql`exists (select 1 from ticket_requesters r join tickets t on t.id = r.ticket_id
-  where r.contact_id = contacts.id and t.deleted_at is null and ${whose})`
+// Who names a person on a ticket has no right to the number by that; who works with a person named by others has.
+const ofTickets = ({ id }: Actor, whose: SQL) => sql`exists (select 1 from ticket_requesters r
+  join tickets t on t.id = r.ticket_id where r.contact_id = contacts.id and r.named_by is distinct from ${id}::uuid
+    and t.deleted_at is null and ${whose})`

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { day, sample, uuid, version, walkOf } from '#app/domain/answers.ts'
+import { saidOf } from '#app/domain/record.ts'
+import { contact } from './record.ts'
 
 const masked = () => z.string().nullable().describe('Masked; revealed apart, with a reason.')
 
@@ -7,13 +9,10 @@ export const Contact = z
   .object({
     id: uuid(),
     version: version(),
+    ...saidOf(contact),
     enterpriseId: uuid().nullable().describe('Either this or `associationId`.'),
-    associationId: uuid().nullable(),
-    name: z.string(),
-    post: z.string().nullable(),
     phone: masked(),
     email: masked(),
-    isPrimary: z.boolean(),
     noticeOn: day().nullable().describe('When the person was told what is kept about them.'),
     sample: sample(),
     canReveal: z.boolean().describe('Whether the reader may ask for the numbers.'),

@@ -1,55 +1,16 @@
 import { z } from 'zod'
-import {
-  flag,
-  id,
-  newId,
-  optionalDay,
-  optionalId,
-  optionalPhone,
-  optionalText,
-  text,
-  version,
-} from '#app/domain/forms.ts'
+import { flag, id, text, version } from '#app/domain/forms.ts'
+import { change, creation } from '#app/domain/record.ts'
+import { contact } from './record.ts'
 
-const email = optionalText(120).refine(
-  (value) => value === undefined || z.email().safeParse(value).success,
-  'wrongFormat',
-)
-
-const person = {
-  name: text(60),
-  post: optionalText(60),
-  isPrimary: flag(),
-  noticeOn: optionalDay(),
-}
-
-export const ContactAdd = z
-  .strictObject({
-    id: newId(),
-    enterpriseId: optionalId(),
-    associationId: optionalId(),
-    ...person,
-    phone: optionalPhone(),
-    email,
-    /** Another person of the same name. */
-    separate: flag(),
-  })
-  .refine((contact) => Boolean(contact.enterpriseId) !== Boolean(contact.associationId), {
-    path: ['enterpriseId'],
-    error: 'required',
-  })
+export const ContactAdd = creation(contact, {
+  /** Another person of the same name. */
+  separate: flag(),
+})
 export type ContactAdd = z.output<typeof ContactAdd>
 
 /** A number left blank stays as it is: who edits a name need not know the phone. `clearPhone` takes it away. */
-export const ContactChange = z.strictObject({
-  id: id(),
-  version: version(),
-  ...person,
-  phone: optionalPhone(),
-  email,
-  clearPhone: flag(),
-  clearEmail: flag(),
-})
+export const ContactChange = change(contact, { clearPhone: flag(), clearEmail: flag() })
 export type ContactChange = z.output<typeof ContactChange>
 
 export const ContactRemoval = z.strictObject({ id: id(), version: version(), reason: text(200) })

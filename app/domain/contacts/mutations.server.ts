@@ -1,7 +1,6 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm'
-import { audit, record } from '#app/domain/activity/mutations.server.ts'
-import { createOnce } from '#app/domain/activity/once.server.ts'
-import { save } from '#app/domain/activity/versions.server.ts'
+import { keep } from '#app/domain/activity/keep.server.ts'
+import { audit } from '#app/domain/activity/mutations.server.ts'
 import { getAssociation } from '#app/domain/associations/queries.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { canKeepEnterprises } from '#app/domain/enterprises/permissions.ts'
@@ -10,67 +9,52 @@ import { findableAs } from '#app/domain/findable.server.ts'
 import { folded } from '#app/domain/folding.server.ts'
 import { conflict, ensure, forbidden, missing } from '#app/domain/refusal.ts'
 import { contacts } from '#db/schema/enterprises.ts'
-import type { ContactAdd, ContactChange, ContactRemoval, ContactReveal } from './forms.ts'
+import type { ContactChange, ContactReveal } from './forms.ts'
 import { type Contact, getContact } from './queries.server.ts'
+import { contact } from './record.ts'
 import { ensureFewReveals } from './reveals.server.ts'
 
-export async function addContact(ctx: Context, form: ContactAdd) {
-  await ensureParty(ctx, form)
-  ensure(canKeepEnterprises(ctx.actor), forbidden('contacts.keep'))
-  const { id, separate, ...person } = form
-  return createOnce(
-    ctx,
-    form,
-    (ctx) => getContact(ctx, id),
-    async (ctx, digest) => {
-      ensure(separate || !(await isKnown(ctx, form)), conflict('contacts.alike', { name: form.name }))
-      if (form.isPrimary) await standBack(ctx, form, id)
-      await ctx.db
-        .insert(contacts)
-        .values({ id, ...person, ...findableAs.person(person), createdAt: ctx.now, updatedAt: ctx.now })
-      await record(ctx, { event: 'contact.added', subject: subjectOf(id), ...partiesOf(form), digest })
-      return getContact(ctx, id)
-    },
-  )
-}
+const kept = keep<typeof contact.fields, Contact, { separate: boolean }>({
+  of: contact,
+  table: contacts,
+  events: { create: 'contact.added', change: 'contact.changed', remove: 'contact.removed' },
+  get: getContact,
+  async may(ctx, doing, { enterpriseId, associationId }) {
+    if (doing === 'create' && enterpriseId) await getEnterprise(ctx, enterpriseId)
+    if (doing === 'create' && associationId) await getAssociation(ctx, associationId)
+    ensure(canKeepEnterprises(ctx.actor), forbidden('contacts.keep'))
+  },
+  async check(ctx, person, stored) {
+    const isAsked = !stored && !person.separate
+    ensure(!isAsked || !(await isKnown(ctx, person)), conflict('contacts.alike', { name: person.name }))
+    if (person.isPrimary) await standBack(ctx, person)
+  },
+  derive: (_, { name }) => findableAs.person({ name }),
+  about: ({ enterpriseId, associationId }) => ({
+    enterpriseIds: enterpriseId ? [enterpriseId] : [],
+    associationIds: associationId ? [associationId] : [],
+  }),
+})
 
-export async function changeContact(ctx: Context, form: ContactChange) {
-  const contact = await getContact(ctx, form.id)
-  ensure(canKeepEnterprises(ctx.actor), forbidden('contacts.keep'))
-  const changes = {
-    name: form.name,
-    ...findableAs.person(form),
-    post: form.post ?? null,
-    isPrimary: form.isPrimary,
-    noticeOn: form.noticeOn ?? null,
-    ...(form.clearPhone ? { phone: null } : form.phone ? { phone: form.phone } : {}),
-    ...(form.clearEmail ? { email: null } : form.email ? { email: form.email } : {}),
-  }
-  if (form.isPrimary) await standBack(ctx, contact, contact.id)
-  const { name, post, isPrimary, noticeOn, phone, email } = contact
-  const theirs = { name, post, isPrimary, noticeOn, phone, email }
-  await save(ctx, contacts, contact, form.version, changes, theirs)
-  const fields = Object.keys(changes)
-  await record(ctx, { event: 'contact.changed', subject: subjectOf(form.id), ...partiesOf(contact), fields })
-  return getContact(ctx, form.id)
-}
-
+/** Adds a person once. One of the same name there is asked about first: `separate` says it is another. */
+export const addContact = kept.create
 /** Takes a person off the list; visits they took part in keep their name. */
-export async function removeContact(ctx: Context, { id, version, reason }: ContactRemoval) {
-  const contact = await getContact(ctx, id)
-  ensure(canKeepEnterprises(ctx.actor), forbidden('contacts.keep'))
-  const gone = { deletedAt: ctx.now, deletedBy: ctx.actor.id, deleteReason: reason }
-  await save(ctx, contacts, contact, version, gone)
-  await record(ctx, { event: 'contact.removed', subject: subjectOf(id), ...partiesOf(contact), reason })
-  return { id }
-}
+export const removeContact = kept.remove
+
+export const changeContact = (ctx: Context, { clearPhone, clearEmail, ...form }: ContactChange) =>
+  kept.change(ctx, { ...form, ...(clearPhone && { phone: null }), ...(clearEmail && { email: null }) })
 
 /** The person's numbers in full, once, with the reason in the audit log. */
 export async function revealContact(ctx: Context, { id, reason }: ContactReveal) {
-  const contact = await getContact(ctx, id)
-  ensure(contact.canReveal, forbidden('contacts.reveal'))
+  const { canReveal } = await getContact(ctx, id)
+  ensure(canReveal, forbidden('contacts.reveal'))
   await ensureFewReveals(ctx, 'contacts.tooManyReveals')
-  await audit(ctx, { action: 'contact.revealed', subject: subjectOf(id), fields: ['phone', 'email'], reason })
+  await audit(ctx, {
+    action: 'contact.revealed',
+    subject: { kind: 'contact', id },
+    fields: ['phone', 'email'],
+    reason,
+  })
   const [row] = await ctx.db
     .select({ id: contacts.id, phone: contacts.phone, email: contacts.email })
     .from(contacts)
@@ -79,7 +63,7 @@ export async function revealContact(ctx: Context, { id, reason }: ContactReveal)
   return row
 }
 
-type Party = { enterpriseId?: string | null | undefined; associationId?: string | null | undefined }
+type Party = { enterpriseId: string | null; associationId: string | null }
 
 const ofParty = ({ enterpriseId, associationId }: Party) =>
   and(
@@ -88,26 +72,15 @@ const ofParty = ({ enterpriseId, associationId }: Party) =>
   )
 
 /** Somebody of this name, however it is written, is on the party's list already. */
-async function isKnown(ctx: Context, form: ContactAdd) {
-  const there = await ctx.db.select({ name: contacts.name }).from(contacts).where(ofParty(form))
-  return there.some(({ name }) => folded(name) === folded(form.name))
+async function isKnown(ctx: Context, person: Party & { name: string }) {
+  const there = await ctx.db.select({ name: contacts.name }).from(contacts).where(ofParty(person))
+  return there.some(({ name }) => folded(name) === folded(person.name))
 }
 
 /** One person stands first; whoever did so before stands back. */
-async function standBack(ctx: Context, party: Party, id: string) {
+async function standBack(ctx: Context, person: Party & { id: string }) {
   await ctx.db
     .update(contacts)
     .set({ isPrimary: false, updatedAt: ctx.now, version: sql`${contacts.version} + 1` })
-    .where(and(ofParty(party), eq(contacts.isPrimary, true), ne(contacts.id, id)))
+    .where(and(ofParty(person), eq(contacts.isPrimary, true), ne(contacts.id, person.id)))
 }
-
-async function ensureParty(ctx: Context, form: ContactAdd) {
-  if (form.enterpriseId) await getEnterprise(ctx, form.enterpriseId)
-  if (form.associationId) await getAssociation(ctx, form.associationId)
-}
-
-const subjectOf = (id: string) => ({ kind: 'contact', id })
-const partiesOf = (of: Pick<Contact, 'enterpriseId' | 'associationId'> | ContactAdd) => ({
-  enterpriseIds: of.enterpriseId ? [of.enterpriseId] : [],
-  associationIds: of.associationId ? [of.associationId] : [],
-})

@@ -3,24 +3,19 @@ import type { Context } from '#app/domain/context.ts'
 import { type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
 import { maskEmail, maskPhone } from '#app/domain/phones.ts'
+import { columnsIn } from '#app/domain/record-columns.server.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { contacts } from '#db/schema/enterprises.ts'
 import { readableContacts, revealableContacts } from './access.server.ts'
 import type { ContactFilter } from './forms.ts'
+import { contact } from './record.ts'
 
 const pageSize = 50
 
 const columnsFor = (ctx: Context) => ({
   id: contacts.id,
   version: contacts.version,
-  enterpriseId: contacts.enterpriseId,
-  associationId: contacts.associationId,
-  name: contacts.name,
-  post: contacts.post,
-  phone: contacts.phone,
-  email: contacts.email,
-  isPrimary: contacts.isPrimary,
-  noticeOn: contacts.noticeOn,
+  ...columnsIn(contacts, contact),
   sample: contacts.sample,
   canReveal: sql<boolean>`(${revealableContacts(ctx)})`,
 })

@@ -30,6 +30,7 @@ export const contactVerbs = {
   }),
   'contacts.remove': verb({
     summary: 'Take a contact off the list, with the reason',
+    undo: 'contacts.restore',
     roles: keepers,
     api: 'DELETE /contacts/:id',
     browser: true,

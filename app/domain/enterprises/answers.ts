@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { abilities } from '#app/domain/abilities.ts'
 import { City, day, Entry, instant, sample, uuid, version, walkOf } from '#app/domain/answers.ts'
+import { saidOf } from '#app/domain/record.ts'
 import { enterpriseStatuses, tiers } from './enterprise.ts'
+import { enterprise } from './record.ts'
 
 const card = {
   id: uuid(),
@@ -22,18 +25,13 @@ export const EnterprisePage = walkOf(z.object(card).meta({ id: 'EnterpriseRow' }
 
 export const Enterprise = z
   .object({
+    ...saidOf(enterprise),
     ...card,
-    aliases: z.array(z.string()),
     usccState: z.enum(['unverified', 'verified']).describe('Whether the code’s check sign was checked.'),
-    originCityCode: z.string().nullable(),
-    industryCode: z.string().nullable(),
     patchId: uuid().nullable(),
     residentSince: day().nullable(),
-    address: z.string().nullable(),
-    headcount: z.int().nullable(),
-    headcountOn: day().nullable(),
     headcountAtLeast: z.boolean().describe('The number is a lower bound.'),
-    intro: z.string().nullable(),
     createdAt: instant(),
+    abilities: abilities('enterprises.change', 'enterprises.place', 'enterprises.remove'),
   })
   .meta({ id: 'Enterprise' })

@@ -5,7 +5,10 @@ import { patches } from '#db/schema/liaison.ts'
 import { dictionaryEntries, places } from '#db/schema/places.ts'
 
 /** Refuses a city or industry code that no list knows. */
-export async function ensureKnown(ctx: Context, firm: { originCityCode?: string; industryCode?: string }) {
+export async function ensureKnown(
+  ctx: Context,
+  firm: { originCityCode?: string | null; industryCode?: string | null },
+) {
   if (firm.originCityCode) {
     const [place] = await ctx.db
       .select({ code: places.code })

@@ -13,7 +13,7 @@ export type Alike = { id: string; name: string; why: 'code' | 'name' | 'alias' }
  */
 export async function findAlike(
   ctx: Context,
-  firm: { id?: string; name: string; uscc?: string; aliases?: readonly string[] },
+  firm: { id?: string; name: string; uscc?: string | null; aliases?: readonly string[] },
 ): Promise<Alike[]> {
   const key = nameKey(firm.name)
   const names = [firm.name, ...(firm.aliases ?? [])]

@@ -1,69 +1,20 @@
 import { z } from 'zod'
-import {
-  flag,
-  id,
-  names,
-  newId,
-  oneOf,
-  optionalDay,
-  optionalId,
-  optionalListCode,
-  optionalOneOf,
-  optionalText,
-  optionalWhole,
-  searchWord,
-  text,
-  version,
-} from '#app/domain/forms.ts'
+import { flag, id, oneOf, optionalDay, optionalId, searchWord, text, version } from '#app/domain/forms.ts'
+import { change, changeOf, creation } from '#app/domain/record.ts'
 import { enterpriseStatuses, tiers } from './enterprise.ts'
-import { isUscc, tidyUscc } from './uscc.ts'
+import { enterprise } from './record.ts'
 
-const uscc = z.preprocess(
-  (value) => (typeof value === 'string' ? tidyUscc(value) || undefined : (value ?? undefined)),
-  optionalText(18),
-)
-
-const facts = {
-  name: text(120),
-  nameEn: optionalText(160),
-  aliases: names(10, 120),
-  uscc,
-  /** A code from a foreign register, or one still being issued: kept as typed, not checked. */
-  usccUnverified: flag(),
-  originCityCode: optionalText(6),
-  industryCode: optionalListCode(),
-  product: optionalText(60),
-  tier: optionalOneOf(tiers),
-  address: optionalText(200),
-  headcount: optionalWhole(0, 1_000_000),
-  headcountOn: optionalDay(),
-  headcountAtLeast: flag(),
-  intro: optionalText(2000),
-}
-
-const codeHolds = (firm: { uscc?: string; usccUnverified: boolean }) =>
-  !firm.uscc || firm.usccUnverified || isUscc(firm.uscc)
-const codeFault = { path: ['uscc'], error: 'wrongFormat' }
-
-export const EnterpriseCreate = z
-  .strictObject({
-    id: newId(),
-    ...facts,
-    /** Said by the person who has seen the firms of like name and knows this is another one. */
-    separate: flag(),
-  })
-  .refine(codeHolds, codeFault)
+export const EnterpriseCreate = creation(enterprise, {
+  /** Said by the person who has seen the firms of like name and knows this is another one. */
+  separate: flag(),
+})
 export type EnterpriseCreate = z.output<typeof EnterpriseCreate>
 
-export const EnterpriseChange = z
-  .strictObject({ id: id(), version: version(), ...facts })
-  .refine(codeHolds, codeFault)
+export const EnterpriseChange = change(enterprise)
 export type EnterpriseChange = z.output<typeof EnterpriseChange>
 
 /** Patch and life stage, set apart from the facts: only the leadership does. */
-export const EnterprisePlacement = z.strictObject({
-  id: id(),
-  version: version(),
+export const EnterprisePlacement = changeOf({
   patchId: optionalId(),
   status: oneOf(enterpriseStatuses),
   residentSince: optionalDay(),

@@ -1,3 +1,4 @@
+import { abilityOf } from '#app/domain/abilities.ts'
 import { type Actor, businessRoles, hasRole, type Role } from '#app/domain/actor.ts'
 
 /** Everyone who meets firms keeps their records; the follow-up desk only reads them. */
@@ -9,3 +10,10 @@ export const canKeepEnterprises = (actor: Actor) => hasRole(actor, ...keepers)
 export const canPlaceEnterprise = (actor: Actor) => hasRole(actor, 'leader')
 
 export const canRemoveEnterprise = (actor: Actor) => hasRole(actor, 'leader')
+
+/** What this person can do to a firm. */
+export const enterpriseAbilities = (actor: Actor) => ({
+  'enterprises.change': abilityOf([canKeepEnterprises(actor), 'enterprises.keep']),
+  'enterprises.place': abilityOf([canPlaceEnterprise(actor), 'enterprises.place']),
+  'enterprises.remove': abilityOf([canRemoveEnterprise(actor), 'enterprises.remove']),
+})

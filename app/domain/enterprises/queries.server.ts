@@ -3,6 +3,7 @@ import type { Context } from '#app/domain/context.ts'
 import { folded } from '#app/domain/folding.server.ts'
 import { countCap, type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
 import { nameMatches, nameRank } from '#app/domain/name-search.server.ts'
+import { columnsIn } from '#app/domain/record-columns.server.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { patches } from '#db/schema/liaison.ts'
@@ -10,6 +11,8 @@ import { dictionaryEntries, places } from '#db/schema/places.ts'
 import { readableEnterprises } from './access.server.ts'
 import { overdue, withoutCadre } from './contact-gap.server.ts'
 import type { EnterpriseFilter } from './forms.ts'
+import { enterpriseAbilities } from './permissions.ts'
+import { enterprise } from './record.ts'
 
 export const pageSize = 50
 
@@ -87,19 +90,11 @@ export async function countEnterprises(ctx: Context, filter: Omit<EnterpriseFilt
 export async function getEnterprise(ctx: Context, id: string) {
   const [firm] = await ctx.db
     .select({
+      ...columnsIn(enterprises, enterprise),
       ...card,
-      aliases: enterprises.aliases,
-      uscc: enterprises.uscc,
       usccState: enterprises.usccState,
-      originCityCode: enterprises.originCityCode,
-      industryCode: enterprises.industryCode,
       patchId: enterprises.patchId,
       residentSince: enterprises.residentSince,
-      address: enterprises.address,
-      headcount: enterprises.headcount,
-      headcountOn: enterprises.headcountOn,
-      headcountAtLeast: enterprises.headcountAtLeast,
-      intro: enterprises.intro,
       createdAt: enterprises.createdAt,
     })
     .from(enterprises)
@@ -108,7 +103,7 @@ export async function getEnterprise(ctx: Context, id: string) {
     .leftJoin(patches, eq(patches.id, enterprises.patchId))
     .where(and(readableEnterprises(ctx.actor), eq(enterprises.id, id)))
   if (!firm) throw missing('enterprises.missing')
-  return firm
+  return { ...firm, abilities: enterpriseAbilities(ctx.actor) }
 }
 export type Enterprise = Awaited<ReturnType<typeof getEnterprise>>
 

@@ -46,6 +46,7 @@ export const enterpriseVerbs = {
   }),
   'enterprises.remove': verb({
     summary: 'Remove a firm, with the reason',
+    undo: 'enterprises.restore',
     roles: ['leader'],
     api: 'DELETE /enterprises/:id',
     browser: true,

@@ -12,6 +12,7 @@ import {
   text,
   version,
 } from '#app/domain/forms.ts'
+import { changeOf } from '#app/domain/record.ts'
 import { assignmentKinds } from './liaison.ts'
 
 /** One cadre for one firm, from a day on. */
@@ -39,13 +40,7 @@ export const AssignmentFilter = z.object({
 })
 export type AssignmentFilter = z.output<typeof AssignmentFilter>
 
-export const PatchChange = z.strictObject({
-  id: id(),
-  version: version(),
-  name: text(40),
-  nameEn: text(80),
-  leadId: optionalId(),
-})
+export const PatchChange = changeOf({ name: text(40), nameEn: text(80), leadId: optionalId() })
 export type PatchChange = z.output<typeof PatchChange>
 
 /** The 包片图's address: /liaison?show=gap */
@@ -69,7 +64,7 @@ const planContent = {
 export const NewPlan = z.strictObject({ id: newId(), enterpriseId: id(), ...planContent })
 export type NewPlan = z.output<typeof NewPlan>
 
-export const PlanChange = z.strictObject({ id: id(), version: version(), ...planContent })
+export const PlanChange = changeOf(planContent)
 export type PlanChange = z.output<typeof PlanChange>
 
 export const PlanStep = z.strictObject({ id: id(), version: version() })

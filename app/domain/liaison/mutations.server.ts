@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
+import { laidOver } from '#app/domain/activity/overlay.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
@@ -85,21 +86,13 @@ export function updatePatch(ctx: Context, form: PatchChange) {
     ensure(canAssign(ctx.actor), forbidden('liaison.assign'))
     const [patch] = await ctx.db.select().from(patches).where(eq(patches.id, form.id))
     if (!patch) throw missing('liaison.patchMissing')
-    if (form.leadId) await ensureActiveCadre(ctx, form.leadId, 'leadId')
-    const { id, version, ...content } = form
-    const saved = await save(
-      ctx,
-      patches,
-      patch,
-      version,
-      { ...content, leadId: content.leadId ?? null },
-      patch,
-    )
-    await record(ctx, {
-      event: 'patch.updated',
-      subject: { kind: 'patch', id },
-      fields: Object.keys(content),
-    })
+    const before = { name: patch.name, nameEn: patch.nameEn, leadId: patch.leadId }
+    const { whole, fields } = await laidOver(ctx, patches, patch, form, before)
+    if (!fields.length) return patch
+    if (fields.includes('leadId') && whole.leadId) await ensureActiveCadre(ctx, whole.leadId, 'leadId')
+    const changes = { ...whole, leadId: whole.leadId ?? null }
+    const saved = await save(ctx, patches, patch, form.version, changes, before)
+    await record(ctx, { event: 'patch.updated', subject: { kind: 'patch', id: patch.id }, fields })
     return saved
   })
 }

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
+import { laidOver } from '#app/domain/activity/overlay.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { listPromisablePolicies } from '#app/domain/policies/queries.server.ts'
@@ -16,7 +17,7 @@ import { canWritePlan } from './permissions.ts'
 import { getPlan } from './plan-queries.server.ts'
 import { careOf } from './queries.server.ts'
 
-type Content = Omit<NewPlan, 'id' | 'enterpriseId'>
+type Content = Pick<NewPlan, 'actions' | 'policyIds'>
 
 /** Begins the firm's next version. A firm has one draft at a time: conflict `plans.draftExists`. */
 export function draftPlan(ctx: Context, form: NewPlan) {
@@ -57,21 +58,32 @@ export function updatePlan(ctx: Context, form: PlanChange) {
     const plan = await getPlan(ctx, form.id)
     await ensureMayWrite(ctx, plan.enterpriseId)
     ensure(plan.status === 'draft' && plan.access === 'full', conflict('plans.published'))
-    await checkContent(ctx, form)
-    const { goals, needs = null, risks = null, reviewOn = null } = form
-    const theirs = {
-      goals: plan.goals,
-      needs: plan.needs,
-      risks: plan.risks,
-      reviewOn: plan.reviewOn,
-      actions: plan.actions.map(({ title, ownerId, dueOn }) => ({ title, ownerId, dueOn })),
+    const before = {
+      ...{ goals: plan.goals, needs: plan.needs, risks: plan.risks, reviewOn: plan.reviewOn },
+      actions: plan.actions.map(({ title, ownerId, dueOn }) => ({
+        ...{ title, ownerId: ownerId ?? undefined, dueOn: dueOn ?? undefined },
+      })),
       policyIds: plan.policies.map((policy) => policy.id),
     }
+    const { whole, fields, theirs } = await laidOver<Omit<NewPlan, 'id' | 'enterpriseId'>>(
+      ctx,
+      plans,
+      plan,
+      form,
+      before,
+    )
+    if (!fields.length) return plan
+    // A policy may have run out and a colleague left since: what stands stays, what is new is looked at.
+    await checkContent(ctx, {
+      actions: fields.includes('actions') ? whole.actions : [],
+      policyIds: fields.includes('policyIds') ? whole.policyIds : [],
+    })
+    const { goals, needs = null, risks = null, reviewOn = null } = whole
     await save(ctx, plans, plan, form.version, { goals, needs, risks, reviewOn }, theirs)
     await ctx.db.delete(planActions).where(eq(planActions.planId, plan.id))
     await ctx.db.delete(planPolicies).where(eq(planPolicies.planId, plan.id))
-    await writeContent(ctx, plan.id, form)
-    await record(ctx, { event: 'plan.updated', ...about(plan), fields: Object.keys(theirs) })
+    await writeContent(ctx, plan.id, whole)
+    await record(ctx, { event: 'plan.updated', ...about(plan), fields })
     return getPlan(ctx, plan.id)
   })
 }

@@ -88,6 +88,7 @@ export const liaisonVerbs = {
   }),
   'plans.discard': verb({
     summary: 'Discard a draft plan',
+    undo: 'plans.restore',
     roles: planWriters,
     api: 'DELETE /plans/:id',
     browser: true,

@@ -19,6 +19,8 @@ export type MapProject = {
   exit: string | null
   group: MapGroup
   keyBuild: boolean
+  /** Where it comes from is not the reader's to know; without this, no city means that none is recorded. */
+  hidden: boolean
   cityCode: string | null
   city: string | null
   cityEn: string | null

@@ -26,6 +26,7 @@ export const mapMessages = defineMessages(
     nodeLabel: (city: string, total: number, parts: string) => `${city}：${total} 个项目，${parts}`,
     keyBuild: (city: string) => `${city}，重点工程，不入阶梯`,
     noCity: '未登记来源城市，不上图',
+    hidden: (n: number) => `另有 ${n} 个的来源城市不在你的可见范围`,
     days: (n: number) => `${n} 天`,
     none: '没有符合条件的项目。',
     drawing: '正在画地图',
@@ -64,6 +65,10 @@ export const mapMessages = defineMessages(
       `${city}: ${total === 1 ? '1 project' : `${total} projects`}, ${parts}`,
     keyBuild: (city) => `${city}, key project, outside the ladder`,
     noCity: 'No city of origin recorded, not on the map',
+    hidden: (n) =>
+      n === 1
+        ? 'The city of origin of 1 more is not yours to see'
+        : `The cities of origin of ${n} more are not yours to see`,
     days: (n) => (n === 1 ? '1 day' : `${n} days`),
     none: 'No project matches.',
     drawing: 'Drawing the map',

@@ -22,6 +22,7 @@ export async function listMapProjects(ctx: Context, filter: MapFilter): Promise<
       ...{ id: row.id, label: row.label, sample: row.sample, stage: row.stage, exit: row.exit },
       group: row.exit ? 'exit' : groupOf(row.stage),
       keyBuild: row.template === 'key_build',
+      hidden: row.access === 'card',
       ...{
         cityCode: row.cityCode,
         city: row.city,

@@ -18,7 +18,8 @@ export function Twin({ projects, selected, open, stageName }: Props) {
   const m = useMessages(mapMessages)
   const nodes = cityNodes(projects)
   const keyBuilds = projects.filter(({ keyBuild }) => keyBuild)
-  const unplaced = projects.filter(({ keyBuild, lng }) => !keyBuild && lng === null)
+  const unplaced = projects.filter(({ keyBuild, lng, hidden }) => !keyBuild && lng === null && !hidden)
+  const hidden = projects.filter(({ keyBuild, hidden }) => !keyBuild && hidden)
   const table = useRef<HTMLTableElement>(null)
   useEffect(() => {
     if (selected) table.current?.querySelector('.map-on')?.scrollIntoView({ block: 'nearest' })
@@ -42,6 +43,7 @@ export function Twin({ projects, selected, open, stageName }: Props) {
         </CityRows>
       ))}
       <OffMap label={m.noCity} projects={unplaced} stageName={stageName} open={open} />
+      <OffMap label={m.hidden(hidden.length)} projects={hidden} stageName={stageName} open={open} />
       {keyBuilds.length > 0 && (
         <OffMap
           label={m.keyBuild(keyBuilds[0]?.label ?? '')}

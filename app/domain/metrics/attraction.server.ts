@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { type Day, dayOf, type Period } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { fullProjects, namedProjects } from '#app/domain/projects/access.server.ts'
 import type { Channel } from '#app/domain/projects/channels.ts'
 import { stageMedians } from '#app/domain/projects/medians.server.ts'
 import type { Exit, Stage, Template } from '#app/domain/projects/stages/stages.ts'
@@ -27,13 +28,19 @@ export async function attractionFigures(ctx: Context, period: Period) {
     medianDaysInStage: medians,
     staleShare: staleShare(projects, asOf),
     tripYield: tripYield(trips, projects, period),
-    channels: channelCounts(projects, period),
+    // How a project came is no field of its card.
+    channels: channelCounts(
+      projects.filter(({ full }) => full),
+      period,
+    ),
   }
 }
 
 type ProjectRow = {
   id: string
+  /** Null where the project may not be tied to its firm. */
   enterpriseId: string | null
+  full: boolean
   template: Template
   channel: Channel
   moves: { to: Stage | null; exit: Exit | null; at: string; precision: 'day' | 'year' }[]
@@ -41,12 +48,13 @@ type ProjectRow = {
 
 async function projectFacts(ctx: Context) {
   const rows = await ctx.db.execute<ProjectRow>(sql`
-    select p.id, p.enterprise_id as "enterpriseId", p.template, p.channel,
+    select projects.id, case when ${namedProjects(ctx)} then projects.enterprise_id end as "enterpriseId",
+      projects.template, projects.channel, ${fullProjects(ctx)} as full,
       json_agg(json_build_object('to', e.to_stage, 'exit', e.to_exit, 'at', e.reviewed_at,
         'precision', e.precision)
         order by e.reviewed_at, e.applied_at, e.id) as moves
-    from projects p join stage_events e on e.project_id = p.id and e.status = 'confirmed'
-    where p.deleted_at is null and ${mayCount(ctx)} group by p.id`)
+    from projects join stage_events e on e.project_id = projects.id and e.status = 'confirmed'
+    where projects.deleted_at is null and ${mayCount(ctx)} group by projects.id`)
   return [...rows].map((row) => ({
     ...row,
     moves: row.moves.map((move) => ({ ...move, at: new Date(move.at) })),

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
-import { namedProjects } from '#app/domain/projects/access.server.ts'
+import { labelEnOf, labelOf, namedProjects } from '#app/domain/projects/access.server.ts'
 import { landedStages } from '#app/domain/projects/stages/ladder.ts'
 import type { Stage } from '#app/domain/projects/stages/stages.ts'
 import { fullTickets } from '#app/domain/tickets/access.server.ts'
@@ -134,8 +134,8 @@ const tickets = (
 const projects = (
   ctx: Context,
 ) => sql`select projects.id, 'projects' as path, projects.stage, projects.number, m.name as who, m.name_en as "whoEn",
-    case when ${namedProjects(ctx)} then coalesce(e.name, projects.title) else coalesce(projects.code_name, projects.number) end as name,
-    case when ${namedProjects(ctx)} then e.name_en end as "nameEn", coalesce(e.sample, false) as sample,
+    ${labelOf(ctx, sql`e.name`)} as name, ${labelEnOf(ctx, sql`e.name_en`)} as "nameEn",
+    (${namedProjects(ctx)} and coalesce(e.sample, false)) as sample,
     exists (select 1 from stage_events s where s.project_id = projects.id and s.to_stage in ${landedStages}
       and s.status = 'confirmed' and s.precision = 'year') as "yearOnly"
   from projects left join enterprises e on e.id = projects.enterprise_id left join teams m on m.id = projects.team_id

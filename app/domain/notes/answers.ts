@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { instant, uuid, version, walkOf } from '#app/domain/answers.ts'
+import { saidOf } from '#app/domain/record.ts'
+import { note } from './record.ts'
 
 export const Note = z
   .object({
     id: uuid(),
     version: version(),
-    enterpriseId: uuid(),
+    ...saidOf(note),
     authorId: uuid(),
     author: z.string().nullable(),
-    text: z.string(),
     at: instant(),
   })
   .meta({ id: 'Note' })

@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { id, newId, text, version } from '#app/domain/forms.ts'
+import { id, text, version } from '#app/domain/forms.ts'
+import { change, creation } from '#app/domain/record.ts'
+import { note } from './record.ts'
 
-export const NoteAdd = z.strictObject({ id: newId(), enterpriseId: id(), text: text(2000) })
+export const NoteAdd = creation(note)
 export type NoteAdd = z.output<typeof NoteAdd>
 
-export const NoteChange = z.strictObject({ id: id(), version: version(), text: text(2000) })
+export const NoteChange = change(note)
 export type NoteChange = z.output<typeof NoteChange>
 
 export const NoteRemoval = z.strictObject({ id: id(), version: version(), reason: text(200) })

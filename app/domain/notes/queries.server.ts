@@ -2,18 +2,19 @@ import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { readableEnterprises } from '#app/domain/enterprises/access.server.ts'
 import { type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
+import { columnsIn } from '#app/domain/record-columns.server.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { enterprises, notes } from '#db/schema/enterprises.ts'
 import type { NoteFilter } from './forms.ts'
+import { note } from './record.ts'
 
 const columns = {
   id: notes.id,
   version: notes.version,
-  enterpriseId: notes.enterpriseId,
+  ...columnsIn(notes, note),
   authorId: notes.authorId,
   author: accounts.name,
-  text: notes.text,
   at: notes.createdAt,
 }
 
@@ -54,12 +55,12 @@ export function notesOf(ctx: Context, enterpriseId: string, limit: number) {
 }
 
 export async function getNote(ctx: Context, id: string) {
-  const [note] = await ctx.db
+  const [found] = await ctx.db
     .select(columns)
     .from(notes)
     .innerJoin(enterprises, eq(enterprises.id, notes.enterpriseId))
     .leftJoin(accounts, eq(accounts.id, notes.authorId))
     .where(and(readable(ctx), eq(notes.id, id)))
-  if (!note) throw missing('notes.missing')
-  return note
+  if (!found) throw missing('notes.missing')
+  return found
 }

@@ -31,6 +31,7 @@ export const noteVerbs = {
   }),
   'notes.remove': verb({
     summary: 'Take a note back, with the reason',
+    undo: 'notes.restore',
     roles: businessRoles,
     api: 'DELETE /notes/:id',
     browser: true,

@@ -1,16 +1,14 @@
 import { z } from 'zod'
-import { day, instant, sample, uuid, version, walkOf } from '#app/domain/answers.ts'
-import { policyLevels } from './policy.ts'
+import { abilities } from '#app/domain/abilities.ts'
+import { instant, sample, uuid, version, walkOf } from '#app/domain/answers.ts'
+import { saidOf } from '#app/domain/record.ts'
+import { policy } from './record.ts'
+
+const { legalBasis, summary, summaryEn, conditions, ...brief } = saidOf(policy)
 
 const card = {
   id: uuid(),
-  title: z.string(),
-  titleEn: z.string().nullable(),
-  number: z.string().nullable(),
-  issuer: z.string().nullable(),
-  level: z.enum(policyLevels),
-  validFrom: day().nullable(),
-  validTo: day().nullable(),
+  ...brief,
   state: z.enum(['in_force', 'not_yet', 'expired']).describe('Today.'),
   sample: sample(),
 }
@@ -29,11 +27,9 @@ export const Policy = z
   .object({
     ...card,
     version: version(),
-    legalBasis: z.string().nullable(),
-    summary: z.string(),
-    summaryEn: z.string().nullable(),
-    conditions: z.string().nullable(),
+    ...{ legalBasis, summary, summaryEn, conditions },
     createdAt: instant(),
     updatedAt: instant(),
+    abilities: abilities('policies.update', 'policies.remove'),
   })
   .meta({ id: 'Policy' })

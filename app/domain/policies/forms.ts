@@ -1,32 +1,13 @@
 import { z } from 'zod'
-import { id, newId, oneOf, optionalDay, optionalText, searchWord, text, version } from '#app/domain/forms.ts'
+import { id, searchWord, text, version } from '#app/domain/forms.ts'
+import { change, creation } from '#app/domain/record.ts'
 import { policyLevels } from './policy.ts'
+import { policy } from './record.ts'
 
-const content = {
-  title: text(120),
-  titleEn: optionalText(240),
-  number: optionalText(60),
-  issuer: optionalText(80),
-  level: oneOf(policyLevels),
-  validFrom: optionalDay(),
-  validTo: optionalDay(),
-  legalBasis: optionalText(400),
-  summary: text(2000),
-  summaryEn: optionalText(4000),
-  conditions: optionalText(4000),
-}
-
-const daysInOrder = (policy: { validFrom?: string; validTo?: string }) =>
-  !policy.validFrom || !policy.validTo || policy.validTo >= policy.validFrom
-
-export const NewPolicy = z
-  .strictObject({ id: newId(), ...content })
-  .refine(daysInOrder, { path: ['validTo'], error: 'mustBeLater' })
+export const NewPolicy = creation(policy)
 export type NewPolicy = z.output<typeof NewPolicy>
 
-export const PolicyChange = z
-  .strictObject({ id: id(), version: version(), ...content })
-  .refine(daysInOrder, { path: ['validTo'], error: 'mustBeLater' })
+export const PolicyChange = change(policy)
 export type PolicyChange = z.output<typeof PolicyChange>
 
 export const PolicyRemoval = z.strictObject({ id: id(), version: version(), reason: text(200) })

@@ -8,7 +8,7 @@ import { standingColumns } from '#db/columns.ts'
 import { planPolicies, plans } from '#db/schema/liaison.ts'
 import { policies } from '#db/schema/policies.ts'
 import type { PolicyFilter } from './forms.ts'
-import { canReadPolicies } from './permissions.ts'
+import { canReadPolicies, policyAbilities } from './permissions.ts'
 import { type PolicyState, policyState } from './policy.ts'
 
 const pageSize = 50
@@ -69,7 +69,11 @@ export async function getPolicy(ctx: Context, id: string) {
     .from(policies)
     .where(and(eq(policies.id, id), isNull(policies.deletedAt)))
   if (!policy) throw missing('policies.missing')
-  return { ...policy, state: policyState(policy, dayOf(ctx.now)) }
+  return {
+    ...policy,
+    state: policyState(policy, dayOf(ctx.now)),
+    abilities: policyAbilities(ctx.actor),
+  }
 }
 
 export type Policy = Awaited<ReturnType<typeof getPolicy>>

@@ -5,7 +5,7 @@ import { walked } from '#app/domain/keyset.server.ts'
 import { read, verb } from '#app/domain/verb.ts'
 import * as answer from './answers.ts'
 import { ById, NewPolicy, PolicyChange, PolicyFilter, PolicyRemoval } from './forms.ts'
-import { addPolicy, removePolicy, updatePolicy } from './mutations.server.ts'
+import { keptPolicies } from './mutations.server.ts'
 import { getPolicy, listPolicies } from './queries.server.ts'
 
 export const policyVerbs = {
@@ -16,7 +16,7 @@ export const policyVerbs = {
     browser: true,
     input: NewPolicy,
     answer: answer.Policy,
-    run: addPolicy,
+    run: keptPolicies.create,
   }),
   'policies.update': verb({
     summary: 'Change a policy',
@@ -25,16 +25,17 @@ export const policyVerbs = {
     browser: true,
     input: PolicyChange,
     answer: answer.Policy,
-    run: updatePolicy,
+    run: keptPolicies.change,
   }),
   'policies.remove': verb({
     summary: 'Remove a policy, with the reason',
+    undo: 'policies.restore',
     roles: ['leader'],
     api: 'DELETE /policies/:id',
     browser: true,
     input: PolicyRemoval,
     answer: Gone,
-    run: removePolicy,
+    run: keptPolicies.remove,
   }),
 }
 

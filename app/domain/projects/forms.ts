@@ -13,6 +13,7 @@ import {
   text,
   version,
 } from '#app/domain/forms.ts'
+import { changeOf, type Rule, ruled } from '#app/domain/record.ts'
 import { channels } from './channels.ts'
 import { cityCode } from './leads/forms.ts'
 import { type Requirement, requirements } from './stages/evidence.ts'
@@ -34,28 +35,30 @@ const facts = {
 }
 
 /** A confidential project is known to others by its code name, so it must have one. */
-const codeNamed = (project: { confidential: boolean; codeName?: string }) =>
-  !project.confidential || Boolean(project.codeName)
+export const projectRules: readonly Rule[] = [
+  {
+    of: ['confidential', 'codeName'],
+    holds: ({ confidential, codeName }) => !confidential || Boolean(codeName),
+    at: 'codeName',
+    fault: 'required',
+  },
+]
 
-export const NewProject = z
-  .strictObject({
-    id: newId(),
-    enterpriseId: optionalId(),
-    template: oneOf(templates),
-    teamId: optionalId(),
-    ownerId: optionalId(),
-    ...facts,
-  })
-  .refine(codeNamed, { path: ['codeName'], error: 'required' })
-  .refine(({ enterpriseId, template }) => enterpriseId || template === 'key_build', {
-    path: ['enterpriseId'],
-    error: 'required',
-  })
+const opening = z.strictObject({
+  id: newId(),
+  enterpriseId: optionalId(),
+  template: oneOf(templates),
+  teamId: optionalId(),
+  ownerId: optionalId(),
+  ...facts,
+})
+export const NewProject = ruled(opening, projectRules).refine(
+  ({ enterpriseId, template }) => enterpriseId || template === 'key_build',
+  { path: ['enterpriseId'], error: 'required' },
+)
 export type NewProject = z.output<typeof NewProject>
 
-export const ProjectChange = z
-  .strictObject({ id: id(), version: version(), ...facts })
-  .refine(codeNamed, { path: ['codeName'], error: 'required' })
+export const ProjectChange = changeOf(facts, { rules: projectRules })
 export type ProjectChange = z.output<typeof ProjectChange>
 
 /** What proves the move: a text for each requirement of the stage (evidence.ts). */
@@ -91,9 +94,7 @@ export const StageRefusal = z.strictObject({ id: id(), version: version(), note:
 export type StageRefusal = z.output<typeof StageRefusal>
 
 /** Who answers for the project, which team it belongs to, and who helps. */
-export const OwnerChange = z.strictObject({
-  id: id(),
-  version: version(),
+export const OwnerChange = changeOf({
   ownerId: id(),
   teamId: optionalId(),
   collaboratorIds: listOf(id(), 12),

@@ -1,13 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
+import { laidOver } from '#app/domain/activity/overlay.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { hasRole } from '#app/domain/actor.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
 import { ensure, forbidden, invalidField } from '#app/domain/refusal.ts'
 import { projectCollaborators, projects, stageEvents } from '#db/schema/projects.ts'
-import type { NewProject, OwnerChange, ProjectChange } from './forms.ts'
+import { type NewProject, type OwnerChange, type ProjectChange, projectRules } from './forms.ts'
 import { nextNumber } from './number.server.ts'
 import { type FullProject, getProject } from './page/page.server.ts'
 import { canAssignOwner, canConceal, canEditProject, canOpenProject } from './permissions.ts'
@@ -71,72 +72,65 @@ export function updateProject(ctx: Context, form: ProjectChange) {
   return inTransaction(ctx, async (ctx) => {
     const project = await getFullProject(ctx, form.id)
     ensure(canEditProject(ctx.actor, project), forbidden('projects.edit'))
-    if (form.confidential !== project.confidential)
+    const before = factsOf(project)
+    const { whole, fields, theirs } = await laidOver(ctx, projects, project, form, before, {
+      rules: projectRules,
+      shown: {
+        originCityCode: project.hasOwnCity && { name: project.city, nameEn: project.cityEn },
+        referrerEnterpriseId: project.referrerEnterpriseId && { name: project.referrerEnterprise },
+        referrerAssociationId: project.referrerAssociationId && { name: project.referrerAssociation },
+      },
+    })
+    if (whole.confidential !== project.confidential)
       ensure(canConceal(ctx.actor, project), forbidden('projects.conceal'))
-    await ensureRelated(ctx, form)
-    const { id, version, ...facts } = form
-    const wanted = Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, value ?? null]))
-    const known = { ...project, originCityCode: project.hasOwnCity ? project.cityCode : null } as Record<
-      string,
-      unknown
-    >
-    const theirs = Object.fromEntries(factNames.map((key) => [key, known[key] ?? null]))
-    const changes = {
-      ...Object.fromEntries(factNames.map((key) => [key, wanted[key] ?? null])),
-      ...findableAs.project(form),
-    }
-    const shown = {
-      ...theirs,
-      originCityCode: project.hasOwnCity && { name: project.city, nameEn: project.cityEn },
-      referrerEnterpriseId: project.referrerEnterpriseId && { name: project.referrerEnterprise },
-      referrerAssociationId: project.referrerAssociationId && { name: project.referrerAssociation },
-    }
-    await save(ctx, projects, project, version, changes, shown)
-    const fields = factNames.filter((key) => (wanted[key] ?? null) !== theirs[key])
+    if (!fields.length) return project
+    const changed = Object.fromEntries(fields.map((name) => [name, whole[name] ?? null]))
+    await ensureRelated(ctx, changed)
+    const found = findableAs.project(whole)
+    await save(ctx, projects, project, form.version, { ...changed, ...found }, theirs)
     await record(ctx, { event: 'project.updated', ...aboutProject(project), fields })
-    return getProject(ctx, id)
+    return getProject(ctx, project.id)
   })
 }
 
-const factNames = [
-  'title',
-  'titleEn',
-  'codeName',
-  'channel',
-  'referrerEnterpriseId',
-  'referrerAssociationId',
-  'referrerName',
-  'originCityCode',
-  'confidential',
-  'need',
-  'decisionOn',
-  'nextStep',
-] as const
+function factsOf(project: FullProject) {
+  const { title, titleEn, codeName, channel, referrerEnterpriseId, referrerAssociationId } = project
+  const { referrerName, confidential, need, decisionOn, nextStep } = project
+  const originCityCode = project.hasOwnCity ? project.cityCode : null
+  return {
+    ...{ title, titleEn, codeName, channel, referrerEnterpriseId, referrerAssociationId, referrerName },
+    ...{ originCityCode, confidential, need, decisionOn, nextStep },
+  }
+}
 
 /** Hands the project to an owner, a team and collaborators. */
 export function assignOwner(ctx: Context, form: OwnerChange) {
   return inTransaction(ctx, async (ctx) => {
     const project = await getFullProject(ctx, form.id)
     ensure(canAssignOwner(ctx.actor, project), forbidden('projects.assign'))
-    await ensureCadres(ctx, [form.ownerId], 'ownerId')
-    await ensureCadres(ctx, form.collaboratorIds, 'collaboratorIds')
-    if (form.teamId) await ensureTeam(ctx, form.teamId)
-    const { ownerId } = project
-    const changes = { ownerId: form.ownerId, teamId: form.teamId ?? project.teamId }
-    const theirs = {
+    const { ownerId, teamId } = project
+    const before = { ownerId, teamId, collaboratorIds: project.collaborators.map(({ id }) => id) }
+    const shown = {
       ownerId: ownerId && { name: project.owner },
-      teamId: project.teamId && { name: project.team, nameEn: project.teamEn },
+      teamId: teamId && { name: project.team, nameEn: project.teamEn },
       collaboratorIds: project.collaborators.map(({ name }) => ({ name })),
     }
+    const { whole, fields, theirs } = await laidOver(ctx, projects, project, form, before, { shown })
+    if (!fields.length) return project
+    if (whole.ownerId && fields.includes('ownerId')) await ensureCadres(ctx, [whole.ownerId], 'ownerId')
+    if (fields.includes('collaboratorIds'))
+      await ensureCadres(ctx, whole.collaboratorIds ?? [], 'collaboratorIds')
+    if (whole.teamId && fields.includes('teamId')) await ensureTeam(ctx, whole.teamId)
+    const changes = { ownerId: whole.ownerId ?? null, teamId: whole.teamId ?? null }
     await save(ctx, projects, project, form.version, changes, theirs)
     await ctx.db.delete(projectCollaborators).where(eq(projectCollaborators.projectId, project.id))
-    const others = [...new Set(form.collaboratorIds)].filter((id) => id !== form.ownerId)
+    const others = [...new Set(whole.collaboratorIds)].filter((id) => id !== whole.ownerId)
     if (others.length)
       await ctx.db
         .insert(projectCollaborators)
         .values(others.map((accountId) => ({ projectId: project.id, accountId })))
-    const particulars = { ownerId: form.ownerId, fromOwnerId: ownerId }
-    await record(ctx, { event: 'project.assigned', ...aboutProject(project), particulars })
+    const particulars = { ownerId: whole.ownerId ?? null, fromOwnerId: ownerId }
+    await record(ctx, { event: 'project.assigned', ...aboutProject(project), fields, particulars })
     return getProject(ctx, project.id)
   })
 }

@@ -5,19 +5,16 @@ import { associations } from '#db/schema/associations.ts'
 import { accounts, teams } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { places } from '#db/schema/places.ts'
-import type { NewProject } from './forms.ts'
 
-type Related = Partial<
-  Pick<
-    NewProject,
+type Related = {
+  [K in
     | 'enterpriseId'
     | 'referrerEnterpriseId'
     | 'referrerAssociationId'
     | 'originCityCode'
     | 'teamId'
-    | 'ownerId'
-  >
->
+    | 'ownerId']?: string | null
+}
 
 /** Everything the form names is there; the field that names nothing is said. */
 export async function ensureRelated(ctx: Context, form: Related) {

@@ -6,7 +6,7 @@ import { accounts, teams } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { places } from '#db/schema/places.ts'
 import { projects } from '#db/schema/projects.ts'
-import { fullProjects } from './access.server.ts'
+import { fullProjects, labelEnOf, labelOf } from './access.server.ts'
 import type { Channel } from './channels.ts'
 import { warningOf } from './stages/health.ts'
 import type { Exit, Stage } from './stages/stages.ts'
@@ -46,10 +46,8 @@ function columnsFor(ctx: Context, cursor: SQL<string>) {
     number: projects.number,
     access: sql<'full' | 'card'>`case when ${full} then 'full' else 'card' end`,
     confidential: projects.confidential,
-    /** The firm, the title of a project without one, or the code name of a confidential project. */
-    label: sql<string>`case when ${named} then coalesce(${enterprises.name}, ${projects.title})
-      else coalesce(${projects.codeName}, ${projects.number}) end`,
-    labelEn: ifNamed<string>(sql`coalesce(${enterprises.nameEn}, ${projects.titleEn})`),
+    label: labelOf(ctx, sql`${enterprises.name}`),
+    labelEn: labelEnOf(ctx, sql`${enterprises.nameEn}`),
     enterpriseId: ifNamed<string>(projects.enterpriseId),
     sample: sql<boolean>`(${named} and coalesce(${enterprises.sample}, false))`,
     template: projects.template,

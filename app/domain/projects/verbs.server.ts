@@ -58,6 +58,7 @@ export const projectVerbs = {
   }),
   'projects.applyStage': verb({
     summary: 'Apply for a project’s next stage or its way out',
+    undo: 'projects.withdrawStage',
     roles: applicants,
     api: 'POST /projects/:id/apply-stage',
     browser: true,

@@ -22,6 +22,7 @@ export const taskVerbs = {
   }),
   'tasks.complete': verb({
     summary: 'Mark a task as done',
+    undo: 'tasks.reopen',
     roles,
     api: 'POST /tasks/:id/complete',
     browser: true,
@@ -32,6 +33,7 @@ export const taskVerbs = {
   }),
   'tasks.drop': verb({
     summary: 'Drop a task, with the reason',
+    undo: 'tasks.reopen',
     roles,
     api: 'POST /tasks/:id/drop',
     browser: true,

@@ -1,26 +1,44 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { z } from 'zod'
+import { laidOver } from '#app/domain/activity/overlay.server.ts'
 import { instantOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { conflict, ensure, invalidField } from '#app/domain/refusal.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
 import { ticketEntries } from '#db/schema/ticket-work.ts'
+import { tickets } from '#db/schema/tickets.ts'
 import { ensureCategory } from './categories.server.ts'
 import { changesBetween, type Facts, movesLimits } from './correction.ts'
+import { endTime } from './due-words.ts'
 import { limitsOf } from './limits.server.ts'
-import { dueTimes } from './service-limits.ts'
+import { dueTimes, lastDayOf } from './service-limits.ts'
 import type { TicketRow } from './standing.server.ts'
-import type { Correction } from './step-forms.ts'
+import { type Correction, correctionRules } from './step-forms.ts'
 import { takeStep } from './taking.server.ts'
+import type { Level } from './ticket.ts'
 
 type Form = z.output<typeof Correction>
+type Sent = Omit<Form, 'id' | 'version' | 'reason'>
+type Whole = { [K in keyof Sent]?: Exclude<Sent[K], null> } & { categoryCode: string; level: Level }
+
+/** The facts as the form holds them; the number is never shown. */
+function correctableOf(ticket: TicketRow) {
+  const { categoryCode, level, businessDeadlineAt: at, businessDeadlineName: deadlineName } = ticket
+  const { siteKind, siteAddress, siteEntrance, siteContactName } = ticket
+  return {
+    ...{ categoryCode, level, deadlineName, siteKind, siteAddress, siteEntrance, siteContactName },
+    ...{ deadlineDay: at && lastDayOf(at), deadlineTime: at && endTime(at), siteContactPhone: null },
+  }
+}
 
 /** Puts right what was taken down wrong, with the reason; the story keeps both. Another level moves the limits. */
 export const correctTicket = (ctx: Context, form: Form) =>
   takeStep(ctx, 'correct', form, async ({ ctx, ticket }) => {
+    const before = correctableOf(ticket)
+    const { whole } = await laidOver<Whole>(ctx, tickets, ticket, form, before, { rules: correctionRules })
     // One retired since may stay, but not be chosen.
-    if (form.categoryCode !== ticket.categoryCode) await ensureCategory(ctx, form.categoryCode)
-    const facts = factsOf(ticket, form)
+    if (whole.categoryCode !== ticket.categoryCode) await ensureCategory(ctx, whole.categoryCode)
+    const facts = factsOf(ticket, whole, form.siteContactPhone === null)
     const changes = changesBetween(ticket, facts)
     ensure(changes.length > 0, conflict('tickets.nothingToCorrect'))
     const due = movesLimits(ticket, facts) ? await dueAnew(ctx, ticket, facts) : {}
@@ -31,7 +49,7 @@ export const correctTicket = (ctx: Context, form: Form) =>
     }
   })
 
-function factsOf(ticket: TicketRow, form: Form): Facts {
+function factsOf(ticket: TicketRow, form: Whole, noPhone: boolean): Facts {
   const { categoryCode, level, deadlineDay, deadlineTime, deadlineName, siteKind } = form
   const deadline = deadlineDay && deadlineTime ? instantOf(deadlineDay, deadlineTime) : null
   ensure(
@@ -41,7 +59,8 @@ function factsOf(ticket: TicketRow, form: Form): Facts {
   const isOff = siteKind === 'off_park'
   const contact = isOff ? (form.siteContactName ?? null) : null
   // The form never shows the number, so leaving it empty keeps that of the same person.
-  const kept = contact !== null && contact === ticket.siteContactName ? ticket.siteContactPhone : null
+  const isSame = contact !== null && contact === ticket.siteContactName && !noPhone
+  const kept = isSame ? ticket.siteContactPhone : null
   return {
     ...{ categoryCode, level, businessDeadlineAt: deadline },
     businessDeadlineName: deadline ? (deadlineName ?? null) : null,

@@ -53,14 +53,13 @@ export const site = {
   siteContactPhone: optionalPhone(),
 }
 type Site = {
-  siteKind?: string | undefined
-  siteAddress?: string | undefined
-  siteContactName?: string | undefined
+  siteKind?: string | null
+  siteAddress?: string | null
+  siteContactName?: string | null
 }
-export const hasAddress = ({ siteKind, siteAddress }: Site) =>
-  siteKind !== 'off_park' || siteAddress !== undefined
+export const hasAddress = ({ siteKind, siteAddress }: Site) => siteKind !== 'off_park' || Boolean(siteAddress)
 export const hasContact = ({ siteKind, siteContactName }: Site) =>
-  siteKind !== 'off_park' || siteContactName !== undefined
+  siteKind !== 'off_park' || Boolean(siteContactName)
 
 /** The one intake form for all channels. */
 export const TicketRaise = z

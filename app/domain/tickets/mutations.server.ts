@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm'
 import { record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
 import { instantOf } from '#app/domain/calendar.ts'
@@ -5,8 +6,10 @@ import type { Context } from '#app/domain/context.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
 import { ensure, forbidden, invalidField } from '#app/domain/refusal.ts'
+import { readableVisits } from '#app/domain/visits/access.server.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
 import { ticketRequesters, tickets } from '#db/schema/tickets.ts'
+import { visits } from '#db/schema/visits.ts'
 import { ensureCategory } from './categories.server.ts'
 import type { TicketRaise } from './forms.ts'
 import { limitsAt } from './limits.server.ts'
@@ -35,6 +38,7 @@ export async function raiseTicket(ctx: Context, form: Raising) {
     async (ctx, digest) => {
       const { receivedAt, deadline, promisedAt } = timesOf(ctx, form)
       await ensureCategory(ctx, form.categoryCode)
+      await ensureVisit(ctx, form.visitId)
       const hint = suggestLevel(form.categoryCode, deadline, receivedAt)
       const level = form.level ?? hint.level
       ensure(
@@ -85,6 +89,13 @@ export async function raiseTicket(ctx: Context, form: Raising) {
       return getTicket(ctx, id)
     },
   )
+}
+
+/** A visit the actor may not know of is none. */
+async function ensureVisit(ctx: Context, id: string | undefined) {
+  if (!id) return
+  const isKnown = await ctx.db.$count(visits, and(eq(visits.id, id), readableVisits(ctx)))
+  ensure(isKnown > 0, invalidField('tickets.visit', 'visitId', 'notFound'))
 }
 
 function timesOf(ctx: Context, form: Raising) {

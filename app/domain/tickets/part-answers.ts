@@ -14,6 +14,7 @@ export const Requester = z
     joinedAt: instant(),
     sample: sample(),
     contactId: uuid().nullable(),
+    canReveal: z.boolean().describe('Whether the reader may be told the number, with a reason.'),
     phone: masked(),
   })
   .meta({ id: 'Requester' })

@@ -10,6 +10,7 @@ import { contacts, enterprises } from '#db/schema/enterprises.ts'
 import { ticketHelpers, ticketRequesters } from '#db/schema/tickets.ts'
 import type { Requester } from './forms.ts'
 import { cadreOf } from './main-line.server.ts'
+import { findRequester } from './requesters.server.ts'
 import { isSamePerson } from './requesters.ts'
 import { findTicket } from './standing.server.ts'
 import type { HelperAdd, HelperArrival, RequesterAdd, Reveal } from './step-forms.ts'
@@ -73,7 +74,7 @@ export const requestersOf = (ctx: Context, ticketId: string) =>
     .where(eq(ticketRequesters.ticketId, ticketId))
     .orderBy(asc(ticketRequesters.joinedAt), asc(ticketRequesters.id))
 
-/** Requesters as rows; a known contact brings name, number and firm along. */
+/** Requesters as rows; a known contact brings name and firm along. The contact's number stays the contact's. */
 export async function requesterRows(
   ctx: Context,
   requesters: readonly Form<typeof Requester>[],
@@ -84,7 +85,7 @@ export async function requesterRows(
   const known = ids.length
     ? await ctx.db
         .select({
-          ...{ id: contacts.id, name: contacts.name, phone: contacts.phone, sample: contacts.sample },
+          ...{ id: contacts.id, name: contacts.name, sample: contacts.sample },
           firm: enterprises.name,
         })
         .from(contacts)
@@ -107,7 +108,8 @@ export async function requesterRows(
       contactId: contactId ?? null,
       name: name ?? contact?.name ?? '',
       organisation: organisation ?? contact?.firm ?? firm?.name ?? null,
-      phone: phone ?? contact?.phone ?? null,
+      phone: phone ?? null,
+      namedBy: ctx.actor.id,
       sample: contact?.sample ?? false,
       ...{ channel, joinedAt: ctx.now, createdAt: ctx.now, updatedAt: ctx.now },
     }
@@ -119,10 +121,10 @@ export async function requesterRows(
 export async function revealRequester(ctx: Context, { id, personId, reason }: Form<typeof Reveal>) {
   const { ticket, full, canReveal } = await findTicket(ctx, id)
   ensure(full && canReveal, forbidden('tickets.reveal'))
-  await ensureFewReveals(ctx, 'tickets.tooManyReveals')
   const person = personId
     ? await personOf(ctx, id, personId)
     : { id: null, name: ticket.siteContactName, phone: ticket.siteContactPhone }
+  await ensureFewReveals(ctx, 'tickets.tooManyReveals')
   await audit(ctx, {
     ...{ action: 'ticket.revealed', fields: ['phone'], reason },
     subject: { kind: 'ticket', id },
@@ -131,12 +133,13 @@ export async function revealRequester(ctx: Context, { id, personId, reason }: Fo
 }
 
 async function personOf(ctx: Context, ticketId: string, personId: string) {
-  for (const table of [ticketRequesters, ticketHelpers]) {
-    const [person] = await ctx.db
-      .select({ id: table.id, name: table.name, phone: table.phone })
-      .from(table)
-      .where(and(eq(table.id, personId), eq(table.ticketId, ticketId)))
-    if (person) return person
-  }
-  throw missing('tickets.requesterMissing')
+  const requester = await findRequester(ctx, ticketId, personId)
+  ensure(!requester || requester.mayTell, forbidden('tickets.revealContact'))
+  if (requester) return requester
+  const [helper] = await ctx.db
+    .select({ id: ticketHelpers.id, name: ticketHelpers.name, phone: ticketHelpers.phone })
+    .from(ticketHelpers)
+    .where(and(eq(ticketHelpers.id, personId), eq(ticketHelpers.ticketId, ticketId)))
+  if (!helper) throw missing('tickets.requesterMissing')
+  return helper
 }

@@ -9,10 +9,11 @@ import { enterprises } from '#db/schema/enterprises.ts'
 import { dictionaryEntries } from '#db/schema/places.ts'
 import { ticketConfirmations, ticketFollowUps } from '#db/schema/ticket-calls.ts'
 import { ticketEntries, ticketExtensions } from '#db/schema/ticket-work.ts'
-import { ticketHelpers, ticketRequesters, tickets } from '#db/schema/tickets.ts'
+import { ticketHelpers, tickets } from '#db/schema/tickets.ts'
 import { clockOf } from './clock.ts'
 import type { FactChange } from './correction.ts'
 import { stepsFor } from './permissions.ts'
+import { listRequesters } from './requesters.server.ts'
 import { findTicket, standingOf, type TicketRow } from './standing.server.ts'
 import { waitsOf } from './waits.ts'
 
@@ -94,11 +95,7 @@ const author = aliasedTable(accounts, 'author')
 
 async function storyOf(ctx: Context, id: string) {
   const { db } = ctx
-  const requesters = await db
-    .select()
-    .from(ticketRequesters)
-    .where(eq(ticketRequesters.ticketId, id))
-    .orderBy(asc(ticketRequesters.joinedAt), asc(ticketRequesters.id))
+  const requesters = await listRequesters(ctx, id)
   const helpers = await db
     .select({ helper: ticketHelpers, accountName: accounts.name })
     .from(ticketHelpers)
@@ -119,9 +116,7 @@ async function storyOf(ctx: Context, id: string) {
   const categories = await categoriesIn(ctx, entries)
   const photos = await filesOf(ctx, sql`file_links.ticket_id = ${id}`)
   return {
-    requesters: requesters.map(({ id, name, organisation, phone, channel, joinedAt, sample, contactId }) => ({
-      ...{ id, name, organisation, channel, joinedAt, sample, contactId, phone: maskPhone(phone) },
-    })),
+    requesters,
     helpers: helpers.map(({ helper, accountName }) => {
       const { id, kind, firm, trade, electrical, certificateNumber, feeBearer, calledAt, arrivedAt } = helper
       return {

@@ -84,6 +84,8 @@ export const ticketRefusals = defineMessages(
       personLeft: '这位同事已经停用，请另选一位。',
       person: '没有找到这个人。',
       reveal: '你不经办这件工单，看不到完整号码。',
+      revealContact: '把联系人写进工单并不能看到号码；来电人报的号码可以记在工单上。',
+      visit: '没有这次走访，或你没有权限看到它。',
       tooManyReveals: '今天查看号码的次数已到上限。',
       noLimits: '还没有设置时限规则，请联系系统管理员。',
       beforeLimits: '受理日期早于最早的时限规则，请核对日期。',
@@ -177,6 +179,9 @@ export const ticketRefusals = defineMessages(
       personLeft: 'This colleague’s account is disabled. Choose someone else.',
       person: 'This person was not found.',
       reveal: 'You do not work on this ticket, so its numbers stay masked.',
+      revealContact:
+        'Naming a contact on a ticket does not show the number; a number the caller gives can be written on the ticket.',
+      visit: 'There is no such visit, or you may not see it.',
       tooManyReveals: 'You have looked up as many numbers today as is allowed.',
       beforeLimits: 'The day is before the first time limits. Check the date.',
       noLimits: 'No time limits are set. Ask the system administrator.',

@@ -17,6 +17,7 @@ import {
   version,
   wallTime,
 } from '#app/domain/forms.ts'
+import { changeOf, keptWhenBlank, type Rule } from '#app/domain/record.ts'
 import { bothOrNeither, deadline, hasAddress, hasContact, Requester, site } from './forms.ts'
 import { helperKinds, levels, satisfactions, ticketChannels } from './ticket.ts'
 
@@ -133,19 +134,24 @@ export const ExtensionDecision = z.strictObject({
   note: optionalText(500),
 })
 export const RequesterAdd = z.strictObject({ ...step, requester: Requester, channel: oneOf(ticketChannels) })
-/** The facts as they should have been taken down, all of them: what is left empty is none. */
-export const Correction = z
-  .strictObject({
-    ...step,
-    categoryCode: listCode(),
-    level: oneOf(levels),
-    ...deadline,
-    ...site,
-    reason: text(500),
-  })
-  .refine(bothOrNeither('deadlineDay', 'deadlineTime'), { path: ['deadlineTime'], error: 'required' })
-  .refine(hasAddress, { path: ['siteAddress'], error: 'required' })
-  .refine(hasContact, { path: ['siteContactName'], error: 'required' })
+export const correctionRules: readonly Rule[] = [
+  {
+    of: ['deadlineDay', 'deadlineTime'],
+    holds: ({ deadlineDay, deadlineTime }) => !deadlineDay === !deadlineTime,
+    at: 'deadlineTime',
+    fault: 'required',
+  },
+  { of: ['siteKind', 'siteAddress'], holds: hasAddress, at: 'siteAddress', fault: 'required' },
+  { of: ['siteKind', 'siteContactName'], holds: hasContact, at: 'siteContactName', fault: 'required' },
+]
+const correctable = { categoryCode: listCode(), level: oneOf(levels), ...deadline, ...site }
+/** The facts as they should have been taken down: what is left empty is none, what is not sent stays. */
+export const Correction = changeOf(correctable, {
+  // The form never shows the number: left blank, it stays that of the same person.
+  instead: { siteContactPhone: keptWhenBlank(site.siteContactPhone) },
+  always: { reason: text(500) },
+  rules: correctionRules,
+})
 
 /** Calls other units to the matter. */
 export const Whistle = z.strictObject({ ...step, units: text(200), reason: text(500) })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { abilities } from '#app/domain/abilities.ts'
 import {
   access,
   anyAccess,
@@ -55,6 +56,7 @@ const FullVisit = z
     summary: z.string().nullable(),
     needs: z.string().nullable(),
     cancelReason: z.string().nullable(),
+    abilities: abilities('visits.update', 'visits.hold', 'visits.cancel', 'visits.remove'),
     createdAt: instant(),
     theirs: z
       .array(

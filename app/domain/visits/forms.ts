@@ -19,6 +19,7 @@ import {
   wallTime,
 } from '#app/domain/forms.ts'
 import { channels } from '#app/domain/projects/channels.ts'
+import { changeOf, type Rule, ruled } from '#app/domain/record.ts'
 import { levels } from '#app/domain/tickets/ticket.ts'
 import { visitModes, visitStatuses } from './visit.ts'
 
@@ -103,12 +104,18 @@ const facts = {
   confidential: flag(),
 }
 
-const hasParty = (visit: { enterpriseIds: string[]; associationIds: string[] }) =>
-  visit.enterpriseIds.length + visit.associationIds.length > 0
+export const visitRules: readonly Rule[] = [
+  {
+    of: ['enterpriseIds', 'associationIds'],
+    holds: ({ enterpriseIds, associationIds }) => enterpriseIds.length + associationIds.length > 0,
+    at: 'enterpriseIds',
+    fault: 'required',
+  },
+]
 
 /** A visit as it was held, or as it is planned. */
-export const VisitLog = z
-  .strictObject({
+export const VisitLog = ruled(
+  z.strictObject({
     id: newId(),
     status: z.preprocess(
       (value) => (value === '' || value === undefined ? 'held' : value),
@@ -119,23 +126,20 @@ export const VisitLog = z
     tasks: z.preprocess(withoutBlankLines, z.array(task).max(12)),
     ticket: whenOn(ticket),
     lead: whenOn(lead),
-  })
-  .refine(hasParty, { path: ['enterpriseIds'], error: 'required' })
-  .superRefine(({ enterpriseIds, tasks, ticket }, { addIssue }) => {
-    const ensureFirm = (path: (string | number)[], firm: string | undefined, isNeeded: boolean) => {
-      if (firm && !enterpriseIds.includes(firm)) addIssue({ code: 'custom', path, message: 'notAllowed' })
-      if (!firm && isNeeded && enterpriseIds.length > 1)
-        addIssue({ code: 'custom', path, message: 'required' })
-    }
-    for (const [at, task] of tasks.entries())
-      ensureFirm(['tasks', at, 'enterpriseId'], task.enterpriseId, task.kind === 'promise')
-    if (ticket) ensureFirm(['ticket', 'enterpriseId'], ticket.enterpriseId, true)
-  })
+  }),
+  visitRules,
+).superRefine(({ enterpriseIds, tasks, ticket }, { addIssue }) => {
+  const ensureFirm = (path: (string | number)[], firm: string | undefined, isNeeded: boolean) => {
+    if (firm && !enterpriseIds.includes(firm)) addIssue({ code: 'custom', path, message: 'notAllowed' })
+    if (!firm && isNeeded && enterpriseIds.length > 1) addIssue({ code: 'custom', path, message: 'required' })
+  }
+  for (const [at, task] of tasks.entries())
+    ensureFirm(['tasks', at, 'enterpriseId'], task.enterpriseId, task.kind === 'promise')
+  if (ticket) ensureFirm(['ticket', 'enterpriseId'], ticket.enterpriseId, true)
+})
 export type VisitLog = z.output<typeof VisitLog>
 
-export const VisitChange = z
-  .strictObject({ id: id(), version: version(), ...facts })
-  .refine(hasParty, { path: ['enterpriseIds'], error: 'required' })
+export const VisitChange = changeOf(facts, { rules: visitRules })
 export type VisitChange = z.output<typeof VisitChange>
 
 export const VisitStep = z.strictObject({ id: id(), version: version() })
@@ -173,16 +177,14 @@ const tripFacts = {
   summary: optionalText(4000),
   memberIds: listOf(id(), 30).refine((ids) => ids.length > 0, 'required'),
 }
-const daysInOrder = (trip: { fromOn: string; toOn: string }) => trip.toOn >= trip.fromOn
+export const tripRules: readonly Rule[] = [
+  { of: ['fromOn', 'toOn'], holds: (trip) => trip.toOn >= trip.fromOn, at: 'toOn', fault: 'mustBeLater' },
+]
 
-export const NewTrip = z
-  .strictObject({ id: newId(), ...tripFacts })
-  .refine(daysInOrder, { path: ['toOn'], error: 'mustBeLater' })
+export const NewTrip = ruled(z.strictObject({ id: newId(), ...tripFacts }), tripRules)
 export type NewTrip = z.output<typeof NewTrip>
 
-export const TripChange = z
-  .strictObject({ id: id(), version: version(), ...tripFacts })
-  .refine(daysInOrder, { path: ['toOn'], error: 'mustBeLater' })
+export const TripChange = changeOf(tripFacts, { rules: tripRules })
 export type TripChange = z.output<typeof TripChange>
 
 export const TripFilter = z.object({

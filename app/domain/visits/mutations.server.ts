@@ -1,5 +1,6 @@
 import { record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
+import { laidOver } from '#app/domain/activity/overlay.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { type Day, dayOf } from '#app/domain/calendar.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
@@ -10,7 +11,8 @@ import { conflict, ensure, forbidden, invalidField, Refusal } from '#app/domain/
 import { giveTasks } from '#app/domain/tasks/mutations.server.ts'
 import { raiseTicket } from '#app/domain/tickets/mutations.server.ts'
 import { visits } from '#db/schema/visits.ts'
-import type { VisitChange, VisitEnd, VisitLog } from './forms.ts'
+import { factsOf, shownOf } from './facts.ts'
+import { type VisitChange, type VisitEnd, type VisitLog, visitRules } from './forms.ts'
 import { type FullVisit, getVisit } from './page.server.ts'
 import { checkRelated, replaceParties } from './parties.server.ts'
 import { canKeepVisit, canLogVisit, canRemoveVisit } from './permissions.ts'
@@ -95,24 +97,29 @@ async function bear(
   }
 }
 
-export function updateVisit(ctx: Context, form: VisitChange) {
+export function updateVisit(ctx: Context, sent: VisitChange) {
   return inTransaction(ctx, async (ctx) => {
-    const visit = await fullVisit(ctx, form.id)
+    const visit = await fullVisit(ctx, sent.id)
+    // Where nobody of ours is named, the writer was there.
+    const form = sent.ourIds?.length === 0 ? { ...sent, ourIds: [ctx.actor.id] } : sent
     ensure(canKeepVisit(ctx.actor, visit), forbidden('visits.keep'))
     ensure(visit.status !== 'cancelled', conflict('visits.cancelled'))
-    await checkRelated(ctx, form)
-    const times = timesOf(form)
-    ensure(visit.status !== 'held' || !isAhead(ctx, times), tooEarly())
-    const columns = columnsOf(form, times)
-    const theirs = formOf(visit)
+    const { whole, fields, theirs } = await laidOver<Facts>(ctx, visits, visit, form, factsOf(visit), {
+      ...{ rules: visitRules, shown: shownOf(visit) },
+    })
+    if (!fields.length) return visit
+    const isChanged = (...names: (keyof Facts)[]) => fields.some((name) => names.includes(name))
+    // Whoever stands there already may have left since; only what is new must be there.
+    await checkRelated(ctx, { ...nothingRelated, ...pickFrom(whole, fields) })
+    const hasTimes = isChanged('startedOn', 'startTime', 'endedOn', 'endTime')
+    const { startedAt, endedAt, reportOn } = visit
+    const times = hasTimes ? timesOf(whole) : { startedAt, endedAt, reportOn }
+    ensure(!hasTimes || visit.status !== 'held' || !isAhead(ctx, times), tooEarly())
+    const columns = columnsOf(whole, times)
     await save(ctx, visits, visit, form.version, columns, theirs)
-    await replaceParties(ctx, visit.id, form)
-    const fields = Object.keys(columns).filter(
-      (key) =>
-        JSON.stringify(columns[key as keyof typeof columns]) !==
-        JSON.stringify(visit[key as keyof typeof visit]),
-    )
-    await record(ctx, { event: 'visit.updated', ...about({ ...form, id: visit.id }), fields })
+    if (isChanged('enterpriseIds', 'associationIds', 'ourIds', 'theirs', 'theirContactIds'))
+      await replaceParties(ctx, visit.id, whole)
+    await record(ctx, { event: 'visit.updated', ...about({ ...whole, id: visit.id }), fields })
     return getVisit(ctx, visit.id)
   })
 }
@@ -171,7 +178,13 @@ async function fullVisit(ctx: Context, id: string): Promise<FullVisit & { ourIds
   return { ...visit, ourIds: visit.ours.map(({ id }) => id) }
 }
 
-type Facts = Omit<VisitChange, 'id' | 'version'>
+type Facts = Omit<VisitLog, 'id' | 'status' | 'fileIds' | 'tasks' | 'ticket' | 'lead'>
+
+const nothingRelated = {
+  ...{ enterpriseIds: [], associationIds: [], ourIds: [], theirs: [], theirContactIds: [], topics: [] },
+}
+const pickFrom = <T extends object>(whole: T, names: readonly (keyof T)[]) =>
+  Object.fromEntries(names.map((name) => [name, whole[name]])) as Partial<T>
 
 function timesOf(form: Facts) {
   const nextDay = nextDayAsked(form)
@@ -200,26 +213,6 @@ function columnsOf(form: Facts, times: ReturnType<typeof spanOf>) {
     needs: form.needs ?? null,
     summary: form.summary ?? null,
     confidential: form.confidential,
-  }
-}
-
-/** The visit in the form's own fields: what a stale save is shown. */
-function formOf(visit: FullVisit) {
-  const { mode, topics, needs, summary, place, confidential, startedAt, endedAt } = visit
-  return {
-    ...{
-      mode,
-      topics,
-      needs,
-      summary,
-      place,
-      confidential,
-      startedAt: startedAt.toISOString(),
-      endedAt: endedAt.toISOString(),
-    },
-    enterpriseIds: visit.firms.map(({ name }) => name),
-    associationIds: visit.associations.map(({ name }) => name),
-    ourIds: visit.ours.map(({ name }) => name),
   }
 }
 

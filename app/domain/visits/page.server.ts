@@ -14,6 +14,7 @@ import { tasks } from '#db/schema/tasks.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { trips, visitPeople, visits } from '#db/schema/visits.ts'
 import { readableVisits } from './access.server.ts'
+import { visitAbilities } from './permissions.ts'
 import { cardOf } from './queries.server.ts'
 
 /** One visit: its card, and for full readers what was said, who came, and what was born of it as far as they read that. */
@@ -94,6 +95,11 @@ export async function getVisit(ctx: Context, id: string) {
       needs,
     },
     ...{ cancelReason, createdAt, theirs, tasks: given, photos, tickets: raised, leads },
+    abilities: visitAbilities(ctx.actor, {
+      ownerId,
+      status: card.status,
+      ourIds: card.ours.map(({ id }) => id),
+    }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { readableContacts } from '#app/domain/contacts/access.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { invalidField } from '#app/domain/refusal.ts'
 import { associations } from '#db/schema/associations.ts'
@@ -6,10 +7,10 @@ import { accounts } from '#db/schema/cadres.ts'
 import { contacts, enterprises } from '#db/schema/enterprises.ts'
 import { dictionaryEntries, places } from '#db/schema/places.ts'
 import { trips, visitParties, visitPeople } from '#db/schema/visits.ts'
-import type { VisitChange } from './forms.ts'
+import type { VisitLog } from './forms.ts'
 
 type Facts = Pick<
-  VisitChange,
+  VisitLog,
   | 'enterpriseIds'
   | 'associationIds'
   | 'ourIds'
@@ -46,7 +47,7 @@ export async function checkRelated(ctx: Context, form: Facts) {
       'theirContactIds',
       contactIds,
       contacts,
-      and(inArray(contacts.id, contactIds), isNull(contacts.deletedAt)),
+      and(inArray(contacts.id, contactIds), readableContacts(ctx.actor)),
     ],
     [
       'topics',

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
+import { laidOver } from '#app/domain/activity/overlay.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { isBusiness } from '#app/domain/actor.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
@@ -10,7 +11,7 @@ import { accounts, teams } from '#db/schema/cadres.ts'
 import { places } from '#db/schema/places.ts'
 import { tripMembers, trips } from '#db/schema/visits.ts'
 import { readableVisits } from './access.server.ts'
-import type { NewTrip, TripChange, TripFilter, VisitEnd } from './forms.ts'
+import { type NewTrip, type TripChange, type TripFilter, tripRules, type VisitEnd } from './forms.ts'
 import { canKeepTrip, canPlanTrip } from './permissions.ts'
 
 const pageSize = 50
@@ -121,19 +122,34 @@ export function planTrip(ctx: Context, form: NewTrip) {
 export function updateTrip(ctx: Context, form: TripChange) {
   return inTransaction(ctx, async (ctx) => {
     const trip = await keepable(ctx, form.id)
-    await check(ctx, form)
-    const { id, version, memberIds, ...facts } = form
-    const wanted = {
-      ...facts,
-      purpose: facts.purpose ?? null,
-      summary: facts.summary ?? null,
-      teamId: facts.teamId ?? trip.teamId,
+    const { title, kind, cityCode, teamId, fromOn, toOn, purpose, summary, members } = trip
+    const before = {
+      ...{ title, kind, cityCode, teamId, fromOn, toOn, purpose, summary },
+      memberIds: members.map(({ id }) => id),
     }
-    const theirs = { ...trip, memberIds: trip.members.map(({ name }) => name) }
-    await save(ctx, trips, trip, version, wanted, theirs)
-    await writeMembers(ctx, id, memberIds)
-    await record(ctx, { event: 'trip.updated', subject: { kind: 'trip', id }, fields: Object.keys(facts) })
-    return getTrip(ctx, id)
+    const shown = { ...trip, memberIds: members.map(({ name }) => name) }
+    const { whole, fields, theirs } = await laidOver(ctx, trips, trip, form, before, {
+      ...{ shown, rules: tripRules },
+    })
+    if (!fields.length) return trip
+    await check(ctx, { ...whole, memberIds: fields.includes('memberIds') ? whole.memberIds : [] })
+    const { memberIds, ...facts } = whole
+    await save(
+      ctx,
+      trips,
+      trip,
+      form.version,
+      {
+        ...facts,
+        teamId: facts.teamId ?? null,
+        purpose: facts.purpose ?? null,
+        summary: facts.summary ?? null,
+      },
+      theirs,
+    )
+    if (fields.includes('memberIds')) await writeMembers(ctx, trip.id, memberIds)
+    await record(ctx, { event: 'trip.updated', subject: { kind: 'trip', id: trip.id }, fields })
+    return getTrip(ctx, trip.id)
   })
 }
 

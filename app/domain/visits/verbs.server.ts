@@ -36,6 +36,7 @@ export const visitVerbs = {
   }),
   'visits.hold': verb({
     summary: 'Mark a planned visit as held',
+    undo: 'visits.replan',
     roles: loggers,
     api: 'POST /visits/:id/hold',
     browser: true,
@@ -46,6 +47,7 @@ export const visitVerbs = {
   }),
   'visits.cancel': verb({
     summary: 'Cancel a planned visit, with the reason',
+    undo: 'visits.replan',
     roles: loggers,
     api: 'POST /visits/:id/cancel',
     browser: true,
@@ -55,6 +57,7 @@ export const visitVerbs = {
   }),
   'visits.remove': verb({
     summary: 'Remove a visit, with the reason',
+    undo: 'visits.restore',
     roles: loggers,
     api: 'DELETE /visits/:id',
     browser: true,
@@ -82,6 +85,7 @@ export const visitVerbs = {
   }),
   'trips.remove': verb({
     summary: 'Remove a trip, with the reason',
+    undo: 'trips.restore',
     roles: travellers,
     api: 'DELETE /trips/:id',
     browser: true,

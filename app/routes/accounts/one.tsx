@@ -32,10 +32,14 @@ export default function Account() {
   const inEnglish = locale === 'en'
   const _here = at.accounts.one(account.id)
   const state = account.disabledAt
-    ? `${words.disabledSince(formatDay(dayIn(account.disabledAt), locale, today))} · ${account.disabledReason ?? ''}`
-    : account.mustChangePassword
-      ? m.mustChange
-      : m.states.active
+    ? words.disabledSince(formatDay(dayIn(account.disabledAt), locale, today))
+    : account.resetAt
+      ? account.isReleased
+        ? m.released
+        : m.waitsForRelease
+      : account.mustChangePassword
+        ? m.mustChange
+        : m.states.active
   return (
     <ReadingPane closeTo={at.accounts.list()} label={name}>
       <div className="accounts-pane">

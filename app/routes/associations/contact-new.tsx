@@ -6,14 +6,15 @@ import { contactMessages } from '#app/domain/contacts/messages.ts'
 import { contactVerbs } from '#app/domain/contacts/verbs.server.ts'
 import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
+import { ensureRole } from '#app/http/perform.server.ts'
 import { readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Sheet } from '#app/ui/layout/sheet.tsx'
 
-export const loader = signedIn(async (_, { params }) => ({
-  id: uuidv7(),
-  associationId: readId(params.associationId),
-}))
+export const loader = signedIn(async (ctx, { params }) => {
+  ensureRole(ctx, contactVerbs['contacts.add'])
+  return { id: uuidv7(), associationId: readId(params.associationId) }
+})
 
 export const action = act(contactVerbs['contacts.add'], {
   ids: { associationId: 'associationId' },

@@ -59,11 +59,11 @@ export default function Audit() {
         meta={
           chain && (
             <span title={chain.head ?? undefined}>
-              {chain.broken === null ? (
+              {chain.broken === null && chain.missing === null && (
                 <Light tone="good">{m.chainGood(chain.rows)}</Light>
-              ) : (
-                <Light tone="red">{m.chainBroken(chain.broken)}</Light>
               )}
+              {chain.broken !== null && <Light tone="red">{m.chainBroken(chain.broken)}</Light>}
+              {chain.missing && <Light tone="red">{m.chainCut(chain.missing.from, chain.missing.to)}</Light>}
             </span>
           )
         }

@@ -7,13 +7,17 @@ import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { enterpriseVerbs } from '#app/domain/enterprises/verbs.server.ts'
 import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
+import { ensureRole } from '#app/http/perform.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { Sheet } from '#app/ui/layout/sheet.tsx'
 
 export const handle: CrumbHandle = { crumb: (_, locale) => ({ label: enterpriseMessages[locale].create }) }
 
-export const loader = signedIn(async (ctx) => ({ id: uuidv7(), ...(await enterpriseChoices(ctx)) }))
+export const loader = signedIn(async (ctx) => {
+  ensureRole(ctx, enterpriseVerbs['enterprises.create'])
+  return { id: uuidv7(), ...(await enterpriseChoices(ctx)) }
+})
 
 export const action = act(enterpriseVerbs['enterprises.create'], {
   to: (firm) => at.enterprises.one(firm.id),

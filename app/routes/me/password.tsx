@@ -4,11 +4,13 @@ import { at } from '#app/addresses.ts'
 import { limits, startSession } from '#app/auth/session.server.ts'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
 import { getOwnAccount } from '#app/domain/cadres/own.server.ts'
+import { resetOfMine } from '#app/domain/cadres/resets.server.ts'
 import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
 import { readVerb } from '#app/http/act.server.ts'
 import { sessionCookie } from '#app/http/cookies.ts'
 import { acting, signedIn } from '#app/http/door.server.ts'
-import { useMessages } from '#app/i18n/use-messages.ts'
+import { formatInstant } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { TextInput } from '#app/ui/form/field.tsx'
@@ -16,6 +18,7 @@ import { Form } from '#app/ui/form/form.tsx'
 import { FormFoot } from '#app/ui/form/form-parts.tsx'
 import { useRefusal } from '#app/ui/form/use-refusal.ts'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { useRootData } from '#app/ui/root-data.ts'
 
 export const handle: CrumbHandle = {
   crumb: (_, locale) => [
@@ -26,7 +29,7 @@ export const handle: CrumbHandle = {
 
 export const loader = signedIn(async (ctx) => {
   const { username, mustChangePassword } = await getOwnAccount(ctx)
-  return { username, mustChangePassword }
+  return { username, mustChangePassword, reset: await resetOfMine(ctx) }
 })
 
 /** Changes the password; every session ends, and this browser begins a new one. */
@@ -44,7 +47,10 @@ export const action = acting(async (asker, visitor) => {
 })
 
 export default function ChangePassword() {
-  const { username, mustChangePassword } = useLoaderData<typeof loader>()
+  const { username, mustChangePassword, reset } = useLoaderData<typeof loader>()
+  const locale = useLocale()
+  const { now } = useRootData()
+  const isEnglish = locale === 'en'
   const m = useMessages(cadreMessages)
   const refusal = useRefusal()
   const onlyWhole = refusal && Object.keys(refusal.fields).length === 0
@@ -53,6 +59,15 @@ export default function ChangePassword() {
       <PageHeader title={m.password} />
       <Form draft={false} className="z-form">
         {mustChangePassword && <p className="z-secondary">{m.passwordMust}</p>}
+        {reset && (
+          <p role="note">
+            {m.resetTold(
+              (isEnglish ? reset.byEn : reset.by) ?? '',
+              (isEnglish ? reset.releasedByEn : reset.releasedBy) ?? '',
+              formatInstant(reset.at, locale, now),
+            )}
+          </p>
+        )}
         {onlyWhole && (
           <p className="z-form-error" role="alert">
             {refusal.message}

@@ -1,11 +1,12 @@
 import { useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
-
+import { PolicyChange } from '#app/domain/policies/forms.ts'
 import { policyMessages } from '#app/domain/policies/messages.ts'
 import { canEditPolicies } from '#app/domain/policies/permissions.ts'
-import { PolicyForm } from '#app/domain/policies/policy-form.tsx'
 import { getPolicy } from '#app/domain/policies/queries.server.ts'
+import { policy } from '#app/domain/policies/record.ts'
 import { policyVerbs } from '#app/domain/policies/verbs.server.ts'
+import { RecordForm } from '#app/domain/record-form.tsx'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
@@ -25,13 +26,7 @@ const verb = policyVerbs['policies.update']
 
 export const loader = signedIn(async (ctx, { params }) => {
   ensure(canEditPolicies(ctx.actor), forbidden('policies.edit'))
-  const { id, version, title, level, summary, ...rest } = await getPolicy(ctx, readId(params.policyId))
-  const { titleEn, number, issuer, validFrom, validTo, legalBasis, summaryEn, conditions } = rest
-  const optional = { titleEn, number, issuer, validFrom, validTo, legalBasis, summaryEn, conditions }
-  const filled = Object.fromEntries(
-    Object.entries(optional).map(([key, value]) => [key, value ?? '']),
-  ) as Record<keyof typeof optional, string>
-  return { defaults: { id, version, title, level, summary, ...filled } }
+  return getPolicy(ctx, readId(params.policyId))
 })
 
 export const action = act(verb, {
@@ -40,12 +35,19 @@ export const action = act(verb, {
 })
 
 export default function EditPolicy() {
-  const { defaults } = useLoaderData<typeof loader>()
+  const row = useLoaderData<typeof loader>()
   const m = useMessages(policyMessages)
   return (
     <div className="z-page">
       <PageHeader title={m.edit} />
-      <PolicyForm defaults={defaults} />
+      <RecordForm
+        of={policy}
+        schema={PolicyChange}
+        id={row.id}
+        row={row}
+        given={{ legalBasis: { hint: m.noBasis } }}
+        save={m.save}
+      />
     </div>
   )
 }

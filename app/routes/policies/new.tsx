@@ -1,11 +1,12 @@
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
 import { at } from '#app/addresses.ts'
+import { NewPolicy } from '#app/domain/policies/forms.ts'
 import { policyMessages } from '#app/domain/policies/messages.ts'
 import { canEditPolicies } from '#app/domain/policies/permissions.ts'
-import { PolicyForm } from '#app/domain/policies/policy-form.tsx'
-
+import { policy } from '#app/domain/policies/record.ts'
 import { policyVerbs } from '#app/domain/policies/verbs.server.ts'
+import { RecordForm } from '#app/domain/record-form.tsx'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
@@ -22,34 +23,27 @@ export const handle: CrumbHandle = {
 
 const verb = policyVerbs['policies.add']
 
-const blank = {
-  title: '',
-  titleEn: '',
-  number: '',
-  issuer: '',
-  level: 'park',
-  validFrom: '',
-  validTo: '',
-  legalBasis: '',
-  summary: '',
-  summaryEn: '',
-  conditions: '',
-}
-
 export const loader = signedIn(async (ctx) => {
   ensure(canEditPolicies(ctx.actor), forbidden('policies.edit'))
-  return { defaults: { ...blank, id: uuidv7() } }
+  return { id: uuidv7() }
 })
 
 export const action = act(verb, { to: (policy) => at.policies.one(policy.id) })
 
 export default function NewPolicyRoute() {
-  const { defaults } = useLoaderData<typeof loader>()
+  const { id } = useLoaderData<typeof loader>()
   const m = useMessages(policyMessages)
   return (
     <div className="z-page">
       <PageHeader title={m.add} />
-      <PolicyForm defaults={defaults} />
+      <RecordForm
+        of={policy}
+        schema={NewPolicy}
+        id={id}
+        initial={{ level: 'park' }}
+        given={{ legalBasis: { hint: m.noBasis } }}
+        save={m.save}
+      />
     </div>
   )
 }

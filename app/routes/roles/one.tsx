@@ -6,7 +6,7 @@ import { cadreMessages } from '#app/domain/cadres/messages.ts'
 import { getAccount, listRoles } from '#app/domain/cadres/queries.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { readId } from '#app/http/read.server.ts'
-import { formatDay } from '#app/i18n/format.ts'
+import { dayIn, formatDay } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { ReadingPane } from '#app/ui/layout/reading-pane.tsx'
@@ -15,8 +15,9 @@ import { useRootData } from '#app/ui/root-data.ts'
 export const loader = signedIn(async (ctx, { params }) => {
   const id = readId(params.accountId)
   const [roles, account] = await Promise.all([listRoles(ctx, id), getAccount(ctx, id)])
-  const { name, nameEn, unit, unitEn } = account
-  return { id, name, nameEn, unit, unitEn, roles, isSelf: id === ctx.actor.id }
+  const { name, nameEn, unit, unitEn, disabledAt, disabledReason, resetAt, isReleased } = account
+  const facts = { id, name, nameEn, unit, unitEn, disabledAt, disabledReason, resetAt, isReleased }
+  return { ...facts, roles, isSelf: id === ctx.actor.id }
 })
 
 export default function RolesOf() {
@@ -35,6 +36,14 @@ export default function RolesOf() {
       <div className="accounts-pane">
         <h1>{words.rolesOf(name)}</h1>
         <p className="z-small z-secondary">{unit}</p>
+        {account.disabledAt && (
+          <p className="z-small">
+            {[words.disabledSince(day(dayIn(account.disabledAt))), account.disabledReason]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        )}
+        {account.resetAt && <p className="z-small">{account.isReleased ? m.released : m.waitsForRelease}</p>}
         <ul className="accounts-lines accounts-after">
           {held.map((role) => (
             <li key={role.id}>
@@ -53,6 +62,11 @@ export default function RolesOf() {
           <LinkButton tone="primary" to={at.roles.grant(id)} preventScrollReset>
             {m.grant}
           </LinkButton>
+          {account.resetAt && !isSelf && (
+            <LinkButton to={at.roles.release(id)} preventScrollReset>
+              {m.release}
+            </LinkButton>
+          )}
         </div>
         {past.length > 0 && (
           <>

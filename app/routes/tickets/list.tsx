@@ -23,6 +23,8 @@ import { wasDone } from '#app/shell/revalidation.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { ReadingPane, Split } from '#app/ui/layout/reading-pane.tsx'
+import { NewsLine } from '#app/ui/steady/news-line.tsx'
+import { useSteady } from '#app/ui/steady/use-steady.ts'
 
 export const handle: CrumbHandle = {
   crumb: (_, locale) => ({ label: ticketPages[locale].title, to: at.tickets.list() }),
@@ -45,7 +47,8 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
 }
 
 export default function Tickets() {
-  const { page, by, calls } = useLoaderData<typeof loader>()
+  const { page: given, by, calls } = useLoaderData<typeof loader>()
+  const { shown: page, news } = useSteady(given)
   const m = useMessages(ticketPages)
   const outlet = useOutlet()
   const { ticketId } = useParams()
@@ -62,6 +65,7 @@ export default function Tickets() {
             </LinkButton>
           </PageHeader>
           <QueueFilters categories={page.categories} />
+          <NewsLine news={news} />
           <Queue page={page} by={by} />
           <p className="tickets-keys z-noprint">
             <span>

@@ -2,7 +2,6 @@ import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { at } from '#app/addresses.ts'
-import { isBusiness } from '#app/domain/actor.ts'
 import { entriesOf } from '#app/domain/dictionaries/queries.server.ts'
 import { IntakeForm } from '#app/domain/tickets/intake/intake-form.tsx'
 import { intakeFacts } from '#app/domain/tickets/intake-facts.server.ts'
@@ -14,6 +13,7 @@ import { ticketVerbs } from '#app/domain/tickets/verbs.server.ts'
 import '#app/domain/tickets/tickets.css'
 import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
+import { ensureRole } from '#app/http/perform.server.ts'
 import { readSearch } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
@@ -32,9 +32,10 @@ export const handle: CrumbHandle = {
 }
 
 export const loader = signedIn(async (ctx, { url }) => {
+  ensureRole(ctx, ticketVerbs['tickets.raise'])
   const { enterprise, channel } = readSearch(url, Given)
-  const known = isBusiness(ctx.actor) ? await intakeFacts(ctx, { enterpriseId: enterprise }) : null
-  const firm = known?.firm
+  const known = await intakeFacts(ctx, { enterpriseId: enterprise })
+  const { firm } = known
   return {
     id: uuidv7(),
     channel,

@@ -18,9 +18,10 @@ export const loader = signedIn(async (ctx, { params }) => {
   const ticket = await getTicket(ctx, readId(params.ticketId))
   ensure(ticket.access === 'full' && ticket.canReveal, forbidden('tickets.reveal'))
   const { personId } = { personId: undefined, ...personIn(params.personId) }
-  const name = personId
-    ? [...ticket.requesters, ...ticket.helpers].find(({ id }) => id === personId)?.name
-    : ticket.siteContactName
+  const requester = ticket.requesters.find(({ id }) => id === personId)
+  ensure(!requester || requester.canReveal, forbidden('tickets.revealContact'))
+  const helper = ticket.helpers.find(({ id }) => id === personId)
+  const name = personId ? (requester ?? helper)?.name : ticket.siteContactName
   ensure(!!name, missing('tickets.requesterMissing'))
   return { id: ticket.id, name }
 })

@@ -98,7 +98,7 @@ function Choices({ close }: { close: () => void }) {
         value={word}
         onChange={({ currentTarget }) => setWord(currentTarget.value)}
         onKeyDown={onKeyDown}
-        maxLength={60}
+        maxLength={120}
         autoComplete="off"
       />
       <div

@@ -4,7 +4,7 @@ import { kitMessages } from '../messages.ts'
 
 type Undo = { label: string; run: () => void }
 
-/** Says that something was done, with a way to take it back if there is one; gone after five seconds, ten with `undo`. */
+/** Says that something was done, with a way to take it back if there is one; gone after five seconds, eight with `undo`. */
 export function toast(message: string, undo?: Undo) {
   const id = notifications.show({
     message: undo ? (
@@ -24,7 +24,7 @@ export function toast(message: string, undo?: Undo) {
     ) : (
       message
     ),
-    autoClose: undo ? 10_000 : 5_000,
+    autoClose: undo ? 8_000 : 5_000,
     withCloseButton: true,
     closeButtonProps: { 'aria-label': kitMessages[localeOfPage()].close },
   })

@@ -98,9 +98,13 @@ export const Select = forwardRef<HTMLSelectElement, SelectProps>(function Select
 
 type SwitchProps = { label: ReactNode } & InputHTMLAttributes<HTMLInputElement>
 
+/** Sent beside ticks and picks, so that none is sent as a blank: what a form does not send at all stays as it is. */
+export const Blank = ({ name }: { name: string }) => <input type="hidden" name={name} value="" data-blank />
+
 export const Switch = forwardRef<HTMLInputElement, SwitchProps>(function Switch({ label, ...rest }, ref) {
   return (
     <label className="z-switch">
+      {rest.name && <Blank name={rest.name} />}
       <input type="checkbox" role="switch" ref={ref} {...rest} />
       <span>{label}</span>
     </label>

@@ -19,7 +19,10 @@ export const wordsOf = (form: HTMLFormElement): [string, string][] =>
 export function typedIn(form: HTMLFormElement): [string, string][] {
   const unseen = [...form.elements].filter(
     (one): one is HTMLInputElement =>
-      one instanceof HTMLInputElement && one.type === 'hidden' && one.dataset.label === undefined,
+      one instanceof HTMLInputElement &&
+      one.type === 'hidden' &&
+      one.dataset.label === undefined &&
+      one.dataset.blank === undefined,
   )
   const hidden = new Set(unseen.map(({ name }) => name))
   return wordsOf(form).filter(([name, value]) => value && !hidden.has(name))

@@ -4,7 +4,7 @@ import { type ChangeEvent, forwardRef, type ReactNode, useEffect, useRef, useSta
 import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { kitMessages } from '../messages.ts'
-import { Field, type FieldProps, firstDay, lastDay, TextInput } from './field.tsx'
+import { Blank, Field, type FieldProps, firstDay, lastDay, TextInput } from './field.tsx'
 import { shrinkPhoto } from './shrink-photo.ts'
 import type { ShownRefusal } from './use-refusal.ts'
 
@@ -95,7 +95,7 @@ export function DayTimeInput({ dayName, timeName, day, time, min, ...field }: Da
 
 type Choice = { code: string; label: string }
 
-/** Chips to tick, as checkboxes of one name. */
+/** Chips to tick, as checkboxes of one name; none ticked is sent as blank. */
 export function TopicChips({
   legend,
   name,
@@ -112,6 +112,7 @@ export function TopicChips({
   return (
     <fieldset className="z-field">
       <legend className="z-label">{legend}</legend>
+      {type === 'checkbox' && <Blank name={name} />}
       <span className="z-chips">
         {choices.map(({ code, label }) => (
           <label key={code} className="z-chip">

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { SampleTag } from '../mark.tsx'
 import { kitMessages } from '../messages.ts'
-import { Field, type FieldProps } from './field.tsx'
+import { Blank, Field, type FieldProps } from './field.tsx'
 import { leftoverEvent } from './leftovers.ts'
 import { putBackEvent } from './put-back.ts'
 import { useLookUp } from './use-look-up.ts'
@@ -100,6 +100,7 @@ export function Picker(props: Props) {
     <Field {...field} error={isLeft && sought ? (failure ?? m.chooseOrClear) : field.error}>
       {(wiring) => (
         <span className="z-picker" data-picker={name} ref={element}>
+          {picked.length === 0 && (multiple || field.optional) && <Blank name={name} />}
           {picked.length > 0 && (
             <span className="z-picked">
               {picked.map(({ id, label, sample }) => (

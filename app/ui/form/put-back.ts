@@ -25,7 +25,7 @@ export function putBack(form: HTMLFormElement, draft: Draft, done: () => void) {
 
 function tellPickers(form: HTMLFormElement, { words, labels }: Draft) {
   for (const picker of form.querySelectorAll<HTMLElement>('[data-picker]:not([data-put-back])')) {
-    const ids = words.flatMap(([name, value]) => (name === picker.dataset.picker ? [value] : []))
+    const ids = words.flatMap(([name, value]) => (name === picker.dataset.picker && value ? [value] : []))
     const detail = ids.map((id) => ({ id, label: labels[id] ?? '—' }))
     picker.dispatchEvent(new CustomEvent(putBackEvent, { detail }))
   }
@@ -85,5 +85,7 @@ const controlsIn = (form: HTMLFormElement) =>
     (one): one is Control => 'name' in one && Boolean(one.name) && one.tagName !== 'BUTTON',
   )
 const namedIn = (form: HTMLFormElement, name: string) =>
-  controlsIn(form).filter((one) => one.name === name && one.type !== 'file')
+  controlsIn(form).filter(
+    (one) => one.name === name && one.type !== 'file' && one.dataset.blank === undefined,
+  )
 const ticksIn = (form: HTMLFormElement) => controlsIn(form).filter(isTick)

@@ -23,12 +23,12 @@ export function wordIn(form: HTMLFormElement, name: string, value: unknown, tick
 
 /** What stands in the field `name` now, in the form's own words. */
 export function spokenIn(form: HTMLFormElement, name: string, tick: Ticks): string {
-  const fields = fieldsOf(form, name)
+  const fields = fieldsOf(form, name).filter((field) => field.type !== 'hidden' || field.value)
   const [only] = fields
   if (fields.length === 1 && only?.type === 'checkbox' && !only.hasAttribute('value'))
     return (only as HTMLInputElement).checked ? tick.yes : tick.no
   const data = new FormData(form)
-  const values = data.getAll(name).filter((value) => typeof value === 'string')
+  const values = data.getAll(name).filter((value) => typeof value === 'string' && value !== '')
   return wordIn(form, name, fields.length ? values : rowsOf(data, name), tick)
 }
 

@@ -5,6 +5,8 @@ import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef 
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { isPlainClick } from '../follow.ts'
 import { kitMessages } from '../messages.ts'
+import { NewsLine } from '../steady/news-line.tsx'
+import { useSteady } from '../steady/use-steady.ts'
 import { useNarrow } from './use-narrow.ts'
 
 const features = tableFeatures({})
@@ -33,13 +35,14 @@ type Props<R extends object> = {
 export function DataTable<R extends { id: string }>({
   label,
   columns,
-  rows,
+  rows: given,
   rowHref,
   selectedId,
   phoneRow,
   next,
   empty,
 }: Props<R>) {
+  const { shown: rows, news } = useSteady(given)
   const table = useTable({ features, columns, data: rows, getRowId: (row) => row.id })
   const body = useRef<HTMLTableSectionElement>(null)
   const navigate = useNavigate()
@@ -64,7 +67,13 @@ export function DataTable<R extends { id: string }>({
       if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent ?? ''
       else cell.removeAttribute('title')
   }, [rows])
-  if (rows.length === 0) return <>{empty}</>
+  if (rows.length === 0)
+    return (
+      <>
+        <NewsLine news={news} />
+        {empty}
+      </>
+    )
   const columnsInOrder = table.getAllLeafColumns()
 
   // One listener opens whichever row was clicked: a router's link in each would be most of the page's cost.
@@ -88,6 +97,7 @@ export function DataTable<R extends { id: string }>({
 
   return (
     <>
+      <NewsLine news={news} />
       <div className="z-table z-has-rows">
         {isNarrow ? (
           // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link clicks it.

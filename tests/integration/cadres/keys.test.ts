@@ -65,7 +65,7 @@ test('A7: a reset of the password ends sessions and tokens', async () => {
   expect(await doors()).toEqual(dead)
   await app.connection.db
     .update(accounts)
-    .set({ mustChangePassword: false })
+    .set({ mustChangePassword: false, resetAt: null })
     .where(eq(accounts.username, intake.username))
   expect(await doors()).toEqual(dead)
 })

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Role } from '#app/domain/actor.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { patches } from '#db/schema/liaison.ts'
+import { outbox } from '#db/schema/outbox.ts'
 import { demoAccounts } from '#db/seed/index.ts'
 import type { TestApp } from '#tests/support/app.ts'
 
@@ -19,6 +20,8 @@ export type Lab = {
   patch: () => Promise<{ id: string; version: number }>
   firm: () => Promise<Made>
   project: () => Promise<Made>
+  /** The number of a dead letter. */
+  letter: () => Promise<number>
   /** A ticket, and the steps taken on it: `['liaison_cadre', 'sign-for']`. */
   ticket: (facts?: Body, ...steps: [Role, string, Body?][]) => Promise<Made>
 }
@@ -47,6 +50,23 @@ export async function openLab(app: TestApp): Promise<Lab> {
     const [found] = await app.connection.db.select().from(patches).orderBy(patches.id).limit(1)
     return found!
   }
+  const letter = async () => {
+    const subjectId = uuidv7()
+    const [dead] = await app.connection.db
+      .insert(outbox)
+      .values({
+        ...{ eventId: uuidv7(), event: 'ticket.raised', receiver: 'browser', queue: `ticket:${subjectId}` },
+        ...{ subjectKind: 'ticket', subjectId, pressing: true, dueAt: new Date('2021-02-08T02:00:00Z') },
+        ...{
+          status: 'dead' as const,
+          tries: 8,
+          fault: 'ECONNREFUSED',
+          endedAt: new Date('2021-02-08T02:00:00Z'),
+        },
+      })
+      .returning()
+    return dead!.seq
+  }
   let made = 0
   const firm = () => {
     made += 1
@@ -69,5 +89,5 @@ export async function openLab(app: TestApp): Promise<Lab> {
       now = await make(role, 'POST', `/tickets/${now.id}/${step}`, { version: now.version, ...body })
     return now
   }
-  return { make, person, patch, firm, project, ticket }
+  return { make, person, patch, firm, project, ticket, letter }
 }

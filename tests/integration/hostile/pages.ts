@@ -19,6 +19,7 @@ export const pages: Record<string, Address> = {
   'accounts.create': () => '/admin/accounts/new',
   'accounts.update': (id) => `/admin/accounts/${id}/edit`,
   'accounts.disable': (id) => `/admin/accounts/${id}/disable`,
+  'accounts.releaseReset': (id) => `/admin/roles/${id}/release`,
   'accounts.resetPassword': (id) => `/admin/accounts/${id}/reset`,
   'roles.grant': (_, { accountId }) => `/admin/roles/${accountId}/grant`,
   'liaison.assign': (_, { enterpriseId }) => `/liaison/assign/${enterpriseId}`,

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import postgres from 'postgres'
 import { describe, expect } from 'vitest'
-import { auditHead, firstBrokenEntry } from '#app/domain/activity/chain.server.ts'
+import { checkChain } from '#app/domain/activity/chain.server.ts'
 import { audit } from '#app/domain/activity/mutations.server.ts'
 import { driverError } from '#db/errors.server.ts'
 import { aContext } from '#tests/support/builders.ts'
@@ -52,8 +52,7 @@ describe('the audit log', () => {
     const { db, ownerUrl } = ownDatabase
     const ctx = await aContext(db, 'leader')
     for (let n = 0; n < 12; n += 1) await audit(ctx, { action: 'contact.revealed', reason: `call ${n}` })
-    const head = await auditHead(db)
-    expect(await firstBrokenEntry(db, head)).toBeUndefined()
+    expect(await checkChain(db)).toMatchObject({ rows: 12, broken: null, missing: null })
     const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
     const edits = [
       ['reason', `update audit_log set reason = 'other' where seq = 5`, 5],
@@ -63,7 +62,7 @@ describe('the audit log', () => {
       ['forged hash', `update audit_log set hash = repeat('0', 64) where seq = 4`, 4],
       ['deletion', 'delete from audit_log where seq = 6', 7],
       ['first', 'delete from audit_log where seq = 1', 2],
-      ['tail', 'delete from audit_log where seq > 10', 12],
+      ['tail', 'delete from audit_log where seq > 10', 11],
       [
         'swap',
         `update audit_log a set reason = b.reason from audit_log b where a.seq in (2, 8) and b.seq in (2, 8) and a.seq <> b.seq`,
@@ -76,7 +75,10 @@ describe('the audit log', () => {
       ],
     ] as const
     for (const [what, edit, expected] of edits) {
-      const found = await plant(owner, edit, () => firstBrokenEntry(db, head))
+      const found = await plant(owner, edit, async () => {
+        const { broken, missing } = await checkChain(db)
+        return broken ?? missing?.from
+      })
       expect({ what, found }).toEqual({ what, found: expected })
     }
     await owner.end()
@@ -92,10 +94,46 @@ describe('the audit log', () => {
     return seen
   }
 
+  test('A13: a cut tail is named, and stays named when writing goes on', async ({ ownDatabase }) => {
+    const { db, ownerUrl } = ownDatabase
+    const ctx = await aContext(db, 'leader')
+    const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+    for (let n = 0; n < 12; n += 1) await audit(ctx, { action: 'contact.revealed', reason: `call ${n}` })
+    await owner.unsafe('alter table audit_log disable trigger user; delete from audit_log where seq > 10')
+    await owner.unsafe('alter table audit_log enable trigger user')
+    expect(await checkChain(db)).toMatchObject({ rows: 10, broken: null, missing: { from: 11, to: 12 } })
+    await audit(ctx, { action: 'contact.revealed', reason: 'afterwards' })
+    expect(await checkChain(db)).toMatchObject({ rows: 11, broken: 13 })
+    await owner.end()
+  })
+
+  test('A13: a log that was emptied is all missing; one whose head was turned back is broken at its end', async ({
+    ownDatabase,
+  }) => {
+    const { db, ownerUrl } = ownDatabase
+    const ctx = await aContext(db, 'leader')
+    const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+    for (let n = 0; n < 3; n += 1) await audit(ctx, { action: 'contact.revealed', reason: `call ${n}` })
+    await owner.unsafe('update audit_head set count = 2')
+    expect(await checkChain(db)).toMatchObject({ broken: 3, missing: null })
+    await owner.unsafe('update audit_head set count = 3; alter table audit_log disable trigger user')
+    await owner.unsafe('delete from audit_log; alter table audit_log enable trigger user')
+    expect(await checkChain(db)).toMatchObject({ rows: 0, missing: { from: 1, to: 3 } })
+    await owner.end()
+  })
+
+  test('A13: the app can read the head and not turn it back', async ({ ownDatabase: { db } }) => {
+    const ctx = await aContext(db, 'leader')
+    await audit(ctx, { action: 'session.started' })
+    for (const edit of ['update audit_head set count = 0', 'delete from audit_head', 'truncate audit_head'])
+      await expect(db.execute(sql.raw(edit)), edit).rejects.toThrow()
+    const [head] = await db.execute(sql`select count::int as count from audit_head`)
+    expect(head).toEqual({ count: 1 })
+  })
+
   test('orders writers at once without a gap', async ({ ownDatabase: { db } }) => {
     const ctx = await aContext(db, 'leader')
     await Promise.all(Array.from({ length: 20 }, () => audit(ctx, { action: 'session.started' })))
-    expect(await firstBrokenEntry(db)).toBeUndefined()
-    expect((await auditHead(db))?.seq).toBe(20)
+    expect(await checkChain(db)).toMatchObject({ rows: 20, broken: null, missing: null })
   })
 })

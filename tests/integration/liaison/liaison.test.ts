@@ -7,7 +7,7 @@ import { assignCadre, endAssignment, replaceCadre } from '#app/domain/liaison/mu
 import { discardPlan, draftPlan, publishPlan, updatePlan } from '#app/domain/liaison/plan-mutations.server.ts'
 import { getPlan, listPlans } from '#app/domain/liaison/plan-queries.server.ts'
 import { careOf } from '#app/domain/liaison/queries.server.ts'
-import { addPolicy } from '#app/domain/policies/mutations.server.ts'
+import { keptPolicies } from '#app/domain/policies/mutations.server.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { tasks } from '#db/schema/tasks.ts'
 import { anEnterprise } from '#tests/support/builders.ts'
@@ -205,13 +205,18 @@ describe('a firm’s plan', () => {
       summaryEn: undefined,
       conditions: undefined,
     }
-    const sound = await addPolicy(leader, {
+    const sound = await keptPolicies.create(leader, {
       ...base,
       id: uuidv7(),
       title: '有依据',
       legalBasis: '〔2020〕1 号',
     })
-    const bare = await addPolicy(leader, { ...base, id: uuidv7(), title: '无依据', legalBasis: undefined })
+    const bare = await keptPolicies.create(leader, {
+      ...base,
+      id: uuidv7(),
+      title: '无依据',
+      legalBasis: undefined,
+    })
     await expect(draftPlan(leader, aPlan(firm.id, { policyIds: [bare.id] }))).rejects.toMatchObject({
       fields: { policyIds: 'notAllowed' },
     })

@@ -20,7 +20,11 @@ export const projectVerbs: Record<string, readonly Case[]> = {
       confidential: true,
       codeName: '青鸟',
     }),
-    on('confidentialProject', 'owner teamLead leader', concealed, { title: '改', channel: 'online' }),
+    on('confidentialProject', 'owner teamLead leader', concealed, {
+      title: '改',
+      channel: 'online',
+      confidential: false,
+    }),
     on('deletedProject', '', '/projects/{deletedProject}/edit', { title: '改', channel: 'online' }),
   ],
   'projects.assign': [on('project', 'teamLead leader', onProject('people'), { ownerId: '{@teammate}' })],

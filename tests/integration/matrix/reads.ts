@@ -6,6 +6,7 @@ export const readTable: Record<string, readonly string[]> = {
   'associations.get': at('/associations', 'association'),
   'associations.list': ['/associations'],
   'audit.list': ['/audit'],
+  'letters.list': ['/letters'],
   'cadres.list': ['/cadres'],
   'categories.list': ['/categories'],
   'cities.list': ['/cities'],

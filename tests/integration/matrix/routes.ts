@@ -37,6 +37,7 @@ export const routeTable: Record<string, Row> = {
   '/api/v1/openapi.json': { asks: ['/api/v1/openapi.json'] },
 
   '/today': { asks: ['/today'] },
+  '/waiting': { asks: ['/waiting'] },
   '/search': {
     asks: ['密语', '鹿亭', '棱镜', '青鸟', '白鹭', 'SR-20210206', 'P-MX', '联谊'].map(
       (q) => `/search?q=${q}`,
@@ -77,11 +78,18 @@ export const routeTable: Record<string, Row> = {
     asks: ['/admin/accounts/{@owner}/reset'],
     does: ['accounts.resetPassword'],
   },
+  '/admin/letters': { asks: ['/admin/letters'] },
+  '/admin/letters/retry': { asks: [], does: ['letters.retry'] },
+  '/admin/letters/discard': { asks: [], does: ['letters.discard'] },
   '/admin/audit': { asks: ['/admin/audit'] },
   '/admin/audit/export': { asks: ['/admin/audit/export'], does: ['audit.export'] },
   '/admin/roles': { asks: ['/admin/roles'] },
   '/admin/roles/:accountId': { asks: ['/admin/roles/{@owner}'] },
   '/admin/roles/:accountId/grant': { asks: ['/admin/roles/{@owner}/grant'], does: ['roles.grant'] },
+  '/admin/roles/:accountId/release': {
+    asks: ['/admin/roles/{@owner}/release'],
+    does: ['accounts.releaseReset'],
+  },
   '/admin/roles/:accountId/revoke/:roleId': {
     asks: ['/admin/roles/{@owner}/revoke/{ownerRole}'],
     does: ['roles.revoke'],

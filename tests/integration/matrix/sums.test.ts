@@ -32,15 +32,20 @@ const stage = (sums: Answer[], wanted: string) => {
 
 /** A figure of a page, and what it must be. */
 const figures: Record<string, Figure> = {
-  visits: { address: '/visits', route: '_app.visits', read: (page) => page.count, right: (s) => s.visits },
+  visits: {
+    address: '/visits',
+    route: 'routes/visits/list',
+    read: (page) => page.count,
+    right: (s) => s.visits,
+  },
   'visits listed': {
-    ...{ address: '/visits', route: '_app.visits' },
+    ...{ address: '/visits', route: 'routes/visits/list' },
     ...{ read: (page) => page.items.length, right: (s: Sums) => s.visits },
   },
   trips: {
     ...{
       address: '/trips',
-      route: '_app.trips',
+      route: 'routes/trips/list',
       read: (page: Answer) => [page.items.length, page.items[0].visits],
     },
     right: (s) => [s.trips, s.visitsOfTheTrip],
@@ -48,18 +53,18 @@ const figures: Record<string, Figure> = {
   'projects listed': {
     ...{
       address: '/projects?view=list',
-      route: '_app.projects',
+      route: 'routes/projects/list',
       read: (page: Answer) => page.list.items.length,
     },
     right: (s) => s.projects,
   },
   'projects by kind': {
-    ...{ address: '/projects?view=list', route: '_app.projects' },
+    ...{ address: '/projects?view=list', route: 'routes/projects/list' },
     read: (page) => page.counts.reduce((total: number, { n }: { n: number }) => total + n, 0),
     right: (s) => s.projects,
   },
   board: {
-    ...{ address: '/projects', route: '_app.projects' },
+    ...{ address: '/projects', route: 'routes/projects/list' },
     read: ({ board }) => ({
       negotiation: stage(board.sums, 'negotiation'),
       registered: stage(board.sums, 'registered'),
@@ -67,7 +72,7 @@ const figures: Record<string, Figure> = {
     right: (s) => s.board,
   },
   map: {
-    ...{ address: '/map?view=list', route: '_app.map' },
+    ...{ address: '/map?view=list', route: 'routes/map' },
     read: ({ projects }) => ({
       projects: projects.length,
       placed: projects.filter(({ lng }: { lng: number | null }) => lng !== null).length,
@@ -75,12 +80,12 @@ const figures: Record<string, Figure> = {
     right: (s) => s.onTheMap,
   },
   tickets: {
-    ...{ address: '/tickets?scope=all', route: '_app.tickets' },
+    ...{ address: '/tickets?scope=all', route: 'routes/tickets/list' },
     read: ({ page }) => ({ open: page.counts.open, parked: page.counts.parked, done: page.counts.done }),
     right: (s) => s.tickets,
   },
   firms: {
-    ...{ address: '/enterprises', route: '_app.enterprises' },
+    ...{ address: '/enterprises', route: 'routes/enterprises/list' },
     read: (packed) => {
       const { count, rows } = unpackPage(packed) as unknown as { count: number; rows: SentFirm[] }
       const firms = rows.map((row) => firmRow(row, '2021-02-08'))
@@ -90,18 +95,18 @@ const figures: Record<string, Figure> = {
     right: (s) => s.firms,
   },
   'units at a door': {
-    ...{ address: '/visits/new?enterprise={otherFirm}', route: '_app.visits_.new' },
+    ...{ address: '/visits/new?enterprise={otherFirm}', route: 'routes/visits/new' },
     read: ({ disturbed }) => disturbed.map(({ units }: { units: number }) => units),
     right: (s) => s.crowding,
     asks: (name) => roleOf(name) !== 'follow_up',
   },
   association: {
-    ...{ address: '/associations', route: '_app.associations' },
+    ...{ address: '/associations', route: 'routes/associations/list' },
     read: ({ items: [one] }) => ({ contacts: one.contacts, firms: one.firms }),
     right: (s) => s.association,
   },
   overview: {
-    ...{ address: '/overview', route: '_app.overview' },
+    ...{ address: '/overview', route: 'routes/overview/figures' },
     read: ({ figures, coming }) => ({
       outbound: figures.outbound_events,
       outboundFirms: figures.outbound_enterprises,
@@ -113,12 +118,12 @@ const figures: Record<string, Figure> = {
     right: (s) => s.overview,
   },
   'rows behind a figure': {
-    ...{ address: '/overview/rows/outbound_events', route: '_app.overview_.rows.$figure' },
+    ...{ address: '/overview/rows/outbound_events', route: 'routes/overview/rows' },
     read: ({ count, items }) => [count, items.length],
     right: (s) => [s.overview.outbound, s.overview.outbound],
   },
   today: {
-    ...{ address: '/today', route: '_app.today' },
+    ...{ address: '/today', route: 'routes/today' },
     read: ({ today: { visits, tickets, toCall, applications, leads } }) => ({
       ...{ visits: visits.length, tickets: tickets.length, toCall: toCall?.length ?? null },
       ...{ applications: applications?.length ?? null, leads: leads?.length ?? null },

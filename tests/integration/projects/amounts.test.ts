@@ -61,7 +61,7 @@ describe('an amount written down wrongly', () => {
     const yen = { amount: '30.5', currency: 'JPY', rate: '0.0613', rateOn: '2021-02-08' }
     const second = await updateAmount(member, correction(row, yen))
     expect(second).toMatchObject({ original: 30_500_000, rateMillionths: 61_300, amount: 1_869_650 })
-    const third = await updateAmount(member, correction(second, { amount: '650' }))
+    const third = await updateAmount(member, correction(second, { amount: '650', currency: 'CNY' }))
     const none = { original: null, rateMillionths: null, rateOn: null }
     expect(third).toMatchObject({ currency: 'CNY', amount: 650_000_000, ...none })
   })

@@ -62,7 +62,9 @@ function fieldsOf(input: z.ZodType): string[] {
 
 test('everything that is recorded has a name in both languages', () => {
   const recorded = Object.values(sources)
-    .flatMap((source) => [...source.matchAll(/\b(?:event|action): '([a-z]+\.[a-zA-Z]+)'/g)])
+    .flatMap((source) => [
+      ...source.matchAll(/\b(?:event|action|create|change|remove): '([a-z]+\.[a-zA-Z]+)'/g),
+    ])
     .map(([, name = '']) => name)
   expect(recorded.length).toBeGreaterThan(40)
   const nameless = (['zh-CN', 'en'] as const).flatMap((locale) =>

@@ -24,6 +24,7 @@ const project = (facts: Partial<MapProject> = {}): MapProject => ({
   exit: null,
   group: 'talk',
   keyBuild: false,
+  hidden: false,
   cityCode: '110000',
   city: '北京',
   cityEn: 'Beijing',

@@ -16,7 +16,7 @@ test.each(businessRoles)('a %s sees every page of the work and no administration
 })
 
 test.each([
-  ['system_admin', 'accounts'],
+  ['system_admin', 'accounts letters'],
   ['security_admin', 'roles'],
   ['audit_admin', 'audit'],
 ] as const)('a %s sees one page of administration and no business', (role, page) => {

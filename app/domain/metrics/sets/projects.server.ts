@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Day, Period } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { fullProjects } from '#app/domain/projects/access.server.ts'
 import { groupStages, landedStages } from '#app/domain/projects/stages/ladder.ts'
 import type { LadderGroup } from '#app/domain/projects/stages/stages.ts'
 import { mayCount } from '../access.server.ts'
@@ -50,11 +51,15 @@ export const signedNotLandedOn = (ctx: Context, day: Day): RowSet => sql`
     and not exists (select 1 from ${firstAt(landedStages)} as f
       where f.project_id = p.id and ${movedWithin(first, { from: null, to: day })})`
 
-/** Distinct firms in talk; `other` is one of their projects, by which a confidential firm is known. */
+/**
+ * Distinct firms in talk; `other` is one of their projects. A firm known to be in talk by confidential projects alone is
+ * known by its project: nothing of the row names the firm to who reads none of them in full.
+ */
 export const firmsInTalk = (ctx: Context, day: Day, only?: 'stalled'): RowSet => sql`
-  select p.enterprise_id::text as key, ${parkDay(sql`max(s.reviewed_at)`)} as day, p.enterprise_id as subject,
-    (array_agg(p.id order by p.confidential, s.reviewed_at desc, p.id))[1] as other
-  from projects p join ${stand(day)} as s on s.project_id = p.id
+  select case when bool_or(not p.confidential or p.full) then p.enterprise_id
+      else (array_agg(p.id order by s.reviewed_at desc, p.id))[1] end::text as key, ${parkDay(sql`max(s.reviewed_at)`)} as day, p.enterprise_id as subject,
+    (array_agg(p.id order by p.confidential and not p.full, s.reviewed_at desc, p.id))[1] as other
+  from (select projects.*, ${fullProjects(ctx)} as full from projects) p join ${stand(day)} as s on s.project_id = p.id
   where ${counted(ctx)} and p.enterprise_id is not null
     and s.to_exit is null and s.to_stage in ${groupStages.talk}
     and ${only ? stalled(day) : sql`true`} group by p.enterprise_id`

@@ -1,5 +1,5 @@
 import { Link, useFetcher, useSearchParams } from '@remix-run/react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useCallback, useRef } from 'react'
 import { at } from '#app/addresses.ts'
 import { noteMessages } from '#app/domain/notes/messages.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
@@ -7,6 +7,7 @@ import { Button } from '#app/ui/button.tsx'
 import { DayInput, TextArea, TextInput } from '#app/ui/form/field.tsx'
 import { Form } from '#app/ui/form/form.tsx'
 import { FormError } from '#app/ui/form/form-parts.tsx'
+import { useOwnId } from '#app/ui/form/use-own-id.ts'
 import { refusalIn } from '#app/ui/form/use-refusal.ts'
 import { firmMessages } from './messages.ts'
 
@@ -54,13 +55,14 @@ function QuickForm({ action, newId, save, children }: QuickProps) {
   const fetcher = useFetcher()
   const refusal = refusalIn(fetcher.data)
   const form = useRef<HTMLFormElement>(null)
-  const saved = fetcher.state === 'idle' && fetcher.data !== undefined && !refusal
-  useEffect(() => {
-    if (saved) form.current?.reset()
-  }, [saved])
+  const id = useOwnId(
+    newId,
+    fetcher,
+    useCallback(() => form.current?.reset(), []),
+  )
   return (
     <Form via={fetcher} ref={form} action={action}>
-      <input type="hidden" name="id" value={newId} />
+      <input type="hidden" name="id" value={id} />
       <FormError refusal={refusal} />
       {children}
       <Button type="submit" busy={fetcher.state !== 'idle'}>

@@ -57,6 +57,13 @@ export function FirmFacts({ page, may }: { page: FirmPage; may: { keep: boolean;
             )}
           </Property>
           <Property label={e.fields.address}>{firm.address}</Property>
+          <Property label={e.fields.website}>
+            {firm.website && (
+              <a className="z-link" href={firm.website} rel="noreferrer">
+                {firm.website}
+              </a>
+            )}
+          </Property>
           <Property label={e.fields.headcount}>
             {head &&
               m.headcount(firm.headcountAtLeast ? m.atLeast(head) : head) +

@@ -89,7 +89,8 @@ function movesOf(ctx: Context, enterpriseId: string) {
   const reviewer = aliasedTable(accounts, 'reviewer')
   return ctx.db
     .select({
-      id: stageEvents.id,
+      // The move itself is a full reader's; the card's line goes by its project.
+      id: sql<string>`case when ${full} then ${stageEvents.id} else ${projects.id} end`,
       at: sql<Date>`coalesce(${stageEvents.reviewedAt}, ${stageEvents.appliedAt})`.mapWith(
         stageEvents.appliedAt,
       ),

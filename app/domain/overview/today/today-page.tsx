@@ -11,6 +11,8 @@ import { EmptyState } from '#app/ui/feedback/states.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { LevelTag } from '#app/ui/mark.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
+import { NewsLine } from '#app/ui/steady/news-line.tsx'
+import { useSteady } from '#app/ui/steady/use-steady.ts'
 import { labelMessages } from '../label-messages.ts'
 import { todayMessages } from './messages.ts'
 import { type Row, TodayList } from './rows.tsx'
@@ -22,7 +24,8 @@ type Ticket = Today['tickets'][number]
 type Words = (typeof todayMessages)['zh-CN']
 
 /** What must I do now: short lists with reasons, the most pressing first. */
-export function TodayPage({ today: lists, mayLog }: { today: Today; mayLog: boolean }) {
+export function TodayPage({ today: given, mayLog }: { today: Today; mayLog: boolean }) {
+  const { shown: lists, news } = useSteady(given)
   const m = useMessages(todayMessages)
   const locale = useLocale()
   const { today, actor } = useRootData()
@@ -38,6 +41,7 @@ export function TodayPage({ today: lists, mayLog }: { today: Today; mayLog: bool
           </LinkButton>
         )}
       </PageHeader>
+      <NewsLine news={news} />
       <div className="today-body">
         <div>
           {rows.map(({ key, rows }) => (

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { hasRole, isBusiness } from '#app/domain/actor.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { countLetters } from '#app/domain/letters/letters.server.ts'
 import { decidableMoves } from '#app/domain/projects/access.server.ts'
 import { followUpDesk, waitingForLeader } from '#app/domain/tickets/desk.server.ts'
 
@@ -16,6 +17,10 @@ type Counts = {
 
 /** What waits for this person under each menu entry; one query for most, since every page asks. */
 export async function waitingFor(ctx: Context): Promise<Record<string, { count: number; hot?: boolean }>> {
+  if (hasRole(ctx.actor, 'system_admin')) {
+    const count = await countLetters(ctx)
+    return { letters: { count, hot: count > 0 } }
+  }
   if (!isBusiness(ctx.actor)) return {}
   const today = dayOf(ctx.now)
   const now = sql`${ctx.now.toISOString()}::timestamptz`

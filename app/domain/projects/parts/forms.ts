@@ -11,6 +11,7 @@ import {
   version,
   wanYuan,
 } from '#app/domain/forms.ts'
+import { changeOf, type Rule, ruled } from '#app/domain/record.ts'
 import { cityCode } from '../leads/forms.ts'
 import { amountKinds } from './amount.ts'
 
@@ -34,7 +35,7 @@ const rate = z.preprocess(
 export const fenOf = (hundredths: number, rateMillionths: number) =>
   Number((BigInt(hundredths) * BigInt(rateMillionths) + 500_000n) / 1_000_000n)
 
-const isForeign = ({ currency }: { currency?: string }) => currency !== undefined && currency !== 'CNY'
+const isForeign = ({ currency }: { currency?: string | null }) => Boolean(currency) && currency !== 'CNY'
 
 const sum = {
   kind: oneOf(amountKinds),
@@ -48,24 +49,34 @@ const sum = {
 }
 
 /** A foreign sum has its rate and the rate's day, one of a year its year. */
-const complete = <S extends z.ZodType<z.output<z.ZodObject<typeof sum>>>>(form: S) =>
-  form
-    .refine((form) => !isForeign(form) || form.rate, { path: ['rate'], error: 'required' })
-    .refine((form) => !isForeign(form) || form.rateOn, { path: ['rateOn'], error: 'required' })
-    .refine((form) => !isForeign(form) || !form.rate || fenOf(form.amount, form.rate) <= 4e15, {
-      path: ['amount'],
-      error: 'tooBig',
-    })
-    .refine(({ kind, year }) => kind !== 'in_year' || year, { path: ['year'], error: 'required' })
+export const amountRules: readonly Rule[] = [
+  { of: ['currency', 'rate'], holds: (sum) => !isForeign(sum) || sum.rate, at: 'rate', fault: 'required' },
+  {
+    of: ['currency', 'rateOn'],
+    holds: (sum) => !isForeign(sum) || sum.rateOn,
+    at: 'rateOn',
+    fault: 'required',
+  },
+  {
+    of: ['currency', 'rate', 'amount'],
+    holds: (sum) => !isForeign(sum) || !sum.rate || fenOf(sum.amount, sum.rate) <= 4e15,
+    at: 'amount',
+    fault: 'tooBig',
+  },
+  {
+    of: ['kind', 'year'],
+    holds: ({ kind, year }) => kind !== 'in_year' || year,
+    at: 'year',
+    fault: 'required',
+  },
+]
 
 /** An amount in 万 of its currency. */
-export const NewAmount = complete(z.strictObject({ id: newId(), projectId: id(), ...sum }))
+export const NewAmount = ruled(z.strictObject({ id: newId(), projectId: id(), ...sum }), amountRules)
 export type NewAmount = z.output<typeof NewAmount>
 
 /** What a row should have said, and why it is changed. */
-export const AmountChange = complete(
-  z.strictObject({ id: id(), version: version(), ...sum, reason: text(200) }),
-)
+export const AmountChange = changeOf(sum, { always: { reason: text(200) }, rules: amountRules })
 export type AmountChange = z.output<typeof AmountChange>
 
 export const PartRemoval = z.strictObject({ id: id(), version: version(), reason: text(200) })
@@ -85,12 +96,7 @@ export const NewRival = z
 export type NewRival = z.output<typeof NewRival>
 
 /** What a rival offers now, or how it ended. */
-export const RivalResult = z.strictObject({
-  id: id(),
-  version: version(),
-  offer: optionalText(400),
-  result: oneOf(rivalResults),
-})
+export const RivalResult = changeOf({ offer: optionalText(400), result: oneOf(rivalResults) })
 export type RivalResult = z.output<typeof RivalResult>
 
 export const milestoneStates = ['open', 'nearly', 'reached'] as const
@@ -105,5 +111,5 @@ const milestone = {
 export const NewMilestone = z.strictObject({ id: newId(), projectId: id(), ...milestone })
 export type NewMilestone = z.output<typeof NewMilestone>
 
-export const MilestoneChange = z.strictObject({ id: id(), version: version(), ...milestone })
+export const MilestoneChange = changeOf(milestone)
 export type MilestoneChange = z.output<typeof MilestoneChange>

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { createOnce } from '#app/domain/activity/once.server.ts'
+import { differing, laidOver } from '#app/domain/activity/overlay.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
@@ -26,14 +27,19 @@ export function addMilestone(ctx: Context, form: NewMilestone) {
   )
 }
 
-export function updateMilestone(ctx: Context, { id, version, ...form }: MilestoneChange) {
+export function updateMilestone(ctx: Context, form: MilestoneChange) {
   return inTransaction(ctx, async (ctx) => {
-    const milestone = await readMilestone(ctx, id)
+    const milestone = await readMilestone(ctx, form.id)
     const project = await editable(ctx, milestone.projectId)
-    const changes = { name: form.name, state: form.state, note: form.note ?? null, ...reached(ctx, form) }
-    await save(ctx, milestones, milestone, version, changes, milestone)
-    await happened(ctx, 'milestone.updated', 'milestone', id, project)
-    return readMilestone(ctx, id)
+    const { name, state, reachedOn, note } = milestone
+    const before = { name, state, reachedOn, note }
+    const { whole } = await laidOver(ctx, milestones, milestone, form, before)
+    const changes = { name: whole.name, state: whole.state, note: whole.note ?? null, ...reached(ctx, whole) }
+    const fields = differing(before, changes)
+    if (!fields.length) return milestone
+    await save(ctx, milestones, milestone, form.version, changes, before)
+    await happened(ctx, 'milestone.updated', 'milestone', form.id, project, { fields })
+    return readMilestone(ctx, form.id)
   })
 }
 

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { type Happening, record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
+import { differing, laidOver } from '#app/domain/activity/overlay.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
@@ -15,6 +16,7 @@ import { ensureCity } from '../related.server.ts'
 import { asTyped } from './amount.ts'
 import {
   type AmountChange,
+  amountRules,
   fenOf,
   type NewAmount,
   type NewRival,
@@ -44,11 +46,15 @@ export function updateAmount(ctx: Context, form: AmountChange) {
   return inTransaction(ctx, async (ctx) => {
     const row = await readPart(ctx, projectAmounts, form.id)
     const project = await editable(ctx, row.projectId)
-    const { kind, onDay = null, year = null, note = null } = form
-    const changes = { kind, onDay, year, note, ...moneyOf(form) }
-    const fields = (Object.keys(changes) as (keyof typeof changes)[]).filter(
-      (key) => changes[key] !== row[key],
-    )
+    const rules = amountRules
+    const before = moneyIn(row)
+    const { whole } = await laidOver(ctx, projectAmounts, row, form, before, {
+      ...{ rules, shown: asTyped(row) },
+    })
+    const { kind, onDay = null, year = null, note = null } = whole
+    const changes = { kind, onDay, year, note, ...moneyOf(whole) }
+    const fields = differing(before, moneyIn({ ...row, ...changes }))
+    if (!fields.length) return row
     await save(ctx, projectAmounts, row, form.version, changes, asTyped(row))
     const told = (of: { kind: string; amount: number; year: number | null }) => ({
       kind: of.kind,
@@ -63,6 +69,27 @@ export function updateAmount(ctx: Context, form: AmountChange) {
     return readPart(ctx, projectAmounts, form.id)
   })
 }
+
+type Amount = Pick<
+  typeof projectAmounts.$inferSelect,
+  'kind' | 'amount' | 'original' | 'currency' | 'rateMillionths' | 'rateOn' | 'onDay' | 'year' | 'note'
+>
+
+/** A row in its form's own fields. */
+const moneyIn = ({
+  kind,
+  amount,
+  original,
+  currency,
+  rateMillionths,
+  rateOn,
+  onDay,
+  year,
+  note,
+}: Amount) => ({
+  ...{ kind, amount: original ?? amount, currency: currency as NewAmount['currency'] & string },
+  ...{ rate: rateMillionths, rateOn, onDay, year, note },
+})
 
 type Sum = Pick<NewAmount, 'amount' | 'rate' | 'rateOn' | 'currency'>
 
@@ -100,9 +127,12 @@ export function updateRival(ctx: Context, form: RivalResult) {
   return inTransaction(ctx, async (ctx) => {
     const rival = await readPart(ctx, rivals, form.id)
     const project = await editable(ctx, rival.projectId)
-    const theirs = { offer: rival.offer, result: rival.result }
-    await save(ctx, rivals, rival, form.version, { offer: form.offer ?? null, result: form.result }, theirs)
-    await happened(ctx, 'rival.updated', 'rival', form.id, project)
+    const before = { offer: rival.offer, result: rival.result }
+    const { whole, fields } = await laidOver(ctx, rivals, rival, form, before)
+    if (!fields.length) return rival
+    const changes = { offer: whole.offer ?? null, result: whole.result }
+    await save(ctx, rivals, rival, form.version, changes, before)
+    await happened(ctx, 'rival.updated', 'rival', form.id, project, { fields })
     return readPart(ctx, rivals, form.id)
   })
 }

@@ -72,7 +72,9 @@ export function People({ ticket }: { ticket: TicketDetail }) {
               name={requester.name}
               sample={requester.sample}
               said={[requester.organisation, words.channels[requester.channel], requester.phone]}
-              reveal={ticket.canReveal && requester.phone ? at.tickets.reveal(ticket.id, requester.id) : null}
+              reveal={
+                ticket.canReveal && requester.canReveal ? at.tickets.reveal(ticket.id, requester.id) : null
+              }
             />
           ))}
         </ul>

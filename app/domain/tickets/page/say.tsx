@@ -1,26 +1,37 @@
 import { useFetcher } from '@remix-run/react'
-import { useEffect, useRef } from 'react'
+import { useCallback, useRef } from 'react'
 import { at } from '#app/addresses.ts'
 import { fileMessages } from '#app/domain/files/messages.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form/form.tsx'
 import { DayTimeInput, FileDrop, FormError } from '#app/ui/form/form-parts.tsx'
+import { useOwnId } from '#app/ui/form/use-own-id.ts'
 import { refusalIn } from '#app/ui/form/use-refusal.ts'
 import { ticketPages } from '../page-messages.ts'
 import { stepMessages } from '../step-messages.ts'
 
 /** One field for the conversation; a time may be given when it happened earlier. */
-export function Say({ ticketId, entryId, isMain }: { ticketId: string; entryId: string; isMain: boolean }) {
+export function Say({
+  ticketId,
+  entryId: given,
+  isMain,
+}: {
+  ticketId: string
+  entryId: string
+  isMain: boolean
+}) {
   const m = useMessages(ticketPages)
   const steps = useMessages(stepMessages)
   const { photos } = useMessages(fileMessages)
   const fetcher = useFetcher()
   const refusal = refusalIn(fetcher.data)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    form.current?.reset()
-  }, [entryId])
+  const entryId = useOwnId(
+    given,
+    fetcher,
+    useCallback(() => form.current?.reset(), []),
+  )
   return (
     <Form
       via={fetcher}

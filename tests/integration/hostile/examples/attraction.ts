@@ -67,7 +67,7 @@ export const attractionExamples: Examples = {
   },
   'projects.assign': {
     role: 'leader',
-    of: async (lab) => on(await lab.project(), { ownerId: lab.person(me), collaboratorIds: [] }),
+    of: async (lab) => on(await lab.project(), { ownerId: lab.person('team_leader'), collaboratorIds: [] }),
   },
   'projects.applyStage': { role: me, of: async (lab) => on(await lab.project(), application) },
   'projects.confirmStage': { role: 'leader', of: async (lab) => on(await applied(lab), { note: '同意' }) },

@@ -52,6 +52,17 @@ export const peopleExamples: Examples = {
       return { path: { id }, body: { version: off.version, reason: '回来' } }
     },
   },
+  'accounts.releaseReset': {
+    role: 'security_admin',
+    of: async (lab) => {
+      const { id, version } = await account(lab)
+      const reset = await lab.make('system_admin', 'POST', `/accounts/${id}/reset-password`, {
+        version,
+        password: 'Another-horse-8-staple',
+      })
+      return { path: { id }, body: { version: reset.version } }
+    },
+  },
   'accounts.resetPassword': {
     role: 'system_admin',
     of: async (lab) => {
@@ -94,7 +105,8 @@ export const peopleExamples: Examples = {
     role: 'leader',
     of: async (lab) => {
       const { id, version } = await lab.patch()
-      return { path: { id }, body: { version, name: '二期丙片', nameEn: 'Phase 2, patch C' } }
+      made += 1
+      return { path: { id }, body: { version, name: `二期第${made}片`, nameEn: 'Phase 2, patch C' } }
     },
   },
   'plans.draft': {
@@ -105,7 +117,7 @@ export const peopleExamples: Examples = {
     role: 'leader',
     of: async (lab) => {
       const { id, version } = await draft(lab)
-      return { path: { id }, body: { version, ...plan } }
+      return { path: { id }, body: { version, ...plan, goals: ['先搬进来', '再接网'] } }
     },
   },
   'plans.publish': {
@@ -127,7 +139,7 @@ export const peopleExamples: Examples = {
     role: 'leader',
     of: async (lab) => {
       const { id, version } = await lab.make('leader', 'POST', '/policies', { id: uuidv7(), ...policy })
-      return { path: { id }, body: { version, ...policy } }
+      return { path: { id }, body: { version, ...policy, summary: '改一句话' } }
     },
   },
   'policies.remove': {

@@ -189,7 +189,7 @@ function parking() {
 }
 
 function extension() {
-  return { newDay: '2021-02-24', reason: '等配件' }
+  return { newDay: '2021-03-05', reason: '等配件' }
 }
 
 function handedOver(body: Body): Example {

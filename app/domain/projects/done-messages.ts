@@ -1,0 +1,51 @@
+import { defineMessages } from '#app/i18n/messages.ts'
+
+/** What the page says when a verb was done. */
+export const projectDone = defineMessages(
+  {
+    done: {
+      'projects.open': '项目已立项',
+      'projects.update': '项目已保存',
+      'projects.assign': '项目负责人已更换',
+      'projects.applyStage': '阶段变更已申请',
+      'projects.confirmStage': '阶段变更已认定',
+      'projects.refuseStage': '阶段申请已退回',
+      'projects.withdrawStage': '阶段申请已撤回',
+      'projects.addAmount': '金额已登记',
+      'projects.updateAmount': '金额已保存',
+      'projects.removeAmount': '金额已删除',
+      'projects.addRival': '竞争地已登记',
+      'projects.updateRival': '竞争地已保存',
+      'projects.removeRival': '竞争地已删除',
+      'projects.addMilestone': '节点已登记',
+      'projects.updateMilestone': '节点已保存',
+      'projects.removeMilestone': '节点已删除',
+      'leads.accept': '线索已转为项目',
+      'leads.submit': '线索已报送',
+      'leads.drop': '线索已放弃',
+    },
+  },
+  {
+    done: {
+      'projects.open': 'Project opened',
+      'projects.update': 'Project saved',
+      'projects.assign': 'Project assigned',
+      'projects.applyStage': 'Stage applied for',
+      'projects.confirmStage': 'Stage confirmed',
+      'projects.refuseStage': 'Application sent back',
+      'projects.withdrawStage': 'Application withdrawn',
+      'projects.addAmount': 'Amount added',
+      'projects.updateAmount': 'Amount saved',
+      'projects.removeAmount': 'Amount removed',
+      'projects.addRival': 'Rival added',
+      'projects.updateRival': 'Rival saved',
+      'projects.removeRival': 'Rival removed',
+      'projects.addMilestone': 'Milestone added',
+      'projects.updateMilestone': 'Milestone saved',
+      'projects.removeMilestone': 'Milestone removed',
+      'leads.accept': 'Lead accepted',
+      'leads.submit': 'Lead submitted',
+      'leads.drop': 'Lead dropped',
+    },
+  },
+)

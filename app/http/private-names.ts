@@ -1,0 +1,7 @@
+// All we use of Remix that it does not promise. Whoever moves to another version looks here first.
+
+/** In the page: takes the loaders' data, piece by piece. */
+export const dataStream = 'window.__remixContext.streamController'
+
+/** On `window`, once the scripts run: says whether a page is on its way. */
+export const routerName = '__remixRouter'

@@ -1,0 +1,80 @@
+import { useLocation, useNavigation, useRevalidator } from '@remix-run/react'
+import { useEffect, useRef, useState } from 'react'
+import { at } from '#app/addresses.ts'
+import { changedEvent } from '../done.ts'
+import type { Waiting } from '../frame.tsx'
+import { becauseTold, noLongerTold } from '../revalidation.ts'
+import { both, concerns, type Told } from './followed.ts'
+import { type Letter, listenLive } from './line.ts'
+
+/** Not all browsers of the office ask at the same moment. */
+const spread = 300
+
+/**
+ * Lets the page follow what others do: the page itself when it concerns it, the menu's counts in any case. Waits while the
+ * page is busy or out of sight. Answers the counts, newer than those the frame was loaded with.
+ */
+export function useLive(
+  account: string | undefined,
+  loaded: Waiting,
+  concerned: (letter: Letter) => void,
+): Waiting {
+  const revalidator = useRevalidator()
+  const navigation = useNavigation()
+  const { pathname } = useLocation()
+  const [counts, setCounts] = useState<{ since: Waiting; waiting: Waiting }>()
+  const now = useRef({ pathname, loaded, concerned, revalidator, isBusy: false })
+  now.current = { pathname, loaded, concerned, revalidator, isBusy: navigation.state !== 'idle' }
+
+  useEffect(() => {
+    if (!account) return
+    let pending: Told | undefined
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const soon = (ms: number) => {
+      timer ??= setTimeout(act, ms)
+    }
+    const act = () => {
+      timer = undefined
+      const { pathname, loaded, revalidator, isBusy } = now.current
+      if (!pending || document.visibilityState === 'hidden') return
+      if (isBusy) return soon(200)
+      const told = pending
+      pending = undefined
+      if (concerns(pathname, told)) becauseTold(revalidator.revalidate)
+      else void readCounts().then((waiting) => waiting && setCounts({ since: loaded, waiting }))
+    }
+    const seen = () => soon(0)
+    document.addEventListener('visibilitychange', seen)
+    const end = listenLive(account, {
+      told: (told) => {
+        pending = both(pending, told)
+        soon(Math.random() * spread)
+      },
+      concerned: (letter) => now.current.concerned(letter),
+    })
+    return () => {
+      end()
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', seen)
+    }
+  }, [account])
+
+  useEffect(() => {
+    const changed = () => becauseTold(now.current.revalidator.revalidate, { own: true })
+    window.addEventListener(changedEvent, changed)
+    return () => window.removeEventListener(changedEvent, changed)
+  }, [])
+
+  useEffect(() => {
+    if (revalidator.state === 'idle') noLongerTold()
+  }, [revalidator.state])
+
+  return counts?.since === loaded ? counts.waiting : loaded
+}
+
+async function readCounts(): Promise<Waiting | undefined> {
+  const answer = await fetch(at.waiting(), { headers: { 'X-Told': '1' }, redirect: 'manual' }).catch(
+    () => undefined,
+  )
+  return answer?.ok ? ((await answer.json()) as { waiting: Waiting }).waiting : undefined
+}

@@ -1,0 +1,91 @@
+import { getTableColumns } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import {
+  type Fields,
+  fieldsFor,
+  formValues,
+  optionNames,
+  type RecordOf,
+  saidOf,
+  shapeOf,
+} from '#app/domain/record.ts'
+import { verbs } from '#app/http/registry.server.ts'
+
+type Module = Record<string, RecordOf<Fields>>
+const described = Object.values(
+  import.meta.glob<Module>('../../../app/domain/*/record.ts', { eager: true }),
+).flatMap((module) => Object.values(module))
+const tables = Object.values(
+  import.meta.glob<Record<string, PgTable>>('../../../db/schema/*.ts', { eager: true }),
+).flatMap((module) => Object.entries(module))
+const tableOf = (word: string) =>
+  tables.find(([name]) => name === `${word}s` || name === word.replace(/y$/, 'ies'))![1]
+type Schema = { properties?: Record<string, { anyOf?: object[]; type?: unknown }> }
+const verbsOf = (word: string) =>
+  Object.entries(verbs).filter(
+    ([name]) => name.split('.')[0] === (word.endsWith('y') ? word.replace(/y$/, 'ies') : `${word}s`),
+  )
+
+describe.each(described.map((record) => [record.word, record] as const))(
+  'what is described of a %s',
+  (word, record) => {
+    const fields = Object.entries(record.fields)
+    const columns = getTableColumns(tableOf(word)) as Record<string, { notNull: boolean }>
+
+    test('F2: has a column that may be empty where the field may', () => {
+      const faults = fields.flatMap(([name, { unkept, is }]) => {
+        if (unkept) return []
+        const column = columns[name]
+        if (!column) return [`${name} has no column`]
+        const blank = is.safeParse('')
+        const mayBeNull = blank.success && blank.data === undefined
+        return mayBeNull === column.notNull
+          ? [`${name} is ${column.notNull ? 'never' : 'sometimes'} null`]
+          : []
+      })
+      expect(faults).toEqual([])
+    })
+
+    test('F2: is sent by what creates one and by what changes one, and answered by both', () => {
+      const schemas = verbsOf(word).filter(([, { api }]) => /^(POST \/[a-z-]+$|PATCH)/.test(api ?? ''))
+      expect(schemas.map(([, { api }]) => api?.split(' ')[0]).sort()).toEqual(['PATCH', 'POST'])
+      for (const [name, { api, input, answer }] of schemas) {
+        const sent = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Schema
+        const _said = z.toJSONSchema(answer, { io: 'output', unrepresentable: 'any' }) as Schema
+        const { shape } = answer as z.ZodObject
+        const wanted = fields
+          .filter(([, { fixed }]) => api?.startsWith('POST') || !fixed)
+          .map(([field]) => field)
+        expect(Object.keys(sent.properties ?? {}), name).toEqual(expect.arrayContaining(wanted))
+        expect(Object.keys(shape), name).toEqual(expect.arrayContaining(Object.keys(saidOf(record))))
+      }
+    })
+
+    test('F2: has its label and the names of its options in both languages', () => {
+      const faults = (['zh-CN', 'en'] as const).flatMap((locale) =>
+        fields.flatMap(([name, field]) => [
+          ...(record.words[locale].fields[name] ? [] : [`${locale} ${name}`]),
+          ...optionNames(field, record.words[locale]).flatMap(([option, label]) =>
+            label === option ? [`${locale} ${name} ${option}`] : [],
+          ),
+        ]),
+      )
+      expect(faults).toEqual([])
+    })
+
+    test('is held by its form, imported and exported under names that are described', () => {
+      expect(Object.keys(formValues(record))).toEqual(fields.map(([name]) => name))
+      expect(Object.keys(shapeOf(record))).toEqual(fields.map(([name]) => name))
+      for (const use of ['import', 'export'] as const)
+        expect(fieldsFor(record, use).length).toBeGreaterThan(0)
+    })
+  },
+)
+
+test('the words that keep a described record', () => {
+  expect(described.map(({ word }) => word).sort()).toEqual(
+    expect.arrayContaining(['association', 'contact', 'enterprise', 'note', 'policy']),
+  )
+})
