@@ -76,11 +76,7 @@ describe('asked through the API, the park', () => {
   })
 
   test('takes no follow-up from who handled the ticket, whatever roles they hold', async () => {
-    const { body: list } = await ask<{ items: { id: string; name: string }[] }>(
-      'leader',
-      'GET',
-      '/cadres?limit=100',
-    )
+    const { body: list } = await ask<{ items: { id: string; name: string }[] }>('leader', 'GET', '/cadres')
     const handler = list.items.find(({ name }) => name === '沈嘉禾')!
     const grant = { id: uuidv7(), accountId: handler.id, role: 'follow_up', fromDay: '2021-02-08' }
     expect((await ask('security_admin', 'POST', '/account-roles', grant)).status).toBe(201)
