@@ -90,13 +90,13 @@ describe('asked through the API, the park', () => {
 })
 
 async function ticketOf(role: Role, title: string) {
-  for (let path = '/tickets?state=closed'; ; ) {
+  for (let path = '/tickets?scope=all'; ; ) {
     const { body } = await ask<{
       items: { id: string; title: string; version: number }[]
       next: string | null
     }>(role, 'GET', path)
     const found = body.items.find((one) => one.title === title)
     if (found || !body.next) return found!
-    path = `/tickets?after=${body.next}`
+    path = `/tickets?scope=all&after=${body.next}`
   }
 }
