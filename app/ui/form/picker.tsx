@@ -143,7 +143,8 @@ export function Picker(props: Props) {
                     combobox.openDropdown()
                     combobox.updateSelectedOptionIndex()
                   }}
-                  onFocus={() => combobox.openDropdown()}
+                  // An open list takes the first Escape: it opens where it has something to show.
+                  onFocus={() => (suggestions.length || sought) && combobox.openDropdown()}
                   onBlur={leave}
                 />
               </Combobox.Target>
