@@ -143,8 +143,8 @@ export function Picker(props: Props) {
                     combobox.openDropdown()
                     combobox.updateSelectedOptionIndex()
                   }}
-                  // An open list takes the first Escape: it opens where it has something to show.
-                  onFocus={() => (suggestions.length || sought) && combobox.openDropdown()}
+                  // Not by the focus alone, which a dialog gives: an open list would take its Escape.
+                  onClick={() => combobox.openDropdown()}
                   onBlur={leave}
                 />
               </Combobox.Target>
