@@ -30,7 +30,7 @@ const aTicket = (title: string) => ({
     level: 'p3',
     levelReason: '两家会办',
   },
-  ...{ answered: true, siteKind: 'off_park', siteAddress: '某路 1 号', siteContactName: '门卫' },
+  ...{ siteKind: 'off_park', siteAddress: '某路 1 号', siteContactName: '门卫' },
   requesters: [{ name: '许衡', phone: '13905740005' }],
 })
 
