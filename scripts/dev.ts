@@ -25,6 +25,8 @@ const app = await createApp({
   build: () => vite.ssrLoadModule('virtual:remix/server-build') as never,
   assets: [vite.middlewares],
   development: true,
+  // The first page waits until Vite has read everything.
+  deadline: { answer: 120_000, last: 125_000 },
 })
 const listening = await listen(app, env.PORT, '127.0.0.1')
 stop = async () => {

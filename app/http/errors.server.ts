@@ -1,12 +1,12 @@
 import type { ErrorRequestHandler, Request, Response } from 'express'
 import { apiRoot, at } from '#app/addresses.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
+import type { Locale } from '#app/i18n/messages.ts'
 import { log } from '#app/runtime/log.server.ts'
+import { doorSentence, filled } from './door-words.ts'
 import type { DoorContext } from './load-context.ts'
 import { readAcceptedLocale, readLocale } from './locale.ts'
-import { problemOf } from './problem.server.ts'
 import { headersOf, refusalOf, unexpected } from './refusals.server.ts'
-import { word } from './wording.ts'
 
 /** What goes wrong outside Remix: a malformed address, a lost database, a bug. */
 export function answerErrors(): ErrorRequestHandler {
@@ -32,11 +32,22 @@ export function refuseOutside(request: Request, response: Response, refusal: Ref
   const headers = new Headers()
   for (const name of ['Cookie', 'Accept-Language']) headers.set(name, request.get(name) ?? '')
   const asked = new globalThis.Request('http://here.invalid', { headers })
+  const said = (locale: Locale) => filled(doorSentence(refusal.code, locale), refusal.facts, locale)
   response.status(refusal.status).set('Cache-Control', 'no-store')
   for (const [name, value] of Object.entries(headersOf(refusal))) response.set(name, value)
   if (forPrograms.some((root) => request.path.startsWith(root))) {
-    const said = problemOf(refusal, readAcceptedLocale(asked), requestId)
-    return void response.type('application/problem+json').send(JSON.stringify(said))
+    const { code, status, fields, facts } = refusal
+    const title = said(readAcceptedLocale(asked))
+    const body = {
+      type: `urn:zhigu:refusal:${code}`,
+      title,
+      status,
+      code,
+      fields,
+      facts,
+      instance: requestId,
+    }
+    return void response.type('application/problem+json').send(JSON.stringify(body))
   }
-  response.type('text/plain').send(word(refusal, readLocale(asked)).message)
+  response.type('text/plain').send(said(readLocale(asked)))
 }

@@ -1,5 +1,6 @@
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Locale } from '#app/i18n/messages.ts'
+import { doorSentence, filled } from './door-words.ts'
 import { doorMessages } from './messages.ts'
 
 type Words = {
@@ -46,29 +47,17 @@ export function word(refusal: Refusal, locale: Locale): WordedRefusal {
   return {
     kind,
     code,
-    message: numbered(sentence(code, locale) ?? doorMessages[locale].refusals.unexpected, facts, locale),
+    message: filled(sentence(code, locale), facts, locale),
     fields,
     fieldMessages,
     facts,
   }
 }
 
-// A sentence may name a fact: `{address}`.
-const filled = (said: string, facts: Refusal['facts']) =>
-  said.replace(/\{(\w+)\}/g, (gap, name: string) => String(facts[name] ?? gap))
-
-// What nobody expected carries the number under which the log keeps it.
-function numbered(sentence: string, facts: Refusal['facts'], locale: Locale) {
-  const said = filled(sentence, facts)
-  const { requestId } = facts
-  return typeof requestId === 'string' ? `${said}${doorMessages[locale].number(requestId)}` : said
-}
-
 /** The sentence of a refusal's code, or undefined when nobody wrote one. */
 export function sentence(code: string, locale: Locale): string | undefined {
   const [name = '', key = ''] = code.split('.')
-  const own = (doorMessages[locale].refusals as Record<string, string>)[`${name}_${key}`]
-  return own ?? lookUp(name, (messages) => messages.refusals?.[key], locale)
+  return doorSentence(code, locale) ?? lookUp(name, (messages) => messages.refusals?.[key], locale)
 }
 
 /** A field's label in the word of `code`, else in any word. */

@@ -2,7 +2,7 @@ import { getFile } from '#app/domain/files/queries.server.ts'
 import { readBytes } from '#app/domain/files/store.server.ts'
 import { fullProjects } from '#app/domain/projects/access.server.ts'
 import { fullTickets } from '#app/domain/tickets/access.server.ts'
-import { fullVisits } from '#app/domain/visits/access.server.ts'
+import { fullVisits } from '#app/domain/visit-access.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { readId } from '#app/http/read.server.ts'
 

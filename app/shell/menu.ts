@@ -82,7 +82,7 @@ export function barFor(actor: { roles: readonly string[] } | null): Entry[] {
   const has = (role: Role) => actor?.roles.includes(role)
   const second =
     has('leader') || has('team_leader') ? 'waiting' : has('follow_up') ? 'followUp' : 'enterprises'
-  const wanted: EntryKey[] = ['today', second, 'tickets', 'accounts', 'roles', 'audit']
+  const wanted: EntryKey[] = ['today', second, 'tickets', 'accounts', 'letters', 'roles', 'audit']
   return wanted.flatMap((key) => all.find((entry) => entry.key === key) ?? [])
 }
 

@@ -8,7 +8,7 @@ import { axeFaults, jumpFaults, setTheme, sightFaults, watchShifts } from './pag
 
 // Pages that are not there, not theirs, and forms sent empty say so on the console as well.
 test.describe.configure({ mode: 'parallel' })
-test.use({ tolerated: [/status of (403|404|422)/] })
+test.use({ tolerated: [/status of (403|404|409|422)/] })
 
 const desk = { width: 1440, height: 900 }
 const phone = { width: 360, height: 780 }

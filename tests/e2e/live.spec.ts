@@ -1,7 +1,6 @@
 import type { APIRequestContext, BrowserContext, Page, Request } from '@playwright/test'
 import { v7 as uuidv7 } from 'uuid'
 import type { Role } from '../../app/domain/actor.ts'
-import { seedId } from '../../db/seed/ids.ts'
 import { demoPeople } from '../support/demo-server.ts'
 import { figure, isRelease, size } from '../support/release.ts'
 import { expect, test } from './fixtures.ts'
@@ -30,7 +29,7 @@ const aTicket = (title: string) => ({
     level: 'p3',
     levelReason: '两家会办',
   },
-  ...{ answered: true, siteKind: 'off_park', siteAddress: '某路 1 号', siteContactName: '门卫' },
+  ...{ siteKind: 'off_park', siteAddress: '某路 1 号', siteContactName: '门卫' },
   requesters: [{ name: '许衡', phone: '13905740005' }],
 })
 
@@ -111,13 +110,10 @@ test('[live] a row that changes is changed where it stands', async ({ signInAs, 
   const ticket = await does('/tickets', aTicket('门禁失灵'))
   await page.goto('/tickets')
   const row = page.getByRole('row').filter({ has: page.locator(`a[data-ticket="${ticket.id}"]`) })
-  await expect(row).toContainText('已受理')
+  await expect(row).toContainText('待受理')
   const before = await places(page)
-  await does(`/tickets/${ticket.id}/dispatch`, {
-    version: ticket.version,
-    toId: seedId('C06'),
-  })
-  await expect(row).toContainText('待签收', soon)
+  await does(`/tickets/${ticket.id}/accept`, { version: ticket.version })
+  await expect(row).toContainText('已受理', soon)
   expect(await places(page)).toEqual(before)
 })
 

@@ -45,10 +45,10 @@ test('E1, E2: in every picker of every form Enter chooses and sends nothing, and
         await page.waitForTimeout(150)
         if ((await input.getAttribute('aria-invalid')) !== 'true') told('text left in it is no fault')
         await find(page, input)
-        const before = await picker.locator('input[type=hidden]').count()
+        const before = await picker.locator('input[data-label]').count()
         await input.press('Enter')
         await page.waitForTimeout(150)
-        if ((await picker.locator('input[type=hidden]').count()) <= before) told('Enter chose nothing')
+        if ((await picker.locator('input[data-label]').count()) <= before) told('Enter chose nothing')
         if (sent) told('something was sent')
         sent = 0
       }
@@ -68,13 +68,13 @@ test('E1: what is found after Enter was pressed is chosen, and a name written ou
   const firm = page.getByRole('textbox', { name: '企业' })
   await firm.fill('衡芥')
   await firm.press('Enter')
-  await expect(page.locator('[data-picker=enterpriseIds] input[type=hidden]')).toHaveCount(1)
+  await expect(page.locator('[data-picker=enterpriseIds] input[data-label]')).toHaveCount(1)
   const answered = page.waitForResponse(/\/pick\/enterprises/)
   await firm.fill('听澜语音')
   await answered
   await expect(page.getByRole('option', { name: /听澜语音/ })).toBeVisible()
   await firm.press('Tab')
-  await expect(page.locator('[data-picker=enterpriseIds] input[type=hidden]')).toHaveCount(2)
+  await expect(page.locator('[data-picker=enterpriseIds] input[data-label]')).toHaveCount(2)
   await expect(page).toHaveURL(/\/visits\/new$/)
 })
 

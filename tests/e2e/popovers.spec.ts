@@ -24,7 +24,7 @@ test('E12: a definition closes by Escape, by a press elsewhere, and when another
 })
 
 test('E10: where the clipboard is denied, the text stands there selected', async ({ signInAs }) => {
-  const page = await signInAs('team_member')
+  const page = await signInAs('leader')
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
   await page.goto(`/visits/${seedId('V-T1-sijun')}`)
   await page.getByRole('button', { name: '复制到微信' }).click()

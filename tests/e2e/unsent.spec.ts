@@ -128,7 +128,7 @@ test('an amount written wrongly is corrected by its owner’s team, and the proj
   await sheet.getByRole('textbox', { name: '更正原因' }).focus()
   await expect(amount).toHaveAccessibleDescription('要填数字')
   await amount.fill('3200.5')
-  await expect(amount).toHaveAccessibleDescription('')
+  await expect(amount).toHaveAccessibleDescription('读作 3,200.5 万元')
   await sheet.getByRole('button', { name: '保存' }).click()
   await expect(sheet.getByRole('textbox', { name: '更正原因' })).toHaveAccessibleDescription('必填')
   await sheet.getByRole('textbox', { name: '更正原因' }).fill('企业改了口径')

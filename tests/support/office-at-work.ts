@@ -49,16 +49,14 @@ async function theFirms(db: Db, { primary, deputy, formerPrimary, patchLead, oth
   await db.insert(patches).values({ id: patch, name: '一期甲片', nameEn: 'Patch A', leadId: patchLead.id })
   const firm = async (name: string, facts: Partial<typeof enterprises.$inferInsert> = {}) => {
     const id = uuidv7()
-    await db
-      .insert(enterprises)
-      .values({
-        id,
-        name,
-        nameKey: name,
-        ...findableAs.enterprise({ name }),
-        originCityCode: shenzhen,
-        ...facts,
-      })
+    await db.insert(enterprises).values({
+      id,
+      name,
+      nameKey: name,
+      ...findableAs.enterprise({ name }),
+      originCityCode: shenzhen,
+      ...facts,
+    })
     return id
   }
   const enterprise = await firm('鹿亭仿真', {

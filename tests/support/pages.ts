@@ -28,6 +28,7 @@ const association = `/associations/${seedId('A04')}`
 const project = `/projects/${seedId('P-F10')}`
 const key = `/projects/${seedId('P-KP')}`
 const ticket = (code: string) => `/tickets/${seedId(code)}`
+const planned = `/visits/${seedId('N-F04')}`
 const visit = `/visits/${seedId('V-T1-sijun')}`
 const contact = (code: string) => `contacts/${seedId(code)}`
 const account = (code: string) => `/admin/accounts/${seedId(code)}`
@@ -94,6 +95,9 @@ export const places: Place[] = [
     'policy-edit': `/policies/${seedId('PO-rent')}/edit`,
     'visit-full': visit,
     'visit-edit': `${visit}/edit`,
+    'visit-hold': `${planned}/hold`,
+    'visit-cancel': `${planned}/cancel`,
+    'visit-remove': `${planned}/remove`,
     'trip-edit': `/trips/${seedId('T6')}/edit`,
     'association-remove': `${association}/remove`,
     'association-contact-reveal': `${association}/${contact('P-A04')}/reveal`,
@@ -212,6 +216,7 @@ export const places: Place[] = [
   ...at('security_admin', {
     roles: '/admin/roles',
     role: roleOf('C11'),
+    'role-release': `${roleOf('C11')}/release`,
     'role-grant': `${roleOf('C11')}/grant`,
     'role-revoke': `${roleOf('C11')}/revoke/${seedId('R-C11-liaison_cadre')}`,
   }),

@@ -132,7 +132,7 @@ export const cadreReads = {
   }),
   'teams.list': read({
     summary: 'List the red investment teams',
-    roles: referrers,
+    roles: businessRoles,
     api: 'GET /teams',
     input: Unasked,
     answer: wholeOf(Group),

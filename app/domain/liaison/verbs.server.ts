@@ -1,4 +1,4 @@
-import { businessRoles, referrers } from '#app/domain/actor.ts'
+import { businessRoles } from '#app/domain/actor.ts'
 import { Gone, wholeOf } from '#app/domain/answers.ts'
 import { Unasked, walkable, whole } from '#app/domain/asking.ts'
 import { walked } from '#app/domain/keyset.server.ts'
@@ -117,7 +117,7 @@ export const liaisonReads = {
   }),
   'patches.list': read({
     summary: 'List the patches with their leads',
-    roles: referrers,
+    roles: businessRoles,
     api: 'GET /patches',
     input: Unasked,
     answer: wholeOf(answer.Patch),

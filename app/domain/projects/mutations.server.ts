@@ -72,6 +72,8 @@ export function updateProject(ctx: Context, form: ProjectChange) {
   return inTransaction(ctx, async (ctx) => {
     const project = await getFullProject(ctx, form.id)
     ensure(canEditProject(ctx.actor, project), forbidden('projects.edit'))
+    if ((form.confidential ?? project.confidential) !== project.confidential)
+      ensure(canConceal(ctx.actor, project), forbidden('projects.conceal'))
     const before = factsOf(project)
     const { whole, fields, theirs } = await laidOver(ctx, projects, project, form, before, {
       rules: projectRules,
@@ -81,8 +83,6 @@ export function updateProject(ctx: Context, form: ProjectChange) {
         referrerAssociationId: project.referrerAssociationId && { name: project.referrerAssociation },
       },
     })
-    if (whole.confidential !== project.confidential)
-      ensure(canConceal(ctx.actor, project), forbidden('projects.conceal'))
     if (!fields.length) return project
     const changed = Object.fromEntries(fields.map((name) => [name, whole[name] ?? null]))
     await ensureRelated(ctx, changed)

@@ -107,7 +107,7 @@ export function updateVisit(ctx: Context, sent: VisitChange) {
     const { whole, fields, theirs } = await laidOver<Facts>(ctx, visits, visit, form, factsOf(visit), {
       ...{ rules: visitRules, shown: shownOf(visit) },
     })
-    if (!fields.length) return visit
+    if (!fields.length) return getVisit(ctx, visit.id)
     const isChanged = (...names: (keyof Facts)[]) => fields.some((name) => names.includes(name))
     // Whoever stands there already may have left since; only what is new must be there.
     await checkRelated(ctx, { ...nothingRelated, ...pickFrom(whole, fields) })

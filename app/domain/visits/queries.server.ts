@@ -2,12 +2,12 @@ import { aliasedTable, and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { type Paging, paging } from '#app/domain/keyset.server.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
+import { fullVisits, readableVisits } from '#app/domain/visit-access.server.ts'
 import { associations } from '#db/schema/associations.ts'
 import { accounts, teams } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { places } from '#db/schema/places.ts'
 import { visits } from '#db/schema/visits.ts'
-import { fullVisits, readableVisits } from './access.server.ts'
 import type { VisitFilter } from './forms.ts'
 
 const pageSize = 50

@@ -7,7 +7,7 @@ import { readablePlans } from '#app/domain/liaison/access.server.ts'
 import { readableProjects } from '#app/domain/projects/access.server.ts'
 import { readableTasks } from '#app/domain/tasks/queries.server.ts'
 import { readableTickets } from '#app/domain/tickets/access.server.ts'
-import { readableVisits } from '#app/domain/visits/access.server.ts'
+import { readableVisits } from '#app/domain/visit-access.server.ts'
 
 /** Every word with pages of its own records, and the rule by which one is at least a card for the reader. */
 const rules: Record<string, (ctx: Context) => SQL> = {

@@ -16,13 +16,14 @@ export function listenLive(account: string, hears: Hears): () => void {
   if (!navigator.locks || !('BroadcastChannel' in window)) return poll(hears)
   const name = `zhigu-live-${account}`
   const channel = new BroadcastChannel(name)
+  const over = new AbortController()
   const hear = (said: Said) => (said.kind === 'told' ? hears.told(said.told) : hears.concerned(said.letter))
   channel.onmessage = ({ data }) => hear(data)
   const say = (said: Said) => {
+    if (over.signal.aborted) return
     channel.postMessage(said)
     hear(said)
   }
-  const over = new AbortController()
   const asked = performance.now()
   void navigator.locks
     .request(name, { signal: over.signal }, () => hold(say, over.signal, performance.now() - asked > 500))

@@ -20,12 +20,18 @@ export function Palette({ enabled }: { enabled: boolean }) {
   const m = useMessages(shellMessages)
   const kit = useMessages(kitMessages)
   const [open, setOpen] = useState(false)
+  const [times, setTimes] = useState(0)
   const wasOpen = useOnceOpen(open)
-  useHotkeys([['mod+K', () => enabled && setOpen(true)]], [])
+  const show = () => {
+    // Opened again while it still fades, it begins anew.
+    setTimes(times + 1)
+    setOpen(true)
+  }
+  useHotkeys([['mod+K', () => enabled && show()]], [])
   if (!enabled) return <span className="z-spacer" />
   return (
     <>
-      <button type="button" className="shell-search" onClick={() => setOpen(true)}>
+      <button type="button" className="shell-search" onClick={show}>
         <MenuIcon of="search" />
         <span className="z-clip">{m.search}</span>
         <kbd>Ctrl K</kbd>
@@ -38,7 +44,7 @@ export function Palette({ enabled }: { enabled: boolean }) {
           size={640}
           closeButtonProps={{ 'aria-label': kit.close }}
         >
-          <Choices close={() => setOpen(false)} />
+          <Choices key={times} close={() => setOpen(false)} />
         </Modal>
       )}
     </>

@@ -143,7 +143,8 @@ export function Picker(props: Props) {
                     combobox.openDropdown()
                     combobox.updateSelectedOptionIndex()
                   }}
-                  onFocus={() => combobox.openDropdown()}
+                  // Not by the focus alone, which a dialog gives: an open list would take its Escape.
+                  onClick={() => combobox.openDropdown()}
                   onBlur={leave}
                 />
               </Combobox.Target>

@@ -78,8 +78,10 @@ export function useRecordForm<V extends FieldValues>(
 
   /** For the form itself: a field is checked as one leaves it, and again as its fault is being mended. */
   const checks = {
-    onBlur: ({ target, currentTarget }: FocusEvent<HTMLFormElement>) => {
+    onBlur: (event: FocusEvent<HTMLFormElement>) => {
+      const { target, currentTarget } = event
       element.current = currentTarget
+      if (isForButton(event)) return
       // A picker's search box has no name of its own: what was at fault is looked at again.
       const left = isField(target) ? [target.name] : Object.keys(form.formState.errors)
       if (left.length) void form.trigger(left as Path<V>[])
@@ -94,8 +96,17 @@ export function useRecordForm<V extends FieldValues>(
     if (foundAt(field)) form.clearErrors(field as Path<V>)
   }
 
-  return { ...form, onSubmit, errorOf, checks, forget, refusal, isSaving }
+  const register: typeof form.register = (name, options) => {
+    const given = form.register(name, options)
+    return { ...given, onBlur: async (event) => void (isForButton(event) || (await given.onBlur(event))) }
+  }
+
+  return { ...form, register, onSubmit, errorOf, checks, forget, refusal, isSaving }
 }
+
+/** Left for a button: that checks by itself, and a fault shown now would move it away from under the press. */
+const isForButton = (event: object) =>
+  'relatedTarget' in event && event.relatedTarget instanceof HTMLButtonElement
 
 const isField = (target: EventTarget): target is HTMLInputElement =>
   target instanceof HTMLElement && 'name' in target && Boolean(target.name) && target.tagName !== 'BUTTON'

@@ -15,8 +15,7 @@ const isPlain = (value: unknown): value is Row =>
  * stand in `next`; rows that are new or gone move nothing. Everything that is no list of rows is taken from `next`.
  */
 export function steady<T>(shown: T, next: T): T {
-  const known = new Map(rowsIn(next).map((row) => [keyOf(row), row]))
-  return put(shown, next, known) as T
+  return put(shown, next, rowsIn(next)) as T
 }
 
 /** How many rows of `next` are not shown, and how many that are shown are not in `next`. */
@@ -29,14 +28,18 @@ export function newsOf<T>(shown: T, next: T): { fresh: number; gone: number } {
   }
 }
 
-function put(shown: unknown, next: unknown, known: Map<string | undefined, Row>): unknown {
-  if (isRows(shown)) return shown.map((row) => known.get(keyOf(row)) ?? row)
+function put(shown: unknown, next: unknown, known: readonly Row[]): unknown {
+  // One record may stand in two lists of a page, with other fields in each.
+  if (isRows(shown)) return shown.map((row) => known.find((other) => isSame(row, other)) ?? row)
   if (Array.isArray(shown) && isRows(next)) return shown
   if (!isPlain(shown) || !isPlain(next) || keyOf(next)) return next
   return Object.fromEntries(
     Object.entries(next).map(([name, value]) => [name, put(shown[name], value, known)]),
   )
 }
+
+const isSame = (row: Row, other: Row) =>
+  keyOf(row) === keyOf(other) && Object.keys(row).every((name) => name in other)
 
 function rowsIn(page: unknown): Row[] {
   if (isRows(page)) return page

@@ -22,7 +22,9 @@ async function ask(role: Role, method: string, path: string, body?: Record<strin
 
 const askers: Role[] = ['team_member', 'liaison_cadre', 'follow_up', 'leader']
 const words = ['associations', 'enterprises', 'policies', 'visits']
-const tried = Object.keys(examples).filter((name) => words.includes(name.split('.')[0]!))
+// What takes something back is offered by the toast, not by a record that is gone.
+const back = new Set(Object.values(verbs).map(({ undo }) => undo))
+const tried = Object.keys(examples).filter((name) => words.includes(name.split('.')[0]!) && !back.has(name))
 
 describe('a record says what can be done to it, and the verb says the same:', () => {
   test.each(tried)('%s', async (name) => {

@@ -120,7 +120,7 @@ describe('entering a firm', () => {
   }) => {
     const member = await as('team_member')
     for (const intro of [
-      `${'字'.repeat(9)}\n`.repeat(199) + '完',
+      [...Array.from({ length: 199 }, () => '字'.repeat(9)), '完'].join('\n'),
       '一\n\n\t二　三',
       `${'Ａ'.repeat(1_998)}\nb`,
     ]) {

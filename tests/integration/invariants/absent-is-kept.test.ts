@@ -115,7 +115,8 @@ describe('D21: what is not sent stays', () => {
   test.each(withForms)('the form of %s, sent as it was opened, changes nothing', async (name, endpoint) => {
     const { id, role, facts, fields, said, send, version } = await filled(endpoint)
     const { properties = {} } = schemaOf(endpoint)
-    const texts = fields.filter((field) => roomOf(properties[field]) > 160)
+    // An address of the web is no text to write lines in.
+    const texts = fields.filter((field) => field !== 'website' && roomOf(properties[field]) > 160)
     const saved = { ...facts, ...Object.fromEntries(texts.map((field) => [field, lined(400)])) }
     expect((await send(saved)).status).toBe(200)
     const before = await standing(id)

@@ -24,7 +24,7 @@ export async function another(
   now: unknown,
 ): Promise<unknown> {
   const one = schema.anyOf?.find(({ type }) => type !== 'null') ?? schema
-  const named = await related(app, lab, field)
+  const named = await related(app, lab, field, now)
   if (named !== undefined) return named
   if (one.enum) return one.enum.find((value) => value !== now)
   if (one.type === 'boolean') return now !== true
@@ -32,6 +32,7 @@ export async function another(
     return typeof now === 'number' && now > 20 ? now - 1 : 21
   if (one.format === 'uri') return 'https://other.example.cn/a'
   if (one.format === 'date') return now === '2021-02-04' ? '2021-02-03' : '2021-02-04'
+  if (field === 'startTime') return now === '08:20' ? '08:10' : '08:20'
   if (/[Tt]ime$/.test(field)) return now === '11:20' ? '11:10' : '11:20'
   if (/phone$/i.test(field)) return '13905749999'
   if (field === 'email') return 'other@example.cn'
@@ -39,7 +40,8 @@ export async function another(
   return undefined
 }
 
-async function related({ connection: { db } }: TestApp, lab: Lab, field: string): Promise<unknown> {
+async function related({ connection: { db } }: TestApp, lab: Lab, field: string, now: unknown) {
+  const leader = lab.person('team_leader')
   const firm = async () => (await lab.firm()).id
   const association = async () =>
     (await lab.make('leader', 'POST', '/associations', { id: uuidv7(), name: `邻会${uuidv7()}` })).id
@@ -67,7 +69,7 @@ async function related({ connection: { db } }: TestApp, lab: Lab, field: string)
     ourIds: async () => [lab.person('team_leader')],
     memberIds: async () => [lab.person('team_leader')],
     collaboratorIds: async () => [lab.person('team_leader')],
-    ownerId: async () => lab.person('team_leader'),
+    ownerId: async () => (now === leader ? lab.person('team_member') : leader),
     leadId: async () => lab.person('team_leader'),
     unitId: async () => (await db.select().from(units).limit(1))[0]!.id,
     teamId: async () => (await db.select().from(teams).limit(1))[0]!.id,

@@ -34,18 +34,18 @@ const stage = (sums: Answer[], wanted: string) => {
 const figures: Record<string, Figure> = {
   visits: {
     address: '/visits',
-    route: 'routes/visits/list',
+    route: 'visits/list',
     read: (page) => page.count,
     right: (s) => s.visits,
   },
   'visits listed': {
-    ...{ address: '/visits', route: 'routes/visits/list' },
+    ...{ address: '/visits', route: 'visits/list' },
     ...{ read: (page) => page.items.length, right: (s: Sums) => s.visits },
   },
   trips: {
     ...{
       address: '/trips',
-      route: 'routes/trips/list',
+      route: 'trips/list',
       read: (page: Answer) => [page.items.length, page.items[0].visits],
     },
     right: (s) => [s.trips, s.visitsOfTheTrip],
@@ -53,18 +53,18 @@ const figures: Record<string, Figure> = {
   'projects listed': {
     ...{
       address: '/projects?view=list',
-      route: 'routes/projects/list',
+      route: 'projects/list',
       read: (page: Answer) => page.list.items.length,
     },
     right: (s) => s.projects,
   },
   'projects by kind': {
-    ...{ address: '/projects?view=list', route: 'routes/projects/list' },
+    ...{ address: '/projects?view=list', route: 'projects/list' },
     read: (page) => page.counts.reduce((total: number, { n }: { n: number }) => total + n, 0),
     right: (s) => s.projects,
   },
   board: {
-    ...{ address: '/projects', route: 'routes/projects/list' },
+    ...{ address: '/projects', route: 'projects/list' },
     read: ({ board }) => ({
       negotiation: stage(board.sums, 'negotiation'),
       registered: stage(board.sums, 'registered'),
@@ -72,7 +72,7 @@ const figures: Record<string, Figure> = {
     right: (s) => s.board,
   },
   map: {
-    ...{ address: '/map?view=list', route: 'routes/map' },
+    ...{ address: '/map?view=list', route: 'map' },
     read: ({ projects }) => ({
       projects: projects.length,
       placed: projects.filter(({ lng }: { lng: number | null }) => lng !== null).length,
@@ -80,12 +80,12 @@ const figures: Record<string, Figure> = {
     right: (s) => s.onTheMap,
   },
   tickets: {
-    ...{ address: '/tickets?scope=all', route: 'routes/tickets/list' },
+    ...{ address: '/tickets?scope=all', route: 'tickets/list' },
     read: ({ page }) => ({ open: page.counts.open, parked: page.counts.parked, done: page.counts.done }),
     right: (s) => s.tickets,
   },
   firms: {
-    ...{ address: '/enterprises', route: 'routes/enterprises/list' },
+    ...{ address: '/enterprises', route: 'enterprises/list' },
     read: (packed) => {
       const { count, rows } = unpackPage(packed) as unknown as { count: number; rows: SentFirm[] }
       const firms = rows.map((row) => firmRow(row, '2021-02-08'))
@@ -95,18 +95,18 @@ const figures: Record<string, Figure> = {
     right: (s) => s.firms,
   },
   'units at a door': {
-    ...{ address: '/visits/new?enterprise={otherFirm}', route: 'routes/visits/new' },
+    ...{ address: '/visits/new?enterprise={otherFirm}', route: 'visits/new' },
     read: ({ disturbed }) => disturbed.map(({ units }: { units: number }) => units),
     right: (s) => s.crowding,
     asks: (name) => roleOf(name) !== 'follow_up',
   },
   association: {
-    ...{ address: '/associations', route: 'routes/associations/list' },
+    ...{ address: '/associations', route: 'associations/list' },
     read: ({ items: [one] }) => ({ contacts: one.contacts, firms: one.firms }),
     right: (s) => s.association,
   },
   overview: {
-    ...{ address: '/overview', route: 'routes/overview/figures' },
+    ...{ address: '/overview', route: 'overview/figures' },
     read: ({ figures, coming }) => ({
       outbound: figures.outbound_events,
       outboundFirms: figures.outbound_enterprises,
@@ -118,12 +118,12 @@ const figures: Record<string, Figure> = {
     right: (s) => s.overview,
   },
   'rows behind a figure': {
-    ...{ address: '/overview/rows/outbound_events', route: 'routes/overview/rows' },
+    ...{ address: '/overview/rows/outbound_events', route: 'overview/rows' },
     read: ({ count, items }) => [count, items.length],
     right: (s) => [s.overview.outbound, s.overview.outbound],
   },
   today: {
-    ...{ address: '/today', route: 'routes/today' },
+    ...{ address: '/today', route: 'today' },
     read: ({ today: { visits, tickets, toCall, applications, leads } }) => ({
       ...{ visits: visits.length, tickets: tickets.length, toCall: toCall?.length ?? null },
       ...{ applications: applications?.length ?? null, leads: leads?.length ?? null },

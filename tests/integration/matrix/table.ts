@@ -16,6 +16,11 @@ export const registryTable: Record<string, string> = {
     'associations.get associations.list contacts.list contacts.get enterprises.list enterprises.get liaison.list liaison.get plans.list plans.get metrics.overview metrics.attraction notes.list notes.get policies.list policies.get projects.list projects.get tasks.list tickets.list tickets.get visits.list visits.get trips.list trips.get',
   ),
   ...each('mlcifLSE', 'cadres.list'),
+  ...each(
+    'mlcifLS',
+    'cities.list industries.list categories.list reasons.list topics.list stages.list units.list',
+  ),
+  ...each(business, 'teams.list patches.list'),
   ...each('SE', 'accounts.list'),
   ...each('A', 'audit.list audit.export'),
   ...each(keepers, 'leads.list leads.get leads.accept leads.submit leads.drop'),

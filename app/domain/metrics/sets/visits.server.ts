@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { dayOf, type Period } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
-import { readableVisits } from '#app/domain/visits/access.server.ts'
+import { readableVisits } from '#app/domain/visit-access.server.ts'
 import { mayCount } from '../access.server.ts'
 import { daysWithin, nothing, type RowSet } from './set.server.ts'
 
