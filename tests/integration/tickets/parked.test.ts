@@ -30,7 +30,8 @@ test('B10: reading it gives her nothing to do on it, and others of the office no
   const office = await anOffice(as)
   const parked = await take(office.leader, 'park', await aTicketInWork(office, secret), parking)
   const desk = await getTicket(office.caller, parked.id)
-  expect(desk.steps.filter((step) => ['unpark', 'resolve', 'dispatch', 'correct'].includes(step))).toEqual([])
+  const steps: string[] = desk.access === 'full' ? desk.steps : []
+  expect(steps.filter((step) => ['unpark', 'resolve', 'dispatch', 'correct'].includes(step))).toEqual([])
   for (const role of ['team_member', 'team_leader', 'liaison_cadre'] as const)
     expect((await getTicket(await as(role), parked.id)).access, role).toBe('card')
 })
