@@ -12,14 +12,15 @@ export type DialogWords = Words & {
   add: string
   edit: string
   remove: string
+  removeOf: (name: string) => string
   removeHint: string
   save: string
 }
 export type Spoken<F extends Fields> = RecordOf<F> & { words: Record<Locale, DialogWords> }
-type Props = { of: Spoken<Fields> }
+type Props<F extends Fields> = { of: Spoken<F> }
 
 /** A new one, over the page it will belong to. */
-export function NewRecord({ of }: Props) {
+export function NewRecord<F extends Fields>({ of }: Props<F>) {
   const { id, known } = useLoaderData<{ id: string; known: Record<string, string> }>()
   const m = useMessages(of.words)
   return (
@@ -29,48 +30,43 @@ export function NewRecord({ of }: Props) {
   )
 }
 
-type Row = { id: string; version: number }
+type Row = { id: string; version: number; abilities: Abilities }
+type Abilities = Record<string, unknown>
+
+/** From the dialog that changes a record to the one that takes it away, for who may. */
+export function RemoveLink({ abilities, label }: { abilities: Abilities; label: string }) {
+  const { pathname, search } = useLocation()
+  const mayRemove = Object.entries(abilities).some(([verb, can]) => /\.remove$/.test(verb) && can === true)
+  return mayRemove ? (
+    <Link className="z-link z-tap" to={pathname.replace(/edit$/, 'remove') + search} preventScrollReset>
+      {label}
+    </Link>
+  ) : (
+    <span />
+  )
+}
 
 /** One that is there, to be changed; who may also take it away finds the way at the foot. */
-export function EditRecord({ of }: Props) {
-  const row = useLoaderData() as Row & { abilities: Record<string, unknown> }
+export function EditRecord<F extends Fields>({ of }: Props<F>) {
+  const row = useLoaderData() as Row
   const m = useMessages(of.words)
-  const here = useLocation()
-  const mayRemove = Object.entries(row.abilities).some(
-    ([verb, can]) => verb.endsWith('.remove') && can === true,
-  )
+  const foot = <RemoveLink abilities={row.abilities} label={m.remove} />
   return (
-    <Sheet title={m.edit} closeTo={above(here)}>
-      <RecordForm
-        of={of}
-        schema={change(of)}
-        id={row.id}
-        row={row}
-        save={m.save}
-        foot={
-          mayRemove && (
-            <Link
-              className="z-link z-tap"
-              to={here.pathname.replace(/edit$/, 'remove') + here.search}
-              preventScrollReset
-            >
-              {m.remove}
-            </Link>
-          )
-        }
-      />
+    <Sheet title={m.edit} closeTo={above(useLocation())}>
+      <RecordForm of={of} schema={change(of)} id={row.id} row={row as never} save={m.save} foot={foot} />
     </Sheet>
   )
 }
 
 /** Takes one away, with the reason. */
-export function RemoveRecord({ of }: Props) {
-  const { version } = useLoaderData() as Row
+export function RemoveRecord<F extends Fields>({ of }: Props<F>) {
+  const row = useLoaderData() as Row & Record<string, unknown>
   const m = useMessages(of.words)
-  const { reason = '' } = m.fields
+  const { reason } = m.fields as Record<string, string>
+  const [name] = Object.keys(of.fields).filter((field) => of.fields[field]?.shown === 'line')
   return (
-    <Dialog title={m.remove} closeTo={above(useLocation())}>
-      <ReasonForm version={version} hint={m.removeHint} label={reason} confirm={m.remove} />
+    <Dialog title={m.removeOf(String(row[name ?? ''] ?? ''))} closeTo={above(useLocation())}>
+      <ReasonForm version={row.version} hint={m.removeHint} label={reason ?? ''} confirm={m.remove} />
     </Dialog>
   )
 }

@@ -54,7 +54,12 @@ export function recordQueries<C extends Columns>(word: Asked<C>) {
   }
 
   /** All that fit `where`, in the order they were entered unless another is given; a hundred at the most. */
-  async function those(ctx: Context, where: SQL | undefined, order: Order[] = [table.createdAt], limit = 100) {
+  async function those(
+    ctx: Context,
+    where: SQL | undefined,
+    order: Order[] = [table.createdAt],
+    limit = 100,
+  ) {
     const rows = await ctx.db
       .select(word.columns(ctx) as Columns)
       .from(table as PgTable)

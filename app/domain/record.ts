@@ -28,7 +28,8 @@ export type RecordOf<F extends Fields> = {
 }
 
 /** Describes a record; a field without a label in either language does not compile. */
-export const describeRecord = <F extends Fields>(record: RecordOf<F>): RecordOf<F> => record
+export const describeRecord = <F extends Fields, W>(record: RecordOf<F> & { words: Record<Locale, W> }) =>
+  record
 
 export type Kept<F extends Fields> = { [K in keyof F]: Emptied<z.output<F[K]['is']>> }
 type Emptied<T> = undefined extends T ? Exclude<T, undefined> | null : T
