@@ -2,22 +2,15 @@ import { and, desc, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
 import { maskEmail, maskPhone } from '#app/domain/phones.ts'
-import { columnsIn } from '#app/domain/record-columns.server.ts'
 import { cutBy, recordQueries } from '#app/domain/record-queries.server.ts'
 import { contacts } from '#db/schema/enterprises.ts'
 import { readableContacts, revealableContacts } from './access.server.ts'
 import { contact } from './record.ts'
 
 const { get, list, those } = recordQueries({
-  ...{ of: contact, table: contacts, missing: 'contacts.missing' },
+  ...{ of: contact, table: contacts },
   readable: ({ actor }) => readableContacts(actor),
-  columns: (ctx) => ({
-    id: contacts.id,
-    version: contacts.version,
-    ...columnsIn(contacts, contact),
-    sample: contacts.sample,
-    canReveal: sql<boolean>`(${revealableContacts(ctx)})`,
-  }),
+  also: (ctx) => ({ sample: contacts.sample, canReveal: sql<boolean>`(${revealableContacts(ctx)})` }),
   /** Nothing leaves this file unmasked but through `revealContact`. */
   shown: (row) => ({ ...row, phone: maskPhone(row.phone), email: maskEmail(row.email) }),
 })

@@ -1,18 +1,14 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import { readableWithin } from '#app/domain/belonging.server.ts'
 import type { Context } from '#app/domain/context.ts'
-import { columnsIn } from '#app/domain/record-columns.server.ts'
 import { recordQueries } from '#app/domain/record-queries.server.ts'
 import { notes } from '#db/schema/enterprises.ts'
 import { note } from './record.ts'
 
 // Who reads the firm reads its remarks.
 const { get, list, those } = recordQueries({
-  ...{ of: note, table: notes, readable: readableWithin(notes, ['enterpriseId']), missing: 'notes.missing' },
-  columns: () => ({
-    id: notes.id,
-    version: notes.version,
-    ...columnsIn(notes, note),
+  ...{ of: note, table: notes, readable: readableWithin(notes, ['enterpriseId']) },
+  also: () => ({
     authorId: notes.authorId,
     author: sql<string | null>`(select a.name from accounts a where a.id = notes.author_id)`,
     at: notes.createdAt,
