@@ -1,21 +1,23 @@
 import { Link, useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import type { Way } from '#app/addresses.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import type { Field } from './fields.ts'
-import { type Fields, optionNames, type Words } from './record.ts'
-import type { DialogWords, Spoken } from './record-dialogs.tsx'
+import { type Fields, optionNames, type RecordOf, type Words } from './record.ts'
+import type { DialogWords } from './record-dialogs.tsx'
 
 type ListWords = DialogWords & { title: string; none: string; change: string }
-type Props<R> = {
-  of: Spoken<Fields> & { words: Record<Locale, ListWords> }
+type Props<F extends Fields, R> = {
+  of: RecordOf<F> & { words: Record<Locale, ListWords> }
   rows: readonly R[]
   /** The dialogs of the page it stands on, and that page's id; without them nothing can be done here. */
-  ways: Record<'new' | 'edit', Way>
+  ways: {
+    new: (id: string, search: string) => string
+    edit: (id: string, own: string, search: string) => string
+  }
   parentId: string
   mayKeep: boolean
   /** Rows of another record, which are changed on its page: what leads there. */
@@ -23,7 +25,7 @@ type Props<R> = {
 }
 
 /** What belongs to the record of this page: its first field, the others muted, and the way to change it. */
-export function RecordList<R extends { id: string }>(props: Props<R>) {
+export function RecordList<F extends Fields, R extends { id: string }>(props: Props<F, R>) {
   const { of, rows, ways, parentId, mayKeep, elsewhere } = props
   const m = useMessages(of.words)
   const locale = useLocale()
@@ -37,18 +39,14 @@ export function RecordList<R extends { id: string }>(props: Props<R>) {
     </Link>
   )
   return (
-    <Section
-      title={m.title}
-      count={rows.length}
-      action={mayKeep && way((ways.new as Way<'/:id'>)(parentId, search), m.add)}
-    >
+    <Section title={m.title} count={rows.length} action={mayKeep && way(ways.new(parentId, search), m.add)}>
       {rows.length === 0 && <p className="z-muted z-small">{m.none}</p>}
       <ul>
         {rows.map((row) => {
           const [first = '', ...rest] = said(of.fields, row, m, locale, today)
-          const edit = (ways.edit as Way<'/:id/:own'>)(parentId, row.id, search)
+          const edit = ways.edit(parentId, row.id, search)
           return (
-            <li key={row.id} className="z-ends z-small">
+            <li key={row.id} className="z-row z-small">
               <span>
                 <span className="z-strong">{first}</span> <span className="z-muted">{rest.join(' · ')}</span>
               </span>
