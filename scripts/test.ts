@@ -24,6 +24,8 @@ const total: Count = { passed: 0, failed: 0 }
 const lines: string[] = []
 /** What failed, named once more at the end: the middle of a long output is easily lost. */
 const faults: string[] = []
+/** How long each test took, so that the slowest are known before the whole run becomes slow. */
+const durations: { test: string; ms: number }[] = []
 for (const [kind, work] of Object.entries(kinds)) {
   if (chosen.length && !chosen.includes(kind)) continue
   const start = process.hrtime.bigint()
@@ -34,7 +36,13 @@ for (const [kind, work] of Object.entries(kinds)) {
   lines.push(`${kind.padEnd(12)} ${passed} passed, ${failed} failed (${seconds} s)`)
 }
 rmSync(reports, { recursive: true, force: true })
-console.log(`\n${[...faults, ...lines].join('\n')}\n${total.passed} passed, ${total.failed} failed`)
+const slowest = durations
+  .sort((a, b) => b.ms - a.ms)
+  .slice(0, 10)
+  .map(({ test, ms }) => `  ${(ms / 1000).toFixed(1).padStart(6)} s  ${test}`)
+console.log(
+  `\n${[...(slowest.length ? ['the slowest tests', ...slowest] : []), ...faults, ...lines].join('\n')}\n${total.passed} passed, ${total.failed} failed`,
+)
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1)
 
 function run(packageName: string, program: string, ...given: string[]) {
@@ -56,7 +64,7 @@ type VitestReport = {
   testResults: {
     name: string
     message?: string
-    assertionResults: { status: string; fullName: string; failureMessages?: string[] }[]
+    assertionResults: { status: string; fullName: string; duration?: number; failureMessages?: string[] }[]
   }[]
 }
 
@@ -84,8 +92,11 @@ function vitest(project: string): Count {
   const passed = report.numPassedTests
   for (const { name, message, assertionResults } of report.testResults) {
     if (message) told(relative('.', name), message)
-    for (const { status, fullName, failureMessages } of assertionResults)
-      if (status !== 'passed') told(`${relative('.', name)}: ${fullName} (${status})`, failureMessages?.[0])
+    for (const { status, fullName, duration, failureMessages } of assertionResults) {
+      const test = `${relative('.', name)}: ${fullName}`
+      durations.push({ test, ms: duration ?? 0 })
+      if (status !== 'passed') told(`${test} (${status})`, failureMessages?.[0])
+    }
   }
   return { passed, failed: Math.max(report.numTotalTests - passed, ok ? 0 : 1) }
 }
@@ -96,7 +107,7 @@ type Suite = {
   specs: {
     title: string
     ok: boolean
-    tests: { status: string; results: { error?: { message?: string } }[] }[]
+    tests: { status: string; results: { duration: number; error?: { message?: string } }[] }[]
   }[]
 }
 type BrowserReport = {
@@ -107,8 +118,13 @@ type BrowserReport = {
 
 function tellOf({ file, suites, specs }: Suite) {
   for (const { title, tests } of specs)
-    for (const { status, results } of tests)
+    for (const { status, results } of tests) {
+      durations.push({
+        test: `${file}: ${title}`,
+        ms: results.reduce((sum, { duration }) => sum + duration, 0),
+      })
       if (status !== 'expected') told(`${file}: ${title} (${status})`, results.at(-1)?.error?.message)
+    }
   for (const suite of suites ?? []) tellOf(suite)
 }
 

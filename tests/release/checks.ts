@@ -3,6 +3,7 @@ type Part = { project: 'unit' | 'integration' | 'crash' | 'browser'; files: stri
 /** The checks that `npm run test:release -- NAME` runs alone: the same files as `npm test`, at release size. */
 export const checks: Record<string, Part[]> = {
   reach: [{ project: 'browser', files: ['reach.spec.ts', 'pickers.spec.ts'] }],
+  faults: [{ project: 'unit', files: ['tests/unit/faults'] }],
   drafts: [{ project: 'browser', files: ['drafts.spec.ts'] }],
   'slow-bodies': [{ project: 'integration', files: ['tests/integration/outages/slow-bodies.test.ts'] }],
   outages: [{ project: 'integration', files: ['tests/integration/outages/outages.test.ts'] }],

@@ -42,7 +42,7 @@ const standsAlone = (projectId: string | undefined, search: URLSearchParams) =>
 
 export const loader = signedIn(async (ctx, { url, params }) => {
   ensureRole(ctx, { roles: businessRoles })
-  if (standsAlone(params.projectId, url.searchParams)) return null
+  if (standsAlone(params.projectId, url.searchParams)) return { alone: true as const }
   const asked = readSearch(url, ProjectFilter)
   const filter = { ...asked, template: asked.template ?? 'regular', exit: asked.exit ?? 'in' } as const
   const isList = filter.view === 'list'
@@ -54,9 +54,10 @@ export const loader = signedIn(async (ctx, { url, params }) => {
     applicationsWaitingFor(ctx),
   ])
   const applyIds = (board?.cards ?? []).filter((card) => canApply(ctx.actor, card)).map(({ id }) => id)
-  const { view } = filter
+  const { view, exit } = filter
   return {
     view,
+    exit: exit === 'in' ? null : exit,
     list,
     board,
     counts,
@@ -82,8 +83,8 @@ export default function Projects() {
   const { today } = useRootData()
   const { projectId } = useParams()
   const { search } = useLocation()
-  if (!data) return <Outlet />
-  const { view, list, board, counts, choices, applyIds, waiting, mayOpen } = data
+  if ('alone' in data) return <Outlet />
+  const { view, exit, list, board, counts, choices, applyIds, waiting, mayOpen } = data
   const total = counts.reduce((sum, { n }) => sum + n, 0)
   const page = (
     <div className="z-page">
@@ -102,7 +103,7 @@ export default function Projects() {
       {board && (
         <>
           <p className="z-small z-muted">{m.boardNote}</p>
-          <ProjectBoard board={board} applyIds={applyIds} search={search} />
+          <ProjectBoard {...{ board, applyIds, search, exit }} />
           {board.cards.length === 0 && <EmptyState title={total ? m.empty : m.emptyAll} />}
         </>
       )}

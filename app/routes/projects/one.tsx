@@ -1,6 +1,6 @@
 import { Outlet, useLoaderData } from '@remix-run/react'
-import { projectMessages } from '#app/domain/projects/messages.ts'
-import { ProjectPage } from '#app/domain/projects/page/project-page.tsx'
+import { firmOfProject } from '#app/domain/overview/project/firm.server.ts'
+import { ProjectWithFirm } from '#app/domain/overview/project/project-with-firm.tsx'
 import { labelOf } from '#app/domain/projects/project-label.tsx'
 import '#app/domain/projects/projects.css'
 import { projectView } from '#app/domain/projects/page/view.server.ts'
@@ -12,17 +12,20 @@ import { PageError } from '#app/shell/error-boundary.tsx'
 export const handle: CrumbHandle = {
   crumb: (data, locale) => {
     const view = data as Awaited<ReturnType<typeof loader>> | undefined
-    return { label: view ? labelOf(view.project, locale) : projectMessages[locale].title }
+    return view ? { label: labelOf(view.project, locale) } : []
   },
 }
 
-export const loader = signedIn((ctx, { params }) => projectView(ctx, readId(params.projectId)))
+export const loader = signedIn(async (ctx, { params }) => {
+  const view = await projectView(ctx, readId(params.projectId))
+  return { ...view, beside: await firmOfProject(ctx, view.project) }
+})
 
 export default function Project() {
-  const view = useLoaderData<typeof loader>()
+  const { beside, ...view } = useLoaderData<typeof loader>()
   return (
     <>
-      <ProjectPage view={view} />
+      <ProjectWithFirm view={view} beside={beside} />
       <Outlet />
     </>
   )

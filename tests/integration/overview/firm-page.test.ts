@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest'
 import type { Context } from '#app/domain/context.ts'
 import { EnterpriseFilter } from '#app/domain/enterprises/forms.ts'
 import { NoteAdd } from '#app/domain/notes/forms.ts'
-import { addNote, changeNote, removeNote } from '#app/domain/notes/mutations.server.ts'
+import { keptNotes } from '#app/domain/notes/mutations.server.ts'
 import { firmPage } from '#app/domain/overview/firm/page.server.ts'
 import { firmsPage } from '#app/domain/overview/firms/list.server.ts'
 import { projectAmounts } from '#db/schema/projects.ts'
@@ -84,18 +84,20 @@ describe('the page of a firm', () => {
     const firm = await anEnterprise(author)
     const id = '0190a000-0000-7000-8000-000000000001'
     const form = NoteAdd.parse({ id, enterpriseId: firm.id, text: '老板下周回国' })
-    const note = await addNote(author, form)
-    expect(await addNote(author, form)).toEqual(note)
+    const note = await keptNotes.create(author, form)
+    expect(await keptNotes.create(author, form)).toEqual(note)
     expect((await firmPage(other, firm.id)).entries).toMatchObject([
       { kind: 'note', text: '老板下周回国', author: '何静怡' },
     ])
-    await expect(changeNote(other, { id, version: 1, text: '改' })).rejects.toMatchObject({ status: 403 })
-    await changeNote(author, { id, version: 1, text: '老板月底回国' })
-    await expect(changeNote(author, { id, version: 1, text: '又改' })).rejects.toMatchObject({
+    await expect(keptNotes.change(other, { id, version: 1, text: '改' })).rejects.toMatchObject({
+      status: 403,
+    })
+    await keptNotes.change(author, { id, version: 1, text: '老板月底回国' })
+    await expect(keptNotes.change(author, { id, version: 1, text: '又改' })).rejects.toMatchObject({
       status: 409,
       facts: { theirs: { text: '老板月底回国' } },
     })
-    await removeNote(author, { id, version: 2, reason: '写错企业' })
+    await keptNotes.remove(author, { id, version: 2, reason: '写错企业' })
     expect(await kinds(other, firm.id)).toEqual([])
   })
 })

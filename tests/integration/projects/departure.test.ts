@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect } from 'vitest'
 import type { Context } from '#app/domain/context.ts'
 import { countFigures } from '#app/domain/metrics/queries.server.ts'
+import { projectBoard } from '#app/domain/projects/board/board.server.ts'
 import { openProject } from '#app/domain/projects/mutations.server.ts'
 import { listProjects } from '#app/domain/projects/queries.server.ts'
 import { confirmStage } from '#app/domain/projects/stages/decisions.server.ts'
@@ -10,7 +11,7 @@ import { activities } from '#db/schema/activity.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { liaisonAssignments } from '#db/schema/liaison.ts'
 import { dictionaryEntries } from '#db/schema/places.ts'
-import { anEnterprise, aTeam } from '#tests/support/builders.ts'
+import { anEnterprise, aTeam, testNow } from '#tests/support/builders.ts'
 import { aCadreOf } from '#tests/support/firm-builders.ts'
 import { test } from '#tests/support/harness.ts'
 import { anApplication, aProjectAt, aProjectForm } from '#tests/support/project-builders.ts'
@@ -100,6 +101,41 @@ test('D14: days on a stage stop at the way out', async ({ as }) => {
     new Map([
       ['negotiation', 30],
       ['contact', 203],
+    ]),
+  )
+})
+
+test('D14: a column of the board counts those under way, or those of one way out, never both', async ({
+  as,
+}) => {
+  const leader = await as('leader')
+  const firm = await anEnterprise(leader)
+  const out = (exit: 'lost' | 'shelved') => ({ enterpriseId: firm.id, exit, exitSince: testNow })
+  await aProjectAt(leader, 'negotiation', { enterpriseId: firm.id })
+  await aProjectAt(leader, 'negotiation', out('lost'))
+  await aProjectAt(leader, 'negotiation', out('lost'))
+  await aProjectAt(leader, 'contact', out('shelved'))
+  const heads = async (exit: 'in' | 'lost' | 'shelved') =>
+    (await projectBoard(leader, { exit })).sums.map(({ stage, n }) => [stage, n])
+  expect(await heads('in')).toEqual([['negotiation', 1]])
+  expect(await heads('lost')).toEqual([['negotiation', 2]])
+  expect(await heads('shelved')).toEqual([['contact', 1]])
+})
+
+test('D14: a project shelved the day it came stayed no day, and one back in the pipeline counts on', async ({
+  as,
+}) => {
+  const leader = await as('leader')
+  const firm = await anEnterprise(leader)
+  const since = new Date('2021-01-29T08:00:00Z')
+  const facts = { enterpriseId: firm.id, stageSince: since }
+  await aProjectAt(leader, 'review', { ...facts, exit: 'shelved', exitSince: since })
+  await aProjectAt(leader, 'inspection', facts)
+  const { items } = await listProjects(leader, {})
+  expect(new Map(items.map(({ stage, stageDays }) => [stage, stageDays]))).toEqual(
+    new Map([
+      ['review', 0],
+      ['inspection', 10],
     ]),
   )
 })

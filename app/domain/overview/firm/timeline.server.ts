@@ -56,7 +56,7 @@ export type EntryOf<K extends FirmEntry['kind']> = Extract<FirmEntry, { kind: K 
 const isRoutine = (move: { to: Stage | null; toExit: string | null; status: string }) =>
   move.status === 'confirmed' && !move.toExit && move.to !== null && isBeforeSigning(move.to)
 
-function visitsOf(ctx: Context, enterpriseId: string) {
+export function visitsOf(ctx: Context, enterpriseId: string) {
   const full = fullVisits(ctx)
   const ifFull = <T>(value: unknown) => sql<T | null>`case when ${full} then ${value} end`
   return ctx.db
@@ -123,7 +123,7 @@ function movesOf(ctx: Context, enterpriseId: string) {
     .limit(limit)
 }
 
-function ticketsOf(ctx: Context, enterpriseId: string) {
+export function ticketsOf(ctx: Context, enterpriseId: string) {
   const full = fullTickets(ctx)
   const ifFull = <T>(value: unknown) => sql<T | null>`case when ${full} then ${value} end`
   const category = aliasedTable(dictionaryEntries, 'category')

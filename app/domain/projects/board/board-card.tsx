@@ -1,8 +1,9 @@
 import { Link } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
-import { dayIn } from '#app/i18n/format.ts'
+import { dayIn, formatDay } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Face } from '#app/ui/person.tsx'
+import { useRootData } from '#app/ui/root-data.ts'
 import { projectMessages } from '../messages.ts'
 import { ProjectLabel, useNameOf, WarningLight } from '../project-label.tsx'
 import type { ProjectRow } from '../queries.server.ts'
@@ -16,11 +17,14 @@ export function BoardCard({ project, median, mayApply }: Props) {
   const m = useMessages(projectMessages)
   const locale = useLocale()
   const nameOf = useNameOf()
+  const { today } = useRootData()
   const { stageDays, yearOnly, warning, exit, pendingTo, access } = project
   const isFull = access === 'full'
   const code = project.codeName ?? (isFull ? m.noCodeName : '')
   const team = locale === 'en' ? project.teamEn : project.team
   const side = yearOnly ? sinceYear(project, m.year) : isFull ? code : (team ?? '')
+  const outOn = project.exitSince ? formatDay(dayIn(project.exitSince), locale, today) : ''
+  const outText = exit && m.outAfter(stageDays ?? 0, nameOf(exit), outOn)
   return (
     <article className="projects-card">
       <Link to={at.projects.one(project.id)}>
@@ -41,7 +45,7 @@ export function BoardCard({ project, median, mayApply }: Props) {
         {warning ? (
           <WarningLight warning={warning} />
         ) : (
-          !yearOnly && <div className="z-num">{exit ? nameOf(exit) : m.days(stageDays ?? 0)}</div>
+          !yearOnly && <div className="z-num">{exit ? outText : m.days(stageDays ?? 0)}</div>
         )}
         {pendingTo && <span className="projects-asked">{m.asked(nameOf(pendingTo))}</span>}
       </Link>

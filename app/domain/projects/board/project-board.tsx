@@ -1,34 +1,41 @@
 import { Link } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
-import { useMessages } from '#app/i18n/use-messages.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { projectMessages } from '../messages.ts'
 import { groupOf } from '../stages/ladder.ts'
 import { stageMessages } from '../stages/messages.ts'
-import { ladderGroups, ladderSteps, type Stage } from '../stages/stages.ts'
+import { type Exit, ladderGroups, ladderSteps, type Stage } from '../stages/stages.ts'
 import type { ProjectBoard as Board } from './board.server.ts'
 import { BoardCard } from './board-card.tsx'
+import { groupHead } from './heads.ts'
 import { together, wholeWan } from './sums.ts'
 
-type Props = { board: Board; applyIds: readonly string[]; search: string }
+type Props = {
+  board: Board
+  applyIds: readonly string[]
+  search: string
+  /** The way out these projects took: then a column is where they stood, and nothing in it is under way. */
+  exit: Exit | null
+}
 
 /** A column a step under the five groups of the ladder; each names its count, its sum and the median stay. */
-export function ProjectBoard({ board, applyIds, search }: Props) {
+export function ProjectBoard(props: Props) {
   return (
     <div className="projects-scroll">
       <div className="projects-board">
         {ladderGroups.map((group) => (
-          <Group key={group} group={group} board={board} />
+          <Group key={group} group={group} {...props} />
         ))}
         {ladderSteps.map((column) => (
-          <Column key={column.step} {...column} board={board} applyIds={applyIds} search={search} />
+          <Column key={column.step} {...column} {...props} />
         ))}
       </div>
     </div>
   )
 }
 
-function Group({ group, board }: { group: (typeof ladderGroups)[number]; board: Board }) {
-  const m = useMessages(stageMessages)
+function Group({ group, board, exit }: Props & { group: (typeof ladderGroups)[number] }) {
+  const locale = useLocale()
   const columns = ladderSteps.filter(({ stages }) => groupOf(stages[0] as Stage) === group)
   const sum = together(
     board.sums,
@@ -41,7 +48,7 @@ function Group({ group, board }: { group: (typeof ladderGroups)[number]; board: 
       style={{ gridColumn: `${first} / ${last + 1}`, gridRow: 1, order: first * 2 }}
     >
       <b>
-        {m.groups[group]} {columns.length > 1 ? sum.n : ''}
+        {groupHead(group, exit, locale)} {columns.length > 1 ? sum.n : ''}
       </b>
       {columns.length > 1 && sum.n > 0 && <SumText sum={sum} withUnit />}
     </div>
@@ -67,7 +74,7 @@ function SumText({ sum, withUnit = false }: { sum: ReturnType<typeof together>; 
 
 type ColumnProps = Props & { step: number; stages: readonly Stage[] }
 
-function Column({ step, stages, board, applyIds, search }: ColumnProps) {
+function Column({ step, stages, board, applyIds, search, exit }: ColumnProps) {
   const m = useMessages(projectMessages)
   const words = useMessages(stageMessages)
   const sum = together(board.sums, stages)
@@ -86,7 +93,7 @@ function Column({ step, stages, board, applyIds, search }: ColumnProps) {
           <span className="z-num">{sum.n}</span>
         </h2>
         <small className="z-num">
-          <span>{medians.length ? m.median(Math.max(...medians)) : '—'}</span>
+          <span>{exit ? words.exits[exit] : medians.length ? m.median(Math.max(...medians)) : '—'}</span>
           <SumText sum={sum} />
         </small>
       </header>

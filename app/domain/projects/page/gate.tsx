@@ -135,10 +135,13 @@ export function NextGate({
   project,
   next,
   may,
+  isQuiet = false,
 }: {
   project: FullProject
   next: FullProject['stage']
   may: May
+  /** The page's ink button is another's. */
+  isQuiet?: boolean
 }) {
   const m = useMessages(pageMessages)
   const words = useMessages(stageMessages)
@@ -159,7 +162,7 @@ export function NextGate({
         {may.apply ? (
           <div className="projects-acts">
             <LinkButton
-              tone="primary"
+              tone={isQuiet ? 'plain' : 'primary'}
               to={at.projects.move(project.id, listSearch(search, { to: next }))}
               preventScrollReset
             >

@@ -1,123 +1,102 @@
-import { dayIn, formatDay, formatMoney } from '#app/i18n/format.ts'
-import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { Link, useSearchParams } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
-import { useRootData } from '#app/ui/root-data.ts'
-import { Timeline, TimelineItem, TimelineYear } from '#app/ui/time/timeline.tsx'
-import { projectMessages } from '../messages.ts'
-import type { amountKinds } from '../parts/amount.ts'
-import { partMessages } from '../parts/messages.ts'
-import { useNameOf } from '../project-label.tsx'
-import { stageMessages } from '../stages/messages.ts'
-import { EvidenceFiles } from './gate.tsx'
+import { Entries } from './history-rows.tsx'
 import { pageMessages } from './messages.ts'
 import type { FullProject } from './page.server.ts'
 import type { ProjectView } from './view.server.ts'
 
-type Move = FullProject['moves'][number]
+export type Move = FullProject['moves'][number]
 type Happening = ProjectView['happenings'][number]
-type Entry = { id: string; at: Date } & ({ move: Move } | { happening: Happening })
 
-/** Moves and changes, newest first; a solid dot is a confirmed move. */
-export function ProjectHistory({ moves, happenings }: { moves: Move[]; happenings: Happening[] }) {
+/** Something that happened around the project's firm, already worded; `from` says whose row it is. */
+export type OtherEntry = {
+  id: string
+  at: Date
+  kind: string
+  kindName: string
+  from: string
+  /** A solid dot: something has come to pass. */
+  state: boolean
+  title: ReactNode
+  body: ReactNode
+}
+export type Entry = { id: string; at: Date; kind: string } & (
+  | { move: Move }
+  | { happening: Happening }
+  | { other: OtherEntry }
+)
+type Props = { moves: Move[]; happenings: Happening[]; others: OtherEntry[] }
+
+/** So many are shown at first. */
+const shownFirst = 20
+
+/** Moves and changes, and what happened around the firm, newest first; a solid dot is a confirmed move. */
+export function ProjectHistory({ moves, happenings, others }: Props) {
   const m = useMessages(pageMessages)
-  const { year } = useMessages(projectMessages)
-  const locale = useLocale()
-  const { today } = useRootData()
+  const [search] = useSearchParams()
   const entries: Entry[] = [
-    ...moves.map((move) => ({ id: move.id, at: new Date(move.reviewedAt ?? move.appliedAt), move })),
-    ...happenings.map((happening) => ({ id: happening.id, at: new Date(happening.at), happening })),
+    ...moves.map((move) => ({
+      id: move.id,
+      at: new Date(move.reviewedAt ?? move.appliedAt),
+      kind: 'project',
+      move,
+    })),
+    ...happenings.map((happening) => ({
+      ...{ id: happening.id, at: new Date(happening.at), kind: 'project', happening },
+    })),
+    ...others.map((other) => ({ id: other.id, at: new Date(other.at), kind: other.kind, other })),
   ].sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1))
-  let shown = today.slice(0, 4)
+  const kinds = kindsIn(entries, others, m.project)
+  const chosen = kinds.find(({ kind }) => kind === search.get('show'))?.kind
+  const wanted = chosen ? entries.filter(({ kind }) => kind === chosen) : entries
+  const shown = search.get('all') ? wanted : wanted.slice(0, shownFirst)
+  const to = (key: 'show' | 'all', value: string | null) => {
+    const params = new URLSearchParams(search)
+    if (value) params.set(key, value)
+    else params.delete(key)
+    return { search: params.toString() }
+  }
   return (
-    <Section title={m.history} count={entries.length}>
-      {entries.length === 0 && <p className="z-muted">{m.noHistory}</p>}
-      <Timeline label={m.history}>
-        {entries.flatMap((entry) => {
-          const day = dayIn(entry.at)
-          const isNewYear = day.slice(0, 4) !== shown
-          shown = day.slice(0, 4)
-          const isYearOnly = 'move' in entry && entry.move.precision === 'year'
-          const at = isYearOnly ? '' : formatDay(day, locale, day)
-          return [
-            ...(isNewYear ? [<TimelineYear key={shown}>{year(shown)}</TimelineYear>] : []),
-            'move' in entry ? (
-              <MoveItem key={entry.id} move={entry.move} at={at} day={day} />
-            ) : (
-              <TimelineItem
-                key={entry.id}
-                at={at}
-                dateTime={day}
-                title={m.events[entry.happening.event as keyof typeof m.events] ?? ''}
-                aside={entry.happening.by}
+    <Section
+      title={m.history}
+      count={kinds.length > 1 ? undefined : entries.length}
+      action={
+        kinds.length > 1 && (
+          <nav className="projects-kinds-of" aria-label={m.history}>
+            <Link to={to('show', null)} aria-current={chosen ? undefined : 'true'} preventScrollReset>
+              {m.all} {entries.length}
+            </Link>
+            {kinds.map(({ kind, name, n }) => (
+              <Link
+                key={kind}
+                to={to('show', kind)}
+                aria-current={kind === chosen ? 'true' : undefined}
+                preventScrollReset
               >
-                <Told particulars={entry.happening.particulars} />
-              </TimelineItem>
-            ),
-          ]
-        })}
-      </Timeline>
+                {name} {n}
+              </Link>
+            ))}
+          </nav>
+        )
+      }
+    >
+      {entries.length === 0 && <p className="z-muted">{m.noHistory}</p>}
+      <Entries entries={shown} />
+      {wanted.length > shown.length && (
+        <Link className="z-link z-small z-tap" to={to('all', '1')} preventScrollReset>
+          {m.earlier(wanted.length - shown.length)}
+        </Link>
+      )}
     </Section>
   )
 }
 
-type Sum = { kind: (typeof amountKinds)[number]; amount: number; year: number | null }
-
-/** What a row said before and says now, the name of what is gone, and why. */
-function Told({ particulars }: { particulars: unknown }) {
-  const parts = useMessages(partMessages)
-  const words = useMessages(stageMessages)
-  const locale = useLocale()
-  const { was, is, name, reason } = particulars as { was?: Sum; is?: Sum; name?: string; reason?: string }
-  const said = (sum: Sum) =>
-    [words.amounts[sum.kind], sum.year, formatMoney(sum.amount, locale)].filter(Boolean).join(' ')
-  return (
-    <>
-      {was && <p>{is ? parts.corrected(said(was), said(is)) : said(was)}</p>}
-      {name && <p>{name}</p>}
-      {reason && <p>{reason}</p>}
-    </>
-  )
-}
-
-function MoveItem({ move, at, day }: { move: Move; at: string; day: string }) {
-  const m = useMessages(pageMessages)
-  const title = useMoveTitle(move)
-  const { applicant, reviewer, status } = move
-  const who =
-    status === 'confirmed' && reviewer
-      ? m.by(applicant, reviewer)
-      : status === 'refused' && reviewer
-        ? m.byRefused(applicant, reviewer)
-        : m.byOne(applicant)
-  const isConfirmed = status === 'confirmed'
-  return (
-    <TimelineItem at={at} dateTime={day} state={isConfirmed} title={isConfirmed ? <b>{title}</b> : title}>
-      <p>
-        {m.proved(
-          move.precision === 'year' ? m.yearOnly : who,
-          // What a waiting move rests on stands in its gate above.
-          status === 'applied' ? [] : move.evidence.map(({ description }) => description),
-        )}
-      </p>
-      {move.reason && <p>{move.reason}</p>}
-      {(move.rivalCity || move.rivalName) && (
-        <p>{[move.rivalCity, move.rivalName].filter(Boolean).join(' ')}</p>
-      )}
-      {move.reviewNote && <p>{move.reviewNote}</p>}
-      <EvidenceFiles files={move.files} />
-    </TimelineItem>
-  )
-}
-
-function useMoveTitle({ kind, status, fromStage, toStage, toExit }: Move) {
-  const m = useMessages(pageMessages)
-  const nameOf = useNameOf()
-  if (kind === 'open') return m.opened
-  const to = toExit ?? toStage
-  const name = to ? nameOf(to) : ''
-  if (status === 'refused') return m.refusedMove(name)
-  if (status === 'withdrawn') return m.withdrawnMove(name)
-  if (status === 'applied') return m.appliedMove(name)
-  if (kind === 'reopen') return m.reopenedMove(name)
-  return fromStage ? m.moved(nameOf(fromStage), name) : name
+/** The kinds there are, the project's own first, each with its count; they add up to all. */
+function kindsIn(entries: Entry[], others: OtherEntry[], own: string) {
+  const names = new Map([['project', own], ...others.map(({ kind, kindName }) => [kind, kindName] as const)])
+  return [...names]
+    .map(([kind, name]) => ({ kind, name, n: entries.filter((entry) => entry.kind === kind).length }))
+    .filter(({ n }) => n > 0)
 }

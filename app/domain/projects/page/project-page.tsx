@@ -1,4 +1,5 @@
 import { Link, useLocation } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { at } from '#app/addresses.ts'
 import { formatMoney } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -18,12 +19,23 @@ import { StageTrack } from '../stages/stage-track.tsx'
 import { NextGate, PendingGate } from './gate.tsx'
 import { pageMessages } from './messages.ts'
 import { ProjectAside } from './project-aside.tsx'
-import { ProjectHistory } from './project-history.tsx'
+import { type OtherEntry, ProjectHistory } from './project-history.tsx'
 import { Milestones, Rivals } from './project-parts.tsx'
 import type { ProjectView } from './view.server.ts'
 
-/** One project: its way, the gate it stands before, what happened, and money, source and people at the side. */
-export function ProjectPage({ view }: { view: ProjectView }) {
+type Props = {
+  view: ProjectView
+  /** What holds it up, above its own checklist. */
+  blocker?: ReactNode
+  /** Its firm, and its firm's people, at the side. */
+  firm?: ReactNode
+  people?: ReactNode
+  /** What happened around the firm, in the project's own timeline. */
+  others?: OtherEntry[]
+}
+
+/** One project: its way, the gate it stands before, what happened, and its firm, money, source and people at the side. */
+export function ProjectPage({ view, blocker, firm, people, others = [] }: Props) {
   const { project, medians, happenings, deciders, may } = view
   const m = useMessages(pageMessages)
   const locale = useLocale()
@@ -37,19 +49,35 @@ export function ProjectPage({ view }: { view: ProjectView }) {
         <StageTrack project={project} moves={isFull ? project.moves : []} medians={medians} />
       </header>
       {!isFull || !may ? (
-        <p className="projects-head z-muted">{m.cardOnly}</p>
+        <div className={firm ? 'projects-two' : undefined}>
+          <section>
+            <p className="z-muted projects-reason">{m.cardOnly}</p>
+            {others.length > 0 && <ProjectHistory moves={[]} happenings={[]} others={others} />}
+          </section>
+          {firm && (
+            <section>
+              {firm}
+              {people}
+            </section>
+          )}
+        </div>
       ) : (
         <div className="projects-two">
           <section>
+            {blocker}
             {pending && <PendingGate project={project} application={pending} deciders={deciders} may={may} />}
-            {!pending && next && !project.exit && <NextGate project={project} next={next} may={may} />}
+            {!pending && next && !project.exit && (
+              <NextGate {...{ project, next, may }} isQuiet={Boolean(blocker)} />
+            )}
             {may.apply && <MoveLinks project={project} />}
             <Milestones project={project} may={may} />
             {project.template !== 'key_build' && <Rivals project={project} may={may} />}
-            <ProjectHistory moves={project.moves} happenings={happenings} />
+            <ProjectHistory moves={project.moves} happenings={happenings} others={others} />
           </section>
           <section>
+            {firm}
             <ProjectAside project={project} may={may} />
+            {people}
           </section>
         </div>
       )}

@@ -1,10 +1,11 @@
-import { dayIn } from '#app/i18n/format.ts'
-import { useMessages } from '#app/i18n/use-messages.ts'
+import { dayIn, formatDay } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { useRootData } from '#app/ui/root-data.ts'
 import { projectMessages } from '../messages.ts'
 import { pageMessages } from '../page/messages.ts'
 import { groupOf, placeOf, sequences, stepOf } from './ladder.ts'
 import { stageMessages } from './messages.ts'
-import type { Stage, Template } from './stages.ts'
+import type { Exit, Stage, Template } from './stages.ts'
 
 type Move = {
   status: string
@@ -20,6 +21,8 @@ type Props = {
     stageDays: number | null
     pendingTo: string | null
     stageSince: Date
+    exit: Exit | null
+    exitSince: Date | null
   }
   moves: readonly Move[]
   medians: Partial<Record<string, number>>
@@ -29,9 +32,13 @@ type Props = {
 export function StageTrack({ project, moves, medians }: Props) {
   const m = useMessages(pageMessages)
   const words = useMessages(stageMessages)
-  const { days, step, year } = useMessages(projectMessages)
+  const { days, outAfter, step, year } = useMessages(projectMessages)
   const way = sequences[project.template]
   const at = way.indexOf(project.stage)
+  const locale = useLocale()
+  const { today } = useRootData()
+  const outOn = project.exitSince ? formatDay(dayIn(project.exitSince), locale, today) : ''
+  const outText = project.exit && outAfter(project.stageDays ?? 0, words.exits[project.exit], outOn)
   const reachedOn = (stage: Stage) => {
     const move = moves.find((one) => one.status === 'confirmed' && one.toStage === stage && !one.toExit)
     if (!move?.reviewedAt) return ''
@@ -39,6 +46,7 @@ export function StageTrack({ project, moves, medians }: Props) {
     return move.precision === 'year' ? year(day.slice(0, 4)) : day
   }
   const note = (stage: Stage, place: number) => {
+    if (place === at && project.exit) return outText
     if (place === at && project.stageDays !== null) {
       const median = medians[stage]
       return median ? m.daysOf(project.stageDays, median) : days(project.stageDays)

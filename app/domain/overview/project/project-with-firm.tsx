@@ -1,0 +1,21 @@
+import { ProjectPage } from '#app/domain/projects/page/project-page.tsx'
+import type { ProjectView } from '#app/domain/projects/page/view.server.ts'
+import { BlockerBlock } from './blocker-block.tsx'
+import './project.css'
+import type { FirmBeside } from './firm.server.ts'
+import { BesideFirm, TheirPeople } from './firm-beside.tsx'
+import { useFirmEntries } from './use-firm-entries.tsx'
+
+/** A project's page with what is known of its firm: what holds it up, its visits, tickets, promises and people. */
+export function ProjectWithFirm({ view, beside }: { view: ProjectView; beside: FirmBeside | null }) {
+  const others = useFirmEntries(beside)
+  return (
+    <ProjectPage
+      view={view}
+      others={others}
+      blocker={beside?.blocker && <BlockerBlock blocker={beside.blocker} />}
+      firm={beside && <BesideFirm beside={beside} stage={view.project.stage} />}
+      people={beside && <TheirPeople beside={beside} />}
+    />
+  )
+}
