@@ -9,6 +9,6 @@ export const action = act(verb, {
   id: 'taskId',
   to: ({ enterpriseId }, { url }) =>
     enterpriseId && url.searchParams.get('enterprise') === enterpriseId
-      ? at.enterprises.one(enterpriseId)
+      ? at.enterprises.one(enterpriseId, { tab: url.searchParams.get('tab') })
       : at.today(),
 })

@@ -1,8 +1,9 @@
 import { TicketClock } from '#app/domain/tickets/page/ticket-clock.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
+import { DoneMark } from './complete-task.tsx'
 import type { Entry } from './entries.ts'
 import { headOf } from './head.ts'
-import { DoneMark, type Kept, Verb, What } from './rows.tsx'
+import { type Kept, Verb, What } from './rows.tsx'
 import { type Reader, say } from './say.ts'
 
 /** What runs out first: the only white block, with the page's one ink button. */

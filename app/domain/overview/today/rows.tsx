@@ -1,5 +1,4 @@
 import { Link } from '@remix-run/react'
-import { IconCheck } from '@tabler/icons-react'
 import { endDay, endTime } from '#app/domain/tickets/due-words.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
@@ -7,7 +6,7 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { LevelTag, Light, SampleTag } from '#app/ui/mark.tsx'
 import { labelMessages } from '../label-messages.ts'
 import type { Part } from './agenda.ts'
-import { CompleteTask } from './complete-task.tsx'
+import { CompleteTask, DoneMark } from './complete-task.tsx'
 import type { Entry } from './entries.ts'
 import { todayMessages } from './messages.ts'
 import { type Reader, type Said, say } from './say.ts'
@@ -87,16 +86,6 @@ export function Verb({ verb, tone, send }: { verb: Said['verb']; tone?: 'primary
     <LinkButton tone={tone} to={verb.to}>
       {verb.label}
     </LinkButton>
-  )
-}
-
-export function DoneMark() {
-  const m = useMessages(todayMessages)
-  return (
-    <span className="today-done">
-      <IconCheck className="z-icon" aria-hidden="true" />
-      {m.done}
-    </span>
   )
 }
 
