@@ -50,6 +50,7 @@ export const associationMessages = defineMessages(
     empty: { title: '没有符合条件的协会', body: '换一个条件，或登记一家新协会。' },
     refusals: {
       missing: '没有这家协会，或它已被删除。',
+      removed: '这家协会已在 {day} 删除，以前的走访仍计在统计里。',
       keep: '回访员只看协会资料，不修改。',
       remove: '只有园区领导可以删除协会。',
       memberAlready: '这家企业已经是会员。',
@@ -128,6 +129,7 @@ export const associationMessages = defineMessages(
     },
     refusals: {
       missing: 'There is no such association, or it has been deleted.',
+      removed: 'This association was deleted on {day}. Its earlier visits still count in the figures.',
       keep: 'Follow-up officers read associations but do not change them.',
       remove: 'Only the park leadership may delete an association.',
       memberAlready: 'This firm is a member already.',

@@ -30,7 +30,7 @@ export const NewAccount = z.strictObject({
   title: optionalText(60),
   titleEn: optionalText(80),
   officePhone: optionalText(30),
-  /** Given out once by the administrator; must be changed at the first sign-in. */
+  /** Given out once by the administrator; opens nothing until somebody else releases it. */
   password: secret(128),
 })
 export type NewAccount = z.output<typeof NewAccount>

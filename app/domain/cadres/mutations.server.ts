@@ -26,7 +26,10 @@ import { opens } from './resets.server.ts'
 
 const about = (id: string) => ({ subject: { kind: 'account', id } })
 
-/** A new colleague's account; its first password must be changed at the first sign-in. */
+/**
+ * A new colleague's account. Whoever makes it knows its first password, so it stands as one that was reset: somebody else
+ * must release it, and the owner changes it at the first sign-in (see `resets.server.ts`).
+ */
 export async function createAccount(ctx: Context, form: NewAccount) {
   ensure(canKeepAccounts(ctx.actor), forbidden('cadres.accounts'))
   checkPassword(form.password, form.username)
@@ -48,7 +51,8 @@ export async function createAccount(ctx: Context, form: NewAccount) {
       async (ctx, digest) => {
         await ctx.db.insert(accounts).values({
           ...{ ...facts, ...findableAs.person(form), passwordHash: await hashPassword(password) },
-          ...{ mustChangePassword: true, createdAt: ctx.now, updatedAt: ctx.now },
+          ...{ mustChangePassword: true, resetAt: ctx.now, resetBy: ctx.actor.id },
+          ...{ createdAt: ctx.now, updatedAt: ctx.now },
         })
         await record(ctx, { event: 'account.created', ...about(form.id), digest })
         return getAccount(ctx, form.id)

@@ -10,9 +10,9 @@ import { isPassword } from './hashing.server.ts'
 import { canKeepRoles } from './permissions.ts'
 
 /*
- * A reset takes two people. The system administrator gives a first password and is the only one who knows it; the
- * security administrator releases the reset and is the only one who sees the code. The owner, told both in person, types
- * one after the other. Neither of the two gets in alone, the owner cannot miss that her password ended, and the audit log
+ * A reset takes two people, and so does a new account. The system administrator gives a first password and is the only
+ * one who knows it; the security administrator releases it and is the only one who sees the code. The owner, told both
+ * in person, types one after the other. Neither of the two gets in alone, the owner cannot miss that her password ended, and the audit log
  * names both. A park's office has these two people and no other way to reach somebody for certain.
  */
 const digits = 8

@@ -52,6 +52,7 @@ export const enterpriseMessages = defineMessages(
     removeHint: '删除后所有人都看不到这家企业，走访、项目和工单记录保留在库里。',
     refusals: {
       missing: '没有这家企业，或它已被删除。',
+      removed: '这家企业已在 {day} 删除，以前的走访、项目和工单仍计在统计里。',
       keep: '回访员只看企业资料，不修改。请联系干部或招商队员登记。',
       place: '片区和状态由园区领导设置。',
       remove: '只有园区领导可以删除企业。',
@@ -142,6 +143,8 @@ export const enterpriseMessages = defineMessages(
     removeHint: 'Nobody will see this firm any more. Its visits, projects and tickets stay in the database.',
     refusals: {
       missing: 'There is no such firm, or it has been deleted.',
+      removed:
+        'This firm was deleted on {day}. Its earlier visits, projects and tickets still count in the figures.',
       keep: 'Follow-up officers read firms but do not change them. Ask a cadre or a team member.',
       place: 'Patch and status are set by the park leadership.',
       remove: 'Only the park leadership may delete a firm.',

@@ -4,6 +4,7 @@ import { associationMessages } from '#app/domain/associations/messages.ts'
 import { canKeepAssociations, canRemoveAssociation } from '#app/domain/associations/permissions.ts'
 import { AssociationView } from '#app/domain/overview/association/association-page.tsx'
 import { associationPage } from '#app/domain/overview/association/page.server.ts'
+import { orRemoved } from '#app/domain/removed.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { readId } from '#app/http/read.server.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
@@ -18,10 +19,14 @@ export const handle: CrumbHandle = {
   ],
 }
 
-export const loader = signedIn(async (ctx, { params }) => ({
-  page: await associationPage(ctx, readId(params.associationId)),
-  may: { keep: canKeepAssociations(ctx.actor), remove: canRemoveAssociation(ctx.actor) },
-}))
+export const loader = signedIn(async (ctx, { params }) => {
+  const id = readId(params.associationId)
+  const where = { table: 'associations', id, code: 'associations.removed' } as const
+  return {
+    page: await orRemoved(ctx, where, associationPage(ctx, id)),
+    may: { keep: canKeepAssociations(ctx.actor), remove: canRemoveAssociation(ctx.actor) },
+  }
+})
 
 /** Dialogs of the page need no new data; what they save does. */
 export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {

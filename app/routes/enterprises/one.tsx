@@ -5,6 +5,7 @@ import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { canKeepEnterprises, canPlaceEnterprise } from '#app/domain/enterprises/permissions.ts'
 import { FirmView } from '#app/domain/overview/firm/firm-page.tsx'
 import { firmPage } from '#app/domain/overview/firm/page.server.ts'
+import { orRemoved } from '#app/domain/removed.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { readId } from '#app/http/read.server.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
@@ -20,11 +21,15 @@ export const handle: CrumbHandle = {
   ],
 }
 
-export const loader = signedIn(async (ctx, { params }) => ({
-  page: await firmPage(ctx, readId(params.enterpriseId)),
-  newId: uuidv7(),
-  may: { keep: canKeepEnterprises(ctx.actor), place: canPlaceEnterprise(ctx.actor) },
-}))
+export const loader = signedIn(async (ctx, { params }) => {
+  const id = readId(params.enterpriseId)
+  const where = { table: 'enterprises', id, code: 'enterprises.removed' } as const
+  return {
+    page: await orRemoved(ctx, where, firmPage(ctx, id)),
+    newId: uuidv7(),
+    may: { keep: canKeepEnterprises(ctx.actor), place: canPlaceEnterprise(ctx.actor) },
+  }
+})
 
 /** Filters, tabs and dialogs of the page need no new data; what they save does. */
 export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {

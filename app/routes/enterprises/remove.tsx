@@ -1,5 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
+import { attachedMessages } from '#app/domain/attached-messages.ts'
+import { attachedToFirm } from '#app/domain/enterprises/attached.server.ts'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { canRemoveEnterprise } from '#app/domain/enterprises/permissions.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
@@ -15,7 +17,7 @@ import { Dialog } from '#app/ui/layout/sheet.tsx'
 export const loader = signedIn(async (ctx, { params }) => {
   const { id, version } = await getEnterprise(ctx, readId(params.enterpriseId))
   ensure(canRemoveEnterprise(ctx.actor), forbidden('enterprises.remove'))
-  return { id, version }
+  return { id, version, hangs: await attachedToFirm(ctx, id) }
 })
 
 export const action = act(enterpriseVerbs['enterprises.remove'], {
@@ -24,11 +26,17 @@ export const action = act(enterpriseVerbs['enterprises.remove'], {
 })
 
 export default function RemoveEnterprise() {
-  const { id, version } = useLoaderData<typeof loader>()
+  const { id, version, hangs } = useLoaderData<typeof loader>()
+  const attached = useMessages(attachedMessages)
   const m = useMessages(enterpriseMessages)
   return (
     <Dialog title={m.remove} closeTo={at.enterprises.one(id)}>
-      <ReasonForm version={version} hint={m.removeHint} label={m.fields.reason} confirm={m.remove} />
+      <ReasonForm
+        version={version}
+        hint={`${attached.hangs(hangs)} ${m.removeHint}`}
+        label={m.fields.reason}
+        confirm={m.remove}
+      />
     </Dialog>
   )
 }

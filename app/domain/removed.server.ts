@@ -1,0 +1,24 @@
+import { sql } from 'drizzle-orm'
+import { isBusiness } from './actor.ts'
+import type { Context } from './context.ts'
+import { Refusal } from './refusal.ts'
+
+/**
+ * Opens a page of `table`; one that was deleted is missing like any other, but the page says that and since when, for a
+ * figure counts it still. `<word>.removed` is its sentence. Programs and pickers never learn of it.
+ */
+export async function orRemoved<T>(
+  ctx: Context,
+  { table, id, code }: { table: 'enterprises' | 'associations'; id: string; code: string },
+  open: Promise<T>,
+): Promise<T> {
+  try {
+    return await open
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind !== 'missing' || !isBusiness(ctx.actor)) throw error
+    const [gone] = await ctx.db.execute<{ day: string }>(sql`
+      select (deleted_at at time zone 'Asia/Shanghai')::date::text as day from ${sql.identifier(table)}
+      where id = ${id} and deleted_at is not null`)
+    throw gone ? new Refusal('missing', code, {}, { day: gone.day }) : error
+  }
+}
