@@ -38,7 +38,7 @@ export const mapMessages = defineMessages(
     leaders: '引线连到真实位置；城市以内不标企业地址',
     apply: '筛选',
     reset: '清除筛选',
-    columns: { project: '项目', stage: '阶段', team: '小队', days: '本阶段', city: '来源城市' },
+    columns: { project: '项目', stage: '阶段', count: '个数' },
     caption: '按来源城市列出的全部项目，与地图同一筛选',
     cityMore: (city: string, n: number) => `${city}等 ${n} 城`,
     nodeLabel: (city: string, total: number, parts: string) => `${city}：${total} 个项目，${parts}`,
@@ -96,7 +96,7 @@ export const mapMessages = defineMessages(
     leaders: 'Leaders end at the true place; inside a city no address is shown',
     apply: 'Filter',
     reset: 'Clear filters',
-    columns: { project: 'Project', stage: 'Stage', team: 'Team', days: 'In stage', city: 'City of origin' },
+    columns: { project: 'Project', stage: 'Stage', count: 'Count' },
     caption: 'All projects by city of origin, filtered like the map',
     cityMore: (city, n) => `${city} and ${n - 1} more`,
     nodeLabel: (city, total, parts) =>

@@ -117,7 +117,7 @@ function pointsOf(
     geometry: { type: 'Point' as const, coordinates: [lng, lat] },
   })
   const rings = clusters.map((cluster) => {
-    const alert = alertIn(cluster)
+    const alert = cluster.isRoomy ? alertIn(cluster) : null
     return point([cluster.at.lng, cluster.at.lat], {
       name: nameOf(cluster),
       alert: alert ? `\n${signs[alert.tone]} ${say(alert)}` : '',

@@ -63,10 +63,11 @@ export function PipelineMap({ drawing, state, ...facts }: Props) {
         mapLib={engine.mapLib}
         {...(engine.name === 'mapbox' ? mapboxFacts(token) : {})}
         mapStyle={style}
-        initialViewState={{
-          bounds: isNarrow() ? wholeChina : citiesView(nodes),
-          fitBoundsOptions: { padding: 12 },
-        }}
+        initialViewState={
+          isNarrow()
+            ? { bounds: wholeChina, fitBoundsOptions: { padding: 12 } }
+            : { bounds: citiesView(nodes), fitBoundsOptions: { padding: clearing() } }
+        }
         minZoom={1.5}
         maxZoom={10}
         dragRotate={false}
@@ -133,6 +134,12 @@ export function PipelineMap({ drawing, state, ...facts }: Props) {
     </div>
   )
 }
+
+/** Pixels kept free around the cities: the panel above, names and the frame at the sea side. */
+const clearing = () =>
+  window.innerWidth < 1280
+    ? { top: 120, right: 60, bottom: 24, left: 24 }
+    : { top: 120, right: 190, bottom: 40, left: 60 }
 
 const isNarrow = () => window.matchMedia('(max-width: 767px)').matches
 

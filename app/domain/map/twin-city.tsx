@@ -35,7 +35,7 @@ export function CityRows({ node, projects, trips, isOn, isUnder, isOpen, onHover
       onPointerLeave={() => onHover(null)}
     >
       <tr className="map-city">
-        <th scope="rowgroup" colSpan={2}>
+        <th scope="rowgroup" colSpan={3}>
           <Link
             to={`?${params}`}
             preventScrollReset

@@ -29,7 +29,7 @@ export function ProjectRow({ project }: { project: MapProject }) {
       <td>
         <StageTag group={project.group}>{name}</StageTag>
       </td>
-      <td>
+      <td colSpan={2}>
         <WarningLight warning={project.warning} />
       </td>
     </tr>
@@ -46,7 +46,7 @@ export function TripRow({ trips }: { trips: CityTrips }) {
   const who = m.names(people.map(({ name, nameEn }) => (locale === 'en' ? nameEn : name)))
   return (
     <tr className="map-trip">
-      <td colSpan={3}>
+      <td colSpan={4}>
         <span>{m.lastTrip}</span>
         <span>{m.lastTripText(m.span(day(fromOn), day(toOn)), who, firms)}</span>
         <Link className="z-link z-tap" to={at.trips.list({ city: trips.code })}>

@@ -39,11 +39,18 @@ export function Twin({ projects, nodes, trips, selected, hovered, row, open, onH
   return (
     <table className="map-table" ref={table} id="map-list">
       <caption>{m.caption}</caption>
+      <colgroup>
+        <col />
+        <col className="map-col-stage" />
+        <col className="map-col-alert" />
+        <col className="map-col-count" />
+      </colgroup>
       <thead className="z-hidden">
         <tr>
           <th scope="col">{m.columns.project}</th>
           <th scope="col">{m.columns.stage}</th>
           <th scope="col">{m.filters.alert}</th>
+          <th scope="col">{m.columns.count}</th>
         </tr>
       </thead>
       {nodes.map((node) => (
@@ -62,7 +69,7 @@ export function Twin({ projects, nodes, trips, selected, hovered, row, open, onH
       ))}
       <tbody>
         <tr className="map-sum">
-          <th scope="row" colSpan={2}>
+          <th scope="row" colSpan={3}>
             {m.total(placed.length)}
           </th>
           <td>{projects.length}</td>
@@ -83,7 +90,7 @@ function OffMap({ row, label, projects, isOpen }: OffProps) {
   return (
     <tbody>
       <tr className="map-city map-off map-dim">
-        <th scope="rowgroup" colSpan={2}>
+        <th scope="rowgroup" colSpan={3}>
           <Link to={`?${params}`} preventScrollReset aria-expanded={isOpen}>
             {label}
           </Link>

@@ -47,6 +47,8 @@ export type Placed = Cluster & {
   at: LngLat
   isMoved: boolean
   isAtEdge: boolean
+  /** There is room for its alert beside its name. */
+  isRoomy: boolean
   names: { toRight: boolean; shown: Name[]; more: number } | null
 }
 
@@ -87,9 +89,13 @@ function place(
     { ...map.project(parkPoint), r: sealRoom },
     ...kept.map((island) => ({ ...map.project(island), r: islandRoom })),
   ]
+  const open = isNarrow
+    ? -1
+    : clusters.findIndex(({ cities, lead }) => cities.length === 1 && lead.code === selected)
   const moved = spread(
     own.map(({ x, y }) => ({ x, y, r: ring })),
-    fixed,
+    // Other rings keep clear of the opened city's names.
+    [...fixed, ...(open < 0 ? [] : column(own[open]!, clusters[open]!.total, { width, height }))],
   )
   return clusters.map((cluster, at) => {
     const [{ x, y }, home] = [moved[at]!, own[at]!]
@@ -105,9 +111,15 @@ function place(
       at: isMoved ? map.unproject([x, y]) : cluster.lead,
       isMoved,
       isAtEdge: x > width - nameRoom,
+      isRoomy: !isNarrow,
       names: isOpen ? namesOf(cluster.lead.code, projects, { x, y }, { width, height }, map) : null,
     }
   })
+}
+
+const column = (ring: Point, n: number, area: { width: number; height: number }) => {
+  const { toRight, points } = fan(ring, Math.min(n, mostNames), area)
+  return points.map(({ x, y }) => ({ x: x + (toRight ? 60 : -60), y, r: 40 }))
 }
 
 function namesOf(
