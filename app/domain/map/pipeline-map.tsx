@@ -38,7 +38,7 @@ export function PipelineMap({ drawing, state, ...facts }: Props) {
   const m = useMessages(mapMessages)
   const locale = useLocale()
   const { engine, fail, drawn } = drawing
-  const { placed, shown, look, map } = usePlaced(nodes, projects, selected)
+  const { placed, shown, isFrameUp, look, map } = usePlaced(nodes, projects, selected)
   const { fly, zoom, chose } = useFlight(map)
   const lines = useMemo(() => arcs(trips), [trips])
   const [palette, setPalette] = useState<ReturnType<typeof readPalette>>()
@@ -125,7 +125,7 @@ export function PipelineMap({ drawing, state, ...facts }: Props) {
         ))}
       </EngineMap>
       <ZoomButtons onZoom={zoom} onWhole={() => fly(wholeChina)} />
-      {shown && base !== 'none' && <Frame window={shown} />}
+      {shown && base !== 'none' && <Frame window={shown} isUp={isFrameUp} />}
       {state === 'fallen_back' && (
         <p className="map-note" role="status">
           {m.fallenBack}

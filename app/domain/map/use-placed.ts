@@ -64,7 +64,20 @@ export function usePlaced(nodes: CityNode[], projects: MapProject[], selected: s
     [nodes, projects, selected, screen],
   )
   const shown = useMemo(() => (screen ? windowOf(screen.map) : null), [screen])
-  return { placed, shown, look, map: screen?.map }
+  const isFrameUp = useMemo(() => (screen ? hidesIsland(screen.map) : false), [screen])
+  return { placed, shown, isFrameUp, look, map: screen?.map }
+}
+
+/** The frame with its edge, in the lower right corner. */
+const frameRoom = { width: 200, height: 195 }
+
+/** Below, the frame would lie on an island: then it stands above. */
+function hidesIsland(map: Screen) {
+  const { clientWidth: width, clientHeight: height } = map.getContainer()
+  return kept.some((island) => {
+    const { x, y } = map.project(island)
+    return x > width - frameRoom.width && x < width && y > height - frameRoom.height && y < height
+  })
 }
 
 function windowOf(map: Screen) {
@@ -82,8 +95,12 @@ function place(
 ): Placed[] {
   const { clientWidth: width, clientHeight: height } = map.getContainer()
   const isNarrow = width < narrowMap
+  const isChosen = ({ code }: CityNode) => !isNarrow && code === selected
   const placeOf = ({ lng, lat }: LngLat) => map.project([lng, lat])
-  const clusters = clusterNodes(nodes, placeOf, isNarrow ? joined.narrow : joined.wide)
+  const radius = isNarrow ? joined.narrow : joined.wide
+  // A chosen city stands by itself.
+  const [chosen, others] = [nodes.filter(isChosen), nodes.filter((node) => !isChosen(node))]
+  const clusters = [...clusterNodes(chosen, placeOf, radius), ...clusterNodes(others, placeOf, radius)]
   const own = clusters.map(({ lead }) => placeOf(lead))
   const fixed = [
     { ...map.project(parkPoint), r: sealRoom },
@@ -106,13 +123,14 @@ function place(
       isIn &&
       cluster.cities.length === 1 &&
       (cluster.lead.code === selected || map.getZoom() >= opensAt)
+    const names = isOpen ? namesOf(cluster.lead.code, projects, { x, y }, { width, height }, map) : null
     return {
       ...cluster,
       at: isMoved ? map.unproject([x, y]) : cluster.lead,
       isMoved,
-      isAtEdge: x > width - nameRoom,
-      isRoomy: !isNarrow,
-      names: isOpen ? namesOf(cluster.lead.code, projects, { x, y }, { width, height }, map) : null,
+      isAtEdge: names?.toRight ?? x > width - nameRoom,
+      isRoomy: !isNarrow && !names,
+      names,
     }
   })
 }

@@ -46,16 +46,22 @@ export function policyColumns(locale: Locale, today: string) {
       meta: { width: 100 },
       cell: ({ row }) => m.levels[row.original.level],
     }),
-    column.display({ id: 'number', header: m.fields.number, cell: ({ row }) => row.original.number ?? '—' }),
+    column.display({
+      id: 'number',
+      header: m.fields.number,
+      meta: { yields: 1 },
+      cell: ({ row }) => row.original.number ?? '—',
+    }),
     column.display({
       id: 'validity',
       header: m.validity,
+      meta: { yields: 3 },
       cell: ({ row }) => validityOf(row.original, locale, today),
     }),
     column.display({
       id: 'plans',
       header: m.usedBy,
-      meta: { num: true, width: 120 },
+      meta: { num: true, width: 120, yields: 2 },
       cell: ({ row }) => (row.original.plans ? m.inPlans(row.original.plans) : '—'),
     }),
     column.display({
