@@ -42,7 +42,7 @@ const namesOn = (page: Page) =>
 /** The sum of the donuts, and the sum of the rows of cities beside them. */
 async function sumsOf(page: Page) {
   const labels = await page.locator('.map-node').allTextContents()
-  const rows = await page.locator('.map-city:has(a) td:last-child').allTextContents()
+  const rows = await page.locator('.map-city:not(.map-off) td:last-child').allTextContents()
   const sum = (texts: (string | null)[], number: RegExp) =>
     texts.reduce((total, text) => total + Number(number.exec(text ?? '')?.[1]), 0)
   return { donuts: sum(labels, /：(\d+) 个项目/), rows: sum(rows, /^(\d+)$/) }

@@ -42,10 +42,21 @@ const row = 24
 const reach = 52
 const nameWidth = 150
 
-/** Where the names of an opened city's `n` firms stand: a column on the side that has room for it, inside the map. */
-export function fan(ring: Point, n: number, area: { width: number; height: number }) {
-  const toRight = ring.x + reach + nameWidth <= area.width
-  const x = ring.x + (toRight ? reach : -reach)
+/**
+ * Where the names of an opened city's `n` firms stand: a column inside the map, to the right where it has room there and
+ * covers none of the `kept` places, else to the left.
+ */
+export function fan(
+  ring: Point,
+  n: number,
+  area: { width: number; height: number },
+  kept: readonly Point[] = [],
+) {
   const top = Math.max(16, Math.min(area.height - 16 - (n - 1) * row, ring.y - ((n - 1) * row) / 2))
+  const covers = ({ x, y }: Point) =>
+    x > ring.x + reach - 20 && x < ring.x + reach + nameWidth + 20 && y > top - 20 && y < top + n * row
+  const hasRoom = ring.x + reach + nameWidth <= area.width
+  const toRight = hasRoom && !kept.some(covers)
+  const x = ring.x + (toRight ? reach : -reach)
   return { toRight, points: Array.from({ length: n }, (_, at) => ({ x, y: top + at * row })) }
 }

@@ -102,9 +102,10 @@ function place(
   const [chosen, others] = [nodes.filter(isChosen), nodes.filter((node) => !isChosen(node))]
   const clusters = [...clusterNodes(chosen, placeOf, radius), ...clusterNodes(others, placeOf, radius)]
   const own = clusters.map(({ lead }) => placeOf(lead))
+  const islands = kept.map((island) => map.project(island))
   const fixed = [
     { ...map.project(parkPoint), r: sealRoom },
-    ...kept.map((island) => ({ ...map.project(island), r: islandRoom })),
+    ...islands.map(({ x, y }) => ({ x, y, r: islandRoom })),
   ]
   const open = isNarrow
     ? -1
@@ -112,7 +113,7 @@ function place(
   const moved = spread(
     own.map(({ x, y }) => ({ x, y, r: ring })),
     // Other rings keep clear of the opened city's names.
-    [...fixed, ...(open < 0 ? [] : column(own[open]!, clusters[open]!.total, { width, height }))],
+    [...fixed, ...(open < 0 ? [] : column(own[open]!, clusters[open]!.total, { width, height }, islands))],
   )
   return clusters.map((cluster, at) => {
     const [{ x, y }, home] = [moved[at]!, own[at]!]
@@ -123,7 +124,9 @@ function place(
       isIn &&
       cluster.cities.length === 1 &&
       (cluster.lead.code === selected || map.getZoom() >= opensAt)
-    const names = isOpen ? namesOf(cluster.lead.code, projects, { x, y }, { width, height }, map) : null
+    const names = isOpen
+      ? namesOf(cluster.lead.code, projects, { x, y }, { width, height }, map, islands)
+      : null
     return {
       ...cluster,
       at: isMoved ? map.unproject([x, y]) : cluster.lead,
@@ -135,8 +138,8 @@ function place(
   })
 }
 
-const column = (ring: Point, n: number, area: { width: number; height: number }) => {
-  const { toRight, points } = fan(ring, Math.min(n, mostNames), area)
+const column = (ring: Point, n: number, area: { width: number; height: number }, islands: Point[]) => {
+  const { toRight, points } = fan(ring, Math.min(n, mostNames), area, islands)
   return points.map(({ x, y }) => ({ x: x + (toRight ? 60 : -60), y, r: 40 }))
 }
 
@@ -146,10 +149,11 @@ function namesOf(
   at: Point,
   area: { width: number; height: number },
   map: Screen,
+  islands: Point[],
 ) {
   const there = onMap(projects).filter(({ cityCode }) => cityCode === code)
   const shown = there.slice(0, mostNames)
-  const { toRight, points } = fan(at, shown.length, area)
+  const { toRight, points } = fan(at, shown.length, area, islands)
   return {
     toRight,
     more: there.length - shown.length,

@@ -134,6 +134,8 @@ describe('the pipeline map', () => {
       points: [276, 300, 324].map((y) => ({ x: 352, y })),
     })
     expect(fan({ x: 760, y: 10 }, 9, area).toRight).toBe(false)
+    expect(fan({ x: 300, y: 300 }, 3, area, [{ x: 420, y: 310 }]).toRight, 'over an island').toBe(false)
+    expect(fan({ x: 300, y: 300 }, 3, area, [{ x: 420, y: 500 }]).toRight, 'beside one').toBe(true)
     for (const y of [0, 300, 600])
       for (const point of fan({ x: 100, y }, 9, area).points) {
         expect(point.y).toBeGreaterThanOrEqual(16)
