@@ -25,9 +25,7 @@ export const at = {
     note: way('/enterprises/:enterpriseId/notes/:noteId'),
     noteRemove: way('/enterprises/:enterpriseId/notes/:noteId/remove'),
     contacts: {
-      new: way('/enterprises/:enterpriseId/contacts/new'),
-      edit: way('/enterprises/:enterpriseId/contacts/:contactId/edit'),
-      remove: way('/enterprises/:enterpriseId/contacts/:contactId/remove'),
+      ...dialogs('/enterprises/:enterpriseId/contacts', 'contactId'),
       reveal: way('/enterprises/:enterpriseId/contacts/:contactId/reveal'),
     },
   },
@@ -40,9 +38,7 @@ export const at = {
     members: way('/associations/:associationId/members'),
     memberRemove: way('/associations/:associationId/members/remove'),
     contacts: {
-      new: way('/associations/:associationId/contacts/new'),
-      edit: way('/associations/:associationId/contacts/:contactId/edit'),
-      remove: way('/associations/:associationId/contacts/:contactId/remove'),
+      ...dialogs('/associations/:associationId/contacts', 'contactId'),
       reveal: way('/associations/:associationId/contacts/:contactId/reveal'),
     },
   },
@@ -188,6 +184,19 @@ function way<Pattern extends string>(pattern: Pattern): Way<Pattern> {
   }
   return Object.assign(address, { pattern })
 }
+
+/** Where what belongs to a record is made, changed and taken away, over that record's page. */
+function dialogs<Below extends string, Own extends string>(below: Below, own: Own) {
+  return {
+    new: way(`${below}/new`),
+    edit: way(`${below}/:${own}/edit`),
+    remove: way(`${below}/:${own}/remove`),
+  }
+}
+
+/** The record's page that a dialog stands over: `/projects/7/honours/new?view=list` stands over `/projects/7?view=list`. */
+export const above = ({ pathname, search }: { pathname: string; search: string }) =>
+  pathname.split('/').slice(0, 3).join('/') + search
 
 function searchOf(search: Search) {
   const isPairs = typeof search === 'object' && !(search instanceof URLSearchParams)

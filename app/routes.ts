@@ -25,10 +25,7 @@ export default [
       page(at.enterprises.notes, 'enterprises/notes.tsx'),
       page(at.enterprises.note, 'enterprises/note.tsx'),
       page(at.enterprises.noteRemove, 'enterprises/note-remove.tsx'),
-      page(at.enterprises.contacts.new, 'enterprises/contact-new.tsx'),
-      page(at.enterprises.contacts.edit, 'enterprises/contact-edit.tsx'),
-      page(at.enterprises.contacts.remove, 'enterprises/contact-remove.tsx'),
-      page(at.enterprises.contacts.reveal, 'enterprises/contact-reveal.tsx'),
+      ...dialogs(at.enterprises.contacts, 'contacts'),
     ]),
 
     page(at.associations.list, 'associations/list.tsx', [page(at.associations.new, 'associations/new.tsx')]),
@@ -37,10 +34,7 @@ export default [
       page(at.associations.remove, 'associations/remove.tsx'),
       page(at.associations.members, 'associations/members.tsx'),
       page(at.associations.memberRemove, 'associations/member-remove.tsx'),
-      page(at.associations.contacts.new, 'associations/contact-new.tsx'),
-      page(at.associations.contacts.edit, 'associations/contact-edit.tsx'),
-      page(at.associations.contacts.remove, 'associations/contact-remove.tsx'),
-      page(at.associations.contacts.reveal, 'associations/contact-reveal.tsx'),
+      ...dialogs(at.associations.contacts, 'contacts'),
     ]),
 
     page(at.visits.list, 'visits/list.tsx', [page(at.visits.one, 'visits/one.tsx')]),
@@ -154,4 +148,12 @@ function page(
   if (pattern === '/') return { index: true, file: `routes/${file}` }
   const below = inside.map((entry) => ({ ...entry, path: entry.path?.slice(pattern.length) }))
   return { path: pattern.slice(1), file: `routes/${file}`, children: below }
+}
+
+/** The dialogs of what belongs to a record, each in the file of its name; the same files serve every page they stand over. */
+function dialogs(ways: Record<string, { pattern: string }>, folder: string): RouteConfigEntry[] {
+  return Object.entries(ways).map(([name, way]) => ({
+    ...page(way, `${folder}/${name}.tsx`),
+    id: `routes${way.pattern}`,
+  }))
 }

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { findHome, serverUser } from '#db/embedded/home.server.ts'
+import { serveBeside } from '#tests/bench/beside.ts'
 import { addFirms, words } from '#tests/bench/firms.ts'
 import { ask, type Figures, figuresOf, median, type Round, type Target } from '#tests/bench/load.ts'
 import { openRow } from '#tests/bench/opening.ts'
@@ -11,7 +13,9 @@ import { openDatabase } from './database.ts'
 // `npm run bench`: the production build with 100,000 generated firms beside a bare server with the same list, asked in
 // turn as a team member. Rates of a busy machine move; the ratios of neighbouring rounds and the processor time do not.
 // `-- --quick` tries the script itself: few firms, short rounds, no verdict worth having.
+// `-- --beside DIR` asks another checkout in turn too, such as the parent commit's, and tells how the rates compare.
 const isQuick = process.argv.includes('--quick')
+const beside = process.argv[process.argv.indexOf('--beside') + 1 || Infinity]
 const firms = isQuick ? 3_000 : 100_000
 const rounds = isQuick ? 2 : 5
 const seconds = 1
@@ -25,23 +29,26 @@ const bare = spawn(process.execPath, ['--import', 'tsx', 'tests/bench/bare-serve
   env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: ownerUrl },
   stdio: ['ignore', 'pipe', 'inherit'],
 })
+let other: Awaited<ReturnType<typeof serveBeside>> | undefined
 try {
   const begun = performance.now()
   await addFirms(ownerUrl, firms)
   console.log(`${firms} firms in ${((performance.now() - begun) / 1000).toFixed(0)} s`)
-  const cookie = await signIn()
+  if (beside) other = await serveBeside(beside, firms)
+  const cookie = await signIn(server.url)
   await measure(cookie, await addressOfBare())
   await openings(cookie)
 } finally {
   await ended(bare, 'SIGTERM')
+  await other?.stop()
   await server.stop()
 }
 
-async function signIn() {
-  const answer = await fetch(`${server.url}/sign-in`, {
+async function signIn(url: string) {
+  const answer = await fetch(`${url}/sign-in`, {
     method: 'POST',
     redirect: 'manual',
-    headers: { Origin: server.url },
+    headers: { Origin: url },
     body: new URLSearchParams({ persona: 'team_member' }),
   })
   const cookie = answer.headers.get('Set-Cookie')?.split(';')[0]
@@ -76,6 +83,7 @@ async function measure(cookie: string, bareUrl: string) {
     base,
     own('list document', `/enterprises?${filters}`),
     own('list data', dataOf(filters)),
+    ...(other?.targets(await signIn(other.url), `/enterprises?${filters}`, dataBeside()) ?? []),
     { ...base, name: 'bare list, plain columns', url: `${base.url}&columns=plain` },
     ...Object.entries(words).flatMap(([kind, word]) => [
       own(`list data, ${kind} word ${word}`, dataOf(searchFor(word))),
@@ -99,11 +107,26 @@ async function measure(cookie: string, bareUrl: string) {
       `${name}: ${percent(ratio(name))} of the bare list’s rate (goal ${percent(goal)}; ${percent(ratio(name, 'bare list, plain columns'))} of the bare list with plain columns)`,
       ratio(name) >= goal,
     )
+  for (const name of Object.keys(goals)) {
+    if (!other) continue
+    const own = ratio(name, `${name} beside`)
+    report(`${name}: ${percent(own)} of the other checkout’s rate (goal 100 %)`, own >= 1)
+  }
   const p50 = (name: string) => figures.find((one) => one.name === name)!.p50
   for (const kind of ['rare', 'absent'] as const) {
     const times = p50(`list data, ${kind} word ${words[kind]}`) / p50('list data')
     report(`${kind} word ${words[kind]}: ${times.toFixed(1)} × the list’s p50 (goal 3)`, times <= 3)
+    const everywhere = p50(`search, ${kind} word ${words[kind]}`) / p50('list data')
+    report(`${kind} word ${words[kind]} everywhere: ${everywhere.toFixed(1)} × (goal 4)`, everywhere <= 4)
   }
+}
+
+/** The list's data there: before its routes had folders, its file was called otherwise. */
+function dataBeside() {
+  const routes = existsSync(join(beside!, 'app/routes.ts'))
+    ? 'routes/enterprises/list'
+    : 'routes/_app.enterprises'
+  return `/enterprises.data?city=440300&status=prospect&_routes=${encodeURIComponent(`root,${routes}`)}`
 }
 
 /** A firm as most are: with visits, a project and a ticket. */

@@ -18,9 +18,6 @@ export type Shown =
   | 'picker'
   | 'hidden'
 
-/** What a field may be used for besides being written and read. */
-export type Use = 'filter' | 'sort' | 'group' | 'import' | 'export' | 'bulk'
-
 /** One field of a record, described once. */
 export type Field<S extends z.ZodType = z.ZodType, A extends z.ZodType = z.ZodType> = {
   /** What may be sent; what it makes of a blank is the field emptied, and a required one refuses a blank. */
@@ -34,7 +31,8 @@ export type Field<S extends z.ZodType = z.ZodType, A extends z.ZodType = z.ZodTy
   named?: string
   /** Where a picker looks. */
   source?: string
-  may?: readonly Use[]
+  /** The list is cut by it, in a parameter of this name. */
+  filter?: string
   /** Who sends it and who is answered it, where that is not everybody who may change or read the record. */
   writtenBy?: readonly Role[]
   readBy?: readonly Role[]
@@ -56,7 +54,7 @@ const field = <S extends z.ZodType, A extends z.ZodType>(
   more: More = {},
 ): Field<S, A> => ({
   ...{ shown, is, said },
-  ...{ may: ['import', 'export'], ...more },
+  ...more,
 })
 
 export const line = (max: number, more?: More) => field('line', form.text(max), z.string(), { max, ...more })
@@ -104,3 +102,12 @@ export const unkept = <S extends z.ZodType, A extends z.ZodType>(one: Field<S, A
   ...one,
   unkept: true as const,
 })
+
+/** One that the list is cut by, in a parameter of this name. */
+export const cut = <S extends z.ZodType, A extends z.ZodType, const N extends string>(
+  filter: N,
+  one: Field<S, A>,
+) => ({ ...one, filter })
+
+/** The firm, association or project a record belongs to, by its own name: the address says it, and it never changes. */
+export const parent = <const N extends string>(name: N) => cut(name, optionalId(null, { fixed: true }))

@@ -225,3 +225,10 @@ export const searchWord = () =>
     .refine(wellFormed)
     .overwrite((word) => cleanLine(word).slice(0, 120))
     .catch('')
+
+/** One record by its id. */
+export const ById = z.strictObject({ id: id() })
+
+/** Takes a record away: the version one saw, and why. */
+export const Removal = z.strictObject({ id: id(), version: version(), reason: text(200) })
+export type Removal = z.output<typeof Removal>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Locale } from '#app/i18n/messages.ts'
-import type { Field, Use } from './fields.ts'
+import type { Field } from './fields.ts'
 import { id, newId, version } from './forms.ts'
 
 export type Fields = Record<string, Field>
@@ -28,7 +28,8 @@ export type RecordOf<F extends Fields> = {
 }
 
 /** Describes a record; a field without a label in either language does not compile. */
-export const describeRecord = <F extends Fields>(record: RecordOf<F>): RecordOf<F> => record
+export const describeRecord = <F extends Fields, W>(record: RecordOf<F> & { words: Record<Locale, W> }) =>
+  record
 
 export type Kept<F extends Fields> = { [K in keyof F]: Emptied<z.output<F[K]['is']>> }
 type Emptied<T> = undefined extends T ? Exclude<T, undefined> | null : T
@@ -118,18 +119,35 @@ export function saidOf<F extends Fields>({ fields, words }: RecordOf<F>): Said<F
   return Object.fromEntries(said) as never
 }
 
-/** The names of the fields that may be used so. */
-export const fieldsFor = <F extends Fields>({ fields }: RecordOf<F>, use: Use): (keyof F & string)[] =>
-  Object.entries(fields).flatMap(([name, { may }]) => (may?.includes(use) ? [name] : []))
+/** The fields a list is cut by, each with its parameter's name. */
+export const cutsOf = <F extends Fields>({ fields }: RecordOf<F>): [cut: string, field: keyof F & string][] =>
+  Object.entries(fields).flatMap(([name, { filter }]) => (filter ? [[filter, name] as const] : []) as never)
 
-/** What a list is cut by: the fields that may be, and the rest the word says; an unreadable value falls back. */
-export function filterOf<F extends Fields, A extends Shape>(record: RecordOf<F>, also: A) {
-  const cuts = fieldsFor(record, 'filter').map((name) => [
-    name,
+type Cut<S extends z.ZodType> = z.ZodCatch<z.ZodOptional<z.ZodType<NonNullable<z.output<S>>>>>
+type Cuts<F extends Fields> = {
+  [K in keyof F as F[K]['filter'] extends string ? F[K]['filter'] : never]: Cut<F[K]['said']>
+}
+
+/** What a list is cut by: the described fields, its page, and the rest the word says; an unreadable value falls back. */
+export function filterOf<F extends Fields, A extends Shape = Record<never, never>>(
+  record: RecordOf<F>,
+  also: A = {} as A,
+) {
+  const cuts = cutsOf(record).map(([cut, name]) => [
+    cut,
     (record.fields[name] as Field).is.optional().catch(undefined),
   ])
-  return z.object({ ...(Object.fromEntries(cuts) as Shape), ...also })
+  const after = z.string().max(100).optional().catch(undefined)
+  return z.object({ ...(Object.fromEntries(cuts) as Cuts<F>), ...also, after })
 }
+
+/** Belongs to exactly one of these. */
+export const ofOne = (...names: [string, ...string[]]): Rule => ({
+  of: names,
+  holds: (whole) => names.filter((name) => whole[name]).length === 1,
+  at: names[0],
+  fault: 'required',
+})
 
 /** The options of a closed list with their names in one language. */
 export const optionNames = ({ options = [], named = '' }: Field, words: Words) =>

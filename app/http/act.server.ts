@@ -14,8 +14,8 @@ import { saidOf } from './said.server.ts'
 type Given = {
   /** The part of the address that is the record's id: `visitId` fills `id`. */
   id?: string
-  /** More parts of the address that are ids, by the input's field. */
-  ids?: Record<string, string>
+  /** More parts of the address that are ids, by the input's field; `all` where the fields are called as its parts are. */
+  ids?: Record<string, string> | 'all'
   /** What the form does not say. */
   facts?: Record<string, unknown>
   /** The form may bring photos in `files`. */
@@ -58,7 +58,7 @@ export function act<S extends z.ZodType, O>(verb: Verb<S, O>, given: Given & Par
 }
 
 /** Every part of the address that is an id; what is none names no record. */
-function idsOf({ params }: Visitor) {
+export function idsOf({ params }: Pick<Visitor, 'params'>) {
   const ids = Object.entries(params).filter(([name]) => name.endsWith('Id'))
   return Object.fromEntries(ids.map(([name, value]) => [name, readId(value)]))
 }
@@ -71,15 +71,17 @@ const Photos = z.object({ files: uploads() })
  */
 export async function readVerb<S extends z.ZodType, O>(
   asker: Asker,
-  { request, params, door }: Visitor,
+  visitor: Visitor,
   verb: Verb<S, O>,
   { id, ids, facts, photos = false }: Given = {},
   fields?: Record<string, unknown>,
 ): Promise<Work<O>> {
   ensureRole(asker, verb)
-  const named = Object.entries({ ...(id ? { id } : {}), ...ids })
+  const { request, params, door } = visitor
+  const named = Object.entries({ ...(id ? { id } : {}), ...(ids === 'all' ? {} : ids) })
   const said = {
     ...Object.fromEntries(named.map(([field, part]) => [field, readId(params[part])])),
+    ...(ids === 'all' && idsOf(visitor)),
     ...facts,
   }
   const { files, ...typed } = fields ?? (await readFields(request))

@@ -110,9 +110,9 @@ export function eventName(event: string, locale: Locale): string {
   return event
 }
 
-/** What the page says when the verb was done, or undefined when nobody worded it. */
+/** What the page says when the verb was done, by its name or what it does; undefined when nobody worded it. */
 export const doneWord = (verb: string, locale: Locale): string | undefined =>
-  lookUp(undefined, (messages) => messages.done?.[verb], locale)
+  lookUp(undefined, ({ done }) => done?.[verb] ?? done?.[verb.split('.')[1] ?? ''], locale)
 
 /** What these events and timers are called, by their codes. */
 export const eventNames = (events: readonly string[], locale: Locale): Record<string, string> =>

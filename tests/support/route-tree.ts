@@ -17,10 +17,10 @@ export const routes = branch(tree)
 export const addressed = routes.filter(({ path, index }) => path || index)
 
 function branch(entries: Entry[], parent?: Route): Route[] {
-  return entries.flatMap(({ path, index, file, children = [] }) => {
+  return entries.flatMap(({ id: own, path, index, file, children = [] }) => {
     const above = parent && parent.address !== '/' ? parent.address : ''
     const address = `${above}${path ? `/${path}` : ''}` || '/'
-    const id = file.replace(/\.tsx?$/, '')
+    const id = own ?? file.replace(/\.tsx?$/, '')
     const route = { id, parentId: parent?.id, path, index, file, address }
     return [route, ...branch(children, route)]
   })

@@ -1,8 +1,10 @@
 import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { Ability } from '#app/domain/abilities.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import type { Field } from '#app/domain/fields.ts'
+import type { Removal } from '#app/domain/forms.ts'
 import { type Fields, type Kept, type RecordOf, said } from '#app/domain/record.ts'
-import { ensure, forbidden } from '#app/domain/refusal.ts'
+import { ensure, forbidden, Refusal } from '#app/domain/refusal.ts'
 import { type Happening, record } from './mutations.server.ts'
 import { createOnce } from './once.server.ts'
 import { differing, ensureRules, ensureVersion, type Versioned } from './overlay.server.ts'
@@ -10,14 +12,13 @@ import { save } from './versions.server.ts'
 
 type Table = Versioned & { deletedAt: PgColumn }
 type Row = { id: string; version: number }
-export type Removal = { id: string; version?: number; reason: string }
 type Doing = 'create' | 'change' | 'remove'
 
 /** The record as it will stand, with what its making says besides. */
 type Whole<F extends Fields, More> = { id: string } & Kept<F> & More
 
 /** Whom an event concerns. */
-type About = Pick<Happening, 'enterpriseIds' | 'associationIds' | 'projectId' | 'visitId' | 'ticketId'>
+export type About = Pick<Happening, 'enterpriseIds' | 'associationIds' | 'projectId' | 'visitId' | 'ticketId'>
 
 export type Keeping<F extends Fields, R extends Row, More extends object> = {
   of: RecordOf<F>
@@ -27,7 +28,7 @@ export type Keeping<F extends Fields, R extends Row, More extends object> = {
   get: (ctx: Context, id: string) => Promise<R>
   /** Refuses who may not do this: to the record as it stands, or to what shall be made. */
   may: (ctx: Context, doing: Doing, at: R | Whole<F, More>) => void | Promise<void>
-  about?: (at: R | Whole<F, More>) => About
+  about?: (ctx: Context, at: R | Whole<F, More>) => About | Promise<About>
   /** The word's own rules on the whole, as it will stand. */
   check?: (ctx: Context, whole: Whole<F, Partial<More>>, stored?: R) => void | Promise<void>
   /** Columns that follow from others, or that are written by hand. */
@@ -73,7 +74,12 @@ export function keep<F extends Fields, R extends Row, More extends object = obje
       const columns = { ...pick(whole, kept), ...derive(ctx, whole) }
       const stamps = { createdAt: ctx.now, updatedAt: ctx.now }
       await ctx.db.insert(table).values({ id, ...columns, ...stamps } as never)
-      await record(ctx, { event: events.create, subject: subjectOf(id), ...about(whole), digest })
+      await record(ctx, {
+        event: events.create,
+        subject: subjectOf(id),
+        ...(await about(ctx, whole)),
+        digest,
+      })
       return get(ctx, id)
     }
     return createOnce(ctx, form, (ctx) => get(ctx, id), make)
@@ -100,7 +106,7 @@ export function keep<F extends Fields, R extends Row, More extends object = obje
         fields.filter((name) => kept.includes(name)),
       )
       await save(ctx, table, row, version, { ...columns, ...derive(ctx, whole, row) } as never, theirs)
-      await record(ctx, { event: events.change, subject: subjectOf(id), ...about(row), fields })
+      await record(ctx, { event: events.change, subject: subjectOf(id), ...(await about(ctx, row)), fields })
       return get(ctx, id)
     })
   }
@@ -111,10 +117,24 @@ export function keep<F extends Fields, R extends Row, More extends object = obje
       await may(ctx, 'remove', row)
       const gone = { deletedAt: ctx.now, deletedBy: ctx.actor.id, deleteReason: reason }
       await save(ctx, table, row, version, gone as never)
-      await record(ctx, { event: events.remove, subject: subjectOf(id), ...about(row), reason })
+      await record(ctx, { event: events.remove, subject: subjectOf(id), ...(await about(ctx, row)), reason })
       return { id }
     })
   }
 
-  return { create, change, remove, factsOf }
+  /** What the reader can do to it now, by the questions that change and remove ask: yes, or the refusal's code. */
+  async function abilities(ctx: Context, row: R): Promise<Record<'change' | 'remove', Ability>> {
+    const asked = async (doing: Doing) => {
+      try {
+        await may(ctx, doing, row)
+        return true
+      } catch (refusal) {
+        if (refusal instanceof Refusal) return refusal.code
+        throw refusal
+      }
+    }
+    return { change: await asked('change'), remove: await asked('remove') }
+  }
+
+  return { create, change, remove, factsOf, abilities, table, events }
 }

@@ -12,7 +12,7 @@ import { canKeepAssociations, canRemoveAssociation } from './permissions.ts'
 import { type Association, getAssociation, membersOf } from './queries.server.ts'
 import { association } from './record.ts'
 
-const kept = keep<typeof association.fields, Association>({
+export const keptAssociations = keep<typeof association.fields, Association>({
   of: association,
   table: associations,
   events: { create: 'association.created', change: 'association.changed', remove: 'association.removed' },
@@ -21,14 +21,11 @@ const kept = keep<typeof association.fields, Association>({
     doing === 'remove'
       ? ensure(canRemoveAssociation(actor), forbidden('associations.remove'))
       : ensure(canKeepAssociations(actor), forbidden('associations.keep')),
-  about: ({ id }) => ({ associationIds: [id] }),
+  about: (_, { id }) => ({ associationIds: [id] }),
   check: (ctx, { cityCode }) => ensureCity(ctx, cityCode),
   derive: (_, facts) => findableAs.association(facts),
   shown: ({ city }) => ({ cityCode: city }),
 })
-export const createAssociation = kept.create
-export const changeAssociation = kept.change
-export const removeAssociation = kept.remove
 
 export async function addMember(ctx: Context, { id, enterpriseId, sinceOn }: MemberAdd) {
   await getAssociation(ctx, id)

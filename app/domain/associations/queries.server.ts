@@ -4,6 +4,7 @@ import { readableEnterprises } from '#app/domain/enterprises/access.server.ts'
 import { countCap, type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
 import { columnsIn } from '#app/domain/record-columns.server.ts'
+import { cutBy } from '#app/domain/record-queries.server.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { associationMembers, associations } from '#db/schema/associations.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
@@ -33,7 +34,7 @@ export function matching(ctx: Context, filter: Omit<AssociationFilter, 'after'>)
     readableAssociations(ctx.actor),
     filter.q ? nameMatches(associations, filter.q) : undefined,
     filter.resident ? eq(associations.isResident, filter.resident === 'yes') : undefined,
-    filter.city ? eq(associations.cityCode, filter.city) : undefined,
+    cutBy(associations, association, filter),
   )
 }
 

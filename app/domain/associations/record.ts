@@ -7,9 +7,9 @@ export const association = describeRecord({
   words: associationMessages,
   fields: {
     name: field.line(120),
-    cityCode: field.city({ may: ['filter', 'group', 'import', 'export', 'bulk'] }),
+    cityCode: field.cut('city', field.city()),
     field: field.optionalLine(60),
-    isResident: field.tick({ may: ['group', 'import', 'export', 'bulk'] }),
+    isResident: field.tick(),
     desk: field.optionalLine(120),
     nameEn: field.optionalLine(160),
     intro: field.optionalArea(2000),

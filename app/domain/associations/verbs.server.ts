@@ -1,56 +1,18 @@
-import { businessRoles } from '#app/domain/actor.ts'
-import { Gone } from '#app/domain/answers.ts'
-import { walkable } from '#app/domain/asking.ts'
-import { walked } from '#app/domain/keyset.server.ts'
-import { read, verb } from '#app/domain/verb.ts'
-import * as answer from './answers.ts'
-import {
-  AssociationChange,
-  AssociationCreate,
-  AssociationFilter,
-  AssociationRemoval,
-  ById,
-  MemberAdd,
-  MemberRemove,
-} from './forms.ts'
-import {
-  addMember,
-  changeAssociation,
-  createAssociation,
-  removeAssociation,
-  removeMember,
-} from './mutations.server.ts'
+import { recordReads, recordVerbs } from '#app/domain/record-verbs.server.ts'
+import { verb } from '#app/domain/verb.ts'
+import * as answers from './answers.ts'
+import { AssociationChange, AssociationCreate, AssociationFilter, MemberAdd, MemberRemove } from './forms.ts'
+import { addMember, keptAssociations as kept, removeMember } from './mutations.server.ts'
 import { keepers } from './permissions.ts'
 import { getAssociation, listAssociations } from './queries.server.ts'
 
+const word = { named: 'associations', called: 'an association', kept } as const
+
 export const associationVerbs = {
-  'associations.create': verb({
-    summary: 'Register an association',
-    roles: keepers,
-    api: 'POST /associations',
-    browser: true,
-    input: AssociationCreate,
-    answer: answer.Association,
-    run: createAssociation,
-  }),
-  'associations.change': verb({
-    summary: 'Change an association’s facts',
-    roles: keepers,
-    api: 'PATCH /associations/:id',
-    browser: true,
-    input: AssociationChange,
-    answer: answer.Association,
-    run: changeAssociation,
-  }),
-  'associations.remove': verb({
-    summary: 'Remove an association, with the reason',
-    undo: 'associations.restore',
-    roles: ['leader'],
-    api: 'DELETE /associations/:id',
-    browser: true,
-    input: AssociationRemoval,
-    answer: Gone,
-    run: removeAssociation,
+  ...recordVerbs({
+    ...{ ...word, verbs: ['create', 'change'], roles: keepers, removers: ['leader'] },
+    ...{ forms: [AssociationCreate, AssociationChange], answer: answers.Association },
+    summaries: { create: 'Register an association', change: 'Change an association’s facts' },
   }),
   'associations.addMember': verb({
     summary: 'Enter a firm as a member of an association',
@@ -58,7 +20,7 @@ export const associationVerbs = {
     api: 'POST /associations/:id/members',
     browser: true,
     input: MemberAdd,
-    answer: answer.Members,
+    answer: answers.Members,
     run: addMember,
   }),
   'associations.removeMember': verb({
@@ -67,26 +29,18 @@ export const associationVerbs = {
     api: 'DELETE /associations/:id/members',
     browser: true,
     input: MemberRemove,
-    answer: answer.Members,
+    answer: answers.Members,
     run: removeMember,
   }),
 }
 
-export const associationReads = {
-  'associations.list': read({
-    summary: 'List associations',
-    roles: businessRoles,
-    api: 'GET /associations',
-    input: walkable(AssociationFilter),
-    answer: answer.AssociationPage,
-    run: walked(listAssociations),
-  }),
-  'associations.get': read({
-    summary: 'Read an association',
-    roles: businessRoles,
-    api: 'GET /associations/:id',
-    input: ById,
-    answer: answer.Association,
-    run: (ctx, { id }) => getAssociation(ctx, id),
-  }),
-}
+export const associationReads = recordReads({
+  ...{
+    ...word,
+    lists: 'associations',
+    filter: AssociationFilter,
+    get: getAssociation,
+    list: listAssociations,
+  },
+  answers: { One: answers.Association, Page: answers.AssociationPage },
+})

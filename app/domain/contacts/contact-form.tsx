@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { RecordForm } from '#app/domain/record-form.tsx'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Switch } from '#app/ui/form/field.tsx'
@@ -12,12 +12,11 @@ type Props = {
   id: string
   party: object
   contact?: Contact
-  /** Where somebody that is there is taken off. */
-  remove?: string
+  foot?: ReactNode
 }
 
 /** A new person, or one that is there; then a number left blank stays as it is. */
-export function ContactForm({ id, party, contact, remove = '' }: Props) {
+export function ContactForm({ id, party, contact, foot }: Props) {
   const m = useMessages(contactMessages)
   return (
     <RecordForm
@@ -31,13 +30,7 @@ export function ContactForm({ id, party, contact, remove = '' }: Props) {
         email: { hint: contact?.email && m.keepPhone(contact.email) },
       }}
       save={contact ? m.save : m.addTitle}
-      foot={
-        contact && (
-          <Link className="z-link z-tap" to={remove} preventScrollReset>
-            {m.remove}
-          </Link>
-        )
-      }
+      foot={foot}
       asks={(refusal) =>
         refusal?.code === 'contacts.alike' && (
           <>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { flag, id, text, version } from '#app/domain/forms.ts'
-import { change, creation } from '#app/domain/record.ts'
+import { flag, id, text } from '#app/domain/forms.ts'
+import { change, creation, filterOf } from '#app/domain/record.ts'
 import { contact } from './record.ts'
 
 export const ContactAdd = creation(contact, {
@@ -13,17 +13,7 @@ export type ContactAdd = z.output<typeof ContactAdd>
 export const ContactChange = change(contact, { clearPhone: flag(), clearEmail: flag() })
 export type ContactChange = z.output<typeof ContactChange>
 
-export const ContactRemoval = z.strictObject({ id: id(), version: version(), reason: text(200) })
-export type ContactRemoval = z.output<typeof ContactRemoval>
-
 export const ContactReveal = z.strictObject({ id: id(), reason: text(200) })
 export type ContactReveal = z.output<typeof ContactReveal>
 
-export const ContactFilter = z.object({
-  enterpriseId: z.uuid().optional().catch(undefined),
-  associationId: z.uuid().optional().catch(undefined),
-  after: z.string().max(100).optional().catch(undefined),
-})
-export type ContactFilter = z.output<typeof ContactFilter>
-
-export const ById = z.strictObject({ id: id() })
+export const ContactFilter = filterOf(contact)

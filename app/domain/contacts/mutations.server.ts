@@ -30,19 +30,18 @@ const kept = keep<typeof contact.fields, Contact, { separate: boolean }>({
     if (person.isPrimary) await standBack(ctx, person)
   },
   derive: (_, { name }) => findableAs.person({ name }),
-  about: ({ enterpriseId, associationId }) => ({
+  about: (_, { enterpriseId, associationId }) => ({
     enterpriseIds: enterpriseId ? [enterpriseId] : [],
     associationIds: associationId ? [associationId] : [],
   }),
 })
 
-/** Adds a person once. One of the same name there is asked about first: `separate` says it is another. */
-export const addContact = kept.create
-/** Takes a person off the list; visits they took part in keep their name. */
-export const removeContact = kept.remove
-
-export const changeContact = (ctx: Context, { clearPhone, clearEmail, ...form }: ContactChange) =>
-  kept.change(ctx, { ...form, ...(clearPhone && { phone: null }), ...(clearEmail && { email: null }) })
+/** One of the same name there is asked about first. Visits somebody took part in keep the name of who is taken off. */
+export const keptContacts = {
+  ...kept,
+  change: (ctx: Context, { clearPhone, clearEmail, ...form }: ContactChange) =>
+    kept.change(ctx, { ...form, ...(clearPhone && { phone: null }), ...(clearEmail && { email: null }) }),
+}
 
 /** The person's numbers in full, once, with the reason in the audit log. */
 export async function revealContact(ctx: Context, { id, reason }: ContactReveal) {

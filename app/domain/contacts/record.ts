@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import * as field from '#app/domain/fields.ts'
 import { optionalPhone, optionalText } from '#app/domain/forms.ts'
-import { describeRecord } from '#app/domain/record.ts'
+import { describeRecord, ofOne } from '#app/domain/record.ts'
 import { contactMessages } from './messages.ts'
 
 const email = optionalText(120).refine(
@@ -14,8 +14,8 @@ export const contact = describeRecord({
   word: 'contact',
   words: contactMessages,
   fields: {
-    enterpriseId: field.optionalId(null, { fixed: true, may: ['filter', 'import', 'export'] }),
-    associationId: field.optionalId(null, { fixed: true, may: ['filter', 'import', 'export'] }),
+    enterpriseId: field.parent('enterpriseId'),
+    associationId: field.parent('associationId'),
     name: field.line(60),
     post: field.optionalLine(60, { beside: true }),
     phone: field.own('phone', optionalPhone(), z.string().nullable(), { max: 40, masked: true }),
@@ -23,12 +23,5 @@ export const contact = describeRecord({
     noticeOn: field.optionalDay(),
     isPrimary: field.tick(),
   },
-  rules: [
-    {
-      of: ['enterpriseId', 'associationId'],
-      holds: ({ enterpriseId, associationId }) => Boolean(enterpriseId) !== Boolean(associationId),
-      at: 'enterpriseId',
-      fault: 'required',
-    },
-  ],
+  rules: [ofOne('enterpriseId', 'associationId')],
 })

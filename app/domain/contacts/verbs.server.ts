@@ -1,68 +1,34 @@
 import { businessRoles } from '#app/domain/actor.ts'
-import { Gone } from '#app/domain/answers.ts'
-import { walkable } from '#app/domain/asking.ts'
 import { keepers } from '#app/domain/enterprises/permissions.ts'
-import { walked } from '#app/domain/keyset.server.ts'
-import { read, verb } from '#app/domain/verb.ts'
-import * as answer from './answers.ts'
-import { ById, ContactAdd, ContactChange, ContactFilter, ContactRemoval, ContactReveal } from './forms.ts'
-import { addContact, changeContact, removeContact, revealContact } from './mutations.server.ts'
+import { recordReads, recordVerbs } from '#app/domain/record-verbs.server.ts'
+import { verb } from '#app/domain/verb.ts'
+import * as answers from './answers.ts'
+import { ContactAdd, ContactChange, ContactFilter, ContactReveal } from './forms.ts'
+import { keptContacts as kept, revealContact } from './mutations.server.ts'
 import { getContact, listContacts } from './queries.server.ts'
 
+const word = { named: 'contacts', called: 'a contact', kept } as const
+
 export const contactVerbs = {
-  'contacts.add': verb({
-    summary: 'Add a contact to a firm or an association',
-    roles: keepers,
-    api: 'POST /contacts',
-    browser: true,
-    input: ContactAdd,
-    answer: answer.Contact,
-    run: addContact,
-  }),
-  'contacts.change': verb({
-    summary: 'Change a contact',
-    roles: keepers,
-    api: 'PATCH /contacts/:id',
-    browser: true,
-    input: ContactChange,
-    answer: answer.Contact,
-    run: changeContact,
-  }),
-  'contacts.remove': verb({
-    summary: 'Take a contact off the list, with the reason',
-    undo: 'contacts.restore',
-    roles: keepers,
-    api: 'DELETE /contacts/:id',
-    browser: true,
-    input: ContactRemoval,
-    answer: Gone,
-    run: removeContact,
+  ...recordVerbs({
+    ...{ ...word, verbs: ['add', 'change'], roles: keepers },
+    ...{ forms: [ContactAdd, ContactChange], answer: answers.Contact.One },
+    summaries: {
+      add: 'Add a contact to a firm or an association',
+      remove: 'Take a contact off the list, with the reason',
+    },
   }),
   'contacts.reveal': verb({
     summary: 'Reveal a contact’s numbers, with the reason',
     roles: businessRoles,
     api: 'POST /contacts/:id/reveal',
     input: ContactReveal,
-    answer: answer.RevealedContact,
+    answer: answers.RevealedContact,
     run: revealContact,
   }),
 }
 
-export const contactReads = {
-  'contacts.list': read({
-    summary: 'List the contacts of a firm or an association',
-    roles: businessRoles,
-    api: 'GET /contacts',
-    input: walkable(ContactFilter),
-    answer: answer.ContactPage,
-    run: walked(listContacts),
-  }),
-  'contacts.get': read({
-    summary: 'Read a contact',
-    roles: businessRoles,
-    api: 'GET /contacts/:id',
-    input: ById,
-    answer: answer.Contact,
-    run: (ctx, { id }) => getContact(ctx, id),
-  }),
-}
+export const contactReads = recordReads({
+  ...{ ...word, lists: 'the contacts of a firm or an association', filter: ContactFilter },
+  ...{ get: getContact, list: listContacts, answers: answers.Contact },
+})

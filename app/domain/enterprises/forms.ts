@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { flag, id, oneOf, optionalDay, optionalId, searchWord, text, version } from '#app/domain/forms.ts'
-import { change, changeOf, creation } from '#app/domain/record.ts'
-import { enterpriseStatuses, tiers } from './enterprise.ts'
+import { flag, oneOf, optionalDay, optionalId, searchWord } from '#app/domain/forms.ts'
+import { change, changeOf, creation, filterOf } from '#app/domain/record.ts'
+import { enterpriseStatuses } from './enterprise.ts'
 import { enterprise } from './record.ts'
 
 export const EnterpriseCreate = creation(enterprise, {
@@ -21,25 +21,17 @@ export const EnterprisePlacement = changeOf({
 })
 export type EnterprisePlacement = z.output<typeof EnterprisePlacement>
 
-export const EnterpriseRemoval = z.strictObject({ id: id(), version: version(), reason: text(200) })
-export type EnterpriseRemoval = z.output<typeof EnterpriseRemoval>
-
 /** What a list of firms is cut by; an unreadable value falls back. */
-export const EnterpriseFilter = z.object({
+export const EnterpriseFilter = filterOf(enterprise, {
   q: searchWord(),
   status: z.enum(enterpriseStatuses).optional().catch(undefined),
-  tier: z.enum(tiers).optional().catch(undefined),
   patch: z.uuid().optional().catch(undefined),
   city: z
     .string()
     .regex(/^\d{6}$/)
     .optional()
     .catch(undefined),
-  industry: z.string().min(1).max(60).optional().catch(undefined),
   /** `no_cadre`: resident without a primary or deputy today. `overdue`: not seen within its tier's rhythm. */
   gap: z.enum(['no_cadre', 'overdue']).optional().catch(undefined),
-  after: z.string().max(100).optional().catch(undefined),
 })
 export type EnterpriseFilter = z.output<typeof EnterpriseFilter>
-
-export const ById = z.strictObject({ id: id() })

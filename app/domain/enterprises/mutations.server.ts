@@ -29,7 +29,7 @@ const firms = keep<typeof enterprise.fields, Enterprise, { separate: boolean }>(
     doing === 'remove'
       ? ensure(canRemoveEnterprise(actor), forbidden('enterprises.remove'))
       : ensure(canKeepEnterprises(actor), forbidden('enterprises.keep')),
-  about: ({ id }) => ({ enterpriseIds: [id] }),
+  about: (_, { id }) => ({ enterpriseIds: [id] }),
   async check(ctx, firm, stored) {
     await ensureKnown(ctx, firm)
     if (stored) return
@@ -60,6 +60,8 @@ export const changeEnterprise = (ctx: Context, form: EnterpriseChange) =>
 
 /** Hides a firm from everyone, with the reason; its history stays in the database. */
 export const removeEnterprise = firms.remove
+
+export const keptEnterprises = { ...firms, create: createEnterprise, change: changeEnterprise }
 
 /** Puts a firm into a patch and a life stage. */
 export async function placeEnterprise(ctx: Context, { id, version, ...sent }: EnterprisePlacement) {

@@ -4,6 +4,7 @@ import { folded } from '#app/domain/folding.server.ts'
 import { countCap, type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
 import { nameMatches, nameRank } from '#app/domain/name-search.server.ts'
 import { columnsIn } from '#app/domain/record-columns.server.ts'
+import { cutBy } from '#app/domain/record-queries.server.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { patches } from '#db/schema/liaison.ts'
@@ -22,10 +23,8 @@ export function matching(ctx: Context, filter: Omit<EnterpriseFilter, 'after'>):
     readableEnterprises(ctx.actor),
     filter.q ? found(filter.q) : undefined,
     filter.status && eq(enterprises.status, filter.status),
-    filter.tier && eq(enterprises.tier, filter.tier),
     filter.patch ? eq(enterprises.patchId, filter.patch) : undefined,
-    filter.city ? eq(enterprises.originCityCode, filter.city) : undefined,
-    filter.industry ? eq(enterprises.industryCode, filter.industry) : undefined,
+    cutBy(enterprises, enterprise, filter),
     filter.gap === 'no_cadre' ? withoutCadre(ctx) : undefined,
     filter.gap === 'overdue' ? overdue(ctx) : undefined,
   )

@@ -17,11 +17,9 @@ export const enterprise = describeRecord({
   words: enterpriseMessages,
   fields: {
     name: field.line(120),
-    originCityCode: field.city({ may: ['filter', 'group', 'import', 'export', 'bulk'] }),
-    industryCode: field.listed('choice', 60, { may: ['filter', 'group', 'import', 'export', 'bulk'] }),
-    tier: field.optionalChoice(tiers, 'tiers', {
-      ...{ beside: true, may: ['filter', 'group', 'import', 'export', 'bulk'] },
-    }),
+    originCityCode: field.cut('city', field.city()),
+    industryCode: field.cut('industry', field.listed('choice', 60)),
+    tier: field.cut('tier', field.optionalChoice(tiers, 'tiers', { beside: true })),
     product: field.optionalLine(60),
     uscc: field.own('line', uscc, z.string().nullable(), { max: 30 }),
     aliases: field.own('lines', names(10, 120), z.array(z.string())),

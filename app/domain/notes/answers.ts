@@ -1,17 +1,10 @@
 import { z } from 'zod'
-import { instant, uuid, version, walkOf } from '#app/domain/answers.ts'
-import { saidOf } from '#app/domain/record.ts'
+import { instant, uuid } from '#app/domain/answers.ts'
+import { recordAnswers } from '#app/domain/record-answers.ts'
 import { note } from './record.ts'
 
-export const Note = z
-  .object({
-    id: uuid(),
-    version: version(),
-    ...saidOf(note),
-    authorId: uuid(),
-    author: z.string().nullable(),
-    at: instant(),
-  })
-  .meta({ id: 'Note' })
-
-export const NotePage = walkOf(Note)
+export const Note = recordAnswers('Note', note, ['notes.change', 'notes.remove'], {
+  authorId: uuid(),
+  author: z.string().nullable(),
+  at: instant(),
+})

@@ -6,7 +6,7 @@ import { canAddNote, canChangeNote } from './permissions.ts'
 import { getNote } from './queries.server.ts'
 import { note } from './record.ts'
 
-const kept = keep<typeof note.fields, Awaited<ReturnType<typeof getNote>>>({
+export const keptNotes = keep<typeof note.fields, Awaited<ReturnType<typeof getNote>>>({
   of: note,
   table: notes,
   events: { create: 'note.added', change: 'note.changed', remove: 'note.removed' },
@@ -16,9 +16,6 @@ const kept = keep<typeof note.fields, Awaited<ReturnType<typeof getNote>>>({
     await getEnterprise(ctx, at.enterpriseId)
     ensure(canAddNote(ctx.actor), forbidden('notes.add'))
   },
-  about: ({ enterpriseId }) => ({ enterpriseIds: [enterpriseId] }),
+  about: (_, { enterpriseId }) => ({ enterpriseIds: [enterpriseId] }),
   derive: ({ actor }, _, stored) => (stored ? {} : { authorId: actor.id }),
 })
-export const addNote = kept.create
-export const changeNote = kept.change
-export const removeNote = kept.remove

@@ -8,7 +8,7 @@ export const note = describeRecord({
   word: 'note',
   words: noteMessages,
   fields: {
-    enterpriseId: field.own('hidden', id(), z.uuid(), { fixed: true }),
+    enterpriseId: field.cut('enterpriseId', field.own('hidden', id(), z.uuid(), { fixed: true })),
     text: field.area(2000),
   },
 })

@@ -3,13 +3,15 @@ import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
+import { cutBy } from '#app/domain/record-queries.server.ts'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
 import { standingColumns } from '#db/columns.ts'
 import { planPolicies, plans } from '#db/schema/liaison.ts'
 import { policies } from '#db/schema/policies.ts'
 import type { PolicyFilter } from './forms.ts'
-import { canReadPolicies, policyAbilities } from './permissions.ts'
+import { canReadPolicies } from './permissions.ts'
 import { type PolicyState, policyState } from './policy.ts'
+import { policy } from './record.ts'
 
 const pageSize = 50
 
@@ -40,7 +42,7 @@ export async function listPolicies(ctx: Context, filter: PolicyFilter & Paging) 
       and(
         isNull(policies.deletedAt),
         filter.q ? nameMatches(policies, filter.q) : undefined,
-        filter.level ? eq(policies.level, filter.level) : undefined,
+        cutBy(policies, policy, filter),
         filter.state ? stateIs(filter.state, today) : undefined,
         beyond,
       ),
@@ -64,16 +66,12 @@ function stateIs(state: PolicyState, today: string): SQL | undefined {
 
 export async function getPolicy(ctx: Context, id: string) {
   ensure(canReadPolicies(ctx.actor), forbidden('policies.read'))
-  const [policy] = await ctx.db
+  const [found] = await ctx.db
     .select(standingColumns(policies))
     .from(policies)
     .where(and(eq(policies.id, id), isNull(policies.deletedAt)))
-  if (!policy) throw missing('policies.missing')
-  return {
-    ...policy,
-    state: policyState(policy, dayOf(ctx.now)),
-    abilities: policyAbilities(ctx.actor),
-  }
+  if (!found) throw missing('policies.missing')
+  return { ...found, state: policyState(found, dayOf(ctx.now)) }
 }
 
 export type Policy = Awaited<ReturnType<typeof getPolicy>>

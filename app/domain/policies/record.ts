@@ -9,7 +9,7 @@ export const policy = describeRecord({
   fields: {
     title: field.line(120),
     titleEn: field.optionalLine(240),
-    level: field.choice(policyLevels, 'levels', { may: ['filter', 'import', 'export', 'group'] }),
+    level: field.cut('level', field.choice(policyLevels, 'levels')),
     number: field.optionalLine(60, { beside: true }),
     issuer: field.optionalLine(80),
     validFrom: field.optionalDay(),

@@ -1,10 +1,15 @@
 import { desc, eq } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import { z } from 'zod'
 import { record } from '#app/domain/activity/mutations.server.ts'
 import { dropUnsent } from '#app/domain/activity/outbox.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
+import type { Role } from '#app/domain/actor.ts'
+import * as part from '#app/domain/answers.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
+import { id, version } from '#app/domain/forms.ts'
 import { conflict, ensure, missing } from '#app/domain/refusal.ts'
+import { verb } from '#app/domain/verb.ts'
 import { activities } from '#db/schema/activity.ts'
 
 export const undoMinutes = 10
@@ -50,3 +55,26 @@ export function takeBack(ctx: Context, form: { id: string; version?: number }, w
     return { id: form.id, version: (form.version ?? 0) + 1 }
   })
 }
+
+/** What every verb sends that only takes something back. */
+export const Restoring = z.strictObject({ id: id(), version: version() })
+const Standing = z.object({ id: part.uuid(), version: part.version() })
+
+const there = { deletedAt: null, deletedBy: null, deleteReason: null }
+
+type Restored = {
+  summary: string
+  roles: readonly Role[]
+  api: `POST /${string}`
+  table: Kept
+  done: readonly string[]
+  undone: string
+  changes?: Record<string, unknown>
+}
+
+/** The verb that lets a record stand again as it stood, or with `changes`. */
+export const restoring = ({ summary, roles, api, ...way }: Restored) =>
+  verb({
+    ...{ summary, roles, api, input: Restoring, answer: Standing, browser: true },
+    run: (ctx, form) => takeBack(ctx, form, { changes: there, ...way }),
+  })

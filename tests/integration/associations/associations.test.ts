@@ -1,12 +1,6 @@
 import { describe, expect } from 'vitest'
 import { AssociationChange, AssociationFilter } from '#app/domain/associations/forms.ts'
-import {
-  addMember,
-  changeAssociation,
-  createAssociation,
-  removeAssociation,
-  removeMember,
-} from '#app/domain/associations/mutations.server.ts'
+import { addMember, keptAssociations, removeMember } from '#app/domain/associations/mutations.server.ts'
 import { getAssociation, listAssociations } from '#app/domain/associations/queries.server.ts'
 import { associationsPage } from '#app/domain/overview/association/list.server.ts'
 import { associationPage } from '#app/domain/overview/association/page.server.ts'
@@ -23,8 +17,8 @@ describe('associations', () => {
   }) => {
     const [member, leader] = [await as('team_member'), await as('leader')]
     const form = anAssociationForm({ name: '智慧港航促进会' })
-    const made = await createAssociation(member, form)
-    expect(await createAssociation(member, form)).toEqual(made)
+    const made = await keptAssociations.create(member, form)
+    expect(await keptAssociations.create(member, form)).toEqual(made)
     expect((await listAssociations(member, { ...all, q: 'zhghcjh' })).items).toHaveLength(1)
     const change = AssociationChange.parse({
       id: made.id,
@@ -32,11 +26,11 @@ describe('associations', () => {
       name: '智慧港航促进会',
       isResident: 'on',
     })
-    expect(await changeAssociation(member, change)).toMatchObject({ isResident: true, version: 2 })
-    await expect(changeAssociation(member, change)).rejects.toMatchObject({ status: 409 })
+    expect(await keptAssociations.change(member, change)).toMatchObject({ isResident: true, version: 2 })
+    await expect(keptAssociations.change(member, change)).rejects.toMatchObject({ status: 409 })
     const removal = { id: made.id, version: 2, reason: '重复' }
-    await expect(removeAssociation(member, removal)).rejects.toMatchObject({ status: 403 })
-    await removeAssociation(leader, removal)
+    await expect(keptAssociations.remove(member, removal)).rejects.toMatchObject({ status: 403 })
+    await keptAssociations.remove(leader, removal)
     await expect(getAssociation(leader, made.id)).rejects.toMatchObject({ status: 404 })
   })
 
@@ -45,7 +39,7 @@ describe('associations', () => {
     db,
   }) => {
     const [member, other] = [await as('team_member'), await as('team_member')]
-    const { id } = await createAssociation(member, anAssociationForm())
+    const { id } = await keptAssociations.create(member, anAssociationForm())
     const [met, referred, hidden] = [
       await anEnterprise(member, { name: '同场企业' }),
       await anEnterprise(member, { name: '引荐企业' }),
@@ -67,7 +61,7 @@ describe('associations', () => {
 
   test('have each member firm once', async ({ as }) => {
     const member = await as('team_member')
-    const { id } = await createAssociation(member, anAssociationForm())
+    const { id } = await keptAssociations.create(member, anAssociationForm())
     const firm = await anEnterprise(member)
     expect((await addMember(member, { id, enterpriseId: firm.id })).items).toMatchObject([{ id: firm.id }])
     await expect(addMember(member, { id, enterpriseId: firm.id })).rejects.toMatchObject({ status: 409 })

@@ -1,12 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import { ContactChange } from '#app/domain/contacts/forms.ts'
-import {
-  addContact,
-  changeContact,
-  removeContact,
-  revealContact,
-} from '#app/domain/contacts/mutations.server.ts'
+import { keptContacts, revealContact } from '#app/domain/contacts/mutations.server.ts'
 import { contactsOf, getContact, listContacts, pickContacts } from '#app/domain/contacts/queries.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { auditLog } from '#db/schema/activity.ts'
@@ -36,7 +31,7 @@ describe('numbers', () => {
       await listContacts(leader, { enterpriseId: firm.id }),
       await getContact(leader, id),
       await pickContacts(leader, { enterpriseIds: [firm.id] }),
-      await addContact(leader, aContactForm({ enterpriseId: firm.id, name: '陶行知' })),
+      await keptContacts.create(leader, aContactForm({ enterpriseId: firm.id, name: '陶行知' })),
     ])
     expect(seen).toContain('138****1234')
     expect(seen).toContain('t***@example.cn')
@@ -112,7 +107,7 @@ describe('keeping contacts', () => {
     const firm = await anEnterprise(member)
     const { id } = await aContact(member, { enterpriseId: firm.id })
     const change = (facts: object) =>
-      changeContact(member, ContactChange.parse({ id, name: '陶知行', ...facts }))
+      keptContacts.change(member, ContactChange.parse({ id, name: '陶知行', ...facts }))
     expect(await change({ version: 1, post: '总经理' })).toMatchObject({
       post: '总经理',
       phone: '138****1234',
@@ -127,7 +122,7 @@ describe('keeping contacts', () => {
     const member = await as('team_member')
     const firm = await anEnterprise(member)
     const { id } = await aContact(member, { enterpriseId: firm.id })
-    await removeContact(member, { id, version: 1, reason: '已离职' })
+    await keptContacts.remove(member, { id, version: 1, reason: '已离职' })
     expect(await contactsOf(member, { enterpriseId: firm.id })).toEqual([])
     await expect(getContact(member, id)).rejects.toMatchObject({ status: 404 })
   })
@@ -136,7 +131,7 @@ describe('keeping contacts', () => {
     const member = await as('team_member')
     expect(() => aContactForm()).toThrow()
     const gone = await anEnterprise(member, { deletedAt: testNow })
-    await expect(addContact(member, aContactForm({ enterpriseId: gone.id }))).rejects.toMatchObject({
+    await expect(keptContacts.create(member, aContactForm({ enterpriseId: gone.id }))).rejects.toMatchObject({
       status: 404,
     })
   })

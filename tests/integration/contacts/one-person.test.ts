@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { ContactChange } from '#app/domain/contacts/forms.ts'
-import { addContact, changeContact } from '#app/domain/contacts/mutations.server.ts'
+import { keptContacts } from '#app/domain/contacts/mutations.server.ts'
 import { contactsOf } from '#app/domain/contacts/queries.server.ts'
 import { contacts } from '#db/schema/enterprises.ts'
 import { anEnterprise } from '#tests/support/builders.ts'
@@ -11,24 +11,30 @@ for (const name of ['陶知行', ' 陶 知行', '陶知行'])
   test(`D19: “${name}” is asked about when 陶知行 is there, and may be another`, async ({ as }) => {
     const leader = await as('leader')
     const { id: enterpriseId } = await anEnterprise(leader)
-    await addContact(leader, aContactForm({ enterpriseId }))
+    await keptContacts.create(leader, aContactForm({ enterpriseId }))
     const again = aContactForm({ enterpriseId, name })
-    await expect(addContact(leader, again)).rejects.toMatchObject({ code: 'contacts.alike' })
-    await addContact(leader, aContactForm({ enterpriseId, name, separate: 'on' }))
+    await expect(keptContacts.create(leader, again)).rejects.toMatchObject({ code: 'contacts.alike' })
+    await keptContacts.create(leader, aContactForm({ enterpriseId, name, separate: 'on' }))
     const elsewhere = await anEnterprise(leader)
-    await addContact(leader, aContactForm({ enterpriseId: elsewhere.id }))
+    await keptContacts.create(leader, aContactForm({ enterpriseId: elsewhere.id }))
   })
 
 test('D19: naming a primary contact lets the former one stand back', async ({ as }) => {
   const leader = await as('leader')
   const { id: enterpriseId } = await anEnterprise(leader)
-  const first = await addContact(leader, aContactForm({ enterpriseId, name: '孟知远', isPrimary: 'on' }))
-  const second = await addContact(leader, aContactForm({ enterpriseId, name: '薛明遥', isPrimary: 'on' }))
+  const first = await keptContacts.create(
+    leader,
+    aContactForm({ enterpriseId, name: '孟知远', isPrimary: 'on' }),
+  )
+  const second = await keptContacts.create(
+    leader,
+    aContactForm({ enterpriseId, name: '薛明遥', isPrimary: 'on' }),
+  )
   const primaries = async () =>
     (await contactsOf(leader, { enterpriseId })).filter(({ isPrimary }) => isPrimary).map(({ name }) => name)
   expect(await primaries()).toEqual(['薛明遥'])
   const change = { id: first.id, version: first.version + 1, name: '孟知远', isPrimary: 'on' }
-  await changeContact(leader, ContactChange.parse(change))
+  await keptContacts.change(leader, ContactChange.parse(change))
   expect(await primaries()).toEqual(['孟知远'])
   expect(second.isPrimary).toBe(true)
 })

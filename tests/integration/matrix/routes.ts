@@ -20,6 +20,19 @@ const parts = (part: string) =>
     (one) => `{${one}}/${part.toLowerCase()}s/{${one}${part}}`,
   )
 
+/** The dialogs of what belongs to a record: over its page, asked with these records of the office. */
+const dialogs = (
+  below: string,
+  over: string,
+  own: string,
+  word: string,
+  records: string,
+): Record<string, Row> => ({
+  [`${below}/new`]: { asks: [`${over}/new`], does: [`${word}.add`] },
+  [`${below}/:${own}/edit`]: { asks: at(`${over}/{r}/edit`, 'r', records), does: [`${word}.change`] },
+  [`${below}/:${own}/remove`]: { asks: at(`${over}/{r}/remove`, 'r', records), does: [`${word}.remove`] },
+})
+
 export const routeTable: Record<string, Row> = {
   '/': { asks: ['/'] },
   '/*': { asks: ['/nowhere'], does: ['nothing'] },
@@ -116,15 +129,13 @@ export const routeTable: Record<string, Row> = {
     does: ['notes.remove'],
   },
   '/enterprises/:enterpriseId/tasks': { asks: [], does: ['tasks.add'] },
-  '/enterprises/:enterpriseId/contacts/new': { asks: [`${firm}/contacts/new`], does: ['contacts.add'] },
-  '/enterprises/:enterpriseId/contacts/:contactId/edit': {
-    asks: [`${firm}/contacts/{contact}/edit`, `${firm}/contacts/{deletedContact}/edit`],
-    does: ['contacts.change'],
-  },
-  '/enterprises/:enterpriseId/contacts/:contactId/remove': {
-    asks: [`${firm}/contacts/{contact}/remove`],
-    does: ['contacts.remove'],
-  },
+  ...dialogs(
+    '/enterprises/:enterpriseId/contacts',
+    `${firm}/contacts`,
+    'contactId',
+    'contacts',
+    'contact deletedContact',
+  ),
   '/enterprises/:enterpriseId/contacts/:contactId/reveal': {
     asks: [`${firm}/contacts/{contact}/reveal`],
     does: ['contacts.reveal'],
@@ -136,15 +147,13 @@ export const routeTable: Record<string, Row> = {
   '/associations/:associationId/remove': { asks: [`${body}/remove`], does: ['associations.remove'] },
   '/associations/:associationId/members': { asks: [`${body}/members`], does: ['associations.addMember'] },
   '/associations/:associationId/members/remove': { asks: [], does: ['associations.removeMember'] },
-  '/associations/:associationId/contacts/new': { asks: [`${body}/contacts/new`], does: ['contacts.add'] },
-  '/associations/:associationId/contacts/:contactId/edit': {
-    asks: [`${body}/contacts/{associationContact}/edit`],
-    does: ['contacts.change'],
-  },
-  '/associations/:associationId/contacts/:contactId/remove': {
-    asks: [`${body}/contacts/{associationContact}/remove`],
-    does: ['contacts.remove'],
-  },
+  ...dialogs(
+    '/associations/:associationId/contacts',
+    `${body}/contacts`,
+    'contactId',
+    'contacts',
+    'associationContact',
+  ),
   '/associations/:associationId/contacts/:contactId/reveal': {
     asks: [`${body}/contacts/{associationContact}/reveal`],
     does: ['contacts.reveal'],

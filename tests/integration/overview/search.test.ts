@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect } from 'vitest'
-import { createAssociation } from '#app/domain/associations/mutations.server.ts'
+import { keptAssociations } from '#app/domain/associations/mutations.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { findEverywhere } from '#app/domain/overview/search/find.server.ts'
 import { NewRival } from '#app/domain/projects/parts/forms.ts'
@@ -26,7 +26,7 @@ describe('one box for everything', () => {
   }) => {
     const leader = await as('leader')
     const firm = await aFirm(leader, '华迪计算机')
-    await createAssociation(leader, anAssociationForm({ name: '华东软件协会' }))
+    await keptAssociations.create(leader, anAssociationForm({ name: '华东软件协会' }))
     await aProjectOf(leader, firm.id, {
       number: 'P-2020-001',
       title: '华迪落户',

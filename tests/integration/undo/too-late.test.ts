@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { expect } from 'vitest'
-import { addNote, removeNote } from '#app/domain/notes/mutations.server.ts'
+import { keptNotes } from '#app/domain/notes/mutations.server.ts'
+import { noteVerbs } from '#app/domain/notes/verbs.server.ts'
 import { addTask, completeTask, reopenTask } from '#app/domain/tasks/mutations.server.ts'
-import { undoVerbs } from '#app/domain/undo/verbs.server.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { aFirm } from '#tests/support/firm-builders.ts'
 import { test } from '#tests/support/harness.ts'
@@ -17,10 +17,10 @@ test.for([
 ] as const)('E6: %i minutes later a removed note is %s', async ([after, outcome], { as }) => {
   const ctx = await as('leader')
   const firm = await aFirm(ctx, '云帆科技')
-  const note = await addNote(ctx, { id: uuidv7(), enterpriseId: firm.id, text: '记一笔' })
-  await removeNote(ctx, { id: note.id, version: note.version, reason: '写错了' })
+  const note = await keptNotes.create(ctx, { id: uuidv7(), enterpriseId: firm.id, text: '记一笔' })
+  await keptNotes.remove(ctx, { id: note.id, version: note.version, reason: '写错了' })
   const later = { ...ctx, now: minutes(ctx.now, after) }
-  const back = undoVerbs['notes.restore'].run(later, { id: note.id, version: note.version + 1 })
+  const back = noteVerbs['notes.restore'].run(later, { id: note.id, version: note.version + 1 })
   await expect(
     back.then(
       () => 'taken back',

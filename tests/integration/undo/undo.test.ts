@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { undoVerbs } from '#app/domain/undo/verbs.server.ts'
+import { Restoring } from '#app/domain/undo/take-back.server.ts'
 import { verbs } from '#app/http/registry.server.ts'
 import { doneWord } from '#app/http/wording.ts'
 import { startApp, type TestApp } from '#tests/support/app.ts'
@@ -45,7 +45,7 @@ const send = (role: Parameters<TestApp['request']>[0], path: string, version: nu
 const code = async (answer: Response) =>
   `${answer.status} ${((await answer.json()) as { code?: string }).code ?? ''}`
 
-const removals = Object.entries(verbs).filter(([, { undo }]) => undo && undo in undoVerbs)
+const removals = Object.entries(verbs).filter(([, { undo }]) => undo && verbs[undo]!.input === Restoring)
 
 describe('E6: taken back', () => {
   test.each(removals)('%s leaves the record as it was, once, and tells of it', async (verb) => {

@@ -3,15 +3,15 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import {
+  cutsOf,
   type Fields,
-  fieldsFor,
   formValues,
   optionNames,
   type RecordOf,
   saidOf,
   shapeOf,
 } from '#app/domain/record.ts'
-import { verbs } from '#app/http/registry.server.ts'
+import { reads, verbs } from '#app/http/registry.server.ts'
 
 type Module = Record<string, RecordOf<Fields>>
 const described = Object.values(
@@ -23,10 +23,13 @@ const tables = Object.values(
 const tableOf = (word: string) =>
   tables.find(([name]) => name === `${word}s` || name === word.replace(/y$/, 'ies'))![1]
 type Schema = { properties?: Record<string, { anyOf?: object[]; type?: unknown }> }
-const verbsOf = (word: string) =>
-  Object.entries(verbs).filter(
-    ([name]) => name.split('.')[0] === (word.endsWith('y') ? word.replace(/y$/, 'ies') : `${word}s`),
-  )
+const ofWord =
+  <R>(rows: Record<string, R>) =>
+  (word: string) =>
+    Object.entries(rows).filter(
+      ([name]) => name.split('.')[0] === (word.endsWith('y') ? word.replace(/y$/, 'ies') : `${word}s`),
+    )
+const [verbsOf, readsOf] = [ofWord(verbs), ofWord(reads)]
 
 describe.each(described.map((record) => [record.word, record] as const))(
   'what is described of a %s',
@@ -75,11 +78,16 @@ describe.each(described.map((record) => [record.word, record] as const))(
       expect(faults).toEqual([])
     })
 
-    test('is held by its form, imported and exported under names that are described', () => {
+    test('is held by its form under the names that are described', () => {
       expect(Object.keys(formValues(record))).toEqual(fields.map(([name]) => name))
       expect(Object.keys(shapeOf(record))).toEqual(fields.map(([name]) => name))
-      for (const use of ['import', 'export'] as const)
-        expect(fieldsFor(record, use).length).toBeGreaterThan(0)
+    })
+
+    test('cuts its list where it says so', () => {
+      const [, { input }] = readsOf(word).find(([name]) => name.endsWith('.list'))!
+      const asked = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Schema
+      const cuts = cutsOf(record).map(([cut]) => cut)
+      expect(Object.keys(asked.properties ?? {})).toEqual(expect.arrayContaining(cuts))
     })
   },
 )

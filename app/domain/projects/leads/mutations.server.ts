@@ -5,7 +5,7 @@ import { createOnce } from '#app/domain/activity/once.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { hasRole } from '#app/domain/actor.ts'
 import { ContactAdd } from '#app/domain/contacts/forms.ts'
-import { addContact } from '#app/domain/contacts/mutations.server.ts'
+import { keptContacts } from '#app/domain/contacts/mutations.server.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { EnterpriseCreate } from '#app/domain/enterprises/forms.ts'
 import { createEnterprise } from '#app/domain/enterprises/mutations.server.ts'
@@ -111,7 +111,7 @@ async function keepContact(ctx: Context, leadId: string, enterpriseId: string) {
     .where(eq(leadSubmissions.id, leadId))
   if (!lead?.name) return
   const { name, phone } = lead
-  await addContact(ctx, ContactAdd.parse({ id: uuidv7(), enterpriseId, name, phone: phone ?? '' }))
+  await keptContacts.create(ctx, ContactAdd.parse({ id: uuidv7(), enterpriseId, name, phone: phone ?? '' }))
 }
 
 async function ensureRelated(ctx: Context, form: NewLead) {

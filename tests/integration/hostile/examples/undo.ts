@@ -1,4 +1,4 @@
-import { undoVerbs } from '#app/domain/undo/verbs.server.ts'
+import { Restoring } from '#app/domain/undo/take-back.server.ts'
 import { verbs } from '#app/http/registry.server.ts'
 import type { Examples } from '../lab.ts'
 
@@ -7,7 +7,7 @@ export const undoExamples = (done: Examples): Examples => ({
   ...Object.fromEntries(
     Object.entries(verbs).flatMap(([name, { undo, api }]) => {
       const example = done[name]
-      if (!undo || !(undo in undoVerbs) || !example || !api) return []
+      if (!undo || verbs[undo]!.input !== Restoring || !example || !api) return []
       const [method = '', route = ''] = api.split(' ')
       const of: Examples[string]['of'] = async (lab) => {
         const { path = {}, body } = await example.of(lab)

@@ -1,5 +1,5 @@
-import { useLoaderData, useParams } from '@remix-run/react'
-import { at } from '#app/addresses.ts'
+import { useLoaderData, useLocation } from '@remix-run/react'
+import { above } from '#app/addresses.ts'
 import { contactMessages } from '#app/domain/contacts/messages.ts'
 import { getContact } from '#app/domain/contacts/queries.server.ts'
 import { RevealForm } from '#app/domain/contacts/reveal-form.tsx'
@@ -21,10 +21,9 @@ export const action = act(contactVerbs['contacts.reveal'], { id: 'contactId' })
 
 export default function RevealContact() {
   const { name } = useLoaderData<typeof loader>()
-  const { enterpriseId = '' } = useParams()
   const m = useMessages(contactMessages)
   return (
-    <Dialog title={m.revealTitle} closeTo={at.enterprises.one(enterpriseId)}>
+    <Dialog title={m.revealTitle} closeTo={above(useLocation())}>
       <RevealForm name={name} />
     </Dialog>
   )
