@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import { isBusiness } from '#app/domain/actor.ts'
+import { hasRole, isBusiness } from '#app/domain/actor.ts'
 import { todayMessages } from '#app/domain/overview/today/messages.ts'
 import { todayFor } from '#app/domain/overview/today/today.server.ts'
 import { TodayPage } from '#app/domain/overview/today/today-page.tsx'
@@ -12,7 +12,9 @@ export const handle: CrumbHandle = { crumb: (_, locale) => ({ label: todayMessag
 
 export const loader = signedIn(async (ctx) => {
   if (!isBusiness(ctx.actor)) throw forbidden('door.notYours')
-  return { today: await todayFor(ctx), mayLog: canLogVisit(ctx.actor) }
+  const { actor } = ctx
+  const may = { log: canLogVisit(actor), assign: hasRole(actor, 'leader'), call: hasRole(actor, 'follow_up') }
+  return { today: await todayFor(ctx), may }
 })
 
 export default function TodayRoute() {

@@ -14,7 +14,7 @@ export function sayDone(header: string | null) {
   if (!header) return
   const { message, undo } = JSON.parse(decodeURIComponent(header)) as Done
   const m = undoMessages[locales.find((one) => one === document.documentElement.lang) ?? defaultLocale]
-  toast(message, undo && { label: m.undo, run: () => void takeBack(undo, m) })
+  toast(message, undo && { label: m.undo, run: () => void takeBack(undo, m), of: undo.input.id })
 }
 
 async function takeBack({ verb, input }: NonNullable<Done['undo']>, m: (typeof undoMessages)['zh-CN']) {

@@ -5,19 +5,21 @@ import { accounts } from '#db/schema/cadres.ts'
 import { tasks } from '#db/schema/tasks.ts'
 import { fullProjects, fullTickets, fullVisits } from './reading.server.ts'
 
+const row = {
+  id: tasks.id,
+  version: tasks.version,
+  title: tasks.title,
+  status: tasks.status,
+  dueOn: tasks.dueOn,
+  doneAt: tasks.doneAt,
+  ownerId: tasks.ownerId,
+  owner: accounts.name,
+}
+
 /** Promises made to a firm, open ones first by their day, as far as the reader may know of them. */
 export function promisesOf(ctx: Context, enterpriseId: string) {
   return ctx.db
-    .select({
-      id: tasks.id,
-      version: tasks.version,
-      title: tasks.title,
-      status: tasks.status,
-      dueOn: tasks.dueOn,
-      doneAt: tasks.doneAt,
-      ownerId: tasks.ownerId,
-      owner: accounts.name,
-    })
+    .select(row)
     .from(tasks)
     .innerJoin(accounts, eq(accounts.id, tasks.ownerId))
     .where(
@@ -33,6 +35,25 @@ export function promisesOf(ctx: Context, enterpriseId: string) {
     .limit(100)
 }
 export type Promised = Awaited<ReturnType<typeof promisesOf>>[number]
+
+/** Open tasks about a firm that are no promise to it, by their day, as far as the reader may know of them. */
+export function openTasksOf(ctx: Context, enterpriseId: string) {
+  return ctx.db
+    .select(row)
+    .from(tasks)
+    .innerJoin(accounts, eq(accounts.id, tasks.ownerId))
+    .where(
+      and(
+        eq(tasks.enterpriseId, enterpriseId),
+        sql`tasks.kind <> 'promise'`,
+        eq(tasks.status, 'open'),
+        isNull(tasks.deletedAt),
+        knownTasks(ctx),
+      ),
+    )
+    .orderBy(sql`tasks.due_on nulls last, tasks.id`)
+    .limit(100)
+}
 
 /** A firm's tasks for whoever owns or gave one, or reads in full what it hangs on; the firm itself is read by all (access.md). */
 export function knownTasks(ctx: Context): SQL {

@@ -104,7 +104,11 @@ export const mergeTicket = (ctx: Context, form: Form<typeof Merge>) =>
   takeStep(ctx, 'merge', form, async ({ ctx, ticket }) => {
     ensure(form.intoId !== ticket.id, invalidField('tickets.merge', 'intoId', 'notAllowed'))
     const { ticket: into } = await openTicket(ctx, form.intoId)
-    ensure(into.enterpriseId === ticket.enterpriseId, conflict('tickets.mergeOtherFirm'))
+    // A ticket of no firm is a twin of any; one of a firm is never one of another's, nor of nobody's.
+    ensure(
+      ticket.enterpriseId === null || into.enterpriseId === ticket.enterpriseId,
+      conflict('tickets.mergeOtherFirm'),
+    )
     ensure(into.state !== 'merged' && into.state !== 'withdrawn', conflict('tickets.mergeIntoClosed'))
     const there = await requestersOf(ctx, into.id)
     const joining = (await requestersOf(ctx, ticket.id)).filter(

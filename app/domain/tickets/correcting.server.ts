@@ -3,8 +3,11 @@ import type { z } from 'zod'
 import { laidOver } from '#app/domain/activity/overlay.server.ts'
 import { instantOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { readableEnterprises } from '#app/domain/enterprises/access.server.ts'
+import { findableAs } from '#app/domain/findable.server.ts'
 import { conflict, ensure, invalidField } from '#app/domain/refusal.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
+import { enterprises } from '#db/schema/enterprises.ts'
 import { ticketEntries } from '#db/schema/ticket-work.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { ensureCategory } from './categories.server.ts'
@@ -19,13 +22,19 @@ import type { Level } from './ticket.ts'
 
 type Form = z.output<typeof Correction>
 type Sent = Omit<Form, 'id' | 'version' | 'reason'>
-type Whole = { [K in keyof Sent]?: Exclude<Sent[K], null> } & { categoryCode: string; level: Level }
+type Whole = { [K in keyof Sent]?: Exclude<Sent[K], null> } & {
+  title: string
+  categoryCode: string
+  level: Level
+}
 
 /** The facts as the form holds them; the number is never shown. */
 function correctableOf(ticket: TicketRow) {
-  const { categoryCode, level, businessDeadlineAt: at, businessDeadlineName: deadlineName } = ticket
+  const { enterpriseId, title, categoryCode, level } = ticket
+  const { businessDeadlineAt: at, businessDeadlineName: deadlineName } = ticket
   const { siteKind, siteAddress, siteEntrance, siteContactName } = ticket
   return {
+    ...{ enterpriseId, title },
     ...{ categoryCode, level, deadlineName, siteKind, siteAddress, siteEntrance, siteContactName },
     ...{ deadlineDay: at && lastDayOf(at), deadlineTime: at && endTime(at), siteContactPhone: null },
   }
@@ -38,19 +47,31 @@ export const correctTicket = (ctx: Context, form: Form) =>
     const { whole } = await laidOver<Whole>(ctx, tickets, ticket, form, before, { rules: correctionRules })
     // One retired since may stay, but not be chosen.
     if (whole.categoryCode !== ticket.categoryCode) await ensureCategory(ctx, whole.categoryCode)
+    await ensureFirm(ctx, ticket, whole.enterpriseId)
     const facts = factsOf(ticket, whole, form.siteContactPhone === null)
     const changes = changesBetween(ticket, facts)
     ensure(changes.length > 0, conflict('tickets.nothingToCorrect'))
     const due = movesLimits(ticket, facts) ? await dueAnew(ctx, ticket, facts) : {}
     return {
       entry: { kind: 'corrected', text: form.reason, particulars: { changes } },
-      changes: { ...facts, ...due },
+      changes: { ...facts, ...findableAs.ticket(facts), ...due },
+      // It is told at the firm it stood at as well as at the right one.
+      enterpriseIds: [ticket.enterpriseId, facts.enterpriseId].filter((id) => id !== null),
       reason: form.reason,
     }
   })
 
+async function ensureFirm(ctx: Context, ticket: TicketRow, id: string | undefined) {
+  if (!id || id === ticket.enterpriseId) return
+  const [firm] = await ctx.db
+    .select({ id: enterprises.id })
+    .from(enterprises)
+    .where(and(eq(enterprises.id, id), readableEnterprises(ctx.actor)))
+  ensure(firm !== undefined, invalidField('tickets.firm', 'enterpriseId', 'notFound'))
+}
+
 function factsOf(ticket: TicketRow, form: Whole, noPhone: boolean): Facts {
-  const { categoryCode, level, deadlineDay, deadlineTime, deadlineName, siteKind } = form
+  const { title, categoryCode, level, deadlineDay, deadlineTime, deadlineName, siteKind } = form
   const deadline = deadlineDay && deadlineTime ? instantOf(deadlineDay, deadlineTime) : null
   ensure(
     deadline === null || deadline > ticket.receivedAt,
@@ -62,6 +83,8 @@ function factsOf(ticket: TicketRow, form: Whole, noPhone: boolean): Facts {
   const isSame = contact !== null && contact === ticket.siteContactName && !noPhone
   const kept = isSame ? ticket.siteContactPhone : null
   return {
+    enterpriseId: form.enterpriseId ?? null,
+    title,
     ...{ categoryCode, level, businessDeadlineAt: deadline },
     businessDeadlineName: deadline ? (deadlineName ?? null) : null,
     siteKind: siteKind ?? null,

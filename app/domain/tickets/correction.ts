@@ -2,6 +2,8 @@ import type { Level } from './ticket.ts'
 
 /** What may be put right after intake, as it stands on the ticket. */
 export type Facts = {
+  enterpriseId: string | null
+  title: string
   categoryCode: string
   level: Level
   businessDeadlineAt: Date | null
@@ -17,7 +19,15 @@ export type Facts = {
 export type FactChange = { field: keyof Facts; from?: string | null; to?: string | null }
 
 const order: readonly (keyof Facts)[] = [
-  ...(['level', 'categoryCode', 'businessDeadlineAt', 'businessDeadlineName', 'siteKind'] as const),
+  ...([
+    'enterpriseId',
+    'title',
+    'level',
+    'categoryCode',
+    'businessDeadlineAt',
+    'businessDeadlineName',
+    'siteKind',
+  ] as const),
   ...(['siteAddress', 'siteEntrance', 'siteContactName', 'siteContactPhone'] as const),
 ]
 const told = (value: Facts[keyof Facts]) => (value instanceof Date ? value.toISOString() : value)

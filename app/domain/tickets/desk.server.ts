@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { dayOf, instantOf, lastTwelveMonths } from '#app/domain/calendar.ts'
+import { type Day, dayOf, instantOf, lastTwelveMonths } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
 import { addWorkingDays, type WorkingCalendar } from '#app/domain/working-days/working-days.ts'
@@ -40,7 +40,8 @@ export async function followUpDesk(ctx: Context) {
     .orderBy(sql`${restsSince} desc, tickets.id desc`)
     .limit(300)
   const calendar = await loadCalendar(ctx.db)
-  const of = (part: DeskPart) => rows.filter((row) => partOf(row, ctx.now, calendar) === part)
+  const known = rows.map((row) => ({ ...row, callOn: callDayOf(row, calendar) }))
+  const of = (part: DeskPart) => known.filter((row) => partOf(row, ctx.now) === part)
   return { due: of('due'), early: of('early'), called: of('called'), invalid: of('invalid') }
 }
 
@@ -48,14 +49,16 @@ type DeskPart = 'due' | 'early' | 'called' | 'invalid'
 export type DeskRow = Awaited<ReturnType<typeof followUpDesk>>['due'][number]
 
 // A call comes a working day after the work was done, when it has shown whether it holds.
+const callDayOf = ({ restsSince }: { restsSince: Date | null }, calendar: WorkingCalendar): Day | null =>
+  restsSince && addWorkingDays(calendar, dayOf(restsSince), 1)
+
 function partOf(
-  row: { state: TicketState; restsSince: Date | null; calls: number; answer: LastCall | null },
+  row: { state: TicketState; callOn: Day | null; calls: number; answer: LastCall | null },
   now: Date,
-  calendar: WorkingCalendar,
 ): DeskPart {
   if (row.answer) return 'called'
   if (row.state === 'archived' || row.calls >= callsInVain) return 'invalid'
-  return row.restsSince && addWorkingDays(calendar, dayOf(row.restsSince), 1) <= dayOf(now) ? 'due' : 'early'
+  return row.callOn && row.callOn <= dayOf(now) ? 'due' : 'early'
 }
 
 const restsSince = sql`case when tickets.state = 'parked' then tickets.parked_at else tickets.resolved_at end`

@@ -163,24 +163,3 @@ export async function ticketByNumber(ctx: Context, number: string) {
   if (!ticket) throw missing('tickets.missing')
   return ticket.id
 }
-
-/** The firm's tickets this one could be merged into. */
-export async function mergeChoices(
-  ctx: Context,
-  { id, enterpriseId }: { id: string; enterpriseId: string | null },
-) {
-  if (!enterpriseId) return []
-  return ctx.db
-    .select({ id: tickets.id, number: tickets.number, title: tickets.title })
-    .from(tickets)
-    .where(
-      and(
-        readableTickets(ctx),
-        fullTickets(ctx),
-        eq(tickets.enterpriseId, enterpriseId),
-        sql`tickets.id <> ${id} and tickets.state not in ('merged', 'withdrawn')`,
-      ),
-    )
-    .orderBy(sql`tickets.received_at desc`)
-    .limit(50)
-}

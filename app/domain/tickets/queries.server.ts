@@ -1,6 +1,7 @@
 import { aliasedTable, and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { allEntriesOf } from '#app/domain/dictionaries/queries.server.ts'
+import { readableEnterprises } from '#app/domain/enterprises/access.server.ts'
 import { filesOf } from '#app/domain/files/queries.server.ts'
 import { maskPhone } from '#app/domain/phones.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
@@ -114,6 +115,7 @@ async function storyOf(ctx: Context, id: string) {
     .orderBy(desc(ticketEntries.at), desc(ticketEntries.writtenAt), desc(ticketEntries.id))
   const named = await namesIn(db, entries)
   const categories = await categoriesIn(ctx, entries)
+  const firms = await firmsIn(ctx, entries)
   const photos = await filesOf(ctx, sql`file_links.ticket_id = ${id}`)
   return {
     requesters,
@@ -127,6 +129,7 @@ async function storyOf(ctx: Context, id: string) {
     }),
     entries: entries.map((entry) => ({
       ...entry,
+      particulars: withNames(entry.particulars, firms),
       categories: entry.kind === 'corrected' ? categories : [],
       toName: named.get(String(entry.particulars.toId)) ?? null,
       fromName: named.get(String(entry.particulars.fromId)) ?? null,
@@ -142,6 +145,30 @@ async function storyOf(ctx: Context, id: string) {
       .where(eq(ticketFollowUps.ticketId, id))
       .orderBy(asc(ticketFollowUps.at), asc(ticketFollowUps.id)),
   }
+}
+
+// A firm put right is told by its name, as far as the reader may open it; its id stays in the story.
+async function firmsIn(ctx: Context, entries: { particulars: Record<string, unknown> }[]) {
+  const ids = entries
+    .flatMap(({ particulars }) => (particulars.changes ?? []) as FactChange[])
+    .flatMap(({ field, from, to }) => (field === 'enterpriseId' ? [from, to] : []))
+    .filter((id) => typeof id === 'string')
+  const rows = ids.length
+    ? await ctx.db
+        .select({ id: enterprises.id, name: enterprises.name })
+        .from(enterprises)
+        .where(and(inArray(enterprises.id, ids), readableEnterprises(ctx.actor)))
+    : []
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+function withNames(particulars: Record<string, unknown>, firms: Map<string, string>) {
+  if (!particulars.changes) return particulars
+  const named = (id: string | null | undefined) => (id ? (firms.get(id) ?? null) : null)
+  const changes = (particulars.changes as FactChange[]).map((one) =>
+    one.field === 'enterpriseId' ? { ...one, from: named(one.from), to: named(one.to) } : one,
+  )
+  return { ...particulars, changes }
 }
 
 // Corrections keep codes; they are read in the words of today.

@@ -144,7 +144,14 @@ export const correctionRules: readonly Rule[] = [
   { of: ['siteKind', 'siteAddress'], holds: hasAddress, at: 'siteAddress', fault: 'required' },
   { of: ['siteKind', 'siteContactName'], holds: hasContact, at: 'siteContactName', fault: 'required' },
 ]
-const correctable = { categoryCode: listCode(), level: oneOf(levels), ...deadline, ...site }
+const correctable = {
+  enterpriseId: optionalId(),
+  title: text(120),
+  categoryCode: listCode(),
+  level: oneOf(levels),
+  ...deadline,
+  ...site,
+}
 /** The facts as they should have been taken down: what is left empty is none, what is not sent stays. */
 export const Correction = changeOf(correctable, {
   // The form never shows the number: left blank, it stays that of the same person.

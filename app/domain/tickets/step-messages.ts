@@ -73,7 +73,7 @@ export const stepMessages = defineMessages(
     },
     reachedYes: '接通了',
     reachedNo: '没接',
-    mergeNone: '这家企业没有别的工单可以并入。',
+    mergeNone: '没有找到可以并入的工单：同一家企业的，或报单人、事项相同的。',
     stateNow: '状态',
     phoneKept: '留空则保留同一位接应人的电话。',
     noFact: '无',
@@ -151,7 +151,8 @@ export const stepMessages = defineMessages(
     },
     reachedYes: 'Reached',
     reachedNo: 'No answer',
-    mergeNone: 'This firm has no other ticket to merge into.',
+    mergeNone:
+      'No ticket to merge into was found: of the same firm, or by the same person or much the same words.',
     stateNow: 'State',
     phoneKept: 'Left empty, the number of the same person is kept.',
     noFact: 'none',

@@ -22,7 +22,13 @@ type Entry = {
   id?: string
   particulars?: Record<string, unknown>
 }
-type Outcome = { entry: Entry; changes?: Partial<typeof tickets.$inferInsert>; reason?: string | undefined }
+type Outcome = {
+  entry: Entry
+  changes?: Partial<typeof tickets.$inferInsert>
+  /** Whom it concerns, where that is more than the ticket's firm. */
+  enterpriseIds?: string[]
+  reason?: string | undefined
+}
 type Taken = { ctx: Context; ticket: TicketRow; standing: Standing }
 
 /**
@@ -40,7 +46,7 @@ export async function takeStep(
   ensure(ticket.state !== 'merged', conflict('tickets.mergedReadOnly'))
   ensure(isOpenTo(step, standing), conflict(`tickets.${step}Now`, { state: ticket.state }))
   await inTransaction(ctx, async (ctx) => {
-    const { entry, changes = {}, reason } = await work({ ctx, ticket, standing })
+    const { entry, changes = {}, reason, enterpriseIds } = await work({ ctx, ticket, standing })
     const state = changes.state ?? stateAfter(step, ticket.state, ticket.stateBefore)
     await save(ctx, tickets, ticket, form.version, { ...changes, state }, standsAt(ticket))
     const entryId = await writeEntry(ctx, ticket.id, {
@@ -48,17 +54,17 @@ export async function takeStep(
       toState: state === ticket.state ? null : state,
     })
     await linkFiles(ctx, form.fileIds ?? [], { ticketId: ticket.id, ticketEntryId: entryId })
-    await tell(ctx, ticket, entry, reason)
+    await tell(ctx, ticket, entry, reason, enterpriseIds)
   })
   return getTicket(ctx, ticket.id)
 }
 
 // What a stale step is shown beside its own fields.
 function standsAt(ticket: TicketRow) {
-  const { state, promisedAt, level, categoryCode, businessDeadlineAt, businessDeadlineName } = ticket
+  const { state, promisedAt, title, level, categoryCode, businessDeadlineAt, businessDeadlineName } = ticket
   const { siteKind, siteAddress, siteEntrance, siteContactName } = ticket
   return {
-    ...{ state, level, categoryCode, siteKind, siteAddress, siteEntrance, siteContactName },
+    ...{ state, title, level, categoryCode, siteKind, siteAddress, siteEntrance, siteContactName },
     promisedDay: promisedAt && lastDayOf(promisedAt),
     promisedTime: promisedAt && endTime(promisedAt),
     deadlineDay: businessDeadlineAt && lastDayOf(businessDeadlineAt),
@@ -89,14 +95,20 @@ export async function writeEntry(
   return id
 }
 
-export function tell(ctx: Context, ticket: TicketRow, entry: Entry, reason?: string) {
-  const { id, enterpriseId, visitId } = ticket
+export function tell(
+  ctx: Context,
+  ticket: TicketRow,
+  entry: Entry,
+  reason?: string,
+  enterpriseIds = ticket.enterpriseId ? [ticket.enterpriseId] : [],
+) {
+  const { id, visitId } = ticket
   return record(ctx, {
     event: eventOf(entry.kind),
     subject: { kind: 'ticket', id },
     ticketId: id,
     visitId,
-    enterpriseIds: enterpriseId ? [enterpriseId] : [],
+    enterpriseIds,
     ...(entry.at ? { at: entry.at } : {}),
     ...(reason ? { reason } : {}),
   })

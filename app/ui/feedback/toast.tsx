@@ -2,7 +2,15 @@ import { Notifications, notifications } from '@mantine/notifications'
 import { defaultLocale, locales } from '#app/i18n/messages.ts'
 import { kitMessages } from '../messages.ts'
 
-type Undo = { label: string; run: () => void }
+type Undo = {
+  label: string
+  run: () => void
+  /** The record it takes back: the page is told when this way of doing so has gone. */
+  of?: string
+}
+
+/** Told to the page with the record's id when the toast that could take something of it back has left. */
+export const toastLeftEvent = 'zhigu:toast-left'
 
 /** Says that something was done, with a way to take it back if there is one; gone after five seconds, eight with `undo`. */
 export function toast(message: string, undo?: Undo) {
@@ -25,6 +33,7 @@ export function toast(message: string, undo?: Undo) {
       message
     ),
     autoClose: undo ? 8_000 : 5_000,
+    onClose: () => undo?.of && window.dispatchEvent(new CustomEvent(toastLeftEvent, { detail: undo.of })),
     withCloseButton: true,
     closeButtonProps: { 'aria-label': kitMessages[localeOfPage()].close },
   })

@@ -62,6 +62,7 @@ async function related({ connection: { db } }: TestApp, lab: Lab, field: string,
           )
           .limit(1)
       )[0]!.code,
+    enterpriseId: firm,
     enterpriseIds: async () => [await firm()],
     referrerEnterpriseId: firm,
     associationIds: async () => [await association()],

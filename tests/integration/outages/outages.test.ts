@@ -160,6 +160,64 @@ describe.sequential('A3: a locked table', () => {
   }, 60_000)
 })
 
+describe.sequential('A3: one more of its kind', () => {
+  test.each([
+    ['projects', '/projects', '/policies'],
+    ['associations', '/associations', '/enterprises'],
+  ])(
+    'A3: with %s locked its page ends with 503 and another is answered',
+    async (table, blocked, free) => {
+      const { over } = await lock(table, size(1_500, 9_000))
+      const [waits, goes] = await Promise.all([seen(blocked, 'page'), seen(free, 'page')])
+      isWorded(waits, 'page')
+      expect(goes.status).toBe(200)
+      await over
+      await recovers(blocked)
+    },
+    60_000,
+  )
+})
+
+describe.sequential('A4: worded for whoever asks', () => {
+  test.each([
+    ['zh-CN', /没有回应|没有及时办完|正在占用/],
+    ['en', /not answer|not finished in time|in use/i],
+  ])(
+    'A4: in the page’s language: %s',
+    async (language, words) => {
+      const { over } = await lock('policies', size(1_500, 9_000))
+      const answer = await app.request('team_member', 'GET', '/policies', {
+        headers: { Cookie: `${await app.signIn('team_member')}; locale=${language}` },
+      })
+      const text = await answer.text()
+      expect([answer.status, answer.headers.get('Content-Type')]).toEqual([
+        503,
+        expect.stringContaining('text/html'),
+      ])
+      expect(text).toContain('class="shell-rail')
+      expect(text.replace(/<script[\s\S]*?<\/script>/g, '')).toMatch(words)
+      await over
+      await recovers('/policies')
+    },
+    60_000,
+  )
+
+  test('A4: a program is told as problem+json in whatever language it asks, with the time to come back', async () => {
+    const { over } = await lock('policies', size(1_500, 9_000))
+    for (const language of ['zh-CN', 'en']) {
+      const answer = await app.request('team_member', 'GET', '/policies', {
+        ...{ door: 'api', headers: { 'Accept-Language': language } },
+      })
+      expect(answer.headers.get('Content-Type')).toContain('application/problem+json')
+      expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0)
+      const { title, detail } = (await answer.json()) as { title: string; detail?: string }
+      expect(/\p{Script=Han}/u.test(`${title} ${detail ?? ''}`), language).toBe(language === 'zh-CN')
+    }
+    await over
+    await recovers('/policies')
+  }, 60_000)
+})
+
 /** Locks a table against readers, from when this answers until `over` does. */
 function lock(table: string, ms: number) {
   return new Promise<{ over: Promise<unknown> }>((held) => {

@@ -109,6 +109,43 @@ test('A1: sockets that send one byte and fall silent hold up nobody', async () =
   for (const { socket } of open) socket.destroy()
 }, 300_000)
 
+const doors = {
+  'a page of one’s own': async () => ({
+    path: '/visits/new',
+    headers: { Cookie: await app.signIn('team_member') },
+  }),
+  'the browser’s own calls': async () => ({
+    path: '/do/tasks.close',
+    headers: { Cookie: await app.signIn('team_member') },
+  }),
+  'the API': async () => ({
+    path: '/api/v1/visits',
+    headers: { Authorization: `Bearer ${app.tokenOf('team_member')}`, 'Content-Type': 'application/json' },
+  }),
+  'an upload': async () => ({
+    path: '/visits/new',
+    headers: {
+      Cookie: await app.signIn('team_member'),
+      'Content-Type': `multipart/form-data; boundary=${boundary}`,
+    },
+  }),
+}
+
+test.each(Object.entries(doors))(
+  'A1: nor do those that fall silent at %s',
+  async (name, door) => {
+    const { path, headers } = await door()
+    const body = Buffer.concat([visitForm(uuidv7()), Buffer.alloc(1000, 97)])
+    const form = { 'Content-Type': 'application/x-www-form-urlencoded' }
+    const open = Array.from({ length: size(15, 60) }, () =>
+      trickle(app.url, { path, headers: { ...form, ...headers }, body }, 40, 600_000),
+    )
+    await unhurt(`silent at ${name}`)
+    for (const { socket } of open) socket.destroy()
+  },
+  300_000,
+)
+
 test('A2: an upload over a slow line is stored, byte for byte, and holds up nobody meanwhile', async () => {
   // 5 kB a second for 90 seconds at release; here as much in one.
   const bytes = size(300_000, 450_000)
@@ -141,3 +178,30 @@ test('A1b: saves whose clients hang up end at once, whole or not at all', async 
       and not exists (select 1 from activities a where a.visit_id = v.id)`)
   expect(half?.n, 'visits without their trace').toBe(0)
 }, 120_000)
+
+test.each([
+  ['before the last byte', 3],
+  ['after the last byte', 40],
+])(
+  'A1b: hung up on %s, a promise and a ticket come with their visit or not at all',
+  async (_, ms) => {
+    const ids = Array.from({ length: size(6, 40) }, () => uuidv7())
+    await Promise.all(ids.map(async (id) => hangUp(app.url, await sent(id), ms)))
+    await unhurt(`${ids.length} saves hung up on after ${ms} ms`)
+    const [half] = await app.connection.db.execute<{ n: number }>(sql`
+    select count(*)::int as n from ${visits} v where v.id in ${ids}
+      and not exists (select 1 from audit_log l where l.subject_id = v.id)`)
+    expect(half?.n, 'visits without their audit row').toBe(0)
+  },
+  120_000,
+)
+
+test.each([
+  ['with one byte at a time at its end', 200],
+  ['in pieces of a phone', 4_000],
+])('A2: a small form %s is saved as well', async (_, bytes) => {
+  const id = uuidv7()
+  const { said } = trickle(app.url, await sent(id), bytes, 60)
+  expect((await said).split('\r\n')[0]).toBe('HTTP/1.1 302 Found')
+  expect(await app.connection.db.select().from(visits).where(eq(visits.id, id))).toHaveLength(1)
+})

@@ -5,6 +5,8 @@ import { NoteAdd } from '#app/domain/notes/forms.ts'
 import { keptNotes } from '#app/domain/notes/mutations.server.ts'
 import { firmPage } from '#app/domain/overview/firm/page.server.ts'
 import { firmsPage } from '#app/domain/overview/firms/list.server.ts'
+import { completeTask, giveTasks } from '#app/domain/tasks/mutations.server.ts'
+import { listMyTasks } from '#app/domain/tasks/queries.server.ts'
 import { projectAmounts } from '#db/schema/projects.ts'
 import { anEnterprise } from '#tests/support/builders.ts'
 import { aCadreOf, aContact, aProjectOf, aTicketOf, aVisitTo } from '#tests/support/firm-builders.ts'
@@ -99,5 +101,61 @@ describe('the page of a firm', () => {
     })
     await keptNotes.remove(author, { id, version: 2, reason: '写错企业' })
     expect(await kinds(other, firm.id)).toEqual([])
+  })
+})
+
+describe('E24: what waits for a firm', () => {
+  test('E24: promises made to it and open tasks stand on its page, and what waits is all of them', async ({
+    as,
+  }) => {
+    const [owner, cadre] = [await as('team_member'), await as('liaison_cadre')]
+    const firm = await anEnterprise(owner)
+    await aCadreOf(cadre, firm.id)
+    await aTicketOf(owner, firm.id)
+    const given = (kind: 'promise' | 'next_step', title: string, dueOn?: string) => ({ kind, title, dueOn })
+    await giveTasks(
+      owner,
+      [
+        given('promise', '三月前给看房', '2021-02-05'),
+        given('next_step', '约第二次'),
+        given('promise', '已给的清单'),
+      ],
+      { enterpriseId: firm.id },
+    )
+    const [first, , kept] = (await listMyTasks(owner, { status: 'open', after: undefined })).items
+    expect(first?.title).toBe('三月前给看房')
+    await completeTask(owner, { id: kept!.id, version: kept!.version })
+    const page = await firmPage(cadre, firm.id)
+    expect(page.promises.map(({ title, status }) => [title, status])).toEqual([
+      ['三月前给看房', 'open'],
+      ['已给的清单', 'done'],
+    ])
+    expect(page.tasks.map(({ title }) => title)).toEqual(['约第二次'])
+    expect(page.waiting).toBe(3)
+  })
+
+  test('E24: a promise of a visit is known to who reads the visit in full, and to nobody else', async ({
+    as,
+  }) => {
+    const [owner, stranger, leader] = [await as('team_member'), await as('team_member'), await as('leader')]
+    const firm = await anEnterprise(owner)
+    const visit = await aVisitTo(owner, firm.id)
+    await giveTasks(owner, [{ kind: 'promise', title: '金丝雀承诺' }], {
+      enterpriseId: firm.id,
+      visitId: visit.id,
+    })
+    expect((await firmPage(leader, firm.id)).promises).toHaveLength(1)
+    const theirs = await firmPage(stranger, firm.id)
+    expect([theirs.promises, theirs.waiting]).toEqual([[], 0])
+  })
+
+  test('E24: a firm without a cadre waits for one; a task somebody else owns is no promise', async ({
+    as,
+  }) => {
+    const leader = await as('leader')
+    const firm = await anEnterprise(leader, { status: 'resident', residentSince: '2021-01-06' })
+    await giveTasks(leader, [{ kind: 'other', title: '补材料' }], { enterpriseId: firm.id })
+    const page = await firmPage(leader, firm.id)
+    expect([page.promises, page.tasks.length, page.waiting]).toEqual([[], 1, 2])
   })
 })

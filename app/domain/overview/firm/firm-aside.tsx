@@ -13,6 +13,7 @@ import { OpenTicket } from './open-ticket.tsx'
 import type { FirmPage } from './page.server.ts'
 import type { FirmProject } from './projects.server.ts'
 import { isOpenTicket } from './ticket-clock.ts'
+import { TasksPart, waitingPart } from './waiting-part.tsx'
 
 /** The right column: open tickets, people, projects. */
 export function FirmAside({ page, may }: { page: FirmPage; may: { keep: boolean } }) {
@@ -22,7 +23,7 @@ export function FirmAside({ page, may }: { page: FirmPage; may: { keep: boolean 
   const { firm, people, projects } = page
   return (
     <>
-      <div className="firm-part firm-part-tickets">
+      <div className="firm-part firm-part-tickets" id={waitingPart}>
         <Section
           title={m.openTickets}
           count={tickets.length}
@@ -39,6 +40,9 @@ export function FirmAside({ page, may }: { page: FirmPage; may: { keep: boolean 
             ))}
           </ul>
         </Section>
+      </div>
+      <div className="firm-part firm-part-tickets">
+        <TasksPart tasks={page.tasks} enterpriseId={firm.id} />
       </div>
       <div className="firm-part firm-part-people">
         <Section

@@ -11,6 +11,7 @@ import { labelMessages } from '../label-messages.ts'
 import { firmMessages } from './messages.ts'
 import type { FirmPage } from './page.server.ts'
 import { PlanPart } from './plan-part.tsx'
+import { PromisesPart } from './waiting-part.tsx'
 
 /** The left column: what the firm is, its plan and its associations. */
 export function FirmFacts({ page, may }: { page: FirmPage; may: { keep: boolean; place: boolean } }) {
@@ -93,6 +94,9 @@ export function FirmFacts({ page, may }: { page: FirmPage; may: { keep: boolean;
         )}
       </Section>
       <PlanPart plan={page.plan} enterpriseId={firm.id} />
+      <div className="firm-part firm-part-promises">
+        <PromisesPart promises={page.promises} enterpriseId={firm.id} />
+      </div>
       {memberships.length > 0 && (
         <Section title={m.associations} count={memberships.length}>
           <ul className="firm-lines">

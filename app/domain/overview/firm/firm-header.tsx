@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -8,6 +9,7 @@ import { StageMark } from '../stage-mark.tsx'
 import { CadreSlot } from './cadre-slot.tsx'
 import { firmMessages } from './messages.ts'
 import type { FirmPage } from './page.server.ts'
+import { waitingPart } from './waiting-part.tsx'
 
 /** Name, what needs attention, stage, tier, patch, last contact; and the cadre. */
 export function FirmHeader({ page, canAssign }: { page: FirmPage; canAssign: boolean }) {
@@ -15,8 +17,7 @@ export function FirmHeader({ page, canAssign }: { page: FirmPage; canAssign: boo
   const e = useMessages(enterpriseMessages)
   const locale = useLocale()
   const { today } = useRootData()
-  const { firm, project, hint, lastContactOn, openTickets } = page
-  const waiting = openTickets + (page.gap ? 1 : 0)
+  const { firm, project, hint, lastContactOn, waiting } = page
   return (
     <header className="firm-head">
       <div className="firm-name">
@@ -25,7 +26,16 @@ export function FirmHeader({ page, canAssign }: { page: FirmPage; canAssign: boo
           <SampleTag sample={firm.sample} />
         </h1>
         <div className="firm-meta">
-          {page.gap ? <Light tone="red">{m.pending(waiting)}</Light> : hint && <HintLight hint={hint} />}
+          {waiting > 0 && (
+            <Link
+              className="firm-waiting"
+              to={{ search: '?tab=tickets', hash: waitingPart }}
+              preventScrollReset
+            >
+              {page.gap ? <Light tone="red">{m.pending(waiting)}</Light> : m.pending(waiting)}
+            </Link>
+          )}
+          {!page.gap && hint && <HintLight hint={hint} />}
           {project ? <StageMark {...project} /> : <span>{e.statuses[firm.status]}</span>}
           {firm.tier && <span>{e.tiers[firm.tier]}</span>}
           {firm.patch && <span>{locale === 'en' ? firm.patch.nameEn : firm.patch.name}</span>}

@@ -13,7 +13,6 @@ import { FirmHeader } from './firm-header.tsx'
 import { FirmTimeline } from './firm-timeline.tsx'
 import { firmMessages } from './messages.ts'
 import type { FirmPage } from './page.server.ts'
-import { isOpenTicket } from './ticket-clock.ts'
 
 type Props = { page: FirmPage; newId: string; may: { keep: boolean; place: boolean } }
 
@@ -74,10 +73,9 @@ function QuickActions({ enterpriseId }: { enterpriseId: string }) {
 
 function Tabs({ page, tab }: { page: FirmPage; tab: (typeof tabs)[number] }) {
   const m = useMessages(firmMessages)
-  const open = page.entries.filter((entry) => entry.kind === 'ticket').filter(isOpenTicket).length
   const counts: Partial<Record<(typeof tabs)[number], number>> = {
     people: page.people.length,
-    tickets: open,
+    tickets: page.waiting,
     projects: page.projects.length,
   }
   return (

@@ -4,7 +4,7 @@ export const firmMessages = defineMessages(
   {
     comma: '，',
     stop: '。',
-    tabs: { timeline: '动态', facts: '资料', people: '联系人', tickets: '工单', projects: '项目' },
+    tabs: { timeline: '动态', facts: '资料', people: '联系人', tickets: '待处理', projects: '项目' },
     sections: '本页内容',
     pending: (count: number) => `${count} 项待处理`,
     lastContact: (day: string) => `上次联系 ${day}`,
@@ -123,7 +123,7 @@ export const firmMessages = defineMessages(
       timeline: 'Timeline',
       facts: 'Facts',
       people: 'Contacts',
-      tickets: 'Tickets',
+      tickets: 'Open',
       projects: 'Projects',
     },
     sections: 'On this page',

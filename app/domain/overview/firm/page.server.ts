@@ -12,19 +12,22 @@ import { plans } from '#db/schema/liaison.ts'
 import { hintOf } from '../firms/hints.ts'
 import { marksOf } from '../firms/marks.server.ts'
 import { answerable, cadresOf, projectOf } from '../firms/marks.ts'
+import { openTasksOf, promisesOf } from '../promises.server.ts'
 import { firmProjects } from './projects.server.ts'
 import { timelineOf } from './timeline.server.ts'
 
 /** The firm's 360° page: every word's rows about one firm, each at the reader's own level. */
 export async function firmPage(ctx: Context, id: string) {
   const firm = await getEnterprise(ctx, id)
-  const [[marks], people, entries, projects, plan, memberships] = await Promise.all([
+  const [[marks], people, entries, projects, plan, memberships, promises, tasks] = await Promise.all([
     ctx.db.select(marksOf(ctx)).from(enterprises).where(eq(enterprises.id, id)),
     contactsOf(ctx, { enterpriseId: id }),
     timelineOf(ctx, id),
     firmProjects(ctx, id),
     currentPlan(ctx, id),
     membershipsOf(ctx, id),
+    promisesOf(ctx, id),
+    openTasksOf(ctx, id),
   ])
   const { lastContactOn = null, openTickets = 0 } = marks ?? {}
   const project = projectOf(marks?.project ?? null)
@@ -39,7 +42,10 @@ export async function firmPage(ctx: Context, id: string) {
     ...{ firm, project, cadre, cadres, lastContactOn, openTickets, hint, gap },
     daysResident: firm.residentSince ? daysBetween(firm.residentSince, today) : null,
     suggestion: suggestion ?? null,
-    ...{ people, entries, projects, plan, memberships },
+    ...{ people, entries, projects, plan, memberships, promises, tasks },
+    /** Open tickets, tasks and promises, and the missing cadre: each stands on the page. */
+    waiting:
+      openTickets + tasks.length + promises.filter(({ status }) => status === 'open').length + (gap ? 1 : 0),
   }
 }
 export type FirmPage = Awaited<ReturnType<typeof firmPage>>

@@ -10,6 +10,7 @@ import { leadershipMessages } from '../leadership/messages.ts'
 import { rowsHref } from '../leadership/periods.ts'
 import { redMessages } from '../leadership/red-messages.ts'
 import { todayMessages } from './messages.ts'
+import { Rates } from './rates.tsx'
 import type { Today } from './today.server.ts'
 
 /** What is good to know beside what must be done: the park's figures, one's own firms, what comes. */
@@ -17,6 +18,7 @@ export function TodayAside({ today }: { today: Today }) {
   return (
     <aside className="today-aside">
       {today.standing && <Standing {...today.standing} />}
+      {today.rates && <Rates rates={today.rates} />}
       {today.firms && today.firms.length > 0 && <MyFirms firms={today.firms} />}
       <ComingUp coming={today.coming} />
     </aside>

@@ -1,238 +1,99 @@
-import { useFetcher } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
-import { daysBetween } from '#app/domain/calendar.ts'
-import { stageMessages } from '#app/domain/projects/stages/messages.ts'
-import { taskMessages } from '#app/domain/tasks/messages.ts'
-import { wordLight } from '#app/domain/tickets/due-words.ts'
-import { formatDay, formatList } from '#app/i18n/format.ts'
+import { cadreMessages } from '#app/domain/cadres/messages.ts'
+import { formatDay, formatList, formatTime } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
-import { Button, LinkButton } from '#app/ui/button.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/feedback/states.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
-import { LevelTag } from '#app/ui/mark.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import { NewsLine } from '#app/ui/steady/news-line.tsx'
 import { useSteady } from '#app/ui/steady/use-steady.ts'
-import { labelMessages } from '../label-messages.ts'
+import { agendaOf } from './agenda.ts'
+import { CalledList, EarlyList } from './call-lists.tsx'
+import { First } from './first.tsx'
 import { todayMessages } from './messages.ts'
-import { type Row, TodayList } from './rows.tsx'
+import { DayList } from './rows.tsx'
 import './today.css'
+import { useKept } from '#app/ui/steady/use-kept.ts'
 import type { Today } from './today.server.ts'
 import { TodayAside } from './today-aside.tsx'
 
-type Ticket = Today['tickets'][number]
-type Words = (typeof todayMessages)['zh-CN']
+type Props = { today: Today; may: { log: boolean; assign: boolean; call: boolean } }
 
-/** What must I do now: short lists with reasons, the most pressing first. */
-export function TodayPage({ today: given, mayLog }: { today: Today; mayLog: boolean }) {
-  const { shown: lists, news } = useSteady(given)
+/** What must I do now: what runs out first, then one list by time, each row with its reason and one verb. */
+export function TodayPage({ today: given, may }: Props) {
+  const { shown, news } = useSteady(given)
   const m = useMessages(todayMessages)
   const locale = useLocale()
-  const { today, actor } = useRootData()
-  const rows = useRows(lists, m)
-  const isClear = rows.every(({ rows }) => rows.length === 0)
+  const { today, now, actor } = useRootData()
+  const { rows, ...kept } = useKept(shown.entries)
+  const reader = { locale, now, today, mayAssign: may.assign }
+  const { first, groups } = agendaOf(rows, new Date(now))
+  const waiting = rows.filter(({ id }) => !kept.isDone(id)).length
   return (
     <div className="z-page today">
-      <PageHeader title={formatDay(today, locale, today, { weekday: true })} count={actor?.name}>
-        <LinkButton to={at.tickets.new()}>{m.raiseTicket}</LinkButton>
-        {mayLog && (
-          <LinkButton tone="primary" to={at.visits.new()}>
-            {m.logVisit}
-          </LinkButton>
-        )}
+      <PageHeader
+        title={
+          <>
+            {formatDay(today, locale, today, { weekday: true })}{' '}
+            <span className="z-num">{formatTime(now)}</span>
+          </>
+        }
+        count={<Who count={waiting} />}
+      >
+        <Ways may={may} primary={first === null} roles={actor?.roles ?? []} />
       </PageHeader>
       <NewsLine news={news} />
       <div className="today-body">
         <div>
-          {rows.map(({ key, rows }) => (
-            <TodayList key={key} title={m.lists[key]} rows={rows} />
-          ))}
-          {isClear && (
+          {first && <First entry={first} reader={reader} kept={kept} />}
+          {groups.length > 0 && (
+            <Section title={m.rest} count={rows.length - 1}>
+              <DayList groups={groups} reader={reader} kept={kept} />
+            </Section>
+          )}
+          {!first && (
             <EmptyState title={m.clear}>
-              <p className="z-small z-muted">{m.clearHint}</p>
+              <p className="z-small z-muted">{may.log ? m.clearHint : m.clearDesk}</p>
             </EmptyState>
           )}
+          <EarlyList rows={shown.early} />
+          <CalledList rows={shown.called} />
         </div>
-        <TodayAside today={lists} />
+        <TodayAside today={shown} />
       </div>
     </div>
   )
 }
 
-type Key = keyof Words['lists']
-
-function useRows(lists: Today, m: Words): { key: Key; rows: Row[] }[] {
-  const labels = useMessages(labelMessages)
-  const stages = useMessages(stageMessages)
-  const t = useMessages(taskMessages)
+function Who({ count }: { count: number }) {
+  const m = useMessages(todayMessages)
+  const { roleNames } = useMessages(cadreMessages)
   const locale = useLocale()
-  const { today, now } = useRootData()
-  const go = (key: Key, to: string) => <LinkButton to={to}>{m.verbs[key]}</LinkButton>
-  const ticketRow =
-    (key: Key) =>
-    (ticket: Ticket): Row => ({
-      key: ticket.id,
-      name: ticket.enterprise?.name ?? ticket.number,
-      sample: ticket.enterprise?.sample ?? false,
-      reason: (
-        <span className="z-row">
-          <LevelTag level={ticket.level}>{labels.levels[ticket.level]}</LevelTag>
-          <span>{ticket.access === 'full' ? ticket.title : ticket.number}</span>
-        </span>
-      ),
-      light: ticket.light.tone
-        ? { tone: ticket.light.tone, text: wordLight(ticket.light, { locale, now, today }) }
-        : null,
-      to: at.tickets.one(ticket.id),
-      verb: go(key, at.tickets.one(ticket.id)),
-    })
-  const moveName = (to: string) =>
-    labels.stages[to as keyof typeof labels.stages] ?? labels.exits[to as keyof typeof labels.exits] ?? to
-  return [
-    { key: 'arriving', rows: (lists.arriving ?? []).map(ticketRow('arriving')) },
-    { key: 'tickets', rows: lists.tickets.map(ticketRow('tickets')) },
-    { key: 'toConfirm', rows: (lists.toConfirm ?? []).map(ticketRow('toConfirm')) },
-    {
-      key: 'toCall',
-      rows: (lists.toCall ?? []).map(({ id, enterprise, number, title }) => ({
-        ...{ key: id, name: enterprise?.name ?? number, sample: enterprise?.sample ?? false, reason: title },
-        ...{ to: at.followUp.call(id), verb: go('toCall', at.followUp.call(id)) },
-      })),
-    },
-    {
-      key: 'decisions',
-      rows: (lists.decisions ?? []).map(({ id, enterprise, sample, number, title, extension }) => ({
-        ...{ key: id, name: enterprise ?? number, sample: sample ?? false },
-        reason: extension ? m.extensionAsked(title) : m.parkAsked(title),
-        ...{ to: at.tickets.one(id), verb: go('decisions', at.tickets.one(id)) },
-      })),
-    },
-    {
-      key: 'applications',
-      rows: (lists.applications ?? []).map((one) => ({
-        key: one.projectId,
-        name: one.label,
-        sample: one.sample,
-        reason: m.applied(one.applicant, moveName(one.to ?? '')),
-        to: at.projects.one(one.projectId),
-        verb: go('applications', at.projects.one(one.projectId)),
-      })),
-    },
-    {
-      key: 'gaps',
-      rows: (lists.gaps ?? []).map((tile) => ({
-        key: tile.id,
-        name: tile.name,
-        sample: tile.sample,
-        reason: tile.coverage === 'gap' ? m.gap : m.pending(tile.primary ?? ''),
-        to: at.enterprises.one(tile.id),
-        verb: go('gaps', at.liaison.assign(tile.id)),
-      })),
-    },
-    {
-      key: 'visits',
-      rows: lists.visits.map((visit) => ({
-        key: visit.id,
-        name: [...visit.firms, ...visit.associations][0]?.name ?? '—',
-        sample: visit.firms[0]?.sample ?? false,
-        reason: [
-          labels.modes[visit.mode],
-          (locale === 'en' ? visit.cityEn : visit.city) ?? '',
-          formatList(
-            visit.ours.map(({ name }) => name),
-            locale,
-          ),
-        ]
-          .filter(Boolean)
-          .join(' · '),
-        light:
-          visit.reportOn < today
-            ? { tone: 'warn', text: formatDay(visit.reportOn, locale, today) }
-            : { tone: 'good', text: formatDay(visit.reportOn, locale, today, { weekday: true }) },
-        to: at.visits.one(visit.id),
-        verb: go('visits', at.visits.one(visit.id)),
-      })),
-    },
-    {
-      key: 'tasks',
-      rows: lists.tasks.map((task) => ({
-        key: task.id,
-        name: task.enterprise ?? t.kinds[task.kind],
-        sample: task.sample ?? false,
-        reason: task.title,
-        light: taskLight(task.dueOn, today, t, locale),
-        to: task.visitId
-          ? at.visits.one(task.visitId)
-          : task.planId
-            ? at.plans.one(task.planId)
-            : task.enterpriseId
-              ? at.enterprises.one(task.enterpriseId)
-              : at.today(),
-        verb: <CompleteTask id={task.id} version={task.version} label={m.verbs.tasks} />,
-      })),
-    },
-    {
-      key: 'leads',
-      rows: (lists.leads ?? []).map((lead) => ({
-        key: lead.id,
-        name: lead.enterpriseName,
-        reason: lead.need,
-        light: null,
-        to: at.leads.list(),
-        verb: go('leads', at.leads.list()),
-      })),
-    },
-    {
-      key: 'projects',
-      rows: (lists.projects ?? []).map((project) => ({
-        key: project.id,
-        name: project.label,
-        sample: project.sample,
-        reason: labels.stages[project.stage],
-        light: project.warning && {
-          tone: project.warning.tone,
-          text:
-            project.warning.why === 'noCadre'
-              ? stages.warnings.noCadre()
-              : stages.warnings[project.warning.why](project.warning.days),
-        },
-        to: at.projects.one(project.id),
-        verb: go('projects', at.projects.one(project.id)),
-      })),
-    },
-    {
-      key: 'firms',
-      rows: (lists.unseen ?? []).map((firm) => ({
-        key: firm.id,
-        name: firm.name,
-        sample: firm.sample,
-        reason: firm.lastOn ? m.lastSeen(daysBetween(firm.lastOn, today)) : m.neverSeen,
-        to: at.enterprises.one(firm.id),
-        verb: go('firms', at.visits.new({ enterprise: firm.id, mode: 'service' })),
-      })),
-    },
+  const { actor } = useRootData()
+  const roles = (actor?.roles ?? []).map((role) => roleNames[role as keyof typeof roleNames])
+  const names = [...new Set([actor?.name ?? '', formatList(roles, locale)])]
+  return <>{m.who(names.join(m.comma), count)}</>
+}
+
+/** What can be begun here, by what this person does; the ink button is the first row's while there is one. */
+function Ways({ may, primary, roles }: Pick<Props, 'may'> & { primary: boolean; roles: readonly string[] }) {
+  const m = useMessages(todayMessages)
+  const isDesk = roles.every((role) => role === 'intake' || role === 'follow_up')
+  const ticket = { label: m.raiseTicket, to: at.tickets.new() }
+  const visit = { label: m.logVisit, to: at.visits.new() }
+  const ways = [
+    ...(may.log && !isDesk ? [ticket, visit] : [ticket]),
+    ...(may.call ? [{ label: m.desk, to: at.followUp.list() }] : []),
   ]
-}
-
-function taskLight(
-  dueOn: string | null,
-  today: string,
-  t: (typeof taskMessages)['zh-CN'],
-  locale: 'zh-CN' | 'en',
-): Row['light'] {
-  if (!dueOn) return null
-  if (dueOn < today) return { tone: 'red', text: t.overdue(daysBetween(dueOn, today)) }
-  return dueOn === today
-    ? { tone: 'warn', text: t.dueToday }
-    : { tone: 'good', text: t.due(formatDay(dueOn, locale, today)) }
-}
-
-function CompleteTask({ id, version, label }: { id: string; version: number; label: string }) {
-  const fetcher = useFetcher()
   return (
-    <fetcher.Form method="post" action={at.tasks.complete(id)}>
-      <input type="hidden" name="version" value={version} />
-      <Button busy={fetcher.state !== 'idle'}>{label}</Button>
-    </fetcher.Form>
+    <>
+      {ways.map(({ label, to }, place) => (
+        <LinkButton key={to} to={to} tone={primary && place === ways.length - 1 ? 'primary' : 'plain'}>
+          {label}
+        </LinkButton>
+      ))}
+    </>
   )
 }

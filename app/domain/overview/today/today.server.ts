@@ -1,81 +1,85 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
 import { hasRole } from '#app/domain/actor.ts'
-import { addDays, dayOf } from '#app/domain/calendar.ts'
+import { dayOf, lastTwelveMonths } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
-import { lastContactOn, overdue } from '#app/domain/enterprises/contact-gap.server.ts'
 import { coverageToday } from '#app/domain/liaison/board.server.ts'
-import { countFigures } from '#app/domain/metrics/queries.server.ts'
+import { countExclusions, countFigures } from '#app/domain/metrics/queries.server.ts'
 import { listLeads } from '#app/domain/projects/leads/queries.server.ts'
 import { listAllProjects } from '#app/domain/projects/queries.server.ts'
 import { applicationsWaitingFor } from '#app/domain/projects/stages/applications.server.ts'
 import { listMyTasks } from '#app/domain/tasks/queries.server.ts'
 import { followUpDesk, waitingForLeader } from '#app/domain/tickets/desk.server.ts'
-import { listTickets } from '#app/domain/tickets/list.server.ts'
-import type { TicketState } from '#app/domain/tickets/ticket.ts'
-import { listVisits } from '#app/domain/visits/queries.server.ts'
-import { enterprises } from '#db/schema/enterprises.ts'
 import { comingUp } from '../leadership/coming.server.ts'
 import { periodFor } from '../leadership/periods.ts'
+import { entriesOf } from './entries.ts'
+import { firmsToContact } from './firms.server.ts'
+import { ticketFacts, ticketsOf } from './tickets.server.ts'
+import { visitsOf } from './visits.server.ts'
 
-const short = 6
+const [atMost, lately] = [20, 8]
 
-/** What this person must do now, list by list; a list that is not theirs is null. Nothing here is anybody else's. */
+/** What this person must do now, as one list of entries, and what is good to know beside it. Nothing here is anybody else's. */
 export async function todayFor(ctx: Context) {
   const { actor } = ctx
-  const isTeam = hasRole(actor, 'team_member', 'team_leader')
-  const isDesk = hasRole(actor, 'intake')
-  const decides = hasRole(actor, 'team_leader', 'leader')
-  const [
-    visits,
-    tasks,
-    mine,
-    arriving,
-    toConfirm,
-    desk,
-    decisions,
-    applications,
-    leads,
-    projects,
-    firms,
-    coverage,
-    coming,
-    standing,
-  ] = await Promise.all([
-    upcomingVisits(ctx),
-    listMyTasks(ctx, { status: 'open', after: undefined }),
-    ticketsOf(ctx, 'handled'),
-    isDesk ? ticketsIn(ctx, ['new', 'accepted']) : null,
-    isDesk ? ticketsIn(ctx, ['resolved']) : null,
-    hasRole(actor, 'follow_up') ? followUpDesk(ctx) : null,
-    hasRole(actor, 'leader') ? waitingForLeader(ctx) : null,
-    decides ? applicationsWaitingFor(ctx) : null,
-    decides ? listLeads(ctx, { status: 'open', after: undefined } as Parameters<typeof listLeads>[1]) : null,
-    isTeam ? stuckProjects(ctx) : null,
-    hasRole(actor, 'liaison_cadre') ? firmsToContact(ctx) : null,
-    hasRole(actor, 'leader') ? coverageToday(ctx) : null,
+  const is = (...roles: Parameters<typeof hasRole>[1][]) => hasRole(actor, ...roles)
+  const [found, desk, coming, standing, rates] = await Promise.all([
+    findAll(ctx),
+    is('follow_up') ? followUpDesk(ctx) : null,
     comingUp(ctx),
-    hasRole(actor, 'leader') ? yearSoFar(ctx) : null,
+    is('leader') ? yearSoFar(ctx) : null,
+    is('follow_up') ? ratesOf(ctx) : null,
   ])
+  const calls = await callsOf(ctx, desk)
+  const entries = entriesOf({ ...found, call: calls }, actor, ctx.now)
+  const own = new Set(found.visit.map(({ id }) => id))
   return {
-    visits,
-    tasks: tasks.items.slice(0, short * 2),
-    tickets: mine,
-    arriving,
-    toConfirm,
-    toCall: desk?.due.slice(0, short) ?? null,
-    decisions: decisions?.slice(0, short) ?? null,
-    applications,
-    leads: leads?.items.slice(0, short) ?? null,
-    projects,
-    firms,
-    unseen: firms?.filter(({ isOverdue }) => isOverdue).slice(0, short) ?? null,
-    coming,
+    entries,
+    early: desk?.early.slice(0, atMost) ?? [],
+    called: desk?.called.slice(0, lately) ?? [],
+    firms: found.firms,
+    coming: { ...coming, visits: coming.visits.filter(({ id }) => !own.has(id)) },
     standing,
-    gaps: coverage && [...coverage.gaps, ...coverage.pending],
+    rates,
   }
 }
 
 export type Today = Awaited<ReturnType<typeof todayFor>>
+export type Found = Omit<Awaited<ReturnType<typeof findAll>>, 'firms'> & {
+  call: Awaited<ReturnType<typeof callsOf>>
+}
+
+/** The rows of every word that may want something of this person; a list that is not theirs is empty. */
+async function findAll(ctx: Context) {
+  const { actor } = ctx
+  const [isLeader, decides] = [hasRole(actor, 'leader'), hasRole(actor, 'team_leader', 'leader')]
+  const [ticket, visit, tasks, decision, application, leads, project, firms, coverage] = await Promise.all([
+    ticketsOf(ctx),
+    visitsOf(ctx),
+    listMyTasks(ctx, { status: 'open', after: undefined }),
+    isLeader ? waitingForLeader(ctx) : [],
+    decides ? applicationsWaitingFor(ctx) : [],
+    decides ? listLeads(ctx, { status: 'open', after: undefined } as Parameters<typeof listLeads>[1]) : null,
+    hasRole(actor, 'team_member', 'team_leader') ? stuckProjects(ctx) : [],
+    hasRole(actor, 'liaison_cadre') ? firmsToContact(ctx) : null,
+    isLeader ? coverageToday(ctx) : null,
+  ])
+  return {
+    ...{ ticket, visit, project, application, firms },
+    task: tasks.items,
+    decision: decision.slice(0, atMost),
+    lead: leads?.items.slice(0, atMost) ?? [],
+    firm: firms?.filter(({ isOverdue }) => isOverdue).slice(0, atMost) ?? [],
+    gap: coverage ? [...coverage.gaps, ...coverage.pending].slice(0, atMost) : [],
+  }
+}
+
+async function callsOf(ctx: Context, desk: Awaited<ReturnType<typeof followUpDesk>> | null) {
+  const due = desk?.due.slice(0, atMost) ?? []
+  const facts = await ticketFacts(
+    ctx,
+    due.map(({ id }) => id),
+  )
+  return due.map((row) => ({ ...row, facts: facts.find(({ id }) => id === row.id) ?? null }))
+}
 
 /** The figures people who look ask for first. */
 async function yearSoFar(ctx: Context) {
@@ -90,64 +94,23 @@ const yearFigures = [
   'outbound_enterprises',
 ] as const
 
-async function upcomingVisits(ctx: Context) {
-  const today = dayOf(ctx.now)
-  const { items } = await listVisits(ctx, {
-    by: ctx.actor.id,
-    status: 'planned',
-    from: addDays(today, -7),
-    to: addDays(today, 30),
-  })
-  return items.reverse().slice(0, short)
-}
+const rateFigures = ['response_in_time', 'response_judged', 'solved', 'satisfied', 'followed_up'] as const
 
-const open = { q: '', scope: 'open' as const }
-
-async function ticketsOf(ctx: Context, mine: 'handled' | 'received') {
-  const { items } = await listTickets(ctx, { ...open, mine } as Parameters<typeof listTickets>[1], short)
-  return items
-}
-
-async function ticketsIn(ctx: Context, states: TicketState[]) {
-  const pages = await Promise.all(
-    states.map((state) =>
-      listTickets(ctx, { q: '', scope: 'all', state } as Parameters<typeof listTickets>[1], short),
-    ),
-  )
-  return pages.flatMap(({ items }) => items)
+/** 三率 of the last twelve months, as on the follow-up desk. */
+async function ratesOf(ctx: Context) {
+  const period = lastTwelveMonths(dayOf(ctx.now))
+  const [counts, left] = await Promise.all([
+    countFigures(ctx, rateFigures, period),
+    countExclusions(ctx, period),
+  ])
+  return { counts, left, period: new URLSearchParams(period).toString() }
 }
 
 async function stuckProjects(ctx: Context) {
   const { ledTeamIds } = ctx.actor
   const stale = { stale: true, exit: 'in' as const }
-  const pages =
-    hasRole(ctx.actor, 'team_leader') && ledTeamIds.length
-      ? await Promise.all(ledTeamIds.map((team) => listAllProjects(ctx, { ...stale, team })))
-      : [await listAllProjects(ctx, { ...stale, owner: ctx.actor.id })]
-  return pages.flat().slice(0, short)
-}
-
-/** One's own firms, the longest unseen first. */
-function firmsToContact(ctx: Context) {
-  const seen = lastContactOn(ctx)
-  return ctx.db
-    .select({
-      id: enterprises.id,
-      name: enterprises.name,
-      sample: enterprises.sample,
-      tier: enterprises.tier,
-      lastOn: seen,
-      isOverdue: sql<boolean>`${overdue(ctx)}`,
-    })
-    .from(enterprises)
-    .where(
-      and(
-        sql`enterprises.deleted_at is null`,
-        eq(enterprises.status, 'resident'),
-        sql`exists (select 1 from liaison_assignments a where a.enterprise_id = enterprises.id and a.account_id = ${ctx.actor.id}
-          and a.deleted_at is null and a.during @> ${dayOf(ctx.now)}::date)`,
-      ),
-    )
-    .orderBy(sql`${seen} asc nulls first`, asc(enterprises.id))
-    .limit(short * 2)
+  const leads = hasRole(ctx.actor, 'team_leader') && ledTeamIds.length > 0
+  const filters = leads ? ledTeamIds.map((team) => ({ team })) : [{ owner: ctx.actor.id }]
+  const pages = await Promise.all(filters.map((one) => listAllProjects(ctx, { ...stale, ...one })))
+  return pages.flat().slice(0, atMost)
 }

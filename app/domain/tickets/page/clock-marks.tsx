@@ -6,10 +6,27 @@ import { ticketPages } from '../page-messages.ts'
 import type { TicketDetail } from '../queries.server.ts'
 import { isOpen } from '../ticket.ts'
 
+/** What the bar is drawn from: a ticket's times. */
+export type TimedTicket = Pick<
+  TicketDetail,
+  | 'state'
+  | 'receivedAt'
+  | 'respondedAt'
+  | 'responseDueAt'
+  | 'onSiteAt'
+  | 'onSiteDueAt'
+  | 'resolvedAt'
+  | 'confirmedAt'
+  | 'promisedAt'
+  | 'solveDueAt'
+  | 'businessDeadlineAt'
+  | 'businessDeadlineName'
+>
+
 type Reader = { locale: Locale; now: string | Date; today: string }
 
 /** The ticket's times for the bar: what was, now, what we promised, the limit and the requester's own deadline. */
-export function clockMarks(ticket: TicketDetail, reader: Reader): ClockMark[] {
+export function clockMarks(ticket: TimedTicket, reader: Reader): ClockMark[] {
   const { locale } = reader
   const m = ticketPages[locale].clock
   const now = new Date(reader.now)

@@ -1,6 +1,8 @@
+import { at } from '#app/addresses.ts'
 import type { DictionaryEntry } from '#app/domain/dictionaries/queries.server.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
-import { Select } from '#app/ui/form/field.tsx'
+import { Select, TextInput } from '#app/ui/form/field.tsx'
+import { Picker } from '#app/ui/form/picker.tsx'
 import { DeadlineFields } from '../intake/deadline-fields.tsx'
 import { SiteFields } from '../intake/site-fields.tsx'
 import { ticketMessages } from '../messages.ts'
@@ -20,6 +22,22 @@ export function CorrectFields({ ticket, categories, errorOf }: Props) {
   const offered = own && !categories.some(({ code }) => code === own.code) ? [own, ...categories] : categories
   return (
     <>
+      <Picker
+        name="enterpriseId"
+        label={fields.enterpriseId}
+        source={at.pick.enterprises()}
+        initial={ticket.enterprise ? [{ id: ticket.enterprise.id, label: ticket.enterprise.name }] : []}
+        optional
+        error={errorOf('enterpriseId')}
+      />
+      <TextInput
+        name="title"
+        label={fields.title}
+        required
+        maxLength={120}
+        defaultValue={ticket.title}
+        error={errorOf('title')}
+      />
       <div className="z-pair">
         <Select name="level" label={fields.level} defaultValue={ticket.level} error={errorOf('level')}>
           {levels.map((level) => (

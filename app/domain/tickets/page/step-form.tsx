@@ -26,7 +26,15 @@ const pictured: readonly Step[] = ['arrive', 'resolve']
 const own: Partial<Record<Step, readonly Compared[]>> = {
   promise: ['promisedDay', 'promisedTime'],
   correct: [
-    ...(['level', 'categoryCode', 'deadlineDay', 'deadlineTime', 'deadlineName', 'siteKind'] as const),
+    ...([
+      'title',
+      'level',
+      'categoryCode',
+      'deadlineDay',
+      'deadlineTime',
+      'deadlineName',
+      'siteKind',
+    ] as const),
     ...(['siteAddress', 'siteEntrance', 'siteContactName'] as const),
   ],
 }

@@ -1,0 +1,51 @@
+import { TicketClock } from '#app/domain/tickets/page/ticket-clock.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
+import { DoneMark } from './complete-task.tsx'
+import type { Entry } from './entries.ts'
+import { headOf } from './head.ts'
+import { type Kept, Verb, What } from './rows.tsx'
+import { type Reader, say } from './say.ts'
+
+/** What runs out first: the only white block, with the page's one ink button. */
+export function First({ entry, reader, kept }: { entry: Entry; reader: Reader; kept: Kept }) {
+  const said = say(entry, reader)
+  const { label, big, small, tone } = headOf(entry, reader)
+  const isDone = kept.isDone(entry.id)
+  const hasClock = entry.kind === 'ticket' && entry.due !== null
+  return (
+    <section
+      className={isDone ? 'today-first today-gone' : 'today-first'}
+      aria-label={label}
+      data-entry={entry.id}
+    >
+      <div className="today-left">
+        <span>{label}</span>
+        <b className={tone && tone !== 'good' ? `today-${tone}` : undefined}>{big}</b>
+        {small && small !== big && <span>{small}</span>}
+      </div>
+      <div className="today-main">
+        <p className="today-title">
+          <What said={said} />
+        </p>
+        <ul className="today-reasons">
+          {said.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      </div>
+      <div className="today-go">
+        {isDone ? <DoneMark /> : <Verb verb={said.verb} tone="primary" send={() => kept.keep(entry.id)} />}
+        {said.others.map(({ label, to }) => (
+          <LinkButton key={label} to={to}>
+            {label}
+          </LinkButton>
+        ))}
+      </div>
+      {hasClock && (
+        <div className="today-clock">
+          <TicketClock ticket={entry.row.facts} />
+        </div>
+      )}
+    </section>
+  )
+}
