@@ -1,4 +1,4 @@
-import { formatDay } from '#app/i18n/format.ts'
+import { formatSpan } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import { Light, SampleTag } from '#app/ui/mark.tsx'
 import { columnsOf } from '#app/ui/table/data-table.tsx'
@@ -17,7 +17,7 @@ export function validityOf(
 ) {
   const m = policyMessages[locale]
   if (!policy.validFrom && !policy.validTo) return m.openEnd
-  return `${formatDay(policy.validFrom, locale, today)} – ${policy.validTo ? formatDay(policy.validTo, locale, today) : m.openEnd}`
+  return formatSpan(policy.validFrom, policy.validTo, locale, today, m.openEnd)
 }
 
 /** The state with its reason: no basis weighs more than an end. */
