@@ -226,7 +226,7 @@ describe('addresses', () => {
     const others = texts.filter(({ file }) => file !== 'app/addresses.ts' && file.startsWith('app/'))
     const said = [...matching(literal, others), ...matching(beside, others)]
     // The map's own files lie beside the page of that name.
-    expect(said.filter((one) => !/\/map\/.*\.(pbf|geojson)/.test(one))).toEqual([])
+    expect(said.filter((one) => !/\/map\/.*\.(pbf|geojson|svg)/.test(one))).toEqual([])
   })
 
   test('that are named all lead to a page', () => {

@@ -1,9 +1,7 @@
 import { eq } from 'drizzle-orm'
+import { demoClockKey } from '#app/domain/demo-clock.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { settings } from '#db/schema/cadres.ts'
-
-/** Milliseconds by which the business clock runs behind the wall clock; only demo databases have it. */
-export const demoClockKey = 'demo_clock_offset_ms'
 
 export type Clock = { wall: () => Date; business: () => Date; demo: boolean }
 

@@ -6,6 +6,7 @@ import express, { type Express } from 'express'
 import { v7 as uuidv7 } from 'uuid'
 import { apiRoot } from '#app/addresses.ts'
 import type { Connection } from '#db/connect.server.ts'
+import { addressOf } from './address-of.ts'
 import { receiveBodies } from './bodies.server.ts'
 import { openClock } from './clock.server.ts'
 import { type Deadline, endInTime, deadline as usual } from './deadline.server.ts'
@@ -64,7 +65,7 @@ export async function createApp(options: ServerOptions): Promise<Express> {
       requestId: uuidv7(),
       byScripts: request.path.endsWith('.data'),
       nonce: randomBytes(18).toString('base64'),
-      ip: request.ip,
+      ip: addressOf(request.ip),
       signal: whenever,
       https: request.secure || (publicOrigin?.startsWith('https:') ?? false),
       now: clock.business(),

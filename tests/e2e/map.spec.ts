@@ -42,7 +42,7 @@ const namesOn = (page: Page) =>
 /** The sum of the donuts, and the sum of the rows of cities beside them. */
 async function sumsOf(page: Page) {
   const labels = await page.locator('.map-node').allTextContents()
-  const rows = await page.locator('.map-city:has(a) td:last-child').allTextContents()
+  const rows = await page.locator('.map-city:not(.map-off) td:last-child').allTextContents()
   const sum = (texts: (string | null)[], number: RegExp) =>
     texts.reduce((total, text) => total + Number(number.exec(text ?? '')?.[1]), 0)
   return { donuts: sum(labels, /：(\d+) 个项目/), rows: sum(rows, /^(\d+)$/) }
@@ -54,6 +54,11 @@ test('the map draws China with its 34 provinces, and its donuts add up to the ro
   test.setTimeout(120_000)
   const page = await signInAs('leader')
   await page.goto('/map')
+  await drawn(page)
+  // It begins with the cities in view, and a frame says where in China that is.
+  await expect(page.getByRole('img', { name: '全国位置图，含南海诸岛' })).toBeVisible()
+  await page.getByRole('button', { name: '全国' }).click()
+  await expect(page.getByRole('img', { name: '全国位置图，含南海诸岛' })).toHaveCount(0)
   await drawn(page)
   const { distinct, top } = await coloursOf(page)
   expect(distinct).toBeGreaterThan(100)
@@ -83,6 +88,12 @@ test('a city chosen on the map opens its rows, and the address keeps it', async 
   await beijing.click()
   await expect(page).toHaveURL(/city=110000/)
   await expect(page.locator('.map-row')).toHaveCount(told)
+  // Its ring parts into its firms, and ring and row stand out together.
+  await expect(page.locator('.map-firm')).toHaveCount(told)
+  await page.locator('.map-city', { hasText: '深圳' }).hover()
+  await expect(page.locator('.map-node', { hasText: /^\d*深圳/ }).locator('.map-donut-halo')).toHaveCount(1)
+  await page.getByRole('button', { name: /^北京：/ }).hover()
+  await expect(page.locator('.map-under', { hasText: '北京' })).toHaveCount(1)
   await page.reload()
   await expect(page.locator('.map-row')).toHaveCount(told)
   await page.locator('.map-row').first().getByRole('link').click()

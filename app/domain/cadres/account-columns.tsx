@@ -22,10 +22,15 @@ export function accountColumns({ locale, now }: Reader): Columns<AccountRow> {
       header: m.columns.name,
       cell: ({ row }) => accountName(row.original, locale),
     }),
-    column.accessor('username', { header: m.columns.username, cell: ({ getValue }) => getValue() }),
+    column.accessor('username', {
+      header: m.columns.username,
+      meta: { yields: 2 },
+      cell: ({ getValue }) => getValue(),
+    }),
     column.display({
       id: 'unit',
       header: m.columns.unit,
+      meta: { yields: 3 },
       cell: ({ row }) => unitOf(row.original, locale),
     }),
     column.display({
@@ -41,7 +46,7 @@ export function accountColumns({ locale, now }: Reader): Columns<AccountRow> {
     }),
     column.accessor('lastSeenAt', {
       header: m.columns.lastSeen,
-      meta: { num: true, width: 160 },
+      meta: { num: true, width: 160, yields: 1 },
       cell: ({ getValue }) => formatInstant(getValue(), locale, now, { short: true }),
     }),
   ]

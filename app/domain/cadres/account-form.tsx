@@ -4,6 +4,7 @@ import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
 import { Select, TextInput } from '#app/ui/form/field.tsx'
 import { Form } from '#app/ui/form/form.tsx'
 import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
+import { NewPassword } from '#app/ui/form/new-password.tsx'
 import { useRecordForm } from '#app/ui/form/use-record-form.ts'
 import { accountMessages } from './account-messages.ts'
 import { AccountChange, NewAccount } from './forms.ts'
@@ -58,13 +59,7 @@ export function AccountForm({ id, units, account }: { id: string; units: Unit[];
             spellCheck={false}
             hint={words.usernameHint}
           />
-          <TextInput
-            {...field('password')}
-            type="password"
-            autoComplete="new-password"
-            maxLength={128}
-            hint={m.resetHint}
-          />
+          <NewPassword {...field('password')} maxLength={128} hint={m.resetHint} />
         </>
       )}
       <Select {...field('unitId')} optional>

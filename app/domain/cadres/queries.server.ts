@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gte, isNull, lt, or, type SQL, sql } from 'drizzle-
 import { checkChain } from '#app/domain/activity/chain.server.ts'
 import { addDays, instantOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { byBusinessClock } from '#app/domain/demo-clock.server.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
 import { auditLog } from '#db/schema/activity.ts'
@@ -83,9 +84,9 @@ const accountRows = (ctx: Context, condition: SQL | undefined) =>
       resetAt: accounts.resetAt,
       isReleased: sql<boolean>`${accounts.releaseHash} is not null`,
       roles: roleNames,
-      lastSeenAt: sql`(select max(s.last_seen_at) from sessions s where s.account_id = accounts.id)`.mapWith(
-        sessions.lastSeenAt,
-      ) as SQL<Date | null>,
+      lastSeenAt: byBusinessClock(
+        sql`(select max(s.last_seen_at) from sessions s where s.account_id = accounts.id)`,
+      ).mapWith(sessions.lastSeenAt) as SQL<Date | null>,
     })
     .from(accounts)
     .leftJoin(units, eq(units.id, accounts.unitId))
@@ -123,8 +124,8 @@ export function listSessions(ctx: Context) {
   return ctx.db
     .select({
       id: sessions.id,
-      createdAt: sessions.createdAt,
-      lastSeenAt: sessions.lastSeenAt,
+      createdAt: byBusinessClock(sql`sessions.created_at`).mapWith(sessions.createdAt) as SQL<Date>,
+      lastSeenAt: byBusinessClock(sql`sessions.last_seen_at`).mapWith(sessions.lastSeenAt) as SQL<Date>,
       userAgent: sessions.userAgent,
     })
     .from(sessions)

@@ -26,7 +26,7 @@ export const contactMessages = defineMessages(
     removeHint: '移除后不再出现在列表里，参加过的走访记录仍保留姓名。',
     separate: '是另一位同名的人',
     refusals: {
-      alike: ({ name }: { name: string }) => `${name}已在联系人里。若是另一位，请注明后再保存。`,
+      alike: '{name}已在联系人里。若是另一位，请注明后再保存。',
       missing: '没有这位联系人，或已被移除。',
       keep: '回访员不修改联系人。请联系干部或招商队员修改。',
       reveal: '只有与对方有工作往来的人可以查看号码：项目或走访的经办人、联系干部、受理员、园区领导。',
@@ -77,7 +77,7 @@ export const contactMessages = defineMessages(
     removeHint: 'The person leaves the list. Visits they took part in keep the name.',
     separate: 'Another person of the same name',
     refusals: {
-      alike: ({ name }) => `${name} is on the list already. If it is another person, say so and save again.`,
+      alike: '{name} is on the list already. If it is another person, say so and save again.',
       missing: 'There is no such contact, or it has been removed.',
       keep: 'Follow-up officers do not change contacts. Ask a cadre or a team member.',
       reveal:

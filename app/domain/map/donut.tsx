@@ -19,16 +19,20 @@ export function Donut({
     <svg className="map-donut" viewBox="-20 -20 40 40" width="40" height="40" aria-hidden="true">
       {selected && <circle r={19} className="map-donut-halo" />}
       <circle r={radius + 3.5} className="map-donut-disc" />
-      {segments.map(({ group, from, to }) => (
-        <circle
-          key={group}
-          r={radius}
-          className={`map-donut-segment map-group-${group}`}
-          strokeDasharray={`${Math.max((to - from) * circumference - gap, 1)} ${circumference}`}
-          strokeDashoffset={-from * circumference}
-          transform="rotate(-90)"
-        />
-      ))}
+      {counts.exit === total ? (
+        <circle r={radius} className="map-donut-out" />
+      ) : (
+        segments.map(({ group, from, to }) => (
+          <circle
+            key={group}
+            r={radius}
+            className={`map-donut-segment map-group-${group}`}
+            strokeDasharray={`${Math.max((to - from) * circumference - gap, 1)} ${circumference}`}
+            strokeDashoffset={-from * circumference}
+            transform="rotate(-90)"
+          />
+        ))
+      )}
       <text>{total}</text>
     </svg>
   )

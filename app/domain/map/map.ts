@@ -1,5 +1,6 @@
-import type { Feature, FeatureCollection, LineString } from 'geojson'
+import type { Warning } from '#app/domain/projects/stages/health.ts'
 import { ladderGroups } from '#app/domain/projects/stages/stages.ts'
+import { type Alert, alertOf } from './alerts.ts'
 
 /** The five ladder groups a marker shows, and the exits beside them (design.md §1, §8). */
 export const mapGroups = [...ladderGroups, 'exit'] as const
@@ -14,6 +15,7 @@ export type MapProject = {
   id: string
   /** The firm's name, or the code name of a confidential project. */
   label: string
+  labelEn: string | null
   sample: boolean
   stage: string
   exit: string | null
@@ -30,6 +32,8 @@ export type MapProject = {
   teamEn: string | null
   /** Natural days in the stage; null where only the year is known. */
   stageDays: number | null
+  /** What about it needs attention, as far as the reader may know. */
+  warning: Warning | null
 }
 
 export type CityNode = {
@@ -40,6 +44,7 @@ export type CityNode = {
   lat: number
   counts: Record<MapGroup, number>
   total: number
+  alert: Alert | null
 }
 
 const nothing = () => Object.fromEntries(mapGroups.map((group) => [group, 0])) as Record<MapGroup, number>
@@ -73,6 +78,7 @@ export function cityNodes(projects: readonly MapProject[]): CityNode[] {
       lat: there[0]!.lat!,
       counts: countGroups(there),
       total: there.length,
+      alert: alertOf(there),
     }))
     .sort((a, b) => b.total - a.total || (a.code < b.code ? -1 : 1))
 }
@@ -108,53 +114,6 @@ export function clusterNodes(
 }
 
 export type Point = { x: number; y: number }
-
-/** Where a marker stands so that it leaves `seal` clear by `room` pixels: where it is, or moved straight away from it. */
-export function clearOf(seal: Point, at: Point, room = 38): Point {
-  const [dx, dy] = [at.x - seal.x, at.y - seal.y]
-  const apart = Math.hypot(dx, dy)
-  if (apart >= room) return at
-  // What stands on the seal itself moves up over the land.
-  const [x, y] = apart < 1 ? [-0.6, -0.8] : [dx / apart, dy / apart]
-  return { x: seal.x + x * room, y: seal.y + y * room }
-}
-
-/** From each other city to the park; a quadratic curve in map space, bulging to the sea side. */
-export function arcs(nodes: readonly CityNode[]): FeatureCollection<LineString> {
-  return {
-    type: 'FeatureCollection',
-    features: nodes.filter((node) => node.code !== parkCityCode && node.total > node.counts.exit).map(arc),
-  }
-}
-
-const steps = 64
-
-function arc(node: CityNode): Feature<LineString> {
-  const from = project([node.lng, node.lat])
-  const to = project(parkPoint)
-  const bend = 0.18
-  const middle = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2] as const
-  const control = [middle[0] - (to[1] - from[1]) * bend, middle[1] + (to[0] - from[0]) * bend] as const
-  const points = Array.from({ length: steps + 1 }, (_, step) => {
-    const t = step / steps
-    const at = (axis: 0 | 1) =>
-      (1 - t) ** 2 * from[axis] + 2 * (1 - t) * t * control[axis] + t ** 2 * to[axis]
-    return unproject([at(0), at(1)])
-  })
-  return {
-    type: 'Feature',
-    properties: { code: node.code, total: node.total },
-    geometry: { type: 'LineString', coordinates: points },
-  }
-}
-
-function project([lng, lat]: readonly [number, number]): [number, number] {
-  return [lng, (Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 180) / Math.PI]
-}
-
-function unproject([x, y]: readonly [number, number]): [number, number] {
-  return [x, (Math.atan(Math.exp((y * Math.PI) / 180)) * 360) / Math.PI - 90]
-}
 
 export type Segment = { group: MapGroup; from: number; to: number }
 

@@ -4,9 +4,11 @@ import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { firstKept, labelFont } from '#app/ui/map/base-style.ts'
 import type { Engine } from '#app/ui/map/engine.ts'
 import type { MapPalette } from '#app/ui/map/palette.ts'
-import { type Cluster, parkPoint } from './map.ts'
+import { type Alert, alertIn } from './alerts.ts'
+import type { Cluster } from './map.ts'
+import { parkPoint } from './map.ts'
 import { mapMessages } from './messages.ts'
-import type { Marked } from './use-clusters.ts'
+import type { Placed } from './use-placed.ts'
 
 /** What a cluster is called: its fullest city, and how many more there are. */
 export function useClusterName() {
@@ -30,21 +32,30 @@ export function NodeLayers({
   clusters,
   palette,
   hasLand,
+  say,
 }: {
   components: Pick<Engine, 'Source' | 'Layer'>
-  clusters: Marked[]
+  clusters: Placed[]
   palette: MapPalette
   hasLand: boolean
+  /** What a cluster's alert says beside its name. */
+  say: (alert: Alert) => string
 }) {
   const nameOf = useClusterName()
-  const points = useMemo(() => pointsOf(clusters, nameOf), [clusters, nameOf])
+  const points = useMemo(() => pointsOf(clusters, nameOf, say), [clusters, nameOf, say])
   const leaders = useMemo(() => leadersOf(clusters), [clusters])
   const beforeId = hasLand ? firstKept : undefined
   const text = { 'text-font': labelFont, 'text-padding': 1 }
   return (
     <>
       <Source id="leaders" type="geojson" data={leaders}>
-        <Layer id="leaders" type="line" paint={{ 'line-color': palette.nation, 'line-width': 1 }} />
+        <Layer id="leaders" type="line" paint={{ 'line-color': palette.edge, 'line-width': 0.8 }} />
+        <Layer
+          id="true-places"
+          type="circle"
+          filter={['==', ['geometry-type'], 'Point']}
+          paint={{ 'circle-radius': 2, 'circle-color': palette.edge }}
+        />
       </Source>
       <Source id="nodes" type="geojson" data={points}>
         {[false, true].map((isAtEdge) => (
@@ -56,7 +67,7 @@ export function NodeLayers({
             filter={['==', ['get', 'isAtEdge'], isAtEdge]}
             layout={{
               ...text,
-              'text-field': ['get', 'name'],
+              'text-field': nameAndAlert(palette) as never,
               'text-size': 13,
               'text-max-width': 20,
               'text-variable-anchor': isAtEdge
@@ -79,41 +90,62 @@ export function NodeLayers({
   )
 }
 
+/** The name, and under it in its colour what needs attention there. */
+const nameAndAlert = ({ red, warn }: MapPalette) => [
+  'format',
+  ...[['get', 'name'], {}],
+  ...[
+    ['get', 'alert'],
+    { 'font-scale': 0.88, 'text-color': ['case', ['==', ['get', 'tone'], 'red'], red, warn] },
+  ],
+]
+
 /** A character as wide as it is high. */
 const square = '\u53e3'
 /** Less than the ring itself: a line of text is higher than its characters. */
 const ring = 26
 const seal = 22
 
-function pointsOf(clusters: Marked[], nameOf: (cluster: Cluster) => string): FeatureCollection {
+function pointsOf(
+  clusters: Placed[],
+  nameOf: (cluster: Cluster) => string,
+  say: (alert: Alert) => string,
+): FeatureCollection {
   const point = ([lng, lat]: readonly [number, number], properties: object) => ({
     type: 'Feature' as const,
     properties: { ...properties },
     geometry: { type: 'Point' as const, coordinates: [lng, lat] },
   })
-  const rings = clusters.map((cluster) =>
-    point([cluster.at.lng, cluster.at.lat], {
+  const rings = clusters.map((cluster) => {
+    const alert = cluster.isRoomy ? alertIn(cluster) : null
+    return point([cluster.at.lng, cluster.at.lat], {
       name: nameOf(cluster),
+      alert: alert ? `\n${signs[alert.tone]} ${say(alert)}` : '',
+      tone: alert?.tone ?? '',
       isAtEdge: cluster.isAtEdge,
       size: ring,
-    }),
-  )
+    })
+  })
   return { type: 'FeatureCollection', features: [...rings, point(parkPoint, { size: seal })] }
 }
 
-function leadersOf(clusters: Marked[]): FeatureCollection {
-  const features = clusters
-    .filter(({ isMoved }) => isMoved)
-    .map(({ at, lead }) => ({
-      type: 'Feature' as const,
-      properties: {},
-      geometry: {
-        type: 'LineString' as const,
-        coordinates: [
-          [at.lng, at.lat],
-          [lead.lng, lead.lat],
-        ],
-      },
-    }))
+/** The lights' forms: colour never speaks alone. */
+const signs = { red: '\u25a0', warn: '\u25b2' }
+
+function leadersOf(clusters: Placed[]): FeatureCollection {
+  const line = (...ends: { lng: number; lat: number }[]) => ({
+    type: 'Feature' as const,
+    properties: {},
+    geometry: { type: 'LineString' as const, coordinates: ends.map(({ lng, lat }) => [lng, lat]) },
+  })
+  const home = ({ lng, lat }: { lng: number; lat: number }) => ({
+    type: 'Feature' as const,
+    properties: {},
+    geometry: { type: 'Point' as const, coordinates: [lng, lat] },
+  })
+  const features = clusters.flatMap(({ at, lead, isMoved, names }) => [
+    ...(isMoved ? [line(at, lead), home(lead)] : []),
+    ...(names?.shown.map((name) => line(at, name.at)) ?? []),
+  ])
   return { type: 'FeatureCollection', features }
 }

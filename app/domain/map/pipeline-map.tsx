@@ -1,75 +1,73 @@
-import { useEffect, useMemo, useState } from 'react'
-import { formatList } from '#app/i18n/format.ts'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { baseStyle } from '#app/ui/map/base-style.ts'
 import { readPalette } from '#app/ui/map/palette.ts'
-import { useEngine } from '#app/ui/map/use-engine.ts'
-import { Donut } from './donut.tsx'
-import { arcs, type Cluster, cityNodes, type MapProject, mapGroups, parkPoint } from './map.ts'
-import './map.css'
+import type { MapState, useEngine } from '#app/ui/map/use-engine.ts'
+import type { Alert } from './alerts.ts'
+import { arcs } from './arcs.ts'
+import { CityRing } from './city-ring.tsx'
+import { FirmNames } from './firm-names.tsx'
+import { type CityNode, type MapProject, parkPoint } from './map.ts'
 import { mapMessages } from './messages.ts'
-import { NodeLayers, useClusterName } from './node-layers.tsx'
-import { useClusters } from './use-clusters.ts'
+import { NodeLayers } from './node-layers.tsx'
+import type { CityTrips } from './trips.ts'
+import { useFlight } from './use-flight.ts'
+import { usePlaced } from './use-placed.ts'
+import { citiesView, wholeChina } from './views.ts'
+import { Frame } from './whole-china.tsx'
+import { ZoomButtons } from './zoom-buttons.tsx'
 
-type Props = {
+type Drawing = ReturnType<typeof useEngine>
+export type MapFacts = {
   projects: MapProject[]
+  nodes: CityNode[]
+  trips: CityTrips[]
   token: string | null
   base: 'embedded' | 'none'
   theme: string
-  selected?: string
+  selected: string | undefined
+  hovered: string | null
   onSelect: (code: string | null) => void
+  onHover: (code: string | null) => void
 }
+type Props = MapFacts & { drawing: Drawing; state: MapState }
 
-const bounds: [[number, number], [number, number]] = [
-  [73, 3.5],
-  [135.5, 54],
-]
-
-/** The map above the table: cities as donuts, arcs to the park. Where nothing can be drawn, it says so and stays small. */
-export function PipelineMap({ projects, token, base, theme, selected, onSelect }: Props) {
+/** Cities as donuts that part into their firms, arcs where our people went, and all of China in the corner when zoomed. */
+export function PipelineMap({ drawing, state, ...facts }: Props) {
+  const { projects, nodes, trips, token, base, theme, selected, hovered, onSelect, onHover } = facts
   const m = useMessages(mapMessages)
   const locale = useLocale()
-  const { engine, state, fail, drawn } = useEngine(token)
-  const nodes = useMemo(() => cityNodes(projects), [projects])
-  const { clusters, look } = useClusters(nodes)
-  const lines = useMemo(() => arcs(nodes), [nodes])
+  const { engine, fail, drawn } = drawing
+  const { placed, shown, isFrameUp, look, map } = usePlaced(nodes, projects, selected)
+  const { fly, zoom, chose } = useFlight(map)
+  const lines = useMemo(() => arcs(trips), [trips])
   const [palette, setPalette] = useState<ReturnType<typeof readPalette>>()
   useEffect(() => setPalette(readPalette()), [theme])
-
   const style = useMemo(
     () =>
       palette &&
       baseStyle({
-        palette,
-        language: locale,
-        base,
+        ...{ palette, language: locale, base },
         ...(engine?.name === 'mapbox' ? { glyphs: '/map/glyphs/{fontstack}/{range}.pbf' } : {}),
       }),
     [palette, locale, base, engine],
   )
-
-  if (state === 'unavailable')
-    return (
-      <p className="map-status" role="status">
-        {m.unavailable}
-      </p>
-    )
-  if (!engine || !style) return <div className="map-canvas" aria-busy="true" />
-  const { Map: EngineMap, Marker, Source, Layer, NavigationControl } = engine
+  const say = useCallback(({ why, days, others }: Alert) => m.alert(m.warnings[why](days ?? 0), others), [m])
+  if (!engine || !style || !palette) return <div className="map-canvas" aria-busy="true" />
+  const { Map: EngineMap, Marker, Source, Layer } = engine
+  const lit = hovered ?? selected ?? ''
   return (
     <div className="map-canvas">
       <EngineMap
         key={engine.name}
         mapLib={engine.mapLib}
-        {...(engine.name === 'mapbox'
-          ? {
-              mapboxAccessToken: token,
-              projection: 'mercator',
-              localFontFamily: 'Noto Sans CJK SC, sans-serif',
-            }
-          : {})}
+        {...(engine.name === 'mapbox' ? mapboxFacts(token) : {})}
         mapStyle={style}
-        initialViewState={{ bounds, fitBoundsOptions: { padding: 12 } }}
+        initialViewState={
+          isNarrow()
+            ? { bounds: wholeChina, fitBoundsOptions: { padding: 12 } }
+            : { bounds: citiesView(nodes), fitBoundsOptions: { padding: clearing() } }
+        }
         minZoom={1.5}
         maxZoom={10}
         dragRotate={false}
@@ -79,11 +77,7 @@ export function PipelineMap({ projects, token, base, theme, selected, onSelect }
         attributionControl={false}
         fadeDuration={0}
         reuseMaps={false}
-        locale={{
-          'Map.Title': m.region,
-          'NavigationControl.ZoomIn': m.zoomIn,
-          'NavigationControl.ZoomOut': m.zoomOut,
-        }}
+        locale={{ 'Map.Title': m.region }}
         onIdle={drawn}
         onLoad={({ target }) => {
           look(target)
@@ -93,70 +87,67 @@ export function PipelineMap({ projects, token, base, theme, selected, onSelect }
         onResize={({ target }) => look(target)}
         onError={({ error }) => isRefused(error) && fail()}
       >
-        <NavigationControl position="bottom-left" showCompass={false} />
         <Source id="arcs" type="geojson" data={lines}>
           <Layer
             id="arcs"
             type="line"
             layout={{ 'line-cap': 'round' }}
             paint={{
-              'line-color': palette?.nation ?? '',
-              'line-width': ['min', 4, ['+', 1.1, ['/', ['get', 'total'], 6]]],
-              'line-opacity': ['case', ['==', ['get', 'code'], selected ?? ''], 0.95, 0.5],
+              'line-color': palette.ink,
+              'line-width': 1.5,
+              'line-opacity': ['case', ['==', ['get', 'code'], lit], 0.8, 0.3],
             }}
           />
         </Source>
-        {palette && (
-          <NodeLayers components={engine} clusters={clusters} palette={palette} hasLand={base !== 'none'} />
-        )}
+        <NodeLayers
+          components={engine}
+          clusters={placed}
+          palette={palette}
+          hasLand={base !== 'none'}
+          say={say}
+        />
         <Marker longitude={parkPoint[0]} latitude={parkPoint[1]} anchor="center">
           <span className="map-seal" title={m.park}>
             {m.seal}
           </span>
         </Marker>
-        {clusters.map((cluster) => (
+        {placed.map(({ names, key }) => names && <FirmNames key={key} names={names} Marker={Marker} />)}
+        {placed.map((cluster) => (
           <Marker key={cluster.key} longitude={cluster.at.lng} latitude={cluster.at.lat} anchor="center">
-            <CityButton {...{ cluster, selected, onSelect }} />
+            <CityRing
+              {...{ cluster, selected, hovered, onHover }}
+              onSelect={(code) => {
+                if (code) chose(cluster)
+                onSelect(code)
+              }}
+            />
           </Marker>
         ))}
       </EngineMap>
+      <ZoomButtons onZoom={zoom} onWhole={() => fly(wholeChina)} />
+      {shown && base !== 'none' && <Frame window={shown} isUp={isFrameUp} />}
       {state === 'fallen_back' && (
         <p className="map-note" role="status">
           {m.fallenBack}
         </p>
       )}
-      <p className="map-credit">{base === 'none' ? m.schematic : m.credit}</p>
     </div>
   )
 }
 
-type ButtonProps = {
-  cluster: Cluster
-  selected?: string
-  onSelect: Props['onSelect']
-}
+/** Pixels kept free around the cities: the panel above, names and the frame at the sea side. */
+const clearing = () =>
+  window.innerWidth < 1280
+    ? { top: 120, right: 60, bottom: 24, left: 24 }
+    : { top: 120, right: 190, bottom: 40, left: 60 }
 
-function CityButton({ cluster, selected, onSelect }: ButtonProps) {
-  const m = useMessages(mapMessages)
-  const locale = useLocale()
-  const { lead, cities, counts, total } = cluster
-  const name = useClusterName()(cluster)
-  const isOn = cities.some(({ code }) => code === selected)
-  const parts = mapGroups
-    .filter((group) => counts[group])
-    .map((group) => `${m.groups[group]} ${counts[group]}`)
-  return (
-    <button
-      type="button"
-      className={`map-node${isOn ? ' map-node-on' : ''}`}
-      aria-pressed={isOn}
-      onClick={() => onSelect(isOn ? null : lead.code)}
-    >
-      <Donut counts={counts} total={total} selected={isOn} />
-      <span className="z-hidden">{m.nodeLabel(name, total, formatList(parts, locale))}</span>
-    </button>
-  )
-}
+const isNarrow = () => window.matchMedia('(max-width: 767px)').matches
+
+const mapboxFacts = (token: string | null) => ({
+  mapboxAccessToken: token,
+  projection: 'mercator' as const,
+  localFontFamily: 'Noto Sans CJK SC, sans-serif',
+})
 
 // Only a refused token or a dead worker ends an engine; a missing tile does not.
 function isRefused(error: unknown) {

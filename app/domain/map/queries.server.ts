@@ -30,8 +30,11 @@ export async function listMapProjects(ctx: Context, filter: MapFilter): Promise<
         lng: point?.lng ?? null,
         lat: point?.lat ?? null,
       },
-      ...{ team: row.team, teamEn: row.teamEn, stageDays: row.stageDays },
+      ...{ labelEn: row.labelEn, team: row.team, teamEn: row.teamEn, stageDays: row.stageDays },
+      warning: row.warning,
     }
   })
-  return filter.group ? all.filter(({ group }) => group === filter.group) : all
+  return all
+    .filter(({ group }) => !filter.group || group === filter.group)
+    .filter(({ warning }) => !filter.alert || warning !== null)
 }

@@ -1,143 +1,103 @@
 import { Link, useSearchParams } from '@remix-run/react'
-import { type ReactNode, useEffect, useRef } from 'react'
-import { at } from '#app/addresses.ts'
-import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
-import { SampleTag, StageTag } from '#app/ui/mark.tsx'
-import { type CityNode, cityNodes, type MapProject, mapGroups } from './map.ts'
+import { useEffect, useRef } from 'react'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { type CityNode, type MapProject, onMap } from './map.ts'
 import { mapMessages } from './messages.ts'
+import type { CityTrips } from './trips.ts'
+import { CityRows } from './twin-city.tsx'
+import { ProjectRow } from './twin-rows.tsx'
 
 type Props = {
   projects: MapProject[]
+  nodes: CityNode[]
+  trips: CityTrips[]
   selected?: string
+  hovered: string | null
+  /** The opened row of what is not on the map. */
+  row?: string
+  /** Every row is open. */
   open: boolean
-  stageName: (project: MapProject) => string
+  onHover: (code: string | null) => void
 }
 
 /** The map as a table: the same rows, by city; what is not on the map is a row too, so that totals reconcile. */
-export function Twin({ projects, selected, open, stageName }: Props) {
+export function Twin({ projects, nodes, trips, selected, hovered, row, open, onHover }: Props) {
   const m = useMessages(mapMessages)
-  const nodes = cityNodes(projects)
-  const keyBuilds = projects.filter(({ keyBuild }) => keyBuild)
-  const unplaced = projects.filter(({ keyBuild, lng, hidden }) => !keyBuild && lng === null && !hidden)
-  const hidden = projects.filter(({ keyBuild, hidden }) => !keyBuild && hidden)
   const table = useRef<HTMLTableElement>(null)
   useEffect(() => {
     if (selected) table.current?.querySelector('.map-on')?.scrollIntoView({ block: 'nearest' })
   }, [selected])
+  const placed = onMap(projects)
+  const keyBuilds = projects.filter(({ keyBuild }) => keyBuild)
+  const hidden = projects.filter(({ keyBuild, hidden }) => !keyBuild && hidden)
+  const unplaced = projects.filter(({ keyBuild, lng, hidden }) => !keyBuild && lng === null && !hidden)
+  const off = [
+    { row: 'key', label: m.keyBuild(keyBuilds[0]?.label ?? ''), projects: keyBuilds },
+    { row: 'none', label: m.noCity, projects: unplaced },
+    { row: 'hidden', label: m.hidden(hidden.length), projects: hidden },
+  ]
   return (
     <table className="map-table" ref={table} id="map-list">
       <caption>{m.caption}</caption>
+      <colgroup>
+        <col />
+        <col className="map-col-stage" />
+        <col className="map-col-alert" />
+        <col className="map-col-count" />
+      </colgroup>
       <thead className="z-hidden">
         <tr>
           <th scope="col">{m.columns.project}</th>
           <th scope="col">{m.columns.stage}</th>
-          <th scope="col">{m.columns.days}</th>
+          <th scope="col">{m.filters.alert}</th>
+          <th scope="col">{m.columns.count}</th>
         </tr>
       </thead>
       {nodes.map((node) => (
-        <CityRows key={node.code} node={node} isOn={node.code === selected}>
-          {(open || node.code === selected) &&
-            projects
-              .filter(({ cityCode, keyBuild }) => cityCode === node.code && !keyBuild)
-              .map((project) => <ProjectRow key={project.id} project={project} stage={stageName(project)} />)}
-        </CityRows>
-      ))}
-      <OffMap label={m.noCity} projects={unplaced} stageName={stageName} open={open} />
-      <OffMap label={m.hidden(hidden.length)} projects={hidden} stageName={stageName} open={open} />
-      {keyBuilds.length > 0 && (
-        <OffMap
-          label={m.keyBuild(keyBuilds[0]?.label ?? '')}
-          projects={keyBuilds}
-          stageName={stageName}
-          open={open}
+        <CityRows
+          key={node.code}
+          {...{ node, onHover }}
+          projects={placed.filter(({ cityCode }) => cityCode === node.code)}
+          trips={trips.find(({ code }) => code === node.code)}
+          isOn={node.code === selected}
+          isUnder={node.code === hovered}
+          isOpen={open || node.code === selected}
         />
-      )}
+      ))}
+      {off.map((one) => (
+        <OffMap key={one.row} {...one} isOpen={open || one.row === row} />
+      ))}
+      <tbody>
+        <tr className="map-sum">
+          <th scope="row" colSpan={3}>
+            {m.total(placed.length)}
+          </th>
+          <td>{projects.length}</td>
+        </tr>
+      </tbody>
     </table>
   )
 }
 
-function CityRows({ node, isOn, children }: { node: CityNode; isOn: boolean; children: ReactNode }) {
-  const isEnglish = useLocale() === 'en'
-  const m = useMessages(mapMessages)
+type OffProps = { row: string; label: string; projects: MapProject[]; isOpen: boolean }
+
+function OffMap({ row, label, projects, isOpen }: OffProps) {
   const [search] = useSearchParams()
-  const params = new URLSearchParams(search)
-  if (isOn) params.delete('city')
-  else params.set('city', node.code)
-  const isDim = node.total === node.counts.exit
-  return (
-    <tbody>
-      <tr className={`map-city${isOn ? ' map-on' : ''}${isDim ? ' map-dim' : ''}`}>
-        <th scope="rowgroup" colSpan={2}>
-          <Link to={`?${params}`} preventScrollReset aria-expanded={isOn}>
-            <span className="map-city-name">{isEnglish ? node.cityEn : node.city}</span>
-            <span
-              className="map-bar"
-              role="img"
-              aria-label={mapGroups
-                .filter((group) => node.counts[group])
-                .map((group) => `${m.groups[group]} ${node.counts[group]}`)
-                .join(', ')}
-            >
-              {mapGroups.map(
-                (group) =>
-                  node.counts[group] > 0 && (
-                    <i
-                      key={group}
-                      className={`map-group-${group}`}
-                      style={{ width: node.counts[group] * 14 }}
-                    />
-                  ),
-              )}
-            </span>
-          </Link>
-        </th>
-        <td className="z-strong">{node.total}</td>
-      </tr>
-      {children}
-    </tbody>
-  )
-}
-
-function ProjectRow({ project, stage }: { project: MapProject; stage: string }) {
-  const m = useMessages(mapMessages)
-  return (
-    <tr className="map-row">
-      <td>
-        <Link to={at.projects.one(project.id)}>{project.label}</Link>
-        <SampleTag sample={project.sample} />
-      </td>
-      <td>
-        <StageTag group={project.group}>{stage}</StageTag>
-      </td>
-      <td>{project.stageDays === null ? '—' : m.days(project.stageDays)}</td>
-    </tr>
-  )
-}
-
-function OffMap({
-  label,
-  projects,
-  stageName,
-  open,
-}: {
-  label: string
-  projects: MapProject[]
-  stageName: Props['stageName']
-  open: boolean
-}) {
   if (projects.length === 0) return null
+  const params = new URLSearchParams(search)
+  if (params.get('row') === row) params.delete('row')
+  else params.set('row', row)
   return (
     <tbody>
-      <tr className="map-city map-dim">
-        <th scope="rowgroup" colSpan={2}>
-          {label}
+      <tr className="map-city map-off map-dim">
+        <th scope="rowgroup" colSpan={3}>
+          <Link to={`?${params}`} preventScrollReset aria-expanded={isOpen}>
+            {label}
+          </Link>
         </th>
         <td>{projects.length}</td>
       </tr>
-      {open &&
-        projects.map((project) => (
-          <ProjectRow key={project.id} project={project} stage={stageName(project)} />
-        ))}
+      {isOpen && projects.map((project) => <ProjectRow key={project.id} project={project} />)}
     </tbody>
   )
 }

@@ -1,4 +1,4 @@
-import { formatDay } from '#app/i18n/format.ts'
+import { formatSpan } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import { Light, SampleTag } from '#app/ui/mark.tsx'
 import { columnsOf } from '#app/ui/table/data-table.tsx'
@@ -17,7 +17,7 @@ export function validityOf(
 ) {
   const m = policyMessages[locale]
   if (!policy.validFrom && !policy.validTo) return m.openEnd
-  return `${formatDay(policy.validFrom, locale, today)} – ${policy.validTo ? formatDay(policy.validTo, locale, today) : m.openEnd}`
+  return formatSpan(policy.validFrom, policy.validTo, locale, today, m.openEnd)
 }
 
 /** The state with its reason: no basis weighs more than an end. */
@@ -46,16 +46,22 @@ export function policyColumns(locale: Locale, today: string) {
       meta: { width: 100 },
       cell: ({ row }) => m.levels[row.original.level],
     }),
-    column.display({ id: 'number', header: m.fields.number, cell: ({ row }) => row.original.number ?? '—' }),
+    column.display({
+      id: 'number',
+      header: m.fields.number,
+      meta: { yields: 1 },
+      cell: ({ row }) => row.original.number ?? '—',
+    }),
     column.display({
       id: 'validity',
       header: m.validity,
+      meta: { yields: 3 },
       cell: ({ row }) => validityOf(row.original, locale, today),
     }),
     column.display({
       id: 'plans',
       header: m.usedBy,
-      meta: { num: true, width: 120 },
+      meta: { num: true, width: 120, yields: 2 },
       cell: ({ row }) => (row.original.plans ? m.inPlans(row.original.plans) : '—'),
     }),
     column.display({

@@ -121,6 +121,8 @@ export const ProjectFilter = z.object({
   enterprise: optionalId().catch(undefined),
   mine: flag().catch(false),
   stale: flag().catch(false),
+  /** The firm means to decide by this day, and not before today. */
+  decidesBy: optionalDay().catch(undefined),
   after: z.string().max(80).optional().catch(undefined),
 })
 export type ProjectFilter = z.output<typeof ProjectFilter>

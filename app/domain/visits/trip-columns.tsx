@@ -1,5 +1,5 @@
 import { daysBetween } from '#app/domain/calendar.ts'
-import { formatDay, formatList } from '#app/i18n/format.ts'
+import { formatList, formatSpan } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import { columnsOf } from '#app/ui/table/data-table.tsx'
 import { tripMessages } from './trip-messages.ts'
@@ -9,7 +9,7 @@ const column = columnsOf<TripRow>()
 
 export const tripDays = (trip: { fromOn: string; toOn: string }) => daysBetween(trip.fromOn, trip.toOn) + 1
 export const tripSpan = (trip: { fromOn: string; toOn: string }, locale: Locale, today: string) =>
-  `${formatDay(trip.fromOn, locale, today)} – ${formatDay(trip.toOn, locale, today)}`
+  formatSpan(trip.fromOn, trip.toOn, locale, today)
 
 export function tripColumns(locale: Locale, today: string) {
   const m = tripMessages[locale]

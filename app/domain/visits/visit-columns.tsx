@@ -54,13 +54,13 @@ export function visitColumns(locale: Locale, today: string) {
     column.display({
       id: 'city',
       header: m.columns.city,
-      meta: { width: 110 },
+      meta: { width: 110, yields: 3 },
       cell: ({ row }) => cityOf(row.original, locale),
     }),
     column.display({
       id: 'ours',
       header: m.columns.ours,
-      meta: { short: true },
+      meta: { short: true, yields: 2 },
       cell: ({ row }) =>
         formatList(
           row.original.ours.map(({ name }) => name),
@@ -70,7 +70,7 @@ export function visitColumns(locale: Locale, today: string) {
     column.display({
       id: 'team',
       header: m.columns.team,
-      meta: { width: 120 },
+      meta: { width: 120, yields: 1 },
       cell: ({ row }) => (locale === 'en' ? row.original.teamEn : row.original.team) ?? '—',
     }),
     column.display({

@@ -10,9 +10,9 @@ import { signedIn } from '#app/http/door.server.ts'
 import { readId } from '#app/http/read.server.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
-import { TextInput } from '#app/ui/form/field.tsx'
 import { Form } from '#app/ui/form/form.tsx'
 import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
+import { NewPassword } from '#app/ui/form/new-password.tsx'
 import { useRefusal } from '#app/ui/form/use-refusal.ts'
 import { Dialog } from '#app/ui/layout/sheet.tsx'
 
@@ -36,11 +36,9 @@ export default function ResetPassword() {
       <Form draft={false} className="z-form">
         <input type="hidden" name="version" value={version} />
         <FormError refusal={refusal} />
-        <TextInput
+        <NewPassword
           label={m.fields.password}
           name="password"
-          type="password"
-          autoComplete="new-password"
           required
           minLength={10}
           maxLength={128}

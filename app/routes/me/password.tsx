@@ -16,6 +16,7 @@ import { Button } from '#app/ui/button.tsx'
 import { TextInput } from '#app/ui/form/field.tsx'
 import { Form } from '#app/ui/form/form.tsx'
 import { FormFoot } from '#app/ui/form/form-parts.tsx'
+import { NewPassword } from '#app/ui/form/new-password.tsx'
 import { useRefusal } from '#app/ui/form/use-refusal.ts'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
@@ -83,11 +84,9 @@ export default function ChangePassword() {
           maxLength={512}
           error={refusal?.fields.current && refusal.message}
         />
-        <TextInput
+        <NewPassword
           label={m.fields.password}
           name="password"
-          type="password"
-          autoComplete="new-password"
           required
           minLength={10}
           maxLength={128}

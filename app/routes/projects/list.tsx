@@ -110,7 +110,7 @@ export default function Projects() {
       {list && (
         <DataTable
           label={m.title}
-          columns={projectColumns(locale, projectId !== undefined)}
+          columns={projectColumns(locale)}
           rows={list.items}
           rowHref={({ id }) => at.projects.one(id)}
           selectedId={projectId}

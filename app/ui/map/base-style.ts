@@ -11,6 +11,8 @@ export type MapPalette = {
   world: string
   edge: string
   ink: string
+  red: string
+  warn: string
 }
 
 export type MapLanguage = 'zh-CN' | 'en'

@@ -1,6 +1,6 @@
 import * as mapbox from 'mapbox-gl/esm'
 import 'mapbox-gl/mapbox-gl.css'
-import { Map as EngineMap, Layer, Marker, NavigationControl, Source } from 'react-map-gl/mapbox'
+import { Map as EngineMap, Layer, Marker, Source } from 'react-map-gl/mapbox'
 import type { Engine } from './engine.ts'
 
 /** Used when a token is set. It asks Mapbox whether the token is good, and blanks the canvas when it is not. */
@@ -11,5 +11,4 @@ export const engine = {
   Marker,
   Source,
   Layer,
-  NavigationControl,
 } as unknown as Engine

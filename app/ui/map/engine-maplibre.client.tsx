@@ -1,7 +1,7 @@
 import * as maplibre from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import { Map as EngineMap, Layer, Marker, NavigationControl, Source } from 'react-map-gl/maplibre'
+import { Map as EngineMap, Layer, Marker, Source } from 'react-map-gl/maplibre'
 import type { Engine } from './engine.ts'
 
 maplibre.setWorkerUrl(workerUrl)
@@ -14,5 +14,4 @@ export const engine = {
   Marker,
   Source,
   Layer,
-  NavigationControl,
 } as unknown as Engine

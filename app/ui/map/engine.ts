@@ -1,11 +1,4 @@
-import type {
-  Map as EngineMap,
-  Layer,
-  MapLib,
-  Marker,
-  NavigationControl,
-  Source,
-} from 'react-map-gl/maplibre'
+import type { Map as EngineMap, Layer, MapLib, Marker, Source } from 'react-map-gl/maplibre'
 
 /** The parts both engines share; MapLibre's types stand for both. */
 export type Engine = {
@@ -15,7 +8,6 @@ export type Engine = {
   Marker: typeof Marker
   Source: typeof Source
   Layer: typeof Layer
-  NavigationControl: typeof NavigationControl
 }
 
 export type EngineName = Engine['name']

@@ -12,6 +12,8 @@ const tokens: Record<keyof MapPalette, string> = {
   world: '--z-map-world',
   edge: '--z-edge',
   ink: '--z-ink',
+  red: '--z-red',
+  warn: '--z-warn',
 }
 
 /** The theme's map colours as they stand on the page now; an engine cannot read custom properties itself. */

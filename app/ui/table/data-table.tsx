@@ -11,11 +11,14 @@ import { useNarrow } from './use-narrow.ts'
 
 const features = tableFeatures({})
 
-/** Columns for rows of type `R`; `meta.num` right-aligns, `meta.short` cuts early, `meta.width` fixes the width in pixels. */
+/**
+ * Columns for rows of type `R`; `meta.num` right-aligns, `meta.short` cuts early, `meta.width` fixes the width in pixels;
+ * `meta.yields` gives way when room is short, beside an open pane above all: 1 first, 3 last; without it a column stays.
+ */
 export const columnsOf = <R extends object>() => createColumnHelper<typeof features, R>()
 // biome-ignore lint/suspicious/noExplicitAny: a list of columns holds columns of many value types.
 export type Columns<R extends object> = ColumnDef<typeof features, R, any>[]
-type Meta = { num?: boolean; short?: boolean; width?: number } | undefined
+type Meta = { num?: boolean; short?: boolean; width?: number; yields?: 1 | 2 | 3 } | undefined
 
 type Props<R extends object> = {
   label: string
@@ -151,11 +154,12 @@ export function DataTable<R extends { id: string }>({
   )
 }
 
-/** Which columns are numbers and which are cut early: said once for the table, not in each of its cells (table.css). */
-function placesOf(columns: { columnDef: { meta?: unknown } }[]) {
+/** Which columns are numbers, which are cut early and which give way: said once for the table, not in each of its cells (table.css). */
+export function placesOf(columns: { columnDef: { meta?: unknown } }[]) {
   const said = columns.map(({ columnDef }, at) => {
-    const { num, short } = (columnDef.meta as Meta) ?? {}
-    return `${num ? ` z-num-${at + 1}` : ''}${short ? ` z-short-${at + 1}` : ''}`
+    const { num, short, yields } = (columnDef.meta as Meta) ?? {}
+    const gone = yields ? ` z-yield${yields}-${at + 1}` : ''
+    return `${num ? ` z-num-${at + 1}` : ''}${short ? ` z-short-${at + 1}` : ''}${gone}`
   })
   return said.join('')
 }

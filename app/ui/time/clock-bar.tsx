@@ -15,11 +15,14 @@ export function ClockBar({ label, marks, now, inPane = false }: Props): ReactNod
   const isNarrow = useNarrow()
   const tight = inPane || isNarrow
   const placed = layoutClock(marks, now, tight ? 20 : 13)
+  const rows = Math.max(0, ...placed.map(({ row }) => row))
+  const step = tight ? 31 : 18
   const current = placed.find(({ kind }) => kind === 'now')?.left ?? 100
   return (
     <div
       className={tight ? 'z-clock z-tight' : 'z-clock'}
       role="img"
+      style={rows ? { marginBottom: rows * step } : undefined}
       aria-label={`${label}: ${marks.map(({ above, below }) => [below, above].filter(Boolean).join(' ')).join('; ')}`}
     >
       <span className="z-clock-track" />
@@ -27,12 +30,11 @@ export function ClockBar({ label, marks, now, inPane = false }: Props): ReactNod
       {placed.map((mark) => (
         <span key={mark.key} className={classOf(mark.kind, mark.left)} style={{ left: `${mark.left}%` }}>
           <i />
-          {mark.above && (
-            <span className="z-clock-above" style={mark.row ? { top: -18 * mark.row } : undefined}>
-              {mark.above}
-            </span>
-          )}
-          <span className="z-clock-below" style={mark.row ? { top: 44 + 18 * mark.row } : undefined}>
+          {mark.above && <span className="z-clock-above">{mark.above}</span>}
+          <span
+            className="z-clock-below"
+            style={mark.row ? { top: (tight ? 42 : 44) + step * mark.row } : undefined}
+          >
             {mark.below}
           </span>
         </span>

@@ -10,28 +10,32 @@ export type ClockMark = {
 export type PlacedMark = ClockMark & {
   /** Percent of the bar's width. */
   left: number
-  /** Marks at the same instant follow each other in labels: 0, 1, 2. */
+  /** The label's row below the bar: 0, or further down where it would lie over another. */
   row: number
 }
 
+const minuteOf = ({ at }: ClockMark) => Math.floor(at.getTime() / 60_000)
+
 /**
  * Places marks along 0…100 %: what is past gets equal room with a minimum gap a label (it is read, not measured),
- * what is to come is to scale from now. Order in time is kept; the labels of marks closer than the gap share a place in rows.
+ * what is to come is to scale from now. Order in time is kept. Marks of one minute share a place, now with them; labels
+ * closer than the gap take further rows, so that none lies over another.
  */
 export function layoutClock(marks: readonly ClockMark[], now: Date, minGap = 13): PlacedMark[] {
   const sorted = [...marks].sort((a, b) => a.at.getTime() - b.at.getTime() || (a.key < b.key ? -1 : 1))
   const past = sorted.filter(({ at }) => at.getTime() <= now.getTime())
   const future = sorted.filter(({ at }) => at.getTime() > now.getTime())
+  const minutes = [...new Set(past.map(minuteOf))]
   const split =
     future.length === 0
       ? 100
-      : past.length <= 1
+      : minutes.length <= 1
         ? 8
-        : Math.min(62, Math.max(24, (past.length - 1) * (minGap + 2)))
-  const lastPast = past.length - 1
-  const placed = past.map((mark, at) => ({
+        : Math.min(62, Math.max(24, (minutes.length - 1) * (minGap + 2)))
+  const lastPast = minutes.length - 1
+  const placed = past.map((mark) => ({
     ...mark,
-    left: lastPast <= 0 ? (future.length ? 0 : 100) : (at / lastPast) * split,
+    left: lastPast <= 0 ? (future.length ? 0 : 100) : (minutes.indexOf(minuteOf(mark)) / lastPast) * split,
     row: 0,
   }))
   const end = future.at(-1)?.at.getTime() ?? now.getTime()
@@ -42,17 +46,37 @@ export function layoutClock(marks: readonly ClockMark[], now: Date, minGap = 13)
     left: from + ((mark.at.getTime() - now.getTime()) / span) * (100 - from),
     row: 0,
   }))
-  return spread([...placed, ...ahead], minGap)
+  return inRows(spread([...placed, ...ahead], minGap), minGap)
 }
 
-// From the right end leftwards, so that the last deadline keeps its place at the end of the bar.
+// From the right end leftwards, so that the last deadline keeps its place at the end of the bar. Where not all have room
+// for a label, each has the same.
 function spread(marks: PlacedMark[], minGap: number): PlacedMark[] {
   const result = [...marks]
+  const places = new Set(marks.map(minuteOf)).size
+  const gap = Math.min(minGap, 100 / Math.max(1, places - 1))
   for (let at = result.length - 2; at >= 0; at--) {
     const [mark, after] = [result[at]!, result[at + 1]!]
-    if (mark.at.getTime() === after.at.getTime())
-      result[at] = { ...mark, left: after.left, row: after.row + 1 }
-    else if (after.left - mark.left < minGap) result[at] = { ...mark, left: Math.max(0, after.left - minGap) }
+    if (minuteOf(mark) === minuteOf(after)) result[at] = { ...mark, left: after.left }
+    else if (after.left - mark.left < gap) result[at] = { ...mark, left: Math.max(0, after.left - gap) }
   }
   return result
+}
+
+/** A hair less than the gap is still the gap: places are counted in fractions. */
+const hair = 1e-6
+
+// A label goes into the first row where it has room before the one at its right; now has none below.
+function inRows(marks: PlacedMark[], minGap: number): PlacedMark[] {
+  const taken: number[] = []
+  return marks
+    .toReversed()
+    .map((mark) => {
+      if (mark.below === '') return mark
+      const free = taken.findIndex((right) => right - mark.left >= minGap - hair)
+      const row = free < 0 ? taken.length : free
+      taken[row] = mark.left
+      return { ...mark, row }
+    })
+    .reverse()
 }

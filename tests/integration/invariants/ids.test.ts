@@ -69,7 +69,7 @@ function* idsOfPage(html: string): Generator<Standing> {
 /** What is no record stands where ids are made: in a form that creates, or as a refusal's number. */
 const made: Record<Door, RegExp> = {
   api: /^instance$/,
-  data: /^routes\/[\w/-]*(?:new|accept|grant|assign)\.(?:\w+\.)?\w*[iI]d$|^routes\/tickets\/one\.entryId$|\.(?:newId|requestId)$/,
+  data: /^routes\/[\w/:-]*(?:new|accept|grant|assign)\.(?:\w+\.)?\w*[iI]d$|^routes\/tickets\/one\.entryId$|\.(?:newId|requestId)$/,
   page: /^<input [^>]*name="(?:\w+\.)?\w*[iI]d"|^text$/,
 }
 /** The audit log says what was done to which record; it opens none. */

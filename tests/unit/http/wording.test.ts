@@ -28,7 +28,7 @@ describe('what the door says', () => {
 
   for (const locale of locales)
     test(`every refusal has its sentence in ${locale}`, () => {
-      expect([...codes].filter((code) => !sentence(code, locale)).sort()).toEqual([])
+      expect([...codes].filter((code) => typeof sentence(code, locale) !== 'string').sort()).toEqual([])
     })
 
   for (const locale of locales)

@@ -9,6 +9,7 @@ import {
   formatInstant,
   formatMoney,
   formatRate,
+  formatSpan,
   formatTime,
   wanOf,
 } from '#app/i18n/format.ts'
@@ -123,4 +124,25 @@ test('an amount in words says all of itself in both languages', () => {
       expect(Math.abs(yuan / 10_000 - exact)).toBeLessThanOrEqual(en.includes('million') ? 0.01 : 1e-9)
     }),
   )
+})
+
+describe('a span of days', () => {
+  const span = (from: string | null, to: string | null, locale: 'zh-CN' | 'en' = 'zh-CN') =>
+    formatSpan(from, to, locale, '2021-02-08', '不限期')
+
+  test('E15: a policy from 2020 to the end of 2021 has its year at both ends', () => {
+    expect(span('2020-01-01', '2021-12-31')).toBe('2020年1月1日 – 2021年12月31日')
+    expect(span('2020-01-01', '2021-12-31', 'en')).toBe('1 Jan 2020 – 31 Dec 2021')
+  })
+
+  test('E15: so have a trip over New Year and one that ends next year', () => {
+    expect(span('2020-12-30', '2021-01-02')).toBe('2020年12月30日 – 2021年1月2日')
+    expect(span('2021-12-30', '2022-01-02')).toBe('2021年12月30日 – 2022年1月2日')
+    expect(span('2020-12-01', null)).toBe('2020年12月1日 – 不限期')
+  })
+
+  test('E15: within this year none is needed', () => {
+    expect(span('2021-02-01', '2021-02-08')).toBe('2月1日 – 2月8日')
+    expect(span(null, '2021-02-08')).toBe('不限期 – 2月8日')
+  })
 })

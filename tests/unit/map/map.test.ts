@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { alertIn, alertOf } from '#app/domain/map/alerts.ts'
+import { arcs } from '#app/domain/map/arcs.ts'
+import { frameBox, frameWindow } from '#app/domain/map/frame.ts'
 import {
-  arcs,
   cityNodes,
-  clearOf,
   clusterNodes,
   countGroups,
   donutSegments,
@@ -14,6 +15,9 @@ import {
   onMap,
   parkPoint,
 } from '#app/domain/map/map.ts'
+import { fan, spread } from '#app/domain/map/spread.ts'
+import { type MapTrip, tripsByCity } from '#app/domain/map/trips.ts'
+import { citiesView, wholeChina } from '#app/domain/map/views.ts'
 import { baseStyle } from '#app/ui/map/base-style.ts'
 
 const project = (facts: Partial<MapProject> = {}): MapProject => ({
@@ -33,6 +37,8 @@ const project = (facts: Partial<MapProject> = {}): MapProject => ({
   team: null,
   teamEn: null,
   stageDays: 1,
+  labelEn: null,
+  warning: null,
   ...facts,
 })
 
@@ -66,23 +72,98 @@ describe('the pipeline map', () => {
     expect(onMap([project({ keyBuild: true }), project({ cityCode: null })])).toEqual([])
   })
 
-  test('draws an arc from each other city to the park, none for a city whose projects all left', () => {
-    const drawn = arcs(cityNodes([project(), project({ cityCode: '320100', group: 'exit' })]))
+  test('draws an arc to each other city our people went to, and counts the trips there', () => {
+    const trip = (code: string, fromOn: string): MapTrip => ({
+      ...{ id: fromOn, code, lng: 116.4, lat: 39.9, people: [], firms: 0 },
+      ...{ fromOn: fromOn as MapTrip['fromOn'], toOn: fromOn as MapTrip['toOn'] },
+    })
+    const cities = tripsByCity([
+      trip('110000', '2021-01-11'),
+      trip('330200', '2020-12-01'),
+      trip('110000', '2020-11-13'),
+    ])
+    expect(cities.map(({ code, times, last }) => [code, times, last.fromOn])).toEqual([
+      ['110000', 2, '2021-01-11'],
+      ['330200', 1, '2020-12-01'],
+    ])
+    const drawn = arcs(cities)
     expect(drawn.features.map(({ properties }) => properties!.code)).toEqual(['110000'])
     const [lng, lat] = drawn.features[0]!.geometry.coordinates.at(-1)!
     expect(lng).toBeCloseTo(parkPoint[0], 6)
     expect(lat).toBeCloseTo(parkPoint[1], 6)
   })
 
-  test('a ring never covers the seal, and one that does not stays where it is', () => {
-    const place = fc.record({ x: fc.integer({ min: -90, max: 90 }), y: fc.integer({ min: -90, max: 90 }) })
+  test('says of a place its worst, red before yellow, and how many more there are', () => {
+    const warned = (tone: 'red' | 'warn', days: number) => ({
+      warning: { tone, why: 'stalled' as const, days },
+    })
+    const calm = { warning: null }
+    expect(alertOf([calm, warned('warn', 90), warned('red', 62), warned('red', 70)])).toMatchObject({
+      ...{ tone: 'red', days: 70, others: 2 },
+    })
+    expect(alertOf([calm, warned('warn', 15)])).toMatchObject({ tone: 'warn', others: 0 })
+    expect(alertOf([calm])).toBeNull()
+    const [one, two] = [alertOf([warned('warn', 90), warned('warn', 20)]), alertOf([warned('red', 62)])]
+    expect(alertIn({ cities: [{ alert: one }, { alert: null }, { alert: two }] })).toMatchObject({
+      ...{ tone: 'red', days: 62, others: 2 },
+    })
+  })
+
+  test('moves crowded rings aside: none covers another or the seal, one that stands free stays, always alike', () => {
+    const place = fc.record({ x: fc.integer({ min: 0, max: 400 }), y: fc.integer({ min: 0, max: 400 }) })
     fc.assert(
-      fc.property(place, place, (seal, at) => {
-        const clear = clearOf(seal, at)
-        expect(Math.hypot(clear.x - seal.x, clear.y - seal.y)).toBeGreaterThan(37.9)
-        if (Math.hypot(at.x - seal.x, at.y - seal.y) >= 38) expect(clear).toBe(at)
+      fc.property(fc.array(place, { maxLength: 7 }), (places) => {
+        const discs = places.map((at) => ({ ...at, r: 20 }))
+        const seal = { x: 200, y: 200, r: 18 }
+        const moved = spread(discs, [seal])
+        expect(spread(discs, [seal])).toEqual(moved)
+        for (const [one, at] of moved.entries()) {
+          expect(Math.hypot(at.x - seal.x, at.y - seal.y)).toBeGreaterThan(30)
+          for (const other of moved.slice(one + 1))
+            expect(Math.hypot(at.x - other.x, at.y - other.y)).toBeGreaterThan(34)
+        }
       }),
     )
+    expect(spread([{ x: 20, y: 30, r: 20 }], [{ x: 200, y: 200, r: 18 }])).toEqual([{ x: 20, y: 30 }])
+  })
+
+  test('an opened city’s names stand in a column inside the map, on the side that has room', () => {
+    const area = { width: 800, height: 600 }
+    expect(fan({ x: 300, y: 300 }, 3, area)).toEqual({
+      toRight: true,
+      points: [276, 300, 324].map((y) => ({ x: 352, y })),
+    })
+    expect(fan({ x: 760, y: 10 }, 9, area).toRight).toBe(false)
+    expect(fan({ x: 300, y: 300 }, 3, area, [{ x: 420, y: 310 }]).toRight, 'over an island').toBe(false)
+    expect(fan({ x: 300, y: 300 }, 3, area, [{ x: 420, y: 500 }]).toRight, 'beside one').toBe(true)
+    for (const y of [0, 300, 600])
+      for (const point of fan({ x: 100, y }, 9, area).points) {
+        expect(point.y).toBeGreaterThanOrEqual(16)
+        expect(point.y).toBeLessThanOrEqual(584)
+      }
+  })
+
+  test('a zoomed map says where in China it stands; one that shows all of China says nothing', () => {
+    const [[west, south], [east, north]] = wholeChina
+    expect(frameWindow({ west, south, east, north })).toBeNull()
+    const shown = frameWindow({ west: 112, east: 124, south: 22, north: 32 })!
+    expect(shown.x + shown.width).toBeLessThan(frameBox.width)
+    expect(shown.y + shown.height).toBeLessThan(frameBox.height)
+    expect(shown.width).toBeCloseTo(30.2, 0)
+    const beyond = frameWindow({ west: 100, east: 160, south: -20, north: 80 })!
+    expect(beyond.x + beyond.width).toBeLessThanOrEqual(frameBox.width)
+    expect(beyond.y).toBeGreaterThan(0)
+  })
+
+  test('begins with the cities and the park in view, or with all of China where there are none', () => {
+    expect(citiesView([])).toBe(wholeChina)
+    const [[west, south], [east, north]] = citiesView([{ lng: 104, lat: 30.6 }])
+    expect([west < 104, south < parkPoint[1], east > parkPoint[0], north > 30.6]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ])
   })
 
   test('a donut’s segments fill the ring without gap or overlap', () => {
@@ -102,6 +183,7 @@ describe('the base map', () => {
   const palette = {
     ...{ land: color, sea: color, line: color, nation: color },
     ...{ label: color, seaLabel: color, world: color, edge: color, ink: color },
+    ...{ red: color, warn: color },
   }
   const read = (name: string) => JSON.parse(readFileSync(`public/map/${name}.geojson`, 'utf8'))
 
@@ -122,6 +204,12 @@ describe('the base map', () => {
     expect(names).toEqual(
       expect.arrayContaining(['台湾省', '钓鱼岛', '赤尾屿', '南海诸岛', '曾母暗沙', '黄岩岛']),
     )
+  })
+
+  test('keeps the whole-China frame’s ten dashes as lines, also the one that has two points', () => {
+    const frame = readFileSync('public/map/frame.svg', 'utf8')
+    const dashes = /id="dashes"[^>]*><path d="([^"]*)"/.exec(frame)?.[1] ?? ''
+    expect(dashes.match(/M[\d. ]+L/g)).toHaveLength(10)
   })
 
   test('names every place in both languages', () => {

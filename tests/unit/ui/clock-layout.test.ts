@@ -66,3 +66,49 @@ test('any marks stay on the bar and in the order of time', () => {
     }),
   )
 })
+
+const crowded = fc.record({
+  minute: fc.integer({ min: 0, max: 180 }),
+  kind: fc.constantFrom<ClockMark['kind']>('past', 'due', 'cap'),
+})
+
+test.each([
+  ['a phone', 20],
+  ['a desk', 13],
+] as const)('E16: on %s no label lies over another, however near the events', (_, gap) => {
+  fc.assert(
+    fc.property(fc.array(crowded, { maxLength: 8 }), (events) => {
+      const marks = events.map(({ minute, kind }, key) => ({
+        ...{ key: String(key), kind, below: 'label' },
+        at: new Date(at('20:00').getTime() + minute * 60_000),
+      }))
+      const placed = layoutClock([...marks, night[3]!], now, gap).filter(({ below }) => below)
+      for (const [index, one] of placed.entries())
+        for (const other of placed.slice(index + 1))
+          if (one.row === other.row)
+            expect(Math.abs(one.left - other.left)).toBeGreaterThanOrEqual(gap - 0.01)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('E16: two near events and now beside the same minute: now stands at its mark, the others beside it', () => {
+  const raised = { key: 'raised', at: at('21:10'), kind: 'past' as const, below: 'raised' }
+  const due = { key: 'solve', at: at('23:10'), kind: 'cap' as const, below: 'time limit' }
+  const placed = layoutClock(
+    [raised, { ...night[3]!, at: new Date(at('21:10').getTime() + 40_000) }, due],
+    now,
+    20,
+  )
+  expect(placeOf(placed, 'now').left).toBe(placeOf(placed, 'raised').left)
+  expect(placeOf(placed, 'raised').row).toBe(0)
+})
+
+test('E16: a limit in this very minute is now, and one a minute on is not', () => {
+  const limit = (time: Date) => ({ key: 'solve', at: time, kind: 'cap' as const, below: 'time limit' })
+  const seconds = new Date(now.getTime() + 30_000)
+  const same = layoutClock([night[0]!, night[3]!, limit(seconds)], now, 20)
+  expect(placeOf(same, 'now').left).toBe(placeOf(same, 'solve').left)
+  const next = layoutClock([night[0]!, night[3]!, limit(new Date(now.getTime() + 60_000))], now, 20)
+  expect(placeOf(next, 'solve').left - placeOf(next, 'now').left).toBeGreaterThanOrEqual(20)
+})

@@ -3,6 +3,7 @@ import { arranged, countsOf, newestFirst, type Run } from '#app/domain/activity/
 import { type Stage, stages } from '#app/domain/projects/stages/stages.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { CopyButton } from '#app/ui/feedback/copy-button.tsx'
+import { useRootData } from '#app/ui/root-data.ts'
 import { labelMessages } from '../label-messages.ts'
 import { firmMessages } from './messages.ts'
 import type { FirmEntry } from './timeline.server.ts'
@@ -20,6 +21,7 @@ export function FirmTimeline({ entries, brief }: { entries: FirmEntry[]; brief: 
   const wanted = newestFirst(entries.filter(({ kind }) => !chosen || kind === chosen))
   const shown = search.get('all') ? wanted : wanted.slice(0, shownFirst)
   const years = arranged(shown)
+  const thisYear = Number(useRootData().today.slice(0, 4))
   const to = (changes: Record<string, string | undefined>) => {
     const params = new URLSearchParams(search)
     for (const [key, value] of Object.entries(changes)) value ? params.set(key, value) : params.delete(key)
@@ -49,7 +51,7 @@ export function FirmTimeline({ entries, brief }: { entries: FirmEntry[]; brief: 
       {entries.length === 0 && <p className="z-secondary">{m.nothingYet}</p>}
       <ol className="firm-line">
         {years.flatMap(({ year, rows }, at) => [
-          ...(at > 0 ? [<YearRow key={year} year={year} />] : []),
+          ...(at > 0 || year !== thisYear ? [<YearRow key={year} year={year} />] : []),
           ...rows.map((row, place) => (
             <EntryOrRun
               key={'folded' in row ? row.folded[0]?.id : row.id}

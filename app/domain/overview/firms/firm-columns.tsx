@@ -42,10 +42,14 @@ export function firmColumns(locale: Locale, today: string, names: Names): Column
     column.accessor('name', { header: m.columns.name, cell: ({ row }) => name(row.original) }),
     column.accessor('industry', {
       header: m.columns.product,
-      meta: { short: true },
+      meta: { short: true, yields: 2 },
       cell: ({ getValue }) => named(getValue()),
     }),
-    column.accessor('city', { header: m.columns.city, cell: ({ getValue }) => named(getValue()) }),
+    column.accessor('city', {
+      header: m.columns.city,
+      meta: { yields: 3 },
+      cell: ({ getValue }) => named(getValue()),
+    }),
     column.accessor('project', {
       header: m.columns.stage,
       meta: { width: 116 },
@@ -58,17 +62,17 @@ export function firmColumns(locale: Locale, today: string, names: Names): Column
     }),
     column.accessor('patch', {
       header: m.columns.patch,
-      meta: { short: true },
+      meta: { short: true, yields: 1 },
       cell: ({ getValue }) => named(getValue()),
     }),
     column.accessor('lastContactOn', {
       header: m.columns.lastContact,
-      meta: { num: true, width: 104 },
+      meta: { num: true, width: 104, yields: 3 },
       cell: ({ getValue }) => formatDay(getValue(), locale, today),
     }),
     column.accessor('openTickets', {
       header: m.columns.openTickets,
-      meta: { num: true, width: 88 },
+      meta: { num: true, width: 88, yields: 2 },
       cell: ({ getValue }) => getValue() || m.none,
     }),
     column.accessor('hint', {

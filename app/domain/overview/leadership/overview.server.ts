@@ -11,6 +11,7 @@ import {
 } from '#app/domain/metrics/queries.server.ts'
 import { metricRows } from '#app/domain/metrics/rows.server.ts'
 import { tripCities } from '#app/domain/metrics/trip-cities.server.ts'
+import { projectsAhead } from '#app/domain/projects/ahead.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { comingUp } from './coming.server.ts'
 import { type PeriodChoice, periodFor, ratesPeriodFor } from './periods.ts'
@@ -26,20 +27,33 @@ export async function leadershipOverview(ctx: Context, choice: PeriodChoice) {
   const period = periodFor(choice, today)
   const ratesPeriod = ratesPeriodFor(choice, today)
   const reported = await reportedYear(ctx)
-  const [figures, rates, exclusions, red, gaps, pending, trips, coming, targets, categories, computed] =
-    await Promise.all([
-      countFigures(ctx, figureNames, period),
-      countFigures(ctx, rateFigures, ratesPeriod),
-      countExclusions(ctx, ratesPeriod),
-      redList(ctx),
-      metricRows(ctx, 'without_cadre', period, undefined, most),
-      metricRows(ctx, 'pending_handover', period, undefined, most),
-      tripCities(ctx, period),
-      comingUp(ctx),
-      listTargets(ctx),
-      allEntriesOf(ctx, 'ticket_category'),
-      countFigures(ctx, bookFigures, wholeYear(reported.year)),
-    ])
+  const [
+    figures,
+    rates,
+    exclusions,
+    red,
+    gaps,
+    pending,
+    trips,
+    coming,
+    ahead,
+    targets,
+    categories,
+    computed,
+  ] = await Promise.all([
+    countFigures(ctx, figureNames, period),
+    countFigures(ctx, rateFigures, ratesPeriod),
+    countExclusions(ctx, ratesPeriod),
+    redList(ctx),
+    metricRows(ctx, 'without_cadre', period, undefined, most),
+    metricRows(ctx, 'pending_handover', period, undefined, most),
+    tripCities(ctx, period),
+    comingUp(ctx),
+    projectsAhead(ctx),
+    listTargets(ctx),
+    allEntriesOf(ctx, 'ticket_category'),
+    countFigures(ctx, bookFigures, wholeYear(reported.year)),
+  ])
   return {
     choice,
     period,
@@ -50,6 +64,7 @@ export async function leadershipOverview(ctx: Context, choice: PeriodChoice) {
     coverage: { gaps: gaps.items, pending: pending.items },
     tripCities: trips,
     coming,
+    ahead,
     target: targets.find(({ metric, year }) => metric === 'landed' && year === yearOf(today))?.value ?? null,
     categories: Object.fromEntries(categories.map(({ code, ...words }) => [code, words])),
     books: { ...reported, period: wholeYear(reported.year), computed },

@@ -9,6 +9,7 @@ import { CopyButton } from '#app/ui/feedback/copy-button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { PrintPage } from '#app/ui/layout/print-page.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
+import { Ahead } from './ahead.tsx'
 import { briefOf } from './brief.ts'
 import { Coming } from './coming.tsx'
 import { CoverageReport } from './coverage.tsx'
@@ -51,6 +52,7 @@ export function LeadershipPage({ data }: { data: Leadership }) {
           <div>
             <Ladder data={data} />
             <RedList data={data} />
+            <Ahead data={data} />
             <Coming data={data} />
           </div>
           <div>

@@ -27,6 +27,12 @@ export const redMessages = defineMessages(
       ticketDue: (what: string) => `${what}工单时限将到`,
       ticketPressing: (what: string, used: string, of: string) => `${what}工单已用 ${used}/${of} 小时`,
     },
+    ahead: {
+      title: '项目未来八周',
+      empty: '八周内没有企业要决定，也没有签约待认定。',
+      decides: (day: string) => `${day} 决定`,
+      signing: '签约待认定',
+    },
     coming: {
       title: '本周与节后',
       empty: '三周内没有安排。',
@@ -63,6 +69,12 @@ export const redMessages = defineMessages(
       ticketPromised: (what) => `${what} request past its promise`,
       ticketDue: (what) => `${what} request nearly due`,
       ticketPressing: (what, used, of) => `${what} request: ${used} of ${of} hours used`,
+    },
+    ahead: {
+      title: 'Projects, the next eight weeks',
+      empty: 'No firm decides within eight weeks, and no signing waits.',
+      decides: (day) => `Decides ${day}`,
+      signing: 'Signing to confirm',
     },
     coming: {
       title: 'This week and after',

@@ -1,4 +1,5 @@
 import { and, eq, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { folded } from '#app/domain/folding.server.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
@@ -28,6 +29,9 @@ export function matching(ctx: Context, filter: Partial<ProjectFilter>): SQL | un
     enterprise ? and(eq(projects.enterpriseId, enterprise), isNamed(ctx)) : undefined,
     mine ? ownOf(ctx) : undefined,
     stale ? needsAttention(ctx) : undefined,
+    filter.decidesBy
+      ? and(full, sql`projects.decision_on between ${dayOf(ctx.now)} and ${filter.decidesBy}::date`)
+      : undefined,
   )
 }
 

@@ -26,12 +26,12 @@ export function StageName({
   )
 }
 
-/** `narrow` beside an open project: what it takes to tell the rows apart. */
-export function projectColumns(locale: Locale, narrow = false): Columns<ProjectRow> {
+/** What gives way beside an open project leaves what it takes to tell the rows apart. */
+export function projectColumns(locale: Locale): Columns<ProjectRow> {
   const column = columnsOf<ProjectRow>()
   const m = projectMessages[locale].columns
   const words = stageMessages[locale]
-  const all = column.columns([
+  return column.columns([
     column.accessor('label', {
       header: m.project,
       cell: ({ row }) => <ProjectLabel project={row.original} />,
@@ -40,7 +40,7 @@ export function projectColumns(locale: Locale, narrow = false): Columns<ProjectR
     column.accessor('title', {
       header: m.title,
       cell: ({ row }) => row.original.title ?? '—',
-      meta: { width: 220 },
+      meta: { width: 220, yields: 1 },
     }),
     column.accessor('stage', {
       header: m.stage,
@@ -56,22 +56,22 @@ export function projectColumns(locale: Locale, narrow = false): Columns<ProjectR
       header: m.planned,
       cell: ({ row }) =>
         row.original.isConverted ? `≈${wanOf(row.original.planned, 2)}` : wanOf(row.original.planned),
-      meta: { num: true, width: 110 },
+      meta: { num: true, width: 110, yields: 3 },
     }),
     column.accessor('owner', {
       header: m.owner,
       cell: ({ row }) => row.original.owner ?? '—',
-      meta: { width: 84 },
+      meta: { width: 84, yields: 3 },
     }),
     column.accessor('team', {
       header: m.team,
       cell: ({ row }) => (locale === 'en' ? row.original.teamEn : row.original.team) ?? '—',
-      meta: { width: 100 },
+      meta: { width: 100, yields: 2 },
     }),
     column.accessor('channel', {
       header: m.channel,
       cell: ({ row }) => (row.original.channel ? words.channels[row.original.channel] : '—'),
-      meta: { width: 100 },
+      meta: { width: 100, yields: 2 },
     }),
     column.accessor('warning', {
       header: m.light,
@@ -79,8 +79,6 @@ export function projectColumns(locale: Locale, narrow = false): Columns<ProjectR
       meta: { width: 150 },
     }),
   ])
-  const kept = ['label', 'stage', 'stageDays', 'warning']
-  return narrow ? all.filter((one) => kept.includes(String('accessorKey' in one && one.accessorKey))) : all
 }
 
 export function ProjectPhoneRow({
