@@ -124,10 +124,13 @@ const figures: Record<string, Figure> = {
   },
   today: {
     ...{ address: '/today', route: 'today' },
-    read: ({ today: { visits, tickets, toCall, applications, leads } }) => ({
-      ...{ visits: visits.length, tickets: tickets.length, toCall: toCall?.length ?? null },
-      ...{ applications: applications?.length ?? null, leads: leads?.length ?? null },
-    }),
+    read: ({ today: { entries } }) => {
+      const of = (kind: string) => entries.filter((one: { kind: string }) => one.kind === kind).length
+      return {
+        ...{ visits: of('visit'), tickets: of('ticket'), toCall: of('call') },
+        ...{ applications: of('application'), leads: of('lead') },
+      }
+    },
     right: (s) => s.today,
   },
 }

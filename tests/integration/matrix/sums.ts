@@ -65,10 +65,10 @@ export function sumsOf(name: Name) {
     },
     today: {
       visits: ['owner', 'collaborator'].includes(name) ? 1 : 0,
-      tickets: name === 'handler' ? 1 : 0,
-      toCall: ['follower', 'chainFollower'].includes(name) ? 3 : null,
-      applications: { teamLead: 1, otherLead: 0, leader: 1 }[name as string] ?? null,
-      leads: ['teamLead', 'otherLead', 'leader'].includes(name) ? 1 : null,
+      tickets: ['handler', 'receiver', 'otherIntake'].includes(name) ? 1 : 0,
+      toCall: ['follower', 'chainFollower'].includes(name) ? 3 : 0,
+      applications: { teamLead: 1, leader: 1 }[name as string] ?? 0,
+      leads: ['teamLead', 'otherLead', 'leader'].includes(name) ? 1 : 0,
     },
     found: {
       byOwnWords: {
