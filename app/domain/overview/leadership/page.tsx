@@ -52,8 +52,10 @@ export function LeadershipPage({ data }: { data: Leadership }) {
           <div>
             <Ladder data={data} />
             <RedList data={data} />
-            <Ahead data={data} />
             <Coming data={data} />
+            <div className="overview-ahead">
+              <Ahead data={data} />
+            </div>
           </div>
           <div>
             <Rates data={data} />

@@ -21,7 +21,7 @@ export function useFirmEntries(beside: FirmBeside | null): OtherEntry[] {
     state: visit.status === 'held',
     title: (
       <>
-        <Link to={at.visits.one(visit.id)}>
+        <Link to={at.visits.one(visit.id)} className="beside-link">
           <b>{l.modes[visit.mode]}</b>
         </Link>{' '}
         <span className="z-muted">
@@ -37,7 +37,7 @@ export function useFirmEntries(beside: FirmBeside | null): OtherEntry[] {
     title: (
       <>
         <LevelTag level={ticket.level}>{l.levels[ticket.level]}</LevelTag>{' '}
-        <Link to={at.tickets.one(ticket.id)}>
+        <Link to={at.tickets.one(ticket.id)} className="beside-link">
           <b>{ticket.title ?? (isEnglish ? ticket.categoryEn : ticket.category)}</b>
         </Link>{' '}
         <span className="z-muted">{l.ticketStates[ticket.state]}</span>
