@@ -1,7 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-
-/** Milliseconds by which the business clock runs behind the wall clock; only demo databases have it. */
-export const demoClockKey = 'demo_clock_offset_ms'
+import { demoClockKey } from '#db/schema/cadres.ts'
 
 /** A session's time is the wall's, since it guards the door; shown, it is told by the clock everything else is told by. */
 export const byBusinessClock = (

@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { demoClockKey } from '#app/domain/demo-clock.server.ts'
 import type { Db } from '#db/connect.server.ts'
-import { settings } from '#db/schema/cadres.ts'
+import { demoClockKey, settings } from '#db/schema/cadres.ts'
 
 export type Clock = { wall: () => Date; business: () => Date; demo: boolean }
 

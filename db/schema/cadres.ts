@@ -141,6 +141,9 @@ export const teamMembers = pgTable(
   (t) => [primaryKey({ columns: [t.teamId, t.accountId, t.fromDay] }), index().on(t.accountId)],
 )
 
+/** Milliseconds by which the business clock runs behind the wall clock; only demo databases have it. */
+export const demoClockKey = 'demo_clock_offset_ms'
+
 /** Settings the running system keeps, e.g. the demo clock's offset. */
 export const settings = pgTable(
   'settings',

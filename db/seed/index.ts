@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { findableAs } from '#app/domain/findable.server.ts'
 import type { Db } from '#db/connect.server.ts'
-import { settings } from '#db/schema/cadres.ts'
+import { demoClockKey, settings } from '#db/schema/cadres.ts'
 import { notes } from '#db/schema/enterprises.ts'
 import { liaisonAssignments, patches, planActions, planPolicies, plans } from '#db/schema/liaison.ts'
 import { baselineFigures, metricTargets } from '#db/schema/metrics.ts'
@@ -23,8 +23,6 @@ import { seedVisits } from './visits/index.ts'
 
 export { type DemoAccount, demoAccounts } from './personas.ts'
 
-/** Kept in `settings`: by how much business time runs behind the wall clock. Only a demo has it. */
-export const demoClockKey = 'demo_clock_offset_ms'
 export const demoStart = at('2021-02-08 10:00')
 
 /** The demo of domain.md §10, into an empty migrated database. Whatever can be counted is not stored. */

@@ -1,6 +1,9 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
-import { hasRole, isBusiness } from '#app/domain/actor.ts'
+import { isBusiness } from '#app/domain/actor.ts'
+import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { fullPlans } from '#app/domain/liaison/access.server.ts'
+import { readableTasks } from '#app/domain/tasks/queries.server.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { tasks } from '#db/schema/tasks.ts'
 import { fullProjects, fullTickets, fullVisits } from './reading.server.ts'
@@ -17,52 +20,31 @@ const row = {
 }
 
 /** Promises made to a firm, open ones first by their day, as far as the reader may know of them. */
-export function promisesOf(ctx: Context, enterpriseId: string) {
-  return ctx.db
-    .select(row)
-    .from(tasks)
-    .innerJoin(accounts, eq(accounts.id, tasks.ownerId))
-    .where(
-      and(
-        eq(tasks.enterpriseId, enterpriseId),
-        eq(tasks.kind, 'promise'),
-        sql`tasks.status <> 'dropped'`,
-        isNull(tasks.deletedAt),
-        knownTasks(ctx),
-      ),
-    )
-    .orderBy(sql`tasks.status = 'done', coalesce(tasks.done_at::date, tasks.due_on) nulls last, tasks.id`)
-    .limit(100)
-}
+export const promisesOf = (ctx: Context, enterpriseId: string) =>
+  tasksAbout(ctx, enterpriseId, sql`tasks.kind = 'promise' and tasks.status <> 'dropped'`)
 export type Promised = Awaited<ReturnType<typeof promisesOf>>[number]
 
 /** Open tasks about a firm that are no promise to it, by their day, as far as the reader may know of them. */
-export function openTasksOf(ctx: Context, enterpriseId: string) {
+export const openTasksOf = (ctx: Context, enterpriseId: string) =>
+  tasksAbout(ctx, enterpriseId, sql`tasks.kind <> 'promise' and tasks.status = 'open'`)
+
+function tasksAbout(ctx: Context, enterpriseId: string, which: SQL) {
   return ctx.db
     .select(row)
     .from(tasks)
     .innerJoin(accounts, eq(accounts.id, tasks.ownerId))
-    .where(
-      and(
-        eq(tasks.enterpriseId, enterpriseId),
-        sql`tasks.kind <> 'promise'`,
-        eq(tasks.status, 'open'),
-        isNull(tasks.deletedAt),
-        knownTasks(ctx),
-      ),
-    )
-    .orderBy(sql`tasks.due_on nulls last, tasks.id`)
+    .where(and(eq(tasks.enterpriseId, enterpriseId), which, isNull(tasks.deletedAt), knownTasks(ctx)))
+    .orderBy(sql`tasks.status = 'done', coalesce(tasks.done_at::date, tasks.due_on) nulls last, tasks.id`)
     .limit(100)
 }
 
-/** A firm's tasks for whoever owns or gave one, or reads in full what it hangs on; the firm itself is read by all (access.md). */
-export function knownTasks(ctx: Context): SQL {
-  const { actor } = ctx
-  if (!isBusiness(actor)) return sql`false`
-  if (hasRole(actor, 'leader')) return sql`true`
-  return sql`(tasks.owner_id = ${actor.id} or tasks.given_by = ${actor.id}
+/** A firm's tasks for who reads them anyway, or reads in full what one hangs on; the firm itself is read by all (access.md). */
+function knownTasks(ctx: Context): SQL {
+  if (!isBusiness(ctx.actor)) return sql`false`
+  return sql`(${readableTasks(ctx)}
     or num_nonnulls(tasks.visit_id, tasks.project_id, tasks.ticket_id, tasks.plan_id) = 0
     or exists (select 1 from visits where visits.id = tasks.visit_id and visits.deleted_at is null and ${fullVisits(ctx)})
     or exists (select 1 from projects where projects.id = tasks.project_id and projects.deleted_at is null and ${fullProjects(ctx)})
-    or exists (select 1 from tickets where tickets.id = tasks.ticket_id and tickets.deleted_at is null and ${fullTickets(ctx)}))`
+    or exists (select 1 from tickets where tickets.id = tasks.ticket_id and tickets.deleted_at is null and ${fullTickets(ctx)})
+    or exists (select 1 from plans where plans.id = tasks.plan_id and plans.deleted_at is null and ${fullPlans(ctx.actor, dayOf(ctx.now))}))`
 }

@@ -5,7 +5,7 @@ import { missing } from '#app/domain/refusal.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { projects } from '#db/schema/projects.ts'
 import { readableProjects } from './access.server.ts'
-import { matching } from './board/filter.server.ts'
+import { matching, type Wanted } from './board/filter.server.ts'
 import type { ProjectFilter } from './forms.ts'
 import { aged, type ProjectRow, selectProjects } from './rows.server.ts'
 
@@ -25,7 +25,7 @@ export async function listProjects(ctx: Context, filter: Partial<ProjectFilter> 
 }
 
 /** Every project the filter finds, for the map; up to `countCap` of them. */
-export async function listAllProjects(ctx: Context, filter: Partial<ProjectFilter>): Promise<ProjectRow[]> {
+export async function listAllProjects(ctx: Context, filter: Wanted): Promise<ProjectRow[]> {
   const rows = await selectProjects(ctx)
     .where(matching(ctx, filter))
     .orderBy(desc(projects.stageSince), desc(projects.id))

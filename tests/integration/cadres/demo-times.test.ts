@@ -1,7 +1,6 @@
 import { expect } from 'vitest'
 import { listAccounts, listSessions } from '#app/domain/cadres/queries.server.ts'
-import { demoClockKey } from '#app/domain/demo-clock.server.ts'
-import { sessions, settings } from '#db/schema/cadres.ts'
+import { demoClockKey, sessions, settings } from '#db/schema/cadres.ts'
 import { test } from '#tests/support/harness.ts'
 
 const signedIn = new Date('2026-11-29T07:14:00Z')

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid'
 import { describe, expect } from 'vitest'
 import type { Context } from '#app/domain/context.ts'
 import { EnterpriseFilter } from '#app/domain/enterprises/forms.ts'
@@ -7,6 +8,7 @@ import { firmPage } from '#app/domain/overview/firm/page.server.ts'
 import { firmsPage } from '#app/domain/overview/firms/list.server.ts'
 import { completeTask, giveTasks } from '#app/domain/tasks/mutations.server.ts'
 import { listMyTasks } from '#app/domain/tasks/queries.server.ts'
+import { plans } from '#db/schema/liaison.ts'
 import { projectAmounts } from '#db/schema/projects.ts'
 import { anEnterprise } from '#tests/support/builders.ts'
 import { aCadreOf, aContact, aProjectOf, aTicketOf, aVisitTo } from '#tests/support/firm-builders.ts'
@@ -147,6 +149,26 @@ describe('E24: what waits for a firm', () => {
     expect((await firmPage(leader, firm.id)).promises).toHaveLength(1)
     const theirs = await firmPage(stranger, firm.id)
     expect([theirs.promises, theirs.waiting]).toEqual([[], 0])
+  })
+
+  test('E24: what a plan asks of somebody is known to who reads the plan in full, and to nobody else', async ({
+    as,
+    db,
+  }) => {
+    const [leader, cadre, deputy] = [await as('leader'), await as('liaison_cadre'), await as('liaison_cadre')]
+    const [desk, stranger] = [await as('intake'), await as('team_member')]
+    const firm = await anEnterprise(leader)
+    await aCadreOf(cadre, firm.id)
+    await aCadreOf(deputy, firm.id, 'deputy')
+    const planId = uuidv7()
+    await db.insert(plans).values({
+      ...{ id: planId, enterpriseId: firm.id, number: 1, status: 'current', authorId: leader.actor.id },
+      ...{ createdAt: leader.now, updatedAt: leader.now },
+    })
+    await giveTasks(leader, [{ kind: 'other', title: '金丝雀任务' }], { enterpriseId: firm.id, planId })
+    const seen = async (ctx: Context) => (await firmPage(ctx, firm.id)).tasks.length
+    expect(await Promise.all([leader, cadre, deputy, desk].map(seen))).toEqual([1, 1, 1, 1])
+    expect(await seen(stranger)).toBe(0)
   })
 
   test('E24: a firm without a cadre waits for one; a task somebody else owns is no promise', async ({

@@ -110,7 +110,7 @@ async function stuckProjects(ctx: Context) {
   const { ledTeamIds } = ctx.actor
   const stale = { stale: true, exit: 'in' as const }
   const leads = hasRole(ctx.actor, 'team_leader') && ledTeamIds.length > 0
-  const filters = leads ? ledTeamIds.map((team) => ({ team })) : [{ owner: ctx.actor.id }]
-  const pages = await Promise.all(filters.map((one) => listAllProjects(ctx, { ...stale, ...one })))
-  return pages.flat().slice(0, atMost)
+  const whose = leads ? { team: ledTeamIds } : { owner: ctx.actor.id }
+  const found = await listAllProjects(ctx, { ...stale, ...whose })
+  return found.slice(0, atMost)
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { folded } from '#app/domain/folding.server.ts'
@@ -12,8 +12,11 @@ import { recheckAfter, unassignedAfter } from '../stages/health.ts'
 import { groupStages, isLead } from '../stages/ladder.ts'
 import { stageFacts, stages } from '../stages/stages.ts'
 
+/** As a list's address says it; our own code may ask for several teams. */
+export type Wanted = Omit<Partial<ProjectFilter>, 'team'> & { team?: string | readonly string[] | null }
+
 /** What `filter` asks for, within what the reader may see. What a card hides, no filter finds out. */
-export function matching(ctx: Context, filter: Partial<ProjectFilter>): SQL | undefined {
+export function matching(ctx: Context, filter: Wanted): SQL | undefined {
   const { q, stage, exit, team, owner, city, channel, template, enterprise, mine, stale } = filter
   const full = fullProjects(ctx)
   return and(
@@ -22,7 +25,7 @@ export function matching(ctx: Context, filter: Partial<ProjectFilter>): SQL | un
     stage && eq(projects.stage, stage),
     exit === 'in' ? isNull(projects.exit) : exit && eq(projects.exit, exit),
     template === 'regular' ? ne(projects.template, 'key_build') : template && eq(projects.template, template),
-    team ? eq(projects.teamId, team) : undefined,
+    team ? inArray(projects.teamId, [team].flat()) : undefined,
     owner ? and(eq(projects.ownerId, owner), full) : undefined,
     city ? and(eq(originCity, city), isNamed(ctx)) : undefined,
     channel ? and(eq(projects.channel, channel), full) : undefined,
