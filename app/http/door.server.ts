@@ -7,6 +7,7 @@ import { type Asker, transact } from '#app/domain/transact.server.ts'
 import { faultOf, log } from '#app/runtime/log.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { database } from '#db/index.server.ts'
+import { readSessionCookie } from './cookies.ts'
 import { until } from './deadline.server.ts'
 import type { DoorContext } from './load-context.ts'
 import { readLocale } from './locale.ts'
@@ -100,12 +101,16 @@ export function forPrograms(
 
 // Undefined when the database cannot say who asks; whoever is nobody is led to the sign-in page, away from what was asked.
 function actorOf(args: Args): Actor | undefined {
-  const { actor, mustChangePassword, byScripts, refusal } = args.context as DoorContext
+  const { actor, mustChangePassword, byScripts, refusal, https } = args.context as DoorContext
   if (refusal?.kind === 'unavailable') return undefined
   const { pathname, search } = new URL(args.request.url)
   // What was typed stays on the page; leaving it would be a surprise.
   if (!actor && byScripts && !isRead(args)) return undefined
-  if (!actor) throw redirect(at.signIn({ to: pathname.replace(/\.data$/, '') + search }))
+  if (!actor) {
+    // Whoever was here before is told why the sign-in stands there again.
+    const isOver = byScripts || readSessionCookie(args.request.headers.get('Cookie') ?? undefined, { https })
+    throw redirect(at.signIn({ to: pathname.replace(/\.data$/, '') + search, over: isOver ? 1 : '' }))
+  }
   if (mustChangePassword && !pathname.startsWith(at.me.account()) && !pathname.startsWith(at.signOut()))
     throw redirect(at.me.password())
   return actor

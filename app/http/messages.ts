@@ -1,4 +1,5 @@
 import { defineMessages } from '#app/i18n/messages.ts'
+import { sessionMessages } from './session-messages.ts'
 
 /** What the door itself says: faults of fields, and refusals that belong to no word. */
 export const doorMessages = defineMessages(
@@ -72,7 +73,7 @@ export const doorMessages = defineMessages(
       door_locked: '有人正在占用这里的资料，内容没有保存，请过几秒再试。',
       door_late: '没有及时办完，不能确认是否已保存。请过几秒再交一次，不会重复登记。',
       door_diskFull: '服务器的磁盘满了，内容没有保存。请告诉系统管理员。',
-      door_signedOut: '登录已过期，还没有交出去，写的都还在。',
+      door_signedOut: sessionMessages['zh-CN'].over,
       door_unexpected: '服务器出错了，没有办成。请把编号告诉系统管理员。',
       door_tooMany: '操作太频繁，请稍等一会儿再试。',
     },
@@ -150,7 +151,7 @@ export const doorMessages = defineMessages(
       door_late:
         'This took too long, and it is not certain that it was saved. Submit it again in a few seconds; it will not be saved twice.',
       door_diskFull: 'The disk of the server is full; nothing was saved. Please tell a system administrator.',
-      door_signedOut: 'You are signed out. Nothing was sent; what you wrote is still here.',
+      door_signedOut: sessionMessages.en.over,
       door_unexpected:
         'Something broke on our side; nothing was done. Please tell the administrator the number.',
       door_tooMany: 'Too many requests; wait a little and try again.',

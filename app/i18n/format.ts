@@ -109,3 +109,7 @@ export function formatDuration(minutes: number, locale: Locale): string {
   if (hours) return `${hours}${say.h}${rest ? ` ${rest}${say.m}` : ''}`
   return `${rest}${say.m}`
 }
+
+/** A file's size as "340 KB" or "1.2 MB", the same in both languages. */
+export const formatBytes = (bytes: number) =>
+  bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`

@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node'
 import { Form, useLoaderData, useSearchParams } from '@remix-run/react'
+import { useEffect, useState } from 'react'
 import { z } from 'zod'
 import { at } from '#app/addresses.ts'
 import { findDevice, knownForDays, rememberDevice } from '#app/auth/known-devices.server.ts'
@@ -24,6 +25,7 @@ import { formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { LanguageSwitch } from '#app/shell/language-switch.tsx'
 import { shellMessages } from '#app/shell/messages.ts'
+import { hasDrafts } from '#app/ui/form/drafts.ts'
 import { useRefusal } from '#app/ui/form/use-refusal.ts'
 import { Seal } from '#app/ui/mark.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
@@ -92,7 +94,10 @@ export default function SignIn() {
   const refusal = useRefusal()
   const [search] = useSearchParams()
   const to = search.get('to')
-  const action = to ? at.signIn({ to }) : at.signIn()
+  const isOver = search.has('over')
+  const action = at.signIn({ to: to ?? '', over: isOver ? 1 : '' })
+  const [isKept, setKept] = useState(false)
+  useEffect(() => setKept(hasDrafts()), [])
   const isAdmin = (role: string) => (adminRoles as readonly string[]).includes(role)
   return (
     <div className="sign-in">
@@ -128,6 +133,11 @@ export default function SignIn() {
         )}
         <section>
           <h2>{m.withAccount}</h2>
+          {isOver && (
+            <p className="z-light z-light-warn" role="status">
+              {isKept ? m.kept : m.over}
+            </p>
+          )}
           <Form method="post" action={action} className="sign-in-form">
             {refusal && (
               <p className="z-form-error" role="alert">

@@ -1,7 +1,6 @@
 import { at } from '#app/addresses.ts'
 import { undoMessages } from '#app/domain/undo/messages.ts'
-import { defaultLocale, locales } from '#app/i18n/messages.ts'
-import { toast } from '#app/ui/feedback/toast.tsx'
+import { localeOfPage, toast } from '#app/ui/feedback/toast.tsx'
 
 /** What the server says of something done: the words, and the call that takes it back where there is one. */
 export type Done = { message: string; undo?: { verb: string; input: { id: string; version: number } } }
@@ -13,7 +12,7 @@ export const changedEvent = 'zhigu:changed'
 export function sayDone(header: string | null) {
   if (!header) return
   const { message, undo } = JSON.parse(decodeURIComponent(header)) as Done
-  const m = undoMessages[locales.find((one) => one === document.documentElement.lang) ?? defaultLocale]
+  const m = undoMessages[localeOfPage()]
   toast(message, undo && { label: m.undo, run: () => void takeBack(undo, m), of: undo.input.id })
 }
 

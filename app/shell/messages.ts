@@ -90,6 +90,7 @@ export const shellMessages = defineMessages(
       offline: '没有连上服务器',
       offlineHint: '可能没有网络。已保存的内容都在，联网后再打开。',
       notSent: '没有连上服务器，还没有保存。填的内容都在，联网后再存一次。',
+      stopped: '上传停下了，还没有保存。填的内容和其余文件都在。',
       away: '数据库暂时连不上',
       home: '回到首页',
       reload: '刷新',
@@ -198,6 +199,8 @@ export const shellMessages = defineMessages(
         'There may be no network. Everything saved is safe; open the page again once you are online.',
       notSent:
         'The server cannot be reached, nothing is saved yet. What you typed is still here; save again once you are online.',
+      stopped:
+        'The upload was stopped, nothing is saved yet. What you typed and the other files are still here.',
       away: 'The database cannot be reached right now',
       home: 'Go to the start page',
       reload: 'Reload',

@@ -1,9 +1,12 @@
-import { defaultLocale, locales } from '#app/i18n/messages.ts'
-import { toast } from '#app/ui/feedback/toast.tsx'
+import { at } from '#app/addresses.ts'
+import { sessionMessages } from '#app/http/session-messages.ts'
+import { localeOfPage, toast } from '#app/ui/feedback/toast.tsx'
 import { acceptedEvent } from '#app/ui/form/drafts.ts'
+import { kitMessages } from '#app/ui/messages.ts'
 import { sayDone } from './done.ts'
 import { shellMessages } from './messages.ts'
 import { wasTold } from './revalidation.ts'
+import { carriesFiles, Stopped, sendFiles } from './send-files.ts'
 
 /**
  * A submit that does not reach the server comes back as a refusal like any other, so that the form stays with what
@@ -13,23 +16,36 @@ export function keepUnsent(scope: Window) {
   const ask = scope.fetch.bind(scope)
   scope.fetch = async (input, init) => {
     const isSubmit = (init?.method ?? 'GET').toUpperCase() !== 'GET'
-    const { pathname, search } = new URL(input instanceof Request ? input.url : input, scope.location.href)
+    const url = new URL(input instanceof Request ? input.url : input, scope.location.href)
+    const { pathname, search } = url
     if (!isSubmit && wasTold() && pathname.endsWith('.data')) return askTold(ask, input, init)
     try {
-      const answer = await ask(input, init)
+      const answer = carriesFiles(init?.body)
+        ? await sendFiles(url, init.body, formAt(pathname, search), init.signal)
+        : await ask(input, init)
       if (!isSubmit) return pathname.endsWith('.data') ? await whole(answer) : answer
       const kept = await whole(answer)
+      if (kept.status === 401) saySignedOut(scope)
       if (kept.ok) sayDone(kept.headers.get('X-Done'))
       if (kept.ok) scope.dispatchEvent(new CustomEvent(acceptedEvent, { detail: formAt(pathname, search) }))
       return kept
     } catch (error) {
       if (!isSubmit || !(error instanceof TypeError)) throw error
-      const locale = locales.find((known) => known === scope.document.documentElement.lang) ?? defaultLocale
-      const message = shellMessages[locale].errors.notSent
+      const { notSent, stopped } = shellMessages[localeOfPage()].errors
+      const message = error instanceof Stopped ? stopped : notSent
       toast(message)
       return new Response(unsent(message), { status: 503, headers: { 'X-Remix-Response': 'yes' } })
     }
   }
+}
+
+// Whatever was pressed: not every button has a place for a refusal.
+function saySignedOut({ location }: Window) {
+  const locale = localeOfPage()
+  toast(sessionMessages[locale].over, {
+    label: kitMessages[locale].signInAgain,
+    run: () => location.assign(at.signIn({ to: location.pathname + location.search, over: 1 })),
+  })
 }
 
 const longestPause = 60_000

@@ -13,6 +13,7 @@ import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { wasDone } from '#app/shell/revalidation.ts'
 import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/feedback/states.tsx'
+import { Refused } from '#app/ui/form/form-parts.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 
@@ -92,6 +93,7 @@ function Decide({ letter: { store, number } }: { letter: Pick<LetterRow, 'store'
       <Button tone="quiet" formAction={at.letters.discard()}>
         {m.discard}
       </Button>
+      <Refused of={fetcher} />
     </fetcher.Form>
   )
 }

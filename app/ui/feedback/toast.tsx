@@ -39,8 +39,9 @@ export function toast(message: string, undo?: Undo) {
   })
 }
 
-// Toasts are asked for outside of drawing, where no context reaches.
-const localeOfPage = () => locales.find((locale) => locale === document.documentElement.lang) ?? defaultLocale
+/** The page's language for what is said outside of drawing, where no context reaches. */
+export const localeOfPage = () =>
+  locales.find((locale) => locale === document.documentElement.lang) ?? defaultLocale
 
 export function Toasts() {
   return <Notifications position="bottom-center" limit={3} />

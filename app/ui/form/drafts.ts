@@ -12,6 +12,12 @@ export type Draft = {
   last?: string
 }
 
+/** Path and search a form is sent to: what its draft and its files on their way are kept by. */
+export const addressOf = (form: HTMLFormElement) => {
+  const { pathname, search } = new URL(form.getAttribute('action') ?? '', location.href)
+  return pathname + search
+}
+
 const prefix = 'zhigu:draft:'
 const keyOf = (account: string, address: string) => `${prefix}${account}:${address}`
 const hours = 72
@@ -35,6 +41,10 @@ export const dropDraft = (account: string, address: string) =>
 /** How many drafts this browser holds for the account. */
 export const countDrafts = (account: string) =>
   withStore((store) => Object.keys(store).filter((key) => key.startsWith(keyOf(account, ''))).length) ?? 0
+
+/** Whether this browser holds a draft of anybody's. */
+export const hasDrafts = () =>
+  withStore((store) => Object.keys(store).some((key) => key.startsWith(prefix))) ?? false
 
 /** Forgets all that this browser holds for the account. */
 export const forgetDrafts = (account: string) =>

@@ -1,12 +1,10 @@
 import { useLocation } from '@remix-run/react'
-import { IconCamera, IconX } from '@tabler/icons-react'
-import { type ChangeEvent, forwardRef, type ReactNode, useEffect, useRef, useState } from 'react'
+import { forwardRef, type ReactNode, useState } from 'react'
 import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { kitMessages } from '../messages.ts'
 import { Blank, Field, type FieldProps, firstDay, lastDay, TextInput } from './field.tsx'
-import { shrinkPhoto } from './shrink-photo.ts'
-import type { ShownRefusal } from './use-refusal.ts'
+import { refusalIn, type ShownRefusal } from './use-refusal.ts'
 
 /** Sticky at the form's foot: what saving will do at the left, the primary button at the right. */
 export function FormFoot({ children }: { children: ReactNode }) {
@@ -21,6 +19,17 @@ export function FormError({ refusal }: { refusal: ShownRefusal | undefined }) {
       {refusal.message}
       {refusal.code === 'door.signedOut' && <SignInAgain />}
       {Object.values(refusal.fieldMessages).map((said) => ` ${said}`)}
+    </p>
+  )
+}
+
+/** What a button met that stands by itself: another's change too, as there is nothing to compare it with. */
+export function Refused({ of }: { of: { data?: unknown } }) {
+  const refusal = refusalIn(of.data)
+  if (refusal?.code !== 'record.changedByOther') return <FormError refusal={refusal} />
+  return (
+    <p className="z-form-error" role="alert">
+      {refusal.message}
     </p>
   )
 }
@@ -122,82 +131,5 @@ export function TopicChips({
         ))}
       </span>
     </fieldset>
-  )
-}
-
-type DropProps = { name: string; label: string; error?: string; compact?: boolean }
-
-/** Photos or papers from the camera or the folder, with a preview and a way to take each back. */
-export function FileDrop({ name, label, error, compact }: DropProps) {
-  const m = useMessages(kitMessages)
-  const [files, setFiles] = useState<File[]>([])
-  const [previews, setPreviews] = useState<string[]>([])
-  const [input, setInput] = useState<HTMLInputElement | null>(null)
-  useEffect(() => {
-    const urls = files.map((file) => (file.type.startsWith('image/') ? URL.createObjectURL(file) : ''))
-    setPreviews(urls)
-    return () => urls.filter(Boolean).forEach((url) => void URL.revokeObjectURL(url))
-  }, [files])
-
-  const latest = useRef<File[]>([])
-  const keep = (next: File[]) => {
-    latest.current = next
-    setFiles(next)
-    if (!input) return
-    const transfer = new DataTransfer()
-    for (const file of next) transfer.items.add(file)
-    input.files = transfer.files
-  }
-  // Kept at once, so that a quick submit misses none; each gives way to its lighter self when that is drawn.
-  const add = async ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
-    const picked = [...latest.current, ...(currentTarget.files ?? [])].slice(0, 12)
-    keep(picked)
-    for (const file of picked) {
-      const lighter = await shrinkPhoto(file)
-      if (lighter !== file) keep(latest.current.map((one) => (one === file ? lighter : one)))
-    }
-  }
-
-  return (
-    <div className="z-field">
-      {!compact && <span className="z-label">{label}</span>}
-      <label className="z-drop">
-        <input
-          ref={setInput}
-          type="file"
-          name={name}
-          multiple
-          accept="image/jpeg,image/png,image/webp,application/pdf"
-          onChange={add}
-        />
-        <IconCamera className="z-icon" />
-        <span>{m.addPhotos}</span>
-      </label>
-      {error ? (
-        <span className="z-error">{error}</span>
-      ) : (
-        !compact && <span className="z-hint">{m.fileRules}</span>
-      )}
-      {files.length > 0 && (
-        <ul className="z-thumbs">
-          {files.map((file, at) => (
-            <li key={`${file.name}-${at}`} className="z-picked">
-              {previews[at] ? (
-                <img src={previews[at]} alt={file.name} />
-              ) : (
-                <span className="z-tag">{file.name}</span>
-              )}
-              <button
-                type="button"
-                aria-label={m.remove(file.name)}
-                onClick={() => keep(latest.current.filter((_, other) => other !== at))}
-              >
-                <IconX className="z-icon" />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
   )
 }

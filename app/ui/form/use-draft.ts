@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useRootData } from '../root-data.ts'
-import { acceptedEvent, type Draft, draftAt, dropDraft, keepDraft } from './drafts.ts'
+import { acceptedEvent, addressOf, type Draft, draftAt, dropDraft, keepDraft } from './drafts.ts'
 import { filesOf, typedIn, wordsOf } from './form-fields.ts'
 import { putBack } from './put-back.ts'
 
@@ -78,11 +78,6 @@ export function useDraft(form: HTMLFormElement | null) {
     location.reload()
   }
   return { restored, startOver, dismiss: () => setRestored(undefined) }
-}
-
-const addressOf = (form: HTMLFormElement) => {
-  const { pathname, search } = new URL(form.getAttribute('action') ?? '', location.href)
-  return pathname + search
 }
 
 /** What people have put in: their words, and how many files. */

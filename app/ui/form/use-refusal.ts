@@ -1,4 +1,4 @@
-import { useActionData, useFetchers } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 
 /** A refusal as the server worded it. */
 export type ShownRefusal = {
@@ -20,9 +20,4 @@ export function refusalIn(reply: unknown): ShownRefusal | undefined {
   return typeof reply === 'object' && reply !== null && 'refusal' in reply
     ? (reply as { refusal: ShownRefusal }).refusal
     : undefined
-}
-
-/** The refusals of all fetchers in flight or just done, for one-click actions in lists. */
-export function useFetcherRefusals(): ShownRefusal[] {
-  return useFetchers().flatMap((fetcher) => refusalIn(fetcher.data) ?? [])
 }

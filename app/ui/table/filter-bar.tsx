@@ -20,6 +20,7 @@ export function FilterBar({ children, keep = [] }: { children: ReactNode; keep?:
     <Form
       method="get"
       action={pathname}
+      autoComplete="off"
       className="z-filters z-noprint"
       onSubmit={(event) => {
         event.preventDefault()

@@ -3,6 +3,7 @@ import { IconCheck } from '@tabler/icons-react'
 import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
+import { Refused } from '#app/ui/form/form-parts.tsx'
 import { todayMessages } from './messages.ts'
 
 type Props = {
@@ -29,6 +30,7 @@ export function CompleteTask({ task, tone, onSend, back }: Props) {
       <Button tone={tone} busy={fetcher.state !== 'idle'}>
         {m.done}
       </Button>
+      <Refused of={fetcher} />
     </fetcher.Form>
   )
 }

@@ -4,8 +4,7 @@ import { at } from '#app/addresses.ts'
 import { formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
-import { FormError } from '#app/ui/form/form-parts.tsx'
-import { refusalIn } from '#app/ui/form/use-refusal.ts'
+import { Refused } from '#app/ui/form/form-parts.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { Face } from '#app/ui/person.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
@@ -113,20 +112,8 @@ function Decide({ project, may }: { project: FullProject; may: May }) {
           </Button>
         </fetcher.Form>
       </div>
-      <DecideError data={fetcher.data} />
+      <Refused of={fetcher} />
     </>
-  )
-}
-
-function DecideError({ data }: { data: unknown }) {
-  const refusal = refusalIn(data)
-  if (!refusal) return null
-  return refusal.code === 'record.changedByOther' ? (
-    <p className="z-form-error" role="alert">
-      {refusal.message}
-    </p>
-  ) : (
-    <FormError refusal={refusal} />
   )
 }
 
