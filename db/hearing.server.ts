@@ -20,15 +20,20 @@ export function hearing(url: string): { hear: Hear; close: () => Promise<void> }
     for (const { told } of listeners.get(channel) ?? []) told(payload)
   }
   const open = async (): Promise<void> => {
-    const mine = postgres(url, {
-      ...{ max: 1, max_lifetime: null, fetch_types: false, connect_timeout: 5 },
+    const options = {
+      max: 1,
+      max_lifetime: null,
+      fetch_types: false,
+      connect_timeout: 5,
       connection: { application_name: 'zhigu hearing' },
       onnotice: () => {},
-      ...{ onnotify: tell },
+      onnotify: tell,
       onclose: () => {
         if (client === mine) again()
       },
-    })
+    }
+    // Its types know nothing of `onnotify`.
+    const mine = postgres(url, options)
     client = mine
     await ask(mine, [...listeners.keys()])
     pause = firstPause

@@ -53,7 +53,9 @@ const field = <S extends z.ZodType, A extends z.ZodType>(
   said: A,
   more: More = {},
 ): Field<S, A> => ({
-  ...{ shown, is, said },
+  shown,
+  is,
+  said,
   ...more,
 })
 

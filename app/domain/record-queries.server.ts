@@ -35,7 +35,8 @@ export function recordQueries<T extends Table, F extends Fields, C extends Colum
   const standing = (ctx: Context, where: SQL | undefined) =>
     and(isNull(table.deletedAt), readable(ctx), where)
   const columns = (ctx: Context): Columns => ({
-    ...{ id: table.id, version: table.version },
+    id: table.id,
+    version: table.version,
     ...(columnsIn(table, of) as Columns),
     ...word.also?.(ctx),
   })

@@ -56,22 +56,39 @@ export function recordVerbs<
   const told = telling(named, change, kept)
   return {
     [`${named}.${create}`]: verb({
-      ...{ ...shared, offline, roles, summary: say[create] ?? `Add ${called}`, api: `POST /${named}` },
+      ...shared,
+      offline,
+      roles,
+      summary: say[create] ?? `Add ${called}`,
+      api: `POST /${named}`,
       input: forms[0],
       run: async (ctx, form) => told(ctx, await kept.create(ctx, form)),
     }),
     [`${named}.${change}`]: verb({
-      ...{ ...shared, offline, roles, summary: say[change] ?? `Change ${called}` },
-      ...{ api: `PATCH /${named}/:id`, input: forms[1] },
+      ...shared,
+      offline,
+      roles,
+      summary: say[change] ?? `Change ${called}`,
+      api: `PATCH /${named}/:id`,
+      input: forms[1],
       run: async (ctx, form) => told(ctx, await kept.change(ctx, form)),
     }),
     [`${named}.remove`]: verb({
-      ...{ browser: true, roles: removers, summary: say.remove ?? `Remove ${called}, with the reason` },
-      ...{ api: `DELETE /${named}/:id`, undo: restore, input: Removal, answer: Gone, run: kept.remove },
+      browser: true,
+      roles: removers,
+      summary: say.remove ?? `Remove ${called}, with the reason`,
+      api: `DELETE /${named}/:id`,
+      undo: restore,
+      input: Removal,
+      answer: Gone,
+      run: kept.remove,
     }),
     [restore]: restoring({
-      ...{ summary: `Take the removal of ${called} back`, roles: removers },
-      ...{ api: `POST /${named}/:id/restore`, table: kept.table, done: [kept.events.remove] },
+      summary: `Take the removal of ${called} back`,
+      roles: removers,
+      api: `POST /${named}/:id/restore`,
+      table: kept.table,
+      done: [kept.events.remove],
       undone: kept.events.remove.replace(/\w+$/, 'restored'),
     }),
   } as { [K in `${N}.${C}`]: Verb<S1, O> } & { [K in `${N}.${U}`]: Verb<S2, O> } & {
@@ -107,12 +124,19 @@ export function recordReads<N extends string, L extends z.ZodObject, R, O, P>(wo
   const told = telling(named, change, word.kept)
   return {
     [`${named}.list`]: read({
-      ...{ summary: `List ${lists}`, roles: businessRoles, api: `GET /${named}` },
-      ...{ input: walkable(word.filter), answer: answers.Page as z.ZodType, run: walked(list as never) },
+      summary: `List ${lists}`,
+      roles: businessRoles,
+      api: `GET /${named}`,
+      input: walkable(word.filter),
+      answer: answers.Page as z.ZodType,
+      run: walked(list as never),
     }),
     [`${named}.get`]: read({
-      ...{ summary: `Read ${called}`, roles: businessRoles, api: `GET /${named}/:id` },
-      ...{ input: ById, answer: answers.One as z.ZodType },
+      summary: `Read ${called}`,
+      roles: businessRoles,
+      api: `GET /${named}/:id`,
+      input: ById,
+      answer: answers.One as z.ZodType,
       run: async (ctx, { id }) => told(ctx, await get(ctx, id)),
     }),
   } as { [K in `${N}.list`]: Read<z.ZodType, P> } & { [K in `${N}.get`]: Read<typeof ById, O> }

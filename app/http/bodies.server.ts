@@ -14,8 +14,11 @@ export type Body = { bytes: Buffer } | { path: string }
 const megabyte = 1024 * 1024
 const small = { bytes: 256 * 1024, ms: 15_000 }
 const upload = {
-  ...{ bytes: 40 * megabyte, fromPrograms: 16 * megabyte },
-  ...{ perSecond: 2_048, grace: 15_000, ms: 15 * 60_000 },
+  bytes: 40 * megabyte,
+  fromPrograms: 16 * megabyte,
+  perSecond: 2_048,
+  grace: 15_000,
+  ms: 15 * 60_000,
 }
 
 class TooSlow extends Error {}

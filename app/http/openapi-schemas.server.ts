@@ -18,7 +18,8 @@ export function answerSchema(schema: z.ZodType, named: Record<string, Schema>): 
 
 function convert(schema: z.ZodType, io: 'input' | 'output') {
   return z.toJSONSchema(schema, {
-    ...{ io, unrepresentable: 'any' },
+    io,
+    unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema._zod.def.type === 'date')
         Object.assign(jsonSchema, { type: 'string', format: 'date-time' })

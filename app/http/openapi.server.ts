@@ -62,7 +62,9 @@ function operation(endpoint: Endpoint, schemas: Record<string, Schema>) {
   const rest = Object.entries(properties).filter(([key]) => !inPath.includes(key))
   const isNeeded = (key: string) => required.includes(key)
   const parameters = inPath.map((key) => ({
-    ...{ name: key, in: 'path', required: true },
+    name: key,
+    in: 'path',
+    required: true,
     schema: properties[key] ?? { type: 'string', format: 'uuid' },
   }))
   const common = {
@@ -84,7 +86,9 @@ function operation(endpoint: Endpoint, schemas: Record<string, Schema>) {
   }
   if (method === 'GET') {
     const inQuery = rest.map(([key, value]) => ({
-      ...{ name: key, in: 'query', schema: value },
+      name: key,
+      in: 'query',
+      schema: value,
       ...(isNeeded(key) ? { required: true } : {}),
     }))
     return { ...common, parameters: [...parameters, ...inQuery] }

@@ -17,7 +17,9 @@ export function webRequest(request: ExpressRequest, response: ExpressResponse): 
   const isRead = request.method === 'GET' || request.method === 'HEAD'
   const sent = body && 'path' in body ? Readable.toWeb(createReadStream(body.path)) : body?.bytes
   return new Request(`${request.protocol}://${hostOf(request)}${request.originalUrl}`, {
-    ...{ method: request.method, headers, signal: gone.signal },
+    method: request.method,
+    headers,
+    signal: gone.signal,
     ...(isRead ? {} : { body: (sent ?? null) as never, duplex: 'half' }),
   })
 }

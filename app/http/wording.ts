@@ -14,14 +14,11 @@ type Module = Record<string, Record<Locale, Words>>
 
 const modules = import.meta.glob<Module>('../domain/**/*messages.ts', { eager: true })
 
-/** Every word's messages: by its folders, and by its file's own prefix (`liaison/plan-messages` words `plans.*` too). */
+/** Every word's messages: by its folders, and by its file's own prefix (`liaison/plans-messages` words `plans.*` too). */
 const words = Object.entries(modules).flatMap(([path, module]) => {
   const [, folders = '', prefix] = path.match(/domain\/(.+)\/(?:([^/]+)-)?messages\.ts$/) ?? []
   const camel = prefix?.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-  const names = [
-    ...folders.split('/'),
-    ...(prefix ? [prefix, camel, `${prefix}s`, prefix.replace(/y$/, 'ies')] : []),
-  ]
+  const names = [...folders.split('/'), ...(camel ? [camel] : [])]
   return Object.values(module)
     .filter((value) => typeof value === 'object' && 'zh-CN' in value)
     .map((messages) => ({ names, messages }))
@@ -63,9 +60,12 @@ export function sentence(code: string, locale: Locale): string | undefined {
 /** A field's label in the word of `code`, else in any word. */
 export function labelOf(field: string, code: string, locale: Locale): string | undefined {
   const path = field.split('.').filter((part) => !/^\d+$/.test(part))
-  const [name = ''] = code.split('.')
+  return labelIn(path, [code.split('.')[0]], locale)
+}
+
+function labelIn(path: string[], names: readonly (string | undefined)[], locale: Locale) {
   for (const key of [path.join('.'), path.at(-1) ?? ''])
-    for (const where of [name, undefined]) {
+    for (const where of [...names, undefined]) {
       const label = lookUp(where, (messages) => messages.fields?.[key], locale)
       if (label) return label
     }
@@ -97,8 +97,9 @@ export function changedNames(
   locale: Locale,
 ) {
   const { otherFields, listed } = doorMessages[locale]
-  const code = `${action.split('.')[0]}s`
-  return [...new Set(fields.map((field) => labelOf(field, code, locale) ?? otherFields))].join(listed)
+  const named = words.find(({ messages }) => messages[locale].events?.[action])?.names ?? []
+  const labels = fields.map((field) => labelIn([field], named, locale) ?? otherFields)
+  return [...new Set(labels)].join(listed)
 }
 
 /** What an event is called in the word that records it; the code itself when no word named it. */

@@ -22,7 +22,10 @@ export const loader = signedIn(async (ctx, { url, door }) => {
     listTeams(ctx),
   ])
   return {
-    ...{ projects, trips, teams, filter },
+    projects,
+    trips,
+    teams,
+    filter,
     token: door.mapboxToken ?? null,
     base: door.mapBase ?? ('embedded' as const),
   }

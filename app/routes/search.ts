@@ -19,21 +19,28 @@ export const loader = signedIn(async (ctx, { request, url }) => {
       {
         kind: 'enterprises',
         items: found.enterprises.map((one) => ({
-          ...{ id: one.id, label: one.name, sample: one.sample, href: at.enterprises.one(one.id) },
+          id: one.id,
+          label: one.name,
+          sample: one.sample,
+          href: at.enterprises.one(one.id),
           hint: hint(place(one)),
         })),
       },
       {
         kind: 'associations',
         items: found.associations.map((one) => ({
-          ...{ id: one.id, label: one.name, sample: one.sample, href: at.associations.one(one.id) },
+          id: one.id,
+          label: one.name,
+          sample: one.sample,
+          href: at.associations.one(one.id),
           hint: hint(place(one)),
         })),
       },
       {
         kind: 'projects',
         items: found.projects.map((one) => ({
-          ...{ id: one.id, href: at.projects.one(one.id) },
+          id: one.id,
+          href: at.projects.one(one.id),
           label: one.title ?? one.firm ?? one.codeName ?? one.number,
           hint: hint(
             one.exit ? l.exits[one.exit] : l.stages[one.stage],
@@ -45,7 +52,8 @@ export const loader = signedIn(async (ctx, { request, url }) => {
       {
         kind: 'tickets',
         items: found.tickets.map((one) => ({
-          ...{ id: one.id, href: at.tickets.one(one.id) },
+          id: one.id,
+          href: at.tickets.one(one.id),
           label: one.title ?? one.number,
           hint: hint(l.levels[one.level], l.ticketStates[one.state], one.firm, one.title ? one.number : null),
         })),
@@ -53,15 +61,17 @@ export const loader = signedIn(async (ctx, { request, url }) => {
       {
         kind: 'people',
         items: found.people.map((one) => ({
-          ...{ id: one.id, label: locale === 'en' ? one.nameEn : one.name },
-          ...{ href: at.projects.list({ view: 'list', owner: one.id }) },
+          id: one.id,
+          label: locale === 'en' ? one.nameEn : one.name,
+          href: at.projects.list({ view: 'list', owner: one.id }),
           hint: locale === 'en' ? hint(one.titleEn, one.unitEn) : hint(one.title, one.unit),
         })),
       },
       {
         kind: 'cities',
         items: found.cities.map((one) => ({
-          ...{ id: one.code, label: locale === 'en' ? one.nameEn : one.name },
+          id: one.code,
+          label: locale === 'en' ? one.nameEn : one.name,
           href: at.enterprises.list({ city: one.code }),
         })),
       },

@@ -32,9 +32,7 @@ const sections: Section[] = [
   },
   {
     key: 'service',
-    entries: [
-      ...[list('liaison'), list('policies'), list('tickets'), list('followUp', ['follow_up', 'leader'])],
-    ],
+    entries: [list('liaison'), list('policies'), list('tickets'), list('followUp', ['follow_up', 'leader'])],
   },
   { key: 'cockpit', entries: [page('map', at.map()), page('overview', at.overview.figures())] },
   {

@@ -18,7 +18,8 @@ export function keepUnsent(scope: Window) {
     const isSubmit = (init?.method ?? 'GET').toUpperCase() !== 'GET'
     const url = new URL(input instanceof Request ? input.url : input, scope.location.href)
     const { pathname, search } = url
-    if (!isSubmit && wasTold() && pathname.endsWith('.data')) return askTold(ask, input, init)
+    if (!isSubmit && wasTold() && isOwnAddress(scope, formAt(pathname, search)))
+      return askTold(ask, input, init)
     try {
       const answer = carriesFiles(init?.body)
         ? await sendFiles(url, init.body, formAt(pathname, search), init.signal)
@@ -62,6 +63,10 @@ async function askTold(ask: typeof fetch, input: RequestInfo | URL, init?: Reque
     await new Promise((done) => setTimeout(done, pause))
   }
 }
+
+// Only the page where it stands is asked anew; whoever goes elsewhere meanwhile waits for nothing.
+const isOwnAddress = ({ location }: Window, address: string) =>
+  address === location.pathname + location.search
 
 /** The address of the form behind a page's data request. */
 function formAt(pathname: string, search: string) {

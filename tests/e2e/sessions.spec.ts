@@ -26,7 +26,7 @@ test('E22: a dialog saved after the session’s end says that it is over and the
 }) => {
   const page = await signInAs('leader')
   await page.goto(`${firm}/edit`)
-  const address = page.getByRole('dialog').getByRole('textbox', { name: /地址/ }).first()
+  const address = page.locator('[role=dialog] textarea').first()
   await address.fill('写到一半的地址')
   await endSession(page)
   await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
@@ -54,11 +54,12 @@ test('E22: a button pressed and a note written after the session’s end say so 
   await signInAgain(page)
   await expect(note).toHaveValue('会后补的一句')
 
-  const other = await page.context().newPage()
-  await other.goto(`/projects/${seedId('P-F10')}`)
-  await endSession(other)
-  await other
-    .getByRole('button', { name: /^(确认|撤回)/ })
+  const cadre = await signInAs('liaison_cadre')
+  await cadre.goto('/today')
+  await endSession(cadre)
+  await cadre.getByRole('button', { name: '办完了' }).first().click()
+  await expect(cadre.getByText('登录已过期，内容还在').first()).toBeVisible()
+})
     .first()
     .click()
   await expect(other.getByText('登录已过期，内容还在').first()).toBeVisible()

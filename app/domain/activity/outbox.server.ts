@@ -35,8 +35,15 @@ export async function post(db: Db, { eventId, event, subject, actorId, now }: Po
           )
       : undefined,
     db.insert(outbox).values({
-      ...{ eventId, event, queue, subjectKind: subject.kind, subjectId: subject.id, actorId },
-      ...{ receiver: 'browser', pressing: notice.presses, dueAt: new Date(now.getTime() + waits) },
+      eventId,
+      event,
+      queue,
+      subjectKind: subject.kind,
+      subjectId: subject.id,
+      actorId,
+      receiver: 'browser',
+      pressing: notice.presses,
+      dueAt: new Date(now.getTime() + waits),
     }),
     db.execute(sql`select pg_notify('work', 'outbox')`),
   ])

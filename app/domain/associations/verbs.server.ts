@@ -10,8 +10,12 @@ const word = { named: 'associations', called: 'an association', kept } as const
 
 export const associationVerbs = {
   ...recordVerbs({
-    ...{ ...word, verbs: ['create', 'change'], roles: keepers, removers: ['leader'] },
-    ...{ forms: [AssociationCreate, AssociationChange], answer: answers.Association },
+    ...word,
+    verbs: ['create', 'change'],
+    roles: keepers,
+    removers: ['leader'],
+    forms: [AssociationCreate, AssociationChange],
+    answer: answers.Association,
     summaries: { create: 'Register an association', change: 'Change an association’s facts' },
   }),
   'associations.addMember': verb({
@@ -35,12 +39,10 @@ export const associationVerbs = {
 }
 
 export const associationReads = recordReads({
-  ...{
-    ...word,
-    lists: 'associations',
-    filter: AssociationFilter,
-    get: getAssociation,
-    list: listAssociations,
-  },
+  ...word,
+  lists: 'associations',
+  filter: AssociationFilter,
+  get: getAssociation,
+  list: listAssociations,
   answers: { One: answers.Association, Page: answers.AssociationPage },
 })

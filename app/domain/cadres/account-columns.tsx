@@ -2,7 +2,7 @@ import { formatInstant, formatList } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import { Tag } from '#app/ui/mark.tsx'
 import { type Columns, columnsOf } from '#app/ui/table/data-table.tsx'
-import { accountMessages } from './account-messages.ts'
+import { accountMessages } from './accounts-messages.ts'
 import { cadreMessages } from './messages.ts'
 import type { AccountRow } from './queries.server.ts'
 

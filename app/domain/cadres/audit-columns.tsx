@@ -1,7 +1,7 @@
 import { formatInstant } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import { Light } from '#app/ui/mark.tsx'
-import { accountMessages } from './account-messages.ts'
+import { accountMessages } from './accounts-messages.ts'
 import { cadreMessages } from './messages.ts'
 import type { AuditRow as Stored } from './queries.server.ts'
 

@@ -10,9 +10,13 @@ export async function getRole(ctx: Context, id: string) {
   ensure(canKeepRoles(ctx.actor), forbidden('cadres.roles'))
   const [role] = await ctx.db
     .select({
-      ...{ id: accountRoles.id, version: accountRoles.version, role: accountRoles.role },
-      ...{ accountId: accountRoles.accountId, toDay: accountRoles.toDay },
-      ...{ name: accounts.name, nameEn: accounts.nameEn },
+      id: accountRoles.id,
+      version: accountRoles.version,
+      role: accountRoles.role,
+      accountId: accountRoles.accountId,
+      toDay: accountRoles.toDay,
+      name: accounts.name,
+      nameEn: accounts.nameEn,
     })
     .from(accountRoles)
     .innerJoin(accounts, eq(accounts.id, accountRoles.accountId))

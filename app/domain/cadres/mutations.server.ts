@@ -26,6 +26,14 @@ import { opens } from './resets.server.ts'
 
 const about = (id: string) => ({ subject: { kind: 'account', id } })
 
+const noReset = { resetAt: null, resetBy: null, releasedBy: null, releaseHash: null }
+const resetBy = ({ now, actor }: Context) => ({
+  ...noReset,
+  mustChangePassword: true,
+  resetAt: now,
+  resetBy: actor.id,
+})
+
 /**
  * A new colleague's account. Whoever makes it knows its first password, so it stands as one that was reset: somebody else
  * must release it, and the owner changes it at the first sign-in (see `resets.server.ts`).
@@ -50,9 +58,12 @@ export async function createAccount(ctx: Context, form: NewAccount) {
       },
       async (ctx, digest) => {
         await ctx.db.insert(accounts).values({
-          ...{ ...facts, ...findableAs.person(form), passwordHash: await hashPassword(password) },
-          ...{ mustChangePassword: true, resetAt: ctx.now, resetBy: ctx.actor.id },
-          ...{ createdAt: ctx.now, updatedAt: ctx.now },
+          ...facts,
+          ...findableAs.person(form),
+          passwordHash: await hashPassword(password),
+          ...resetBy(ctx),
+          createdAt: ctx.now,
+          updatedAt: ctx.now,
         })
         await record(ctx, { event: 'account.created', ...about(form.id), digest })
         return getAccount(ctx, form.id)
@@ -104,10 +115,10 @@ export function resetPassword(ctx: Context, form: PasswordReset) {
   return change(ctx, form, 'account.passwordReset', async (ctx, account) => {
     checkPassword(form.password, account.username)
     const passwordHash = await hashPassword(form.password)
-    const reset = { resetAt: ctx.now, resetBy: ctx.actor.id, releasedBy: null, releaseHash: null }
     await save(ctx, accounts, account, form.version, {
-      ...{ passwordHash, mustChangePassword: true },
-      ...{ ...reset, ...nextEpoch },
+      passwordHash,
+      ...resetBy(ctx),
+      ...nextEpoch,
     })
     await endKeys(ctx, account.id)
   })
@@ -128,7 +139,7 @@ export function changePassword(ctx: Context, form: PasswordChange) {
         passwordHash: await hashPassword(form.password),
         passwordChangedAt: ctx.now,
         mustChangePassword: false,
-        ...{ resetAt: null, resetBy: null, releasedBy: null, releaseHash: null },
+        ...noReset,
         ...nextEpoch,
       })
       .where(eq(accounts.id, account.id))

@@ -10,10 +10,18 @@ import type { TokenEnd, TokenMake } from './forms.ts'
 export async function getOwnAccount(ctx: Context) {
   const [account] = await ctx.db
     .select({
-      ...{ id: accounts.id, username: accounts.username, name: accounts.name, nameEn: accounts.nameEn },
-      ...{ title: accounts.title, titleEn: accounts.titleEn, officePhone: accounts.officePhone },
-      ...{ unit: units.name, unitEn: units.nameEn, epoch: accounts.sessionEpoch },
-      ...{ passwordChangedAt: accounts.passwordChangedAt, mustChangePassword: accounts.mustChangePassword },
+      id: accounts.id,
+      username: accounts.username,
+      name: accounts.name,
+      nameEn: accounts.nameEn,
+      title: accounts.title,
+      titleEn: accounts.titleEn,
+      officePhone: accounts.officePhone,
+      unit: units.name,
+      unitEn: units.nameEn,
+      epoch: accounts.sessionEpoch,
+      passwordChangedAt: accounts.passwordChangedAt,
+      mustChangePassword: accounts.mustChangePassword,
     })
     .from(accounts)
     .leftJoin(units, eq(units.id, accounts.unitId))
@@ -39,7 +47,10 @@ export function makeToken(ctx: Context, form: TokenMake) {
     const [made] = await ctx.db
       .insert(apiTokens)
       .values({
-        ...{ accountId: ctx.actor.id, name: form.name, createdAt: ctx.now, updatedAt: ctx.now },
+        accountId: ctx.actor.id,
+        name: form.name,
+        createdAt: ctx.now,
+        updatedAt: ctx.now,
         tokenHash: createHash('sha256').update(token).digest('hex'),
       })
       .returning({ id: apiTokens.id })

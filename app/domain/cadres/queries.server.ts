@@ -60,26 +60,20 @@ export async function listAccounts(ctx: Context, { q, state }: AccountFilter) {
 const accountRows = (ctx: Context, condition: SQL | undefined) =>
   ctx.db
     .select({
-      ...{
-        id: accounts.id,
-        version: accounts.version,
-        username: accounts.username,
-        name: accounts.name,
-        nameEn: accounts.nameEn,
-      },
-      ...{
-        unitId: accounts.unitId,
-        unit: units.name,
-        unitEn: units.nameEn,
-        title: accounts.title,
-        titleEn: accounts.titleEn,
-      },
-      ...{
-        officePhone: accounts.officePhone,
-        disabledAt: accounts.disabledAt,
-        // The reason is the security administrator's to read (access.md).
-        disabledReason: canKeepRoles(ctx.actor) ? accounts.disabledReason : sql<string | null>`null::text`,
-      },
+      id: accounts.id,
+      version: accounts.version,
+      username: accounts.username,
+      name: accounts.name,
+      nameEn: accounts.nameEn,
+      unitId: accounts.unitId,
+      unit: units.name,
+      unitEn: units.nameEn,
+      title: accounts.title,
+      titleEn: accounts.titleEn,
+      officePhone: accounts.officePhone,
+      disabledAt: accounts.disabledAt,
+      // The reason is the security administrator's to read (access.md).
+      disabledReason: canKeepRoles(ctx.actor) ? accounts.disabledReason : sql<string | null>`null::text`,
       mustChangePassword: accounts.mustChangePassword,
       resetAt: accounts.resetAt,
       isReleased: sql<boolean>`${accounts.releaseHash} is not null`,
@@ -139,20 +133,19 @@ export async function listAudit(ctx: Context, filter: AuditFilter, size = pageSi
   ensure(canReadAudit(ctx.actor), forbidden('cadres.audit'))
   const rows = await ctx.db
     .select({
-      ...{
-        seq: auditLog.seq,
-        at: auditLog.at,
-        businessAt: auditLog.businessAt,
-        actorId: auditLog.actorId,
-        actor: accounts.name,
-      },
-      ...{
-        action: auditLog.action,
-        subjectKind: auditLog.subjectKind,
-        subjectId: auditLog.subjectId,
-        result: auditLog.result,
-      },
-      ...{ via: auditLog.via, ip: auditLog.ip, fields: auditLog.fields, reason: auditLog.reason },
+      seq: auditLog.seq,
+      at: auditLog.at,
+      businessAt: auditLog.businessAt,
+      actorId: auditLog.actorId,
+      actor: accounts.name,
+      action: auditLog.action,
+      subjectKind: auditLog.subjectKind,
+      subjectId: auditLog.subjectId,
+      result: auditLog.result,
+      via: auditLog.via,
+      ip: auditLog.ip,
+      fields: auditLog.fields,
+      reason: auditLog.reason,
       hash: auditLog.hash,
     })
     .from(auditLog)

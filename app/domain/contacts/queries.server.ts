@@ -8,7 +8,8 @@ import { readableContacts, revealableContacts } from './access.server.ts'
 import { contact } from './record.ts'
 
 const { get, list, those } = recordQueries({
-  ...{ of: contact, table: contacts },
+  of: contact,
+  table: contacts,
   readable: ({ actor }) => readableContacts(actor),
   also: (ctx) => ({ sample: contacts.sample, canReveal: sql<boolean>`(${revealableContacts(ctx)})` }),
   /** Nothing leaves this file unmasked but through `revealContact`. */

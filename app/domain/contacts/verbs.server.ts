@@ -11,8 +11,11 @@ const word = { named: 'contacts', called: 'a contact', kept } as const
 
 export const contactVerbs = {
   ...recordVerbs({
-    ...{ ...word, verbs: ['add', 'change'], roles: keepers },
-    ...{ forms: [ContactAdd, ContactChange], answer: answers.Contact.One },
+    ...word,
+    verbs: ['add', 'change'],
+    roles: keepers,
+    forms: [ContactAdd, ContactChange],
+    answer: answers.Contact.One,
     summaries: {
       add: 'Add a contact to a firm or an association',
       remove: 'Take a contact off the list, with the reason',
@@ -29,6 +32,10 @@ export const contactVerbs = {
 }
 
 export const contactReads = recordReads({
-  ...{ ...word, lists: 'the contacts of a firm or an association', filter: ContactFilter },
-  ...{ get: getContact, list: listContacts, answers: answers.Contact },
+  ...word,
+  lists: 'the contacts of a firm or an association',
+  filter: ContactFilter,
+  get: getContact,
+  list: listContacts,
+  answers: answers.Contact,
 })

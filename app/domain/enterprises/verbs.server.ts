@@ -10,8 +10,12 @@ const word = { named: 'enterprises', called: 'a firm', kept } as const
 
 export const enterpriseVerbs = {
   ...recordVerbs({
-    ...{ ...word, verbs: ['create', 'change'], roles: keepers, removers: ['leader'] },
-    ...{ forms: [EnterpriseCreate, EnterpriseChange], answer: answers.Enterprise },
+    ...word,
+    verbs: ['create', 'change'],
+    roles: keepers,
+    removers: ['leader'],
+    forms: [EnterpriseCreate, EnterpriseChange],
+    answer: answers.Enterprise,
     summaries: { create: 'Register a firm', change: 'Change a firm’s facts' },
   }),
   'enterprises.place': verb({
@@ -26,6 +30,10 @@ export const enterpriseVerbs = {
 }
 
 export const enterpriseReads = recordReads({
-  ...{ ...word, lists: 'firms', filter: EnterpriseFilter, get: getEnterprise, list: listEnterprises },
+  ...word,
+  lists: 'firms',
+  filter: EnterpriseFilter,
+  get: getEnterprise,
+  list: listEnterprises,
   answers: { One: answers.Enterprise, Page: answers.EnterprisePage },
 })

@@ -11,13 +11,11 @@ const atMost = 200
 /** Dead letters, the newest first: what kind, how often tried, which fault. Neither content nor record: only numbers. */
 export async function listLetters(ctx: Context) {
   const common = (store: typeof outbox | typeof jobs) => ({
-    ...{
-      number: store.seq,
-      word: store.subjectKind,
-      tries: store.tries,
-      fault: store.fault,
-      at: store.endedAt,
-    },
+    number: store.seq,
+    word: store.subjectKind,
+    tries: store.tries,
+    fault: store.fault,
+    at: store.endedAt,
   })
   const [letters, timers] = await Promise.all([
     ctx.db

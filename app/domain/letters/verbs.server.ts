@@ -18,18 +18,28 @@ const Letter = z.object({
 
 export const letterVerbs = {
   'letters.retry': verb({
-    ...{ summary: 'Try a dead letter anew', roles, api: 'POST /letters/retry' as const },
-    ...{ input: LetterStep, answer: Decided, run: retryLetter },
+    summary: 'Try a dead letter anew',
+    roles,
+    api: 'POST /letters/retry' as const,
+    input: LetterStep,
+    answer: Decided,
+    run: retryLetter,
   }),
   'letters.discard': verb({
-    ...{ summary: 'Let a dead letter be', roles, api: 'POST /letters/discard' as const },
-    ...{ input: LetterStep, answer: Decided, run: discardLetter },
+    summary: 'Let a dead letter be',
+    roles,
+    api: 'POST /letters/discard' as const,
+    input: LetterStep,
+    answer: Decided,
+    run: discardLetter,
   }),
 }
 
 export const letterReads = {
   'letters.list': read({
-    ...{ summary: 'List what could not be delivered', roles, api: 'GET /letters' as const },
+    summary: 'List what could not be delivered',
+    roles,
+    api: 'GET /letters' as const,
     input: LetterFilter,
     answer: z.object({ items: z.array(Letter), next: z.null() }),
     run: listLetters,

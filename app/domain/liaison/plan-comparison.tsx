@@ -5,7 +5,7 @@ import { Section } from '#app/ui/layout/section.tsx'
 import { Tag } from '#app/ui/mark.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import type { PlanChange } from './plan-diff.ts'
-import { planMessages } from './plan-messages.ts'
+import { planMessages } from './plans-messages.ts'
 
 type Props = { numbers: [number, number]; changes: PlanChange[]; closeTo: string }
 

@@ -26,9 +26,14 @@ export async function planDefaults(ctx: Context, planId: string): Promise<PlanDe
   const plan = await getPlan(ctx, planId)
   const content = plan.access === 'full' ? plan : undefined
   return {
-    ...{ id: plan.id, version: plan.version, enterpriseId: plan.enterpriseId, status: plan.status },
+    id: plan.id,
+    version: plan.version,
+    enterpriseId: plan.enterpriseId,
+    status: plan.status,
     goals: content?.goals.length ? content.goals.map((text) => ({ text })) : [{ text: '' }],
-    ...{ needs: content?.needs ?? '', risks: content?.risks ?? '', reviewOn: plan.reviewOn ?? '' },
+    needs: content?.needs ?? '',
+    risks: content?.risks ?? '',
+    reviewOn: plan.reviewOn ?? '',
     actions: content?.actions.length
       ? content.actions.map(({ title, ownerId, dueOn }) => ({
           title,
@@ -46,12 +51,13 @@ export async function nextPlan(ctx: Context, id: string, enterpriseId: string): 
   const current = items.find(({ status }) => status === 'current')
   const from = current && (await planDefaults(ctx, current.id))
   return {
-    ...{ needs: from?.needs ?? '', risks: from?.risks ?? '', reviewOn: '', policyIds: from?.policyIds ?? [] },
-    ...{
-      id,
-      enterpriseId,
-      goals: from?.goals ?? [{ text: '' }],
-      actions: [{ title: '', ownerId: '', dueOn: '' }],
-    },
+    needs: from?.needs ?? '',
+    risks: from?.risks ?? '',
+    reviewOn: '',
+    policyIds: from?.policyIds ?? [],
+    id,
+    enterpriseId,
+    goals: from?.goals ?? [{ text: '' }],
+    actions: [{ title: '', ownerId: '', dueOn: '' }],
   }
 }

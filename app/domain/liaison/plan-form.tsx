@@ -11,7 +11,7 @@ import { useRecordForm } from '#app/ui/form/use-record-form.ts'
 import { kitMessages } from '#app/ui/messages.ts'
 import { NewPlan, PlanChange } from './forms.ts'
 import './liaison.css'
-import { planMessages } from './plan-messages.ts'
+import { planMessages } from './plans-messages.ts'
 
 export type PlanDefaults = {
   id: string

@@ -36,7 +36,12 @@ export function draftPlan(ctx: Context, form: NewPlan) {
         .where(and(eq(plans.enterpriseId, enterpriseId), isNull(plans.deletedAt)))
       await inTransaction(ctx, (ctx) =>
         ctx.db.insert(plans).values({
-          ...{ id, enterpriseId, goals, needs, risks, reviewOn },
+          id,
+          enterpriseId,
+          goals,
+          needs,
+          risks,
+          reviewOn,
           number: (last?.number ?? 0) + 1,
           status: 'draft',
           authorId: ctx.actor.id,
@@ -59,9 +64,14 @@ export function updatePlan(ctx: Context, form: PlanChange) {
     await ensureMayWrite(ctx, plan.enterpriseId)
     ensure(plan.status === 'draft' && plan.access === 'full', conflict('plans.published'))
     const before = {
-      ...{ goals: plan.goals, needs: plan.needs, risks: plan.risks, reviewOn: plan.reviewOn },
+      goals: plan.goals,
+      needs: plan.needs,
+      risks: plan.risks,
+      reviewOn: plan.reviewOn,
       actions: plan.actions.map(({ title, ownerId, dueOn }) => ({
-        ...{ title, ownerId: ownerId ?? undefined, dueOn: dueOn ?? undefined },
+        title,
+        ownerId: ownerId ?? undefined,
+        dueOn: dueOn ?? undefined,
       })),
       policyIds: plan.policies.map((policy) => policy.id),
     }

@@ -13,8 +13,8 @@ import { useRootData } from '#app/ui/root-data.ts'
 import './liaison.css'
 import { PlanComparison } from './plan-comparison.tsx'
 import type { PlanChange } from './plan-diff.ts'
-import { planMessages } from './plan-messages.ts'
 import type { FullPlan, Plan, PlanRow } from './plan-queries.server.ts'
+import { planMessages } from './plans-messages.ts'
 
 type Props = {
   plan: Plan

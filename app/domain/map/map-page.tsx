@@ -50,7 +50,9 @@ export function MapPage({ projects, trips, teams, filter, token, base }: Props) 
     )
   const panel = (
     <MapPanel
-      {...{ teams, group: filter.group, trips: trips.length }}
+      teams={teams}
+      group={filter.group}
+      trips={trips.length}
       counts={countGroups(projects.filter(({ keyBuild }) => !keyBuild))}
       toGroup={(group) => to('group', group)}
     />
@@ -62,7 +64,14 @@ export function MapPage({ projects, trips, teams, filter, token, base }: Props) 
         <div className="map-stage">
           {panel}
           <MapStage
-            {...{ projects, nodes, token, base, theme, hovered, onSelect, onUnavailable }}
+            projects={projects}
+            nodes={nodes}
+            token={token}
+            base={base}
+            theme={theme}
+            hovered={hovered}
+            onSelect={onSelect}
+            onUnavailable={onUnavailable}
             trips={cities}
             selected={filter.city}
             onHover={setHovered}
@@ -89,7 +98,9 @@ export function MapPage({ projects, trips, teams, filter, token, base }: Props) 
           <EmptyState title={m.none} />
         ) : (
           <Twin
-            {...{ projects, nodes, hovered }}
+            projects={projects}
+            nodes={nodes}
+            hovered={hovered}
             trips={cities}
             selected={filter.city}
             row={filter.row}

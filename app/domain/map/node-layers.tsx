@@ -93,11 +93,10 @@ export function NodeLayers({
 /** The name, and under it in its colour what needs attention there. */
 const nameAndAlert = ({ red, warn }: MapPalette) => [
   'format',
-  ...[['get', 'name'], {}],
-  ...[
-    ['get', 'alert'],
-    { 'font-scale': 0.88, 'text-color': ['case', ['==', ['get', 'tone'], 'red'], red, warn] },
-  ],
+  ['get', 'name'],
+  {},
+  ['get', 'alert'],
+  { 'font-scale': 0.88, 'text-color': ['case', ['==', ['get', 'tone'], 'red'], red, warn] },
 ]
 
 /** A character as wide as it is high. */

@@ -47,7 +47,9 @@ export function PipelineMap({ drawing, state, ...facts }: Props) {
     () =>
       palette &&
       baseStyle({
-        ...{ palette, language: locale, base },
+        palette,
+        language: locale,
+        base,
         ...(engine?.name === 'mapbox' ? { glyphs: '/map/glyphs/{fontstack}/{range}.pbf' } : {}),
       }),
     [palette, locale, base, engine],
@@ -115,7 +117,10 @@ export function PipelineMap({ drawing, state, ...facts }: Props) {
         {placed.map((cluster) => (
           <Marker key={cluster.key} longitude={cluster.at.lng} latitude={cluster.at.lat} anchor="center">
             <CityRing
-              {...{ cluster, selected, hovered, onHover }}
+              cluster={cluster}
+              selected={selected}
+              hovered={hovered}
+              onHover={onHover}
               onSelect={(code) => {
                 if (code) chose(cluster)
                 onSelect(code)

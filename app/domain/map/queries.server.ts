@@ -19,18 +19,23 @@ export async function listMapProjects(ctx: Context, filter: MapFilter): Promise<
   const all = rows.map((row): MapProject => {
     const point = points.find(({ code }) => code === row.cityCode)
     return {
-      ...{ id: row.id, label: row.label, sample: row.sample, stage: row.stage, exit: row.exit },
+      id: row.id,
+      label: row.label,
+      sample: row.sample,
+      stage: row.stage,
+      exit: row.exit,
       group: row.exit ? 'exit' : groupOf(row.stage),
       keyBuild: row.template === 'key_build',
       hidden: row.access === 'card',
-      ...{
-        cityCode: row.cityCode,
-        city: row.city,
-        cityEn: row.cityEn,
-        lng: point?.lng ?? null,
-        lat: point?.lat ?? null,
-      },
-      ...{ labelEn: row.labelEn, team: row.team, teamEn: row.teamEn, stageDays: row.stageDays },
+      cityCode: row.cityCode,
+      city: row.city,
+      cityEn: row.cityEn,
+      lng: point?.lng ?? null,
+      lat: point?.lat ?? null,
+      labelEn: row.labelEn,
+      team: row.team,
+      teamEn: row.teamEn,
+      stageDays: row.stageDays,
       warning: row.warning,
     }
   })

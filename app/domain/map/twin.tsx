@@ -56,7 +56,8 @@ export function Twin({ projects, nodes, trips, selected, hovered, row, open, onH
       {nodes.map((node) => (
         <CityRows
           key={node.code}
-          {...{ node, onHover }}
+          node={node}
+          onHover={onHover}
           projects={placed.filter(({ cityCode }) => cityCode === node.code)}
           trips={trips.find(({ code }) => code === node.code)}
           isOn={node.code === selected}

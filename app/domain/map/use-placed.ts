@@ -83,7 +83,10 @@ function hidesIsland(map: Screen) {
 function windowOf(map: Screen) {
   const bounds = map.getBounds()
   return frameWindow({
-    ...{ west: bounds.getWest(), east: bounds.getEast(), south: bounds.getSouth(), north: bounds.getNorth() },
+    west: bounds.getWest(),
+    east: bounds.getEast(),
+    south: bounds.getSouth(),
+    north: bounds.getNorth(),
   })
 }
 

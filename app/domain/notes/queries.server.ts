@@ -7,7 +7,9 @@ import { note } from './record.ts'
 
 // Who reads the firm reads its remarks.
 const { get, list, those } = recordQueries({
-  ...{ of: note, table: notes, readable: readableWithin(notes, ['enterpriseId']) },
+  of: note,
+  table: notes,
+  readable: readableWithin(notes, ['enterpriseId']),
   also: () => ({
     authorId: notes.authorId,
     author: sql<string | null>`(select a.name from accounts a where a.id = notes.author_id)`,

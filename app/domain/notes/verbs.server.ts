@@ -8,8 +8,12 @@ import { getNote, listNotes } from './queries.server.ts'
 const word = { named: 'notes', called: 'a note', kept } as const
 
 export const noteVerbs = recordVerbs({
-  ...{ ...word, verbs: ['add', 'change'], roles: businessRoles, offline: true },
-  ...{ forms: [NoteAdd, NoteChange], answer: answers.Note.One },
+  ...word,
+  verbs: ['add', 'change'],
+  roles: businessRoles,
+  offline: true,
+  forms: [NoteAdd, NoteChange],
+  answer: answers.Note.One,
   summaries: {
     add: 'Write a note on a firm',
     change: 'Change one’s note',
@@ -18,6 +22,10 @@ export const noteVerbs = recordVerbs({
 })
 
 export const noteReads = recordReads({
-  ...{ ...word, lists: 'the notes on a firm', filter: NoteFilter, get: getNote, list: listNotes },
+  ...word,
+  lists: 'the notes on a firm',
+  filter: NoteFilter,
+  get: getNote,
+  list: listNotes,
   answers: answers.Note,
 })

@@ -27,7 +27,10 @@ export const Policy = z
   .object({
     ...card,
     version: version(),
-    ...{ legalBasis, summary, summaryEn, conditions },
+    legalBasis,
+    summary,
+    summaryEn,
+    conditions,
     createdAt: instant(),
     updatedAt: instant(),
     abilities: abilities('policies.update', 'policies.remove'),

@@ -7,12 +7,20 @@ import { getPolicy, listPolicies } from './queries.server.ts'
 const word = { named: 'policies', called: 'a policy', kept } as const
 
 export const policyVerbs = recordVerbs({
-  ...{ ...word, verbs: ['add', 'update'], roles: ['leader'] },
-  ...{ forms: [NewPolicy, PolicyChange], answer: answers.Policy },
+  ...word,
+  verbs: ['add', 'update'],
+  roles: ['leader'],
+  forms: [NewPolicy, PolicyChange],
+  answer: answers.Policy,
   summaries: { add: 'Add a policy to the library' },
 })
 
 export const policyReads = recordReads({
-  ...{ ...word, lists: 'policies', change: 'update', filter: PolicyFilter },
-  ...{ get: getPolicy, list: listPolicies, answers: { One: answers.Policy, Page: answers.PolicyPage } },
+  ...word,
+  lists: 'policies',
+  change: 'update',
+  filter: PolicyFilter,
+  get: getPolicy,
+  list: listPolicies,
+  answers: { One: answers.Policy, Page: answers.PolicyPage },
 })

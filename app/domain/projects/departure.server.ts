@@ -26,7 +26,9 @@ export async function unsettle(ctx: Context, { project, status }: Leaving, reaso
   await ctx.db
     .update(enterprises)
     .set({
-      ...{ status, updatedAt: ctx.now, version: sql`${enterprises.version} + 1` },
+      status,
+      updatedAt: ctx.now,
+      version: sql`${enterprises.version} + 1`,
       ...(status === 'prospect' ? { residentSince: null } : {}),
     })
     .where(and(eq(enterprises.id, id), eq(enterprises.status, 'resident')))

@@ -52,13 +52,24 @@ export function openProject(ctx: Context, form: NewProject) {
       const stamps = { createdAt: ctx.now, updatedAt: ctx.now }
       await ctx.db.insert(projects).values({
         ...form,
-        ...{ teamId, ownerId, stage, stageSince: ctx.now, number: await nextNumber(ctx), ...stamps },
+        teamId,
+        ownerId,
+        stage,
+        stageSince: ctx.now,
+        number: await nextNumber(ctx),
+        ...stamps,
         isKeyProject: form.template === 'key_build',
         ...findableAs.project(form),
       })
       await ctx.db.insert(stageEvents).values({
-        ...{ projectId: form.id, kind: 'open', toStage: stage, appliedBy: ctx.actor.id, appliedAt: ctx.now },
-        ...{ status: 'confirmed', reviewedAt: ctx.now, ...stamps },
+        projectId: form.id,
+        kind: 'open',
+        toStage: stage,
+        appliedBy: ctx.actor.id,
+        appliedAt: ctx.now,
+        status: 'confirmed',
+        reviewedAt: ctx.now,
+        ...stamps,
       })
       const about = aboutProject({ id: form.id, enterpriseId: form.enterpriseId ?? null })
       await record(ctx, { event: 'project.opened', ...about, digest, particulars: { channel: form.channel } })
@@ -98,8 +109,18 @@ function factsOf(project: FullProject) {
   const { referrerName, confidential, need, decisionOn, nextStep } = project
   const originCityCode = project.hasOwnCity ? project.cityCode : null
   return {
-    ...{ title, titleEn, codeName, channel, referrerEnterpriseId, referrerAssociationId, referrerName },
-    ...{ originCityCode, confidential, need, decisionOn, nextStep },
+    title,
+    titleEn,
+    codeName,
+    channel,
+    referrerEnterpriseId,
+    referrerAssociationId,
+    referrerName,
+    originCityCode,
+    confidential,
+    need,
+    decisionOn,
+    nextStep,
   }
 }
 

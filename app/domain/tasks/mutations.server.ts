@@ -27,7 +27,12 @@ export async function giveTasks(ctx: Context, given: readonly Given[], parents: 
   await ensureOwners(ctx, given)
   await ctx.db.insert(tasks).values(
     given.map(({ kind, title, ownerId, dueOn }) => ({
-      ...{ id: uuidv7(), kind, title, dueOn, ownerId: ownerId ?? ctx.actor.id, givenBy: ctx.actor.id },
+      id: uuidv7(),
+      kind,
+      title,
+      dueOn,
+      ownerId: ownerId ?? ctx.actor.id,
+      givenBy: ctx.actor.id,
       ...parents,
       createdAt: ctx.now,
       updatedAt: ctx.now,

@@ -24,8 +24,14 @@ export const confirmTicket = (ctx: Context, form: Form<typeof Confirmation>) =>
     const requester = form.requesterId ? await requesterOf(ctx, ticket.id, form.requesterId) : null
     const name = requester?.name ?? (form.name as string)
     await ctx.db.insert(ticketConfirmations).values({
-      ...{ ticketId: ticket.id, requesterId: requester?.id ?? null, name, channel: form.channel, at },
-      ...{ recordedBy: ctx.actor.id, createdAt: ctx.now, updatedAt: ctx.now },
+      ticketId: ticket.id,
+      requesterId: requester?.id ?? null,
+      name,
+      channel: form.channel,
+      at,
+      recordedBy: ctx.actor.id,
+      createdAt: ctx.now,
+      updatedAt: ctx.now,
     })
     const particulars = { name, channel: form.channel }
     return { entry: { kind: 'confirmed', text: form.note, at, particulars }, changes: { confirmedAt: at } }
@@ -38,19 +44,18 @@ export const followUpTicket = (ctx: Context, form: Form<typeof FollowUp>) =>
     const isParked = ticket.state === 'parked'
     const { reached, contactedInTime, solved, satisfaction, note } = form
     await ctx.db.insert(ticketFollowUps).values({
-      ...{
-        ticketId: ticket.id,
-        callerId: ctx.actor.id,
-        at: ctx.now,
-        reached,
-        valid: reached,
-        note: note ?? null,
-      },
+      ticketId: ticket.id,
+      callerId: ctx.actor.id,
+      at: ctx.now,
+      reached,
+      valid: reached,
+      note: note ?? null,
       contactedInTime:
         contactedInTime === undefined || contactedInTime === 'unsure' ? null : contactedInTime === 'yes',
       solved: solved === undefined ? null : solved === 'yes',
       satisfaction: satisfaction ?? null,
-      ...{ createdAt: ctx.now, updatedAt: ctx.now },
+      createdAt: ctx.now,
+      updatedAt: ctx.now,
     })
     if (reached) {
       const particulars = { solved: solved === 'yes', satisfaction }
@@ -116,8 +121,16 @@ export const mergeTicket = (ctx: Context, form: Form<typeof Merge>) =>
     )
     for (const { contactId, name, organisation, phone, channel, sample } of joining)
       await ctx.db.insert(ticketRequesters).values({
-        ...{ ticketId: into.id, contactId, name, organisation, phone, channel, sample },
-        ...{ joinedAt: ctx.now, createdAt: ctx.now, updatedAt: ctx.now },
+        ticketId: into.id,
+        contactId,
+        name,
+        organisation,
+        phone,
+        channel,
+        sample,
+        joinedAt: ctx.now,
+        createdAt: ctx.now,
+        updatedAt: ctx.now,
       })
     await writeEntry(ctx, into.id, { kind: 'requester_joined', particulars: { fromNumber: ticket.number } })
     return {

@@ -11,7 +11,9 @@ export async function alikeTickets(ctx: Context, enterpriseId: string, categoryC
   const since = sql`${ctx.now.toISOString()}::timestamptz - ${duplicateDays} * interval '1 day'`
   return ctx.db
     .select({
-      ...{ id: tickets.id, number: tickets.number, receivedAt: tickets.receivedAt },
+      id: tickets.id,
+      number: tickets.number,
+      receivedAt: tickets.receivedAt,
       title: sql<string | null>`case when ${fullTickets(ctx)} then tickets.title end`,
     })
     .from(tickets)
@@ -32,7 +34,9 @@ export async function alikeTickets(ctx: Context, enterpriseId: string, categoryC
 export async function firmBeside(ctx: Context, enterpriseId: string) {
   const [firm] = await ctx.db
     .select({
-      ...{ id: enterprises.id, name: enterprises.name, sample: enterprises.sample },
+      id: enterprises.id,
+      name: enterprises.name,
+      sample: enterprises.sample,
       cadre: sql<
         string | null
       >`(select a.name from liaison_assignments l join accounts a on a.id = l.account_id

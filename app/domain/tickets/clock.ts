@@ -110,8 +110,11 @@ function lightOf(ticket: ClockFacts, now: Date, calendar: WorkingCalendar, fract
   if (promisedAt && promisedAt < now) {
     const days = ticket.clock === 'working' ? daysSince(promisedAt, now, calendar) : null
     return {
-      ...{ tone: 'warn', why: 'promised', at: promisedAt },
-      ...{ minutes: minutesBetween(promisedAt, now), days },
+      tone: 'warn',
+      why: 'promised',
+      at: promisedAt,
+      minutes: minutesBetween(promisedAt, now),
+      days,
     }
   }
   const next = times[0] as (typeof times)[number]

@@ -34,9 +34,18 @@ function correctableOf(ticket: TicketRow) {
   const { businessDeadlineAt: at, businessDeadlineName: deadlineName } = ticket
   const { siteKind, siteAddress, siteEntrance, siteContactName } = ticket
   return {
-    ...{ enterpriseId, title },
-    ...{ categoryCode, level, deadlineName, siteKind, siteAddress, siteEntrance, siteContactName },
-    ...{ deadlineDay: at && lastDayOf(at), deadlineTime: at && endTime(at), siteContactPhone: null },
+    enterpriseId,
+    title,
+    categoryCode,
+    level,
+    deadlineName,
+    siteKind,
+    siteAddress,
+    siteEntrance,
+    siteContactName,
+    deadlineDay: at && lastDayOf(at),
+    deadlineTime: at && endTime(at),
+    siteContactPhone: null,
   }
 }
 
@@ -85,7 +94,9 @@ function factsOf(ticket: TicketRow, form: Whole, noPhone: boolean): Facts {
   return {
     enterpriseId: form.enterpriseId ?? null,
     title,
-    ...{ categoryCode, level, businessDeadlineAt: deadline },
+    categoryCode,
+    level,
+    businessDeadlineAt: deadline,
     businessDeadlineName: deadline ? (deadlineName ?? null) : null,
     siteKind: siteKind ?? null,
     siteAddress: siteKind ? (form.siteAddress ?? null) : null,
@@ -107,7 +118,9 @@ async function dueAnew(ctx: Context, ticket: TicketRow, { level, businessDeadlin
     ? dueTimes(limits, level, reopenedAt, calendar, isAhead ? businessDeadlineAt : null)
     : first
   return {
-    ...{ clock, solveDueAt, provisional },
+    clock,
+    solveDueAt,
+    provisional,
     ...(ticket.respondedAt === null ? { responseDueAt: first.responseDueAt } : {}),
     ...(ticket.onSiteAt === null ? { onSiteDueAt: first.onSiteDueAt } : {}),
   }

@@ -16,13 +16,14 @@ export async function followUpDesk(ctx: Context) {
   const { from } = lastTwelveMonths(dayOf(ctx.now))
   const rows = await ctx.db
     .select({
-      ...{ id: tickets.id, number: tickets.number, title: tickets.title, state: tickets.state },
-      ...{
-        resolvedAt: tickets.resolvedAt,
-        /** When work ended or was put aside: what a call waits for. */
-        restsSince: sql<Date | null>`${restsSince}`.mapWith(tickets.resolvedAt),
-        enterprise: { name: enterprises.name, sample: enterprises.sample },
-      },
+      id: tickets.id,
+      number: tickets.number,
+      title: tickets.title,
+      state: tickets.state,
+      resolvedAt: tickets.resolvedAt,
+      /** When work ended or was put aside: what a call waits for. */
+      restsSince: sql<Date | null>`${restsSince}`.mapWith(tickets.resolvedAt),
+      enterprise: { name: enterprises.name, sample: enterprises.sample },
       calls: sql<number>`(select count(*)::int from ticket_follow_ups u where u.ticket_id = tickets.id)`,
       answer: sql<LastCall | null>`(select json_build_object('at', u.at, 'solved', u.solved, 'satisfaction', u.satisfaction)
         from ticket_follow_ups u where u.ticket_id = tickets.id and u.valid order by u.at desc, u.id desc limit 1)`,
@@ -67,8 +68,11 @@ const restsSince = sql`case when tickets.state = 'parked' then tickets.parked_at
 export function waitingForLeader(ctx: Context) {
   return ctx.db
     .select({
-      ...{ id: tickets.id, number: tickets.number, title: tickets.title },
-      ...{ enterprise: enterprises.name, sample: enterprises.sample },
+      id: tickets.id,
+      number: tickets.number,
+      title: tickets.title,
+      enterprise: enterprises.name,
+      sample: enterprises.sample,
       extension: sql<boolean>`${openExtension}`,
     })
     .from(tickets)

@@ -18,7 +18,9 @@ export async function intakeFacts(ctx: Context, given: z.output<typeof IntakeFac
   const level = given.level ?? hint.level
   const { limits } = await limitsAt(ctx, receivedAt)
   return {
-    ...{ hint, level, receivedAt },
+    hint,
+    level,
+    receivedAt,
     due: dueTimes(limits, level, receivedAt, await loadCalendar(ctx.db), deadline),
     firm: enterpriseId ? await firmBeside(ctx, enterpriseId) : null,
     /** Null until there is something to compare with. */

@@ -107,8 +107,12 @@ export async function askToSign(ctx: Context, ticketId: string, toId: string) {
   try {
     await ctx.db.transaction((tx) =>
       tx.insert(ticketAssignments).values({
-        ...{ ticketId, toId, byId: ctx.actor.id, at: ctx.now },
-        ...{ createdAt: ctx.now, updatedAt: ctx.now },
+        ticketId,
+        toId,
+        byId: ctx.actor.id,
+        at: ctx.now,
+        createdAt: ctx.now,
+        updatedAt: ctx.now,
       }),
     )
   } catch (error) {

@@ -51,8 +51,19 @@ export async function raiseTicket(ctx: Context, form: Raising) {
       const { id, visitId, title, description, categoryCode, levelReason, channel } = form
       const { siteKind, siteAddress, siteEntrance, siteContactName, siteContactPhone } = form
       await ctx.db.insert(tickets).values({
-        ...{ id, visitId, title, description, categoryCode, level, levelReason, channel },
-        ...{ siteKind, siteAddress, siteEntrance, siteContactName, siteContactPhone },
+        id,
+        visitId,
+        title,
+        description,
+        categoryCode,
+        level,
+        levelReason,
+        channel,
+        siteKind,
+        siteAddress,
+        siteEntrance,
+        siteContactName,
+        siteContactPhone,
         ...due,
         ...findableAs.ticket(form),
         number: await nextNumber(ctx, receivedAt),
@@ -65,13 +76,20 @@ export async function raiseTicket(ctx: Context, form: Raising) {
         handlerId: handler?.id ?? null,
         unitId: handler?.unitId ?? null,
         firstReceiverId: ctx.actor.id,
-        ...{ receivedAt, promisedAt, slaPolicyId, createdAt: ctx.now, updatedAt: ctx.now },
+        receivedAt,
+        promisedAt,
+        slaPolicyId,
+        createdAt: ctx.now,
+        updatedAt: ctx.now,
       })
       const requesters = await requesterRows(ctx, form.requesters ?? [], channel, form.enterpriseId)
       for (const row of requesters)
         await ctx.db.insert(ticketRequesters).values({ ...row, ticketId: id, joinedAt: receivedAt })
       await writeEntry(ctx, id, {
-        ...{ kind: 'raised', text: description ?? title, at: receivedAt, toState: 'new' },
+        kind: 'raised',
+        text: description ?? title,
+        at: receivedAt,
+        toState: 'new',
         particulars: { names: requesters.map(({ name }) => name), channel },
       })
       if (levelReason)
@@ -83,8 +101,13 @@ export async function raiseTicket(ctx: Context, form: Raising) {
         await writeEntry(ctx, id, { kind: 'dispatched', particulars, toState: 'dispatched' })
       }
       await record(ctx, {
-        ...{ event: 'ticket.raised', subject: { kind: 'ticket', id }, ticketId: id, visitId, digest },
-        ...{ enterpriseIds: enterprise ? [enterprise.id] : [], at: receivedAt },
+        event: 'ticket.raised',
+        subject: { kind: 'ticket', id },
+        ticketId: id,
+        visitId,
+        digest,
+        enterpriseIds: enterprise ? [enterprise.id] : [],
+        at: receivedAt,
       })
       return getTicket(ctx, id)
     },

@@ -27,8 +27,14 @@ export const addHelper = (ctx: Context, form: Form<typeof HelperAdd>) =>
     try {
       await ctx.db.transaction((tx) =>
         tx.insert(ticketHelpers).values({
-          ...{ ...facts, ticketId: ticket.id, kind, accountId: cadre?.id ?? null, name: cadre ? null : name },
-          ...{ calledAt: ctx.now, createdAt: ctx.now, updatedAt: ctx.now },
+          ...facts,
+          ticketId: ticket.id,
+          kind,
+          accountId: cadre?.id ?? null,
+          name: cadre ? null : name,
+          calledAt: ctx.now,
+          createdAt: ctx.now,
+          updatedAt: ctx.now,
         }),
       )
     } catch (error) {
@@ -85,7 +91,9 @@ export async function requesterRows(
   const known = ids.length
     ? await ctx.db
         .select({
-          ...{ id: contacts.id, name: contacts.name, sample: contacts.sample },
+          id: contacts.id,
+          name: contacts.name,
+          sample: contacts.sample,
           firm: enterprises.name,
         })
         .from(contacts)
@@ -111,7 +119,10 @@ export async function requesterRows(
       phone: phone ?? null,
       namedBy: ctx.actor.id,
       sample: contact?.sample ?? false,
-      ...{ channel, joinedAt: ctx.now, createdAt: ctx.now, updatedAt: ctx.now },
+      channel,
+      joinedAt: ctx.now,
+      createdAt: ctx.now,
+      updatedAt: ctx.now,
     }
   })
   return rows.filter((row, at) => !rows.slice(0, at).some((one) => isSamePerson(one, row)))
@@ -126,7 +137,9 @@ export async function revealRequester(ctx: Context, { id, personId, reason }: Fo
     : { id: null, name: ticket.siteContactName, phone: ticket.siteContactPhone }
   await ensureFewReveals(ctx, 'tickets.tooManyReveals')
   await audit(ctx, {
-    ...{ action: 'ticket.revealed', fields: ['phone'], reason },
+    action: 'ticket.revealed',
+    fields: ['phone'],
+    reason,
     subject: { kind: 'ticket', id },
   })
   return { id, personId: person.id, phone: person.phone }

@@ -32,7 +32,9 @@ export async function getTicket(ctx: Context, id: string) {
     ...facts,
     ...card,
     siteContactPhone: maskPhone(siteContactPhone),
-    ...{ used, escalation, canReveal },
+    used,
+    escalation,
+    canReveal,
     steps: stepsFor(ctx.actor, standing),
     awaits: {
       next: await Promise.all(
@@ -72,8 +74,11 @@ async function personOf({ db }: Context, id: string | null) {
   if (!id) return null
   const [person = null] = await db
     .select({
-      ...{ id: accounts.id, name: accounts.name, officePhone: accounts.officePhone },
-      ...{ unit: units.name, unitEn: units.nameEn },
+      id: accounts.id,
+      name: accounts.name,
+      officePhone: accounts.officePhone,
+      unit: units.name,
+      unitEn: units.nameEn,
     })
     .from(accounts)
     .leftJoin(units, eq(units.id, accounts.unitId))
@@ -105,9 +110,15 @@ async function storyOf(ctx: Context, id: string) {
     .orderBy(asc(ticketHelpers.calledAt), asc(ticketHelpers.id))
   const entries = await db
     .select({
-      ...{ id: ticketEntries.id, at: ticketEntries.at, writtenAt: ticketEntries.writtenAt },
-      ...{ late: ticketEntries.late, kind: ticketEntries.kind, toState: ticketEntries.toState },
-      ...{ text: ticketEntries.text, particulars: ticketEntries.particulars, author: author.name },
+      id: ticketEntries.id,
+      at: ticketEntries.at,
+      writtenAt: ticketEntries.writtenAt,
+      late: ticketEntries.late,
+      kind: ticketEntries.kind,
+      toState: ticketEntries.toState,
+      text: ticketEntries.text,
+      particulars: ticketEntries.particulars,
+      author: author.name,
     })
     .from(ticketEntries)
     .leftJoin(author, eq(author.id, ticketEntries.authorId))
@@ -122,8 +133,18 @@ async function storyOf(ctx: Context, id: string) {
     helpers: helpers.map(({ helper, accountName }) => {
       const { id, kind, firm, trade, electrical, certificateNumber, feeBearer, calledAt, arrivedAt } = helper
       return {
-        ...{ id, kind, firm, trade, electrical, certificateNumber, feeBearer, calledAt, arrivedAt },
-        ...{ name: accountName ?? helper.name ?? '', accountId: helper.accountId, sample: helper.sample },
+        id,
+        kind,
+        firm,
+        trade,
+        electrical,
+        certificateNumber,
+        feeBearer,
+        calledAt,
+        arrivedAt,
+        name: accountName ?? helper.name ?? '',
+        accountId: helper.accountId,
+        sample: helper.sample,
         phone: maskPhone(helper.phone),
       }
     }),

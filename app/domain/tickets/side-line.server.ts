@@ -74,15 +74,14 @@ export const askExtension = (ctx: Context, form: Form<typeof ExtensionAsk>) =>
     const latest = latestExtension(limits, ticket.level, ticket.receivedAt, calendar)
     ensure(latest === null || form.newDay <= latest, invalidField('tickets.extension', 'newDay', 'tooBig'))
     await ctx.db.insert(ticketExtensions).values({
-      ...{
-        ticketId: ticket.id,
-        askedBy: ctx.actor.id,
-        askedAt: ctx.now,
-        reason: form.reason,
-        status: 'asked',
-      },
+      ticketId: ticket.id,
+      askedBy: ctx.actor.id,
+      askedAt: ctx.now,
+      reason: form.reason,
+      status: 'asked',
       newDueAt: instantOf(form.newDay, '24:00'),
-      ...{ createdAt: ctx.now, updatedAt: ctx.now },
+      createdAt: ctx.now,
+      updatedAt: ctx.now,
     })
     return { entry: { kind: 'extension_asked', text: form.reason, particulars: { newDay: form.newDay } } }
   })
@@ -95,7 +94,10 @@ export const decideExtension = (ctx: Context, form: Form<typeof ExtensionDecisio
       .update(ticketExtensions)
       .set({
         status: granted ? 'granted' : 'refused',
-        ...{ decidedBy: ctx.actor.id, decidedAt: ctx.now, note: form.note ?? null, updatedAt: ctx.now },
+        decidedBy: ctx.actor.id,
+        decidedAt: ctx.now,
+        note: form.note ?? null,
+        updatedAt: ctx.now,
       })
       .where(and(eq(ticketExtensions.ticketId, ticket.id), eq(ticketExtensions.status, 'asked')))
       .returning()

@@ -64,7 +64,14 @@ function standsAt(ticket: TicketRow) {
   const { state, promisedAt, title, level, categoryCode, businessDeadlineAt, businessDeadlineName } = ticket
   const { siteKind, siteAddress, siteEntrance, siteContactName } = ticket
   return {
-    ...{ state, title, level, categoryCode, siteKind, siteAddress, siteEntrance, siteContactName },
+    state,
+    title,
+    level,
+    categoryCode,
+    siteKind,
+    siteAddress,
+    siteEntrance,
+    siteContactName,
     promisedDay: promisedAt && lastDayOf(promisedAt),
     promisedTime: promisedAt && endTime(promisedAt),
     deadlineDay: businessDeadlineAt && lastDayOf(businessDeadlineAt),
@@ -88,7 +95,12 @@ export async function writeEntry(
 ) {
   const times = { at, writtenAt: ctx.now, late: isLate(at, ctx.now), createdAt: ctx.now, updatedAt: ctx.now }
   await ctx.db.insert(ticketEntries).values({
-    ...{ id, ticketId, kind, text: text ?? null, particulars, toState: toState ?? null },
+    id,
+    ticketId,
+    kind,
+    text: text ?? null,
+    particulars,
+    toState: toState ?? null,
     ...times,
     authorId: ctx.actor.id,
   })

@@ -13,29 +13,15 @@ export const ticketChannels = [
 ] as const
 export type TicketChannel = (typeof ticketChannels)[number]
 
-/** The main line, then the side states. */
-export const ticketStates = [
-  'new',
-  'accepted',
-  'dispatched',
-  'signed_for',
-  'in_progress',
-  'on_site',
-  'resolved',
-  'confirmed',
-  'followed_up',
-  'archived',
-  'parked',
-  'merged',
-  'withdrawn',
-] as const
-export type TicketState = (typeof ticketStates)[number]
-
 /** Still to be done. */
-export const openStates = ticketStates.slice(0, 6) as readonly TicketState[]
+export const openStates = ['new', 'accepted', 'dispatched', 'signed_for', 'in_progress', 'on_site'] as const
 /** Done as the handler says; the rest is others' word. */
 export const doneStates = ['resolved', 'confirmed', 'followed_up', 'archived'] as const
-export const isOpen = (state: TicketState) => openStates.includes(state)
+/** The main line, then the side states. */
+export const ticketStates = [...openStates, ...doneStates, 'parked', 'merged', 'withdrawn'] as const
+export type TicketState = (typeof ticketStates)[number]
+
+export const isOpen = (state: TicketState) => (openStates as readonly TicketState[]).includes(state)
 
 export const satisfactions = ['very_satisfied', 'satisfied', 'mostly_satisfied', 'dissatisfied'] as const
 export type Satisfaction = (typeof satisfactions)[number]

@@ -48,7 +48,11 @@ export function takeBack(ctx: Context, form: { id: string; version?: number }, w
     const rows = past.filter(({ eventId }) => eventId === last.eventId)
     const { subjectKind, projectId, visitId, ticketId } = last
     await record(ctx, {
-      ...{ event: way.undone, subject: { kind: subjectKind, id: form.id }, projectId, visitId, ticketId },
+      event: way.undone,
+      subject: { kind: subjectKind, id: form.id },
+      projectId,
+      visitId,
+      ticketId,
       enterpriseIds: rows.flatMap(({ enterpriseId }) => enterpriseId ?? []),
       associationIds: rows.flatMap(({ associationId }) => associationId ?? []),
     })
@@ -75,6 +79,11 @@ type Restored = {
 /** The verb that lets a record stand again as it stood, or with `changes`. */
 export const restoring = ({ summary, roles, api, ...way }: Restored) =>
   verb({
-    ...{ summary, roles, api, input: Restoring, answer: Standing, browser: true },
+    summary,
+    roles,
+    api,
+    input: Restoring,
+    answer: Standing,
+    browser: true,
     run: (ctx, form) => takeBack(ctx, form, { changes: there, ...way }),
   })

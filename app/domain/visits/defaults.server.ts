@@ -20,16 +20,25 @@ export async function newVisit(ctx: Context, id: string, search: URLSearchParams
   const started = new Date(ended.getTime() - 3_600_000)
   const mode = visitModes.find((one) => one === search.get('mode')) ?? ('outbound' satisfies VisitMode)
   return {
-    ...{ id, mode, status: 'held', firms, associations: [], topics: [], needs: '', summary: '', place: '' },
-    ...{
-      startedOn: dayOf(started),
-      startTime: timeOf(started),
-      endedOn: dayOf(ended),
-      endTime: timeOf(ended),
-    },
+    id,
+    mode,
+    status: 'held',
+    firms,
+    associations: [],
+    topics: [],
+    needs: '',
+    summary: '',
+    place: '',
+    startedOn: dayOf(started),
+    startTime: timeOf(started),
+    endedOn: dayOf(ended),
+    endTime: timeOf(ended),
     ours: [{ id: ctx.actor.id, label: ctx.actor.name }],
     city: trip ? [{ id: trip.cityCode, label: trip.city }] : [],
-    ...{ tripId: trip?.id ?? '', confidential: false, theirContactIds: [], theirs: [] },
+    tripId: trip?.id ?? '',
+    confidential: false,
+    theirContactIds: [],
+    theirs: [],
   }
 }
 
@@ -39,23 +48,25 @@ export async function editVisit(ctx: Context, visit: FullVisit): Promise<VisitDe
   const asPick = ({ id, name }: { id: string; name: string }) => ({ id, label: name })
   const unknown = visit.theirs.filter(({ contactId }) => !contactId)
   return {
-    ...{ id: visit.id, version: visit.version, mode: visit.mode, onlineKind: visit.onlineKind },
+    id: visit.id,
+    version: visit.version,
+    mode: visit.mode,
+    onlineKind: visit.onlineKind,
     status: visit.status === 'planned' ? 'planned' : 'held',
-    ...{ startedOn: dayOf(visit.startedAt), startTime: timeOf(visit.startedAt) },
-    ...{ endedOn: dayOf(visit.endedAt), endTime: timeOf(visit.endedAt) },
-    ...{
-      firms: visit.firms.map(asPick),
-      associations: visit.associations.map(asPick),
-      ours: visit.ours.map(asPick),
-    },
-    ...{
-      topics: visit.topics,
-      needs: visit.needs ?? '',
-      summary: visit.summary ?? '',
-      place: visit.place ?? '',
-    },
+    startedOn: dayOf(visit.startedAt),
+    startTime: timeOf(visit.startedAt),
+    endedOn: dayOf(visit.endedAt),
+    endTime: timeOf(visit.endedAt),
+    firms: visit.firms.map(asPick),
+    associations: visit.associations.map(asPick),
+    ours: visit.ours.map(asPick),
+    topics: visit.topics,
+    needs: visit.needs ?? '',
+    summary: visit.summary ?? '',
+    place: visit.place ?? '',
     city: cities.map(({ code, name }) => ({ id: code, label: name })),
-    ...{ tripId: visit.tripId ?? '', confidential: visit.confidential },
+    tripId: visit.tripId ?? '',
+    confidential: visit.confidential,
     theirContactIds: visit.theirs.flatMap(({ contactId }) => contactId ?? []),
     theirs: unknown.map(({ name, post }) => ({ name, post })),
   }

@@ -9,9 +9,20 @@ export function factsOf(visit: FullVisit & { ourIds: string[] }) {
   const lastOn = endTime === '24:00' ? addDays(dayOf(endedAt), -1) : dayOf(endedAt)
   const unknown = visit.theirs.filter(({ contactId }) => !contactId)
   return {
-    ...{ mode, startedOn, startTime: timeOf(startedAt), endTime, topics, needs, summary, tripId, cityCode },
-    ...{ endedOn: lastOn === startedOn ? null : lastOn, place, onlineKind: visit.onlineKind },
-    ...{ ourIds: visit.ourIds, confidential: visit.confidential },
+    mode,
+    startedOn,
+    startTime: timeOf(startedAt),
+    endTime,
+    topics,
+    needs,
+    summary,
+    tripId,
+    cityCode,
+    endedOn: lastOn === startedOn ? null : lastOn,
+    place,
+    onlineKind: visit.onlineKind,
+    ourIds: visit.ourIds,
+    confidential: visit.confidential,
     enterpriseIds: visit.firms.map(({ id }) => id),
     associationIds: visit.associations.map(({ id }) => id),
     theirs: unknown.map(({ name, post }) => ({ name, post: post ?? undefined })),
@@ -23,16 +34,14 @@ export function factsOf(visit: FullVisit & { ourIds: string[] }) {
 export function shownOf(visit: FullVisit) {
   const { mode, topics, needs, summary, place, confidential, startedAt, endedAt } = visit
   return {
-    ...{
-      mode,
-      topics,
-      needs,
-      summary,
-      place,
-      confidential,
-      startedAt: startedAt.toISOString(),
-      endedAt: endedAt.toISOString(),
-    },
+    mode,
+    topics,
+    needs,
+    summary,
+    place,
+    confidential,
+    startedAt: startedAt.toISOString(),
+    endedAt: endedAt.toISOString(),
     enterpriseIds: visit.firms.map(({ name }) => name),
     associationIds: visit.associations.map(({ name }) => name),
     ourIds: visit.ours.map(({ name }) => name),

@@ -32,8 +32,12 @@ export function logVisit(ctx: Context, form: VisitLog) {
       const status = isAhead(ctx, times) ? ('planned' as const) : form.status
       await ctx.db.insert(visits).values({
         ...columnsOf(form, times),
-        ...{ id: form.id, status, ownerId: ctx.actor.id, teamId: ctx.actor.teamIds[0] ?? null },
-        ...{ createdAt: ctx.now, updatedAt: ctx.now },
+        id: form.id,
+        status,
+        ownerId: ctx.actor.id,
+        teamId: ctx.actor.teamIds[0] ?? null,
+        createdAt: ctx.now,
+        updatedAt: ctx.now,
       })
       await replaceParties(ctx, form.id, form)
       for (const { enterpriseId = onlyOf(form), ...task } of form.tasks)
@@ -63,14 +67,15 @@ async function bear(
 
   if (ticket)
     await raiseTicket(ctx, {
-      ...{ id: ticket.id, title: ticket.title, categoryCode: ticket.categoryCode, level: ticket.level },
-      ...{
-        channel: 'visit',
-        enterpriseId: ticket.enterpriseId ?? onlyOf({ enterpriseIds }),
-        visitId: id,
-        answered: true,
-        requesters: [requester],
-      },
+      id: ticket.id,
+      title: ticket.title,
+      categoryCode: ticket.categoryCode,
+      level: ticket.level,
+      channel: 'visit',
+      enterpriseId: ticket.enterpriseId ?? onlyOf({ enterpriseIds }),
+      visitId: id,
+      answered: true,
+      requesters: [requester],
     })
   if (lead) {
     // A second project of the very firm that was visited, or another firm that was spoken of.
@@ -80,17 +85,17 @@ async function bear(
     await submitLead(
       ctx,
       {
-        ...{ id: lead.id, enterpriseName: lead.enterpriseName, need: lead.need },
+        id: lead.id,
+        enterpriseName: lead.enterpriseName,
+        need: lead.need,
         enterpriseId: visited?.id,
         channel:
           lead.channel ??
           (mode === 'outbound' ? 'outbound_visit' : mode === 'online' ? 'online' : 'open_referral'),
-        ...{
-          cityCode: undefined,
-          contactName: undefined,
-          contactPhone: undefined,
-          referrerName: undefined,
-        },
+        cityCode: undefined,
+        contactName: undefined,
+        contactPhone: undefined,
+        referrerName: undefined,
       },
       id,
     )
@@ -105,7 +110,8 @@ export function updateVisit(ctx: Context, sent: VisitChange) {
     ensure(canKeepVisit(ctx.actor, visit), forbidden('visits.keep'))
     ensure(visit.status !== 'cancelled', conflict('visits.cancelled'))
     const { whole, fields, theirs } = await laidOver<Facts>(ctx, visits, visit, form, factsOf(visit), {
-      ...{ rules: visitRules, shown: shownOf(visit) },
+      rules: visitRules,
+      shown: shownOf(visit),
     })
     if (!fields.length) return getVisit(ctx, visit.id)
     const isChanged = (...names: (keyof Facts)[]) => fields.some((name) => names.includes(name))
@@ -181,7 +187,12 @@ async function fullVisit(ctx: Context, id: string): Promise<FullVisit & { ourIds
 type Facts = Omit<VisitLog, 'id' | 'status' | 'fileIds' | 'tasks' | 'ticket' | 'lead'>
 
 const nothingRelated = {
-  ...{ enterpriseIds: [], associationIds: [], ourIds: [], theirs: [], theirContactIds: [], topics: [] },
+  enterpriseIds: [],
+  associationIds: [],
+  ourIds: [],
+  theirs: [],
+  theirContactIds: [],
+  topics: [],
 }
 const pickFrom = <T extends object>(whole: T, names: readonly (keyof T)[]) =>
   Object.fromEntries(names.map((name) => [name, whole[name]])) as Partial<T>
@@ -225,7 +236,10 @@ const about = ({
   enterpriseIds: string[]
   associationIds: string[]
 }) => ({
-  ...{ subject: { kind: 'visit', id }, visitId: id, enterpriseIds, associationIds },
+  subject: { kind: 'visit', id },
+  visitId: id,
+  enterpriseIds,
+  associationIds,
 })
 
 const aboutStored = (visit: FullVisit) =>

@@ -2,8 +2,8 @@ import { daysBetween } from '#app/domain/calendar.ts'
 import { formatList, formatSpan } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import { columnsOf } from '#app/ui/table/data-table.tsx'
-import { tripMessages } from './trip-messages.ts'
 import type { TripRow } from './trips.server.ts'
+import { tripMessages } from './trips-messages.ts'
 
 const column = columnsOf<TripRow>()
 

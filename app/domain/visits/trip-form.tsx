@@ -10,7 +10,7 @@ import { LeaveGuard } from '#app/ui/form/leave-guard.tsx'
 import { type Pick, Picker } from '#app/ui/form/picker.tsx'
 import { useRecordForm } from '#app/ui/form/use-record-form.ts'
 import { NewTrip, TripChange } from './forms.ts'
-import { tripMessages } from './trip-messages.ts'
+import { tripMessages } from './trips-messages.ts'
 
 export type TripDefaults = {
   id: string

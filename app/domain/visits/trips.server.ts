@@ -124,12 +124,20 @@ export function updateTrip(ctx: Context, form: TripChange) {
     const trip = await keepable(ctx, form.id)
     const { title, kind, cityCode, teamId, fromOn, toOn, purpose, summary, members } = trip
     const before = {
-      ...{ title, kind, cityCode, teamId, fromOn, toOn, purpose, summary },
+      title,
+      kind,
+      cityCode,
+      teamId,
+      fromOn,
+      toOn,
+      purpose,
+      summary,
       memberIds: members.map(({ id }) => id),
     }
     const shown = { ...trip, memberIds: members.map(({ name }) => name) }
     const { whole, fields, theirs } = await laidOver(ctx, trips, trip, form, before, {
-      ...{ shown, rules: tripRules },
+      shown,
+      rules: tripRules,
     })
     if (!fields.length) return trip
     await check(ctx, { ...whole, memberIds: fields.includes('memberIds') ? whole.memberIds : [] })

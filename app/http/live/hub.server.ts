@@ -96,7 +96,10 @@ export function openHub({ db, hear }: Pick<Connection, 'db' | 'hear'>, clock: Cl
     }
   }
   const contextOf = (actor: Actor): Context => ({
-    ...{ db, actor, now: clock.business(), origin: { via: 'page', requestId: 'live' } },
+    db,
+    actor,
+    now: clock.business(),
+    origin: { via: 'page', requestId: 'live' },
     beforeCommit: (work) => work(),
     afterCommit: (work) => void work(),
   })

@@ -23,7 +23,8 @@ export function streamLive(hub: Hub): RequestHandler {
     response.write(`retry: ${2_000 + Math.round(Math.random() * 2_000)}\nevent: open\ndata: {}\n\n`)
     const beats = setInterval(() => response.write(':\n\n'), heartbeat)
     const leave = hub.join({
-      ...{ secret, actor },
+      secret,
+      actor,
       send: (event, data) => response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
       end: () => response.end(),
     })

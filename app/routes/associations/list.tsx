@@ -72,7 +72,9 @@ export default function Associations() {
         columns={associationColumns(locale, today)}
         rows={items}
         rowHref={({ id }) => at.associations.one(id)}
-        phoneRow={(association) => <AssociationPhoneRow {...{ association, locale, today }} />}
+        phoneRow={(association) => (
+          <AssociationPhoneRow association={association} locale={locale} today={today} />
+        )}
         next={next}
         empty={
           <EmptyState title={m.empty.title}>

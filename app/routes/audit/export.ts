@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { at } from '#app/addresses.ts'
-import { accountMessages } from '#app/domain/cadres/account-messages.ts'
+import { accountMessages } from '#app/domain/cadres/accounts-messages.ts'
 import { sortable } from '#app/domain/cadres/audit-export.server.ts'
 import { csvOf } from '#app/domain/cadres/csv.ts'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
@@ -31,9 +31,18 @@ function answer(rows: Rows, locale: Locale, now: Date) {
   const text = csvOf([
     [seq, at, actor, action, code, subject, via, ip, result, changed, reason, hash],
     ...rows.map((row) => [
-      ...[row.seq, sortable(row.at), row.actor, eventName(row.action, locale), row.action],
-      ...[[row.subjectKind, row.subjectId].filter(Boolean).join(' '), vias[row.via] ?? row.via, row.ip],
-      ...[results[row.result] ?? row.result, changedNames(row, locale), row.reason, row.hash],
+      row.seq,
+      sortable(row.at),
+      row.actor,
+      eventName(row.action, locale),
+      row.action,
+      [row.subjectKind, row.subjectId].filter(Boolean).join(' '),
+      vias[row.via] ?? row.via,
+      row.ip,
+      results[row.result] ?? row.result,
+      changedNames(row, locale),
+      row.reason,
+      row.hash,
     ]),
   ])
   return new Response(text, {

@@ -1,6 +1,6 @@
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
-import { accountMessages } from '#app/domain/cadres/account-messages.ts'
+import { accountMessages } from '#app/domain/cadres/accounts-messages.ts'
 import '#app/domain/cadres/accounts.css'
 import { AuditTable } from '#app/domain/cadres/audit-columns.tsx'
 import { AuditFilter } from '#app/domain/cadres/forms.ts'
@@ -37,10 +37,14 @@ export const loader = signedIn(async (ctx, { request, url }) => {
   const named = (action: string) => ({ value: action, label: eventName(action, locale) })
   return {
     items: items.map(({ hash: _, fields, ...row }) => ({
-      ...{ ...row, actionName: eventName(row.action, locale) },
+      ...row,
+      actionName: eventName(row.action, locale),
       changed: changedNames({ action: row.action, fields }, locale),
     })),
-    ...{ next, chain, filter, people: choices.people },
+    next,
+    chain,
+    filter,
+    people: choices.people,
     actions: choices.actions.map(named).sort((a, b) => a.label.localeCompare(b.label, locale)),
   }
 })
@@ -127,7 +131,9 @@ function DayFilter({ name, label, value }: { name: string; label: string; value?
         key={value}
         className="z-input"
         type="date"
-        {...{ name, min: firstDay, max: lastDay }}
+        name={name}
+        min={firstDay}
+        max={lastDay}
         defaultValue={value}
       />
     </label>

@@ -41,7 +41,7 @@ export default function EnterprisePage() {
   const { page, newId, may } = useLoaderData<typeof loader>()
   return (
     <>
-      <FirmView {...{ page, newId, may }} />
+      <FirmView page={page} newId={newId} may={may} />
       <Outlet />
     </>
   )

@@ -31,9 +31,14 @@ export const loader = signedIn(async (ctx, { params, url }) => {
   ])
   const { inScope, owned, gaps } = coverage
   return {
-    ...{ id: uuidv7(), firm: { id: firm.id, name: firm.name }, candidates, holder: holder ?? null },
-    ...{ coverage: { inScope, owned, gaps: gaps.length }, isGap: gaps.some(({ id }) => id === firm.id) },
-    ...{ kind, back: backTo(url, firm.id) },
+    id: uuidv7(),
+    firm: { id: firm.id, name: firm.name },
+    candidates,
+    holder: holder ?? null,
+    coverage: { inScope, owned, gaps: gaps.length },
+    isGap: gaps.some(({ id }) => id === firm.id),
+    kind,
+    back: backTo(url, firm.id),
   }
 })
 

@@ -31,7 +31,10 @@ export const loader = signedIn(async (ctx, { url }) => {
   const [patches, tiles, coverage] = await Promise.all([listPatches(ctx), listTiles(ctx), coverageToday(ctx)])
   const { inScope, owned, gaps, pending } = coverage
   return {
-    ...{ patches, tiles, show: readSearch(url, PatchFilter).show, mayAssign: canAssign(ctx.actor) },
+    patches,
+    tiles,
+    show: readSearch(url, PatchFilter).show,
+    mayAssign: canAssign(ctx.actor),
     coverage: { inScope, owned, gaps: gaps.length, pending: pending.length },
   }
 })

@@ -1,7 +1,7 @@
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import type { Role } from '#app/domain/actor.ts'
-import { accountMessages } from '#app/domain/cadres/account-messages.ts'
+import { accountMessages } from '#app/domain/cadres/accounts-messages.ts'
 import { deviceOf } from '#app/domain/cadres/device.ts'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
 import { getOwnAccount } from '#app/domain/cadres/own.server.ts'

@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
-import { accountMessages } from '#app/domain/cadres/account-messages.ts'
+import { accountMessages } from '#app/domain/cadres/accounts-messages.ts'
 import { Form } from '#app/ui/form/form.tsx'
 import '#app/domain/cadres/accounts.css'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'

@@ -9,7 +9,9 @@ export const loader = signedIn(async (ctx, { request, url }) => {
   const inEnglish = readLocale(request) === 'en'
   return Response.json({
     items: rows.map(({ id, name, sample, field, city, cityEn }) => ({
-      ...{ id, label: name, sample },
+      id,
+      label: name,
+      sample,
       hint: [inEnglish ? cityEn : city, field].filter(Boolean).join(' · '),
     })),
   })

@@ -9,7 +9,8 @@ export const loader = signedIn(async (ctx, { request, url }) => {
   const inEnglish = readLocale(request) === 'en'
   return Response.json({
     items: rows.map(({ id, name, title, titleEn, unit, unitEn }) => ({
-      ...{ id, label: name },
+      id,
+      label: name,
       hint: (inEnglish ? [unitEn, titleEn] : [unit, title]).filter(Boolean).join(' · '),
     })),
   })

@@ -75,7 +75,7 @@ export default function Policies() {
         rows={items}
         rowHref={({ id }) => at.policies.one(id)}
         selectedId={policyId}
-        phoneRow={(policy) => <PolicyPhoneRow {...{ policy, locale, today }} />}
+        phoneRow={(policy) => <PolicyPhoneRow policy={policy} locale={locale} today={today} />}
         next={next}
         empty={<EmptyState title={isFiltered ? m.noMatch : m.none} />}
       />

@@ -103,7 +103,7 @@ export default function Projects() {
       {board && (
         <>
           <p className="z-small z-muted">{m.boardNote}</p>
-          <ProjectBoard {...{ board, applyIds, search, exit }} />
+          <ProjectBoard board={board} applyIds={applyIds} search={search} exit={exit} />
           {board.cards.length === 0 && <EmptyState title={total ? m.empty : m.emptyAll} />}
         </>
       )}
@@ -114,7 +114,7 @@ export default function Projects() {
           rows={list.items}
           rowHref={({ id }) => at.projects.one(id)}
           selectedId={projectId}
-          phoneRow={(project) => <ProjectPhoneRow {...{ project, locale, today }} />}
+          phoneRow={(project) => <ProjectPhoneRow project={project} locale={locale} today={today} />}
           next={list.next}
           empty={<EmptyState title={total ? m.empty : m.emptyAll} />}
         />

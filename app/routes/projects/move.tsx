@@ -35,7 +35,8 @@ export const loader = signedIn(async (ctx, { params, url }) => {
 })
 
 export const action = act(verb, {
-  ...{ id: 'projectId', photos: true },
+  id: 'projectId',
+  photos: true,
   to: ({ id }, { url }) => at.projects.one(id, listSearch(url.search)),
 })
 

@@ -1,7 +1,7 @@
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useParams } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { AccountPhoneRow, accountColumns } from '#app/domain/cadres/account-columns.tsx'
-import { accountMessages } from '#app/domain/cadres/account-messages.ts'
+import { accountMessages } from '#app/domain/cadres/accounts-messages.ts'
 import '#app/domain/cadres/accounts.css'
 import { AccountFilter } from '#app/domain/cadres/forms.ts'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
@@ -58,7 +58,7 @@ export default function Roles() {
         rows={items}
         rowHref={({ id }) => at.roles.one(id)}
         selectedId={accountId}
-        phoneRow={(account) => <AccountPhoneRow {...{ account, locale, now }} />}
+        phoneRow={(account) => <AccountPhoneRow account={account} locale={locale} now={now} />}
         empty={<EmptyState title={words.nobodyChosen} />}
       />
     </div>

@@ -25,7 +25,11 @@ export default function Ticket() {
   const { ticket, entryId } = useLoaderData<typeof loader>()
   return (
     <>
-      {ticket.access === 'full' ? <TicketPage {...{ ticket, entryId }} /> : <TicketCard ticket={ticket} />}
+      {ticket.access === 'full' ? (
+        <TicketPage ticket={ticket} entryId={entryId} />
+      ) : (
+        <TicketCard ticket={ticket} />
+      )}
       <Outlet />
     </>
   )

@@ -22,7 +22,8 @@ export const loader = signedIn(async (ctx, { params }) => {
   // A step that has become impossible, by someone else's hand, leads back to the ticket.
   if (ticket.access === 'card' || !ticket.steps.includes(step)) throw redirect(at.tickets.one(ticket.id))
   return {
-    ...{ ticket, step },
+    ticket,
+    step,
     mergeInto: step === 'merge' ? await mergeChoices(ctx, ticket) : [],
     categories: step === 'correct' ? await entriesOf(ctx, 'ticket_category') : [],
   }
@@ -51,7 +52,7 @@ export default function TakeStep() {
   const m = useMessages(stepMessages)
   return (
     <Dialog title={m.steps[step]} closeTo={at.tickets.one(ticket.id)}>
-      <StepForm {...{ ticket, step, mergeInto, categories }} />
+      <StepForm ticket={ticket} step={step} mergeInto={mergeInto} categories={categories} />
     </Dialog>
   )
 }

@@ -4,8 +4,8 @@ import { listTeams } from '#app/domain/cadres/groups.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { canKeepTrip } from '#app/domain/visits/permissions.ts'
 import { TripForm } from '#app/domain/visits/trip-form.tsx'
-import { tripMessages } from '#app/domain/visits/trip-messages.ts'
 import { getTrip } from '#app/domain/visits/trips.server.ts'
+import { tripMessages } from '#app/domain/visits/trips-messages.ts'
 import { visitVerbs } from '#app/domain/visits/verbs.server.ts'
 import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
@@ -31,17 +31,15 @@ export const loader = signedIn(async (ctx, { params }) => {
   )
   const { id, version, title, kind, fromOn, toOn } = trip
   const defaults = {
-    ...{
-      id,
-      version,
-      title,
-      kind,
-      fromOn,
-      toOn,
-      teamId: trip.teamId ?? '',
-      purpose: trip.purpose ?? '',
-      summary: trip.summary ?? '',
-    },
+    id,
+    version,
+    title,
+    kind,
+    fromOn,
+    toOn,
+    teamId: trip.teamId ?? '',
+    purpose: trip.purpose ?? '',
+    summary: trip.summary ?? '',
     city: [{ id: trip.cityCode, label: trip.city }],
     members: trip.members.map(({ id, name }) => ({ id, label: name })),
   }

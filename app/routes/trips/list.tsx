@@ -5,8 +5,8 @@ import { TripFilter } from '#app/domain/visits/forms.ts'
 import { visitMessages } from '#app/domain/visits/messages.ts'
 import { canPlanTrip } from '#app/domain/visits/permissions.ts'
 import { TripPhoneRow, tripColumns } from '#app/domain/visits/trip-columns.tsx'
-import { tripMessages } from '#app/domain/visits/trip-messages.ts'
 import { listTrips } from '#app/domain/visits/trips.server.ts'
+import { tripMessages } from '#app/domain/visits/trips-messages.ts'
 import { visitReads } from '#app/domain/visits/verbs.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { ensureRole } from '#app/http/perform.server.ts'
@@ -62,7 +62,7 @@ export default function Trips() {
         columns={tripColumns(locale, today)}
         rows={items}
         rowHref={({ id }) => at.trips.one(id)}
-        phoneRow={(trip) => <TripPhoneRow {...{ trip, locale, today }} />}
+        phoneRow={(trip) => <TripPhoneRow trip={trip} locale={locale} today={today} />}
         next={next}
         empty={<EmptyState title={m.none} />}
       />

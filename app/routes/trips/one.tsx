@@ -4,8 +4,8 @@ import { visitMessages } from '#app/domain/visits/messages.ts'
 import { canKeepTrip } from '#app/domain/visits/permissions.ts'
 import { listVisits } from '#app/domain/visits/queries.server.ts'
 import { tripDays, tripSpan } from '#app/domain/visits/trip-columns.tsx'
-import { tripMessages } from '#app/domain/visits/trip-messages.ts'
 import { getTrip } from '#app/domain/visits/trips.server.ts'
+import { tripMessages } from '#app/domain/visits/trips-messages.ts'
 import { visitVerbs } from '#app/domain/visits/verbs.server.ts'
 import { VisitPhoneRow, visitColumns } from '#app/domain/visits/visit-columns.tsx'
 import { act } from '#app/http/act.server.ts'
@@ -97,7 +97,7 @@ export default function Trip() {
           columns={visitColumns(locale, today)}
           rows={visits}
           rowHref={({ id }) => at.visits.one(id)}
-          phoneRow={(visit) => <VisitPhoneRow {...{ visit, locale, today }} />}
+          phoneRow={(visit) => <VisitPhoneRow visit={visit} locale={locale} today={today} />}
           empty={<EmptyState title={m.noVisits} />}
         />
       </Section>

@@ -6,7 +6,7 @@ import { VisitFilter } from '#app/domain/visits/forms.ts'
 import { visitMessages } from '#app/domain/visits/messages.ts'
 import { canLogVisit } from '#app/domain/visits/permissions.ts'
 import { countVisits, listVisits } from '#app/domain/visits/queries.server.ts'
-import { tripMessages } from '#app/domain/visits/trip-messages.ts'
+import { tripMessages } from '#app/domain/visits/trips-messages.ts'
 import { visitModes, visitStatuses } from '#app/domain/visits/visit.ts'
 import { VisitPhoneRow, visitColumns } from '#app/domain/visits/visit-columns.tsx'
 import { signedIn } from '#app/http/door.server.ts'
@@ -89,7 +89,7 @@ export default function Visits() {
         rows={items}
         rowHref={({ id }) => at.visits.one(id)}
         selectedId={visitId}
-        phoneRow={(visit) => <VisitPhoneRow {...{ visit, locale, today }} />}
+        phoneRow={(visit) => <VisitPhoneRow visit={visit} locale={locale} today={today} />}
         next={next}
         empty={<EmptyState title={count === 0 ? m.none : m.noMatch} />}
       />

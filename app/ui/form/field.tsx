@@ -53,7 +53,7 @@ export const TextInput = forwardRef<HTMLInputElement, TextProps>(function TextIn
   ref,
 ) {
   return (
-    <Field {...{ label, error, hint, optional }}>
+    <Field label={label} error={error} hint={hint} optional={optional}>
       {(wiring) => <input className="z-input" ref={ref} {...wiring} {...rest} />}
     </Field>
   )
@@ -73,7 +73,7 @@ export const TextArea = forwardRef<HTMLTextAreaElement, AreaProps>(function Text
   ref,
 ) {
   return (
-    <Field {...{ label, error, hint, optional }}>
+    <Field label={label} error={error} hint={hint} optional={optional}>
       {(wiring) => <textarea className="z-input" rows={3} ref={ref} {...wiring} {...rest} />}
     </Field>
   )
@@ -86,7 +86,7 @@ export const Select = forwardRef<HTMLSelectElement, SelectProps>(function Select
   ref,
 ) {
   return (
-    <Field {...{ label, error, hint, optional }}>
+    <Field label={label} error={error} hint={hint} optional={optional}>
       {(wiring) => (
         <select className="z-input" ref={ref} {...wiring} {...rest}>
           {children}

@@ -4,7 +4,7 @@ import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { kitMessages } from '../messages.ts'
 import { Blank, Field, type FieldProps, firstDay, lastDay, TextInput } from './field.tsx'
-import { refusalIn, type ShownRefusal } from './use-refusal.ts'
+import { type ShownRefusal, useFetcherRefusal } from './use-refusal.ts'
 
 /** Sticky at the form's foot: what saving will do at the left, the primary button at the right. */
 export function FormFoot({ children }: { children: ReactNode }) {
@@ -24,8 +24,8 @@ export function FormError({ refusal }: { refusal: ShownRefusal | undefined }) {
 }
 
 /** What a button met that stands by itself: another's change too, as there is nothing to compare it with. */
-export function Refused({ of }: { of: { data?: unknown } }) {
-  const refusal = refusalIn(of.data)
+export function Refused({ of }: { of: { state: string; data?: unknown } }) {
+  const refusal = useFetcherRefusal(of)
   if (refusal?.code !== 'record.changedByOther') return <FormError refusal={refusal} />
   return (
     <p className="z-form-error" role="alert">

@@ -20,7 +20,7 @@ export const NewPassword = forwardRef<HTMLInputElement, FieldProps & InputHTMLAt
       setShown(true)
     }
     return (
-      <Field {...{ label, error, hint, optional }}>
+      <Field label={label} error={error} hint={hint} optional={optional}>
         {(wiring) => (
           <span className="z-password">
             <input

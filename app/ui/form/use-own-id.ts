@@ -1,6 +1,6 @@
 import type { FetcherWithComponents } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
-import { refusalIn } from './use-refusal.ts'
+import { useFetcherRefusal } from './use-refusal.ts'
 
 /**
  * The id of what is being written, so that sending it twice writes it once: the page's, and the page's next one when it is
@@ -9,7 +9,7 @@ import { refusalIn } from './use-refusal.ts'
 export function useOwnId(given: string, via: FetcherWithComponents<unknown>, onSaved: () => void): string {
   const [own, setOwn] = useState(given)
   const wasSent = useRef(false)
-  const isRefused = refusalIn(via.data) !== undefined
+  const isRefused = useFetcherRefusal(via) !== undefined
   useEffect(() => {
     if (via.state !== 'idle') wasSent.current = true
     else if (wasSent.current) {

@@ -1,4 +1,5 @@
 import { useActionData } from '@remix-run/react'
+import { useRef } from 'react'
 
 /** A refusal as the server worded it. */
 export type ShownRefusal = {
@@ -13,6 +14,16 @@ export type ShownRefusal = {
 /** The refusal the last submit of this route met, if any. */
 export function useRefusal(): ShownRefusal | undefined {
   return refusalIn(useActionData())
+}
+
+/**
+ * The refusal that the last submit of a fetcher met. A submit that leads on answers nothing, and the router then still
+ * holds the answer before it: what stood there when it was sent is none of its own.
+ */
+export function useFetcherRefusal(via: { state: string; data?: unknown }): ShownRefusal | undefined {
+  const before = useRef<unknown>(undefined)
+  if (via.state === 'submitting') before.current = via.data
+  return via.data === before.current ? undefined : refusalIn(via.data)
 }
 
 /** The refusal in a fetcher's answer, or in any reply of an action. */

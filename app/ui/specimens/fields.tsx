@@ -11,8 +11,12 @@ export function Fields() {
   const m = useMessages(specimenMessages)
   const pick = { id: 'one', label: m.name, hint: m.product, sample: true }
   const refusal = {
-    ...{ kind: 'invalid', code: 'kit.refused', message: m.refused },
-    ...{ fields: {}, fieldMessages: {}, facts: {} },
+    kind: 'invalid',
+    code: 'kit.refused',
+    message: m.refused,
+    fields: {},
+    fieldMessages: {},
+    facts: {},
   }
   return (
     <form className="z-form" onSubmit={(event) => event.preventDefault()}>

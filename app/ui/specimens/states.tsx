@@ -8,7 +8,11 @@ import { specimenMessages } from './messages.ts'
 export function States() {
   const m = useMessages(specimenMessages)
   const refusal = {
-    ...{ kind: 'conflict', code: 'record.changedByOther', message: '', fields: {}, fieldMessages: {} },
+    kind: 'conflict',
+    code: 'record.changedByOther',
+    message: '',
+    fields: {},
+    fieldMessages: {},
     facts: { by: m.conflictBy, at: '2021-02-08T01:20:00Z', version: 3, theirs: { need: m.longName } },
   }
   return (

@@ -8,7 +8,7 @@ import { DayInput, TextArea, TextInput } from '#app/ui/form/field.tsx'
 import { Form } from '#app/ui/form/form.tsx'
 import { FormError } from '#app/ui/form/form-parts.tsx'
 import { useOwnId } from '#app/ui/form/use-own-id.ts'
-import { refusalIn } from '#app/ui/form/use-refusal.ts'
+import { useFetcherRefusal } from '#app/ui/form/use-refusal.ts'
 import { firmMessages } from './messages.ts'
 
 /** Visits and tickets lead to their own forms; a note or a task is written here. */
@@ -53,7 +53,7 @@ type QuickProps = { action: string; newId: string; save: string; children: React
 /** Each entry has its own id from the page's loader, so that sending twice writes once. */
 function QuickForm({ action, newId, save, children }: QuickProps) {
   const fetcher = useFetcher()
-  const refusal = refusalIn(fetcher.data)
+  const refusal = useFetcherRefusal(fetcher)
   const form = useRef<HTMLFormElement>(null)
   const id = useOwnId(
     newId,

@@ -39,10 +39,23 @@ export async function firmPage(ctx: Context, id: string) {
   const gap = cadre === null && firm.status === 'resident'
   const suggestion = gap && hasRole(ctx.actor, 'leader') ? (await listCandidates(ctx, id))[0] : undefined
   return {
-    ...{ firm, project, cadre, cadres, lastContactOn, openTickets, hint, gap },
+    firm,
+    project,
+    cadre,
+    cadres,
+    lastContactOn,
+    openTickets,
+    hint,
+    gap,
     daysResident: firm.residentSince ? daysBetween(firm.residentSince, today) : null,
     suggestion: suggestion ?? null,
-    ...{ people, entries, projects, plan, memberships, promises, tasks },
+    people,
+    entries,
+    projects,
+    plan,
+    memberships,
+    promises,
+    tasks,
     /** Open tickets, tasks and promises, and the missing cadre: each stands on the page. */
     waiting:
       openTickets + tasks.length + promises.filter(({ status }) => status === 'open').length + (gap ? 1 : 0),

@@ -22,7 +22,9 @@ export async function pressingTickets(ctx: Context, most: number): Promise<RedIt
   const rows = await ctx.db
     .select({
       ticket: tickets,
-      ...{ name: enterprises.name, nameEn: enterprises.nameEn, sample: enterprises.sample },
+      name: enterprises.name,
+      nameEn: enterprises.nameEn,
+      sample: enterprises.sample,
       who: inFull<string>(accounts.name),
       whoEn: inFull<string>(accounts.nameEn),
       acting: sql<boolean>`exists (select 1 from liaison_assignments d

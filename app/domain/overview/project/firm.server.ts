@@ -33,11 +33,19 @@ export async function firmOfProject(ctx: Context, project: ProjectRow) {
   ])
   return {
     firm: {
-      ...{ id, name: firm.name, nameEn: firm.nameEn, sample: firm.sample, status: firm.status },
-      ...{ city: firm.city, industry: firm.industry },
+      id,
+      name: firm.name,
+      nameEn: firm.nameEn,
+      sample: firm.sample,
+      status: firm.status,
+      city: firm.city,
+      industry: firm.industry,
     },
     cadre: answerable(cadresOf(marks?.cadres ?? null)),
-    ...{ visits, tickets, promises, people },
+    visits,
+    tickets,
+    promises,
+    people,
     open: open.items,
     blocker: blockerOf(project, open.items, promises, dayOf(ctx.now)),
     may: { logVisit: canLogVisit(ctx.actor), raise: hasRole(ctx.actor, ...raisers) },

@@ -17,7 +17,11 @@ export function useFirmEntries(beside: FirmBeside | null): OtherEntry[] {
   const isEnglish = useLocale() === 'en'
   if (!beside) return []
   const visits = beside.visits.map((visit) => ({
-    ...{ id: visit.id, at: visit.at, kind: 'visit', kindName: m.kinds.visit, from: m.from.visit },
+    id: visit.id,
+    at: visit.at,
+    kind: 'visit',
+    kindName: m.kinds.visit,
+    from: m.from.visit,
     state: visit.status === 'held',
     title: (
       <>
@@ -32,7 +36,11 @@ export function useFirmEntries(beside: FirmBeside | null): OtherEntry[] {
     body: sentences([m.names(visit.people ?? []), visit.summary, visit.needs], m.stop),
   }))
   const tickets = beside.tickets.map((ticket) => ({
-    ...{ id: ticket.id, at: ticket.at, kind: 'ticket', kindName: m.kinds.ticket, from: m.from.ticket },
+    id: ticket.id,
+    at: ticket.at,
+    kind: 'ticket',
+    kindName: m.kinds.ticket,
+    from: m.from.ticket,
     state: ticket.resolvedAt !== null,
     title: (
       <>
@@ -50,7 +58,11 @@ export function useFirmEntries(beside: FirmBeside | null): OtherEntry[] {
     const early = one.dueOn ? daysBetween(dayIn(one.doneAt), one.dueOn) : 0
     const when = early > 0 ? m.keptEarly(early) : early < 0 ? m.keptLate(-early) : ''
     return {
-      ...{ id: one.id, at: one.doneAt, kind: 'promise', kindName: m.kinds.promise, from: m.from.promise },
+      id: one.id,
+      at: one.doneAt,
+      kind: 'promise',
+      kindName: m.kinds.promise,
+      from: m.from.promise,
       state: true,
       title: (
         <>

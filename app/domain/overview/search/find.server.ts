@@ -32,8 +32,12 @@ export async function findEverywhere(ctx: Context, word: string) {
   const [firms, bodies, ventures, requests, people, cities] = await Promise.all([
     ctx.db
       .select({
-        ...{ id: enterprises.id, name: enterprises.name, sample: enterprises.sample },
-        ...{ status: enterprises.status, city: city.name, cityEn: city.nameEn },
+        id: enterprises.id,
+        name: enterprises.name,
+        sample: enterprises.sample,
+        status: enterprises.status,
+        city: city.name,
+        cityEn: city.nameEn,
       })
       .from(enterprises)
       .leftJoin(city, eq(city.code, enterprises.originCityCode))
@@ -42,8 +46,11 @@ export async function findEverywhere(ctx: Context, word: string) {
       .limit(perGroup),
     ctx.db
       .select({
-        ...{ id: associations.id, name: associations.name, sample: associations.sample },
-        ...{ city: city.name, cityEn: city.nameEn },
+        id: associations.id,
+        name: associations.name,
+        sample: associations.sample,
+        city: city.name,
+        cityEn: city.nameEn,
       })
       .from(associations)
       .leftJoin(city, eq(city.code, associations.cityCode))

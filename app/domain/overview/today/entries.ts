@@ -48,7 +48,8 @@ function whole(one: Entry, now: Date): Entry {
 
 const entry = <Kind extends Plain>(kind: Kind, row: Row<Kind>, matter: Matter) =>
   ({
-    ...{ kind, row },
+    kind,
+    row,
     id: `${kind}:${row.id}`,
     ...matter,
   }) as Entry
@@ -57,7 +58,9 @@ function ticketEntry(row: TicketMatter, actor: Actor): Entry[] {
   const { light, facts } = row
   const act = actFor(
     {
-      ...{ state: row.state, level: row.level, tone: light.tone },
+      state: row.state,
+      level: row.level,
+      tone: light.tone,
       isAnswered: facts.respondedAt !== null,
       isMine: row.handler?.id === actor.id,
       isSupervised: row.marks.includes('supervised'),

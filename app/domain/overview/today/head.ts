@@ -17,7 +17,8 @@ export function headOf(entry: Entry, reader: Reader): Head {
     return {
       label: isLate ? m.firstOf.visitLate : m.firstOf.visit,
       ...(entry.row.reportOn === today ? { big: time } : { big: day }),
-      ...{ small: light?.text, tone: isLate ? light?.tone : undefined },
+      small: light?.text,
+      tone: isLate ? light?.tone : undefined,
     }
   }
   if (entry.kind === 'application')

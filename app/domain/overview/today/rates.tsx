@@ -16,8 +16,11 @@ export function Rates({ rates: { counts, left, period } }: { rates: NonNullable<
   const calls = { figure: 'followed_up', out: words.withoutCalls(left.invalidSample, left.notYetFollowedUp) }
   const rows = [
     {
-      ...{ key: 'response' as const, numerator: response_in_time, denominator: response_judged },
-      ...{ figure: 'response_judged', out: words.without(left.merged, left.withdrawn, left.notYetDue) },
+      key: 'response' as const,
+      numerator: response_in_time,
+      denominator: response_judged,
+      figure: 'response_judged',
+      out: words.without(left.merged, left.withdrawn, left.notYetDue),
     },
     { key: 'solution' as const, numerator: solved, denominator: followed_up, ...calls },
     { key: 'satisfaction' as const, numerator: satisfied, denominator: followed_up, ...calls },

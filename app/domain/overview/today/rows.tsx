@@ -24,7 +24,9 @@ export function DayList({ groups, reader, kept }: { groups: Groups; reader: Read
           <h3>{m.parts[part]}</h3>
           <span className="z-num">{matters.length}</span>
         </li>,
-        ...matters.map((entry) => <Row key={entry.id} {...{ entry, part, reader, kept }} />),
+        ...matters.map((entry) => (
+          <Row key={entry.id} entry={entry} part={part} reader={reader} kept={kept} />
+        )),
       ])}
     </ul>
   )

@@ -56,7 +56,9 @@ export function headOfTicket({ act, row, due }: EntryOf<'ticket'>, reader: Reade
   const big =
     isPast || isNear ? span : endDay(due) === today ? endTime(due) : formatDay(endDay(due), locale, today)
   return {
-    ...{ label: m.firstOf[isPast ? (`${light.why}Late` as const) : light.why], big, tone: light.tone },
+    label: m.firstOf[isPast ? (`${light.why}Late` as const) : light.why],
+    big,
+    tone: light.tone,
     small: m.dueAt(wordDue(due, reader)),
   }
 }

@@ -40,9 +40,14 @@ const sayers: { [Kind in Entry['kind']]: (entry: EntryOf<Kind>, reader: Reader) 
     const m = rowMessages[locale]
     const step = row.extension ? ('decideExtension' as const) : ('park' as const)
     return {
-      ...{ kind: m.kinds.decision, name: row.enterprise ?? row.number, sample: row.sample ?? false },
-      ...{ what: row.title, reasons: [row.extension ? m.extensionAsked : m.parkAsked], light: null },
-      ...{ to: at.tickets.one(row.id), others: [{ label: m.verbs.open, to: at.tickets.one(row.id) }] },
+      kind: m.kinds.decision,
+      name: row.enterprise ?? row.number,
+      sample: row.sample ?? false,
+      what: row.title,
+      reasons: [row.extension ? m.extensionAsked : m.parkAsked],
+      light: null,
+      to: at.tickets.one(row.id),
+      others: [{ label: m.verbs.open, to: at.tickets.one(row.id) }],
       verb: { label: m.verbs[row.extension ? 'extension' : 'park'], to: at.tickets.step(row.id, step) },
     }
   },
@@ -51,9 +56,13 @@ const sayers: { [Kind in Entry['kind']]: (entry: EntryOf<Kind>, reader: Reader) 
     const to = at.projects.one(row.projectId)
     const when = formatInstant(row.appliedAt, locale, now, { short: true })
     return {
-      ...{ kind: m.kinds.application, name: nameOf(row.label, row.labelEn, locale), sample: row.sample },
+      kind: m.kinds.application,
+      name: nameOf(row.label, row.labelEn, locale),
+      sample: row.sample,
       what: m.move(stageName(row.from, locale), stageName(row.to, locale)),
-      ...{ reasons: [m.applied(row.applicant, when), row.reason ?? ''].filter(Boolean), light: null, to },
+      reasons: [m.applied(row.applicant, when), row.reason ?? ''].filter(Boolean),
+      light: null,
+      to,
       verb: { label: m.verbs.application, to },
       others: [{ label: m.verbs.refuse, to: at.projects.refuse(row.projectId) }],
     }
@@ -63,10 +72,14 @@ const sayers: { [Kind in Entry['kind']]: (entry: EntryOf<Kind>, reader: Reader) 
     const when = formatInstant(row.submittedAt, locale, now, { short: true })
     const days = due ? daysBetween(dayIn(row.submittedAt), today) : 0
     return {
-      ...{ kind: m.kinds.lead, name: row.enterpriseName, sample: row.sample, what: row.need ?? undefined },
+      kind: m.kinds.lead,
+      name: row.enterpriseName,
+      sample: row.sample,
+      what: row.need ?? undefined,
       reasons: [m.lead(row.submitter, when)],
       light: tone ? { tone, text: stageMessages[locale].warnings.unscreened(days) } : null,
-      ...{ to: at.leads.list(), verb: { label: m.verbs.lead, to: at.leads.accept(row.id) } },
+      to: at.leads.list(),
+      verb: { label: m.verbs.lead, to: at.leads.accept(row.id) },
       others: [{ label: m.verbs.all, to: at.leads.list() }],
     }
   },
@@ -75,9 +88,13 @@ const sayers: { [Kind in Entry['kind']]: (entry: EntryOf<Kind>, reader: Reader) 
     const isGap = row.coverage === 'gap'
     const since = row.residentSince ? [m.landed(daysBetween(row.residentSince, today))] : []
     return {
-      ...{ kind: m.kinds.gap, name: row.name, sample: row.sample, reasons: since },
+      kind: m.kinds.gap,
+      name: row.name,
+      sample: row.sample,
+      reasons: since,
       light: { tone: isGap ? 'red' : 'warn', text: isGap ? m.gap : m.pending(row.primary ?? '') },
-      ...{ to: at.enterprises.one(row.id), verb: { label: m.verbs.assign, to: at.liaison.assign(row.id) } },
+      to: at.enterprises.one(row.id),
+      verb: { label: m.verbs.assign, to: at.liaison.assign(row.id) },
       others: [{ label: m.verbs.firm, to: at.enterprises.one(row.id) }],
     }
   },
@@ -86,13 +103,11 @@ const sayers: { [Kind in Entry['kind']]: (entry: EntryOf<Kind>, reader: Reader) 
     const m = rowMessages[locale]
     const last = row.lastOn && m.lastSeen(formatDay(row.lastOn, locale, today))
     return {
-      ...{
-        kind: m.kinds.firm,
-        name: row.name,
-        sample: row.sample,
-        reasons: [last ?? m.neverSeen],
-        light: null,
-      },
+      kind: m.kinds.firm,
+      name: row.name,
+      sample: row.sample,
+      reasons: [last ?? m.neverSeen],
+      light: null,
       to: at.enterprises.one(row.id),
       verb: { label: m.verbs.meet, to: at.visits.new({ enterprise: row.id, mode: 'service' }) },
       others: [{ label: m.verbs.firm, to: at.enterprises.one(row.id) }],
@@ -112,7 +127,9 @@ function sayVisit({ row, due }: EntryOf<'visit'>, { locale, now, today }: Reader
   const days = daysBetween(today, row.reportOn)
   const left = due ? (due.getTime() - Date.parse(now)) / 60_000 : 0
   return {
-    ...{ kind: m.kinds.visit, name: firm?.name ?? '—', sample: firm?.sample ?? false },
+    kind: m.kinds.visit,
+    name: firm?.name ?? '—',
+    sample: firm?.sample ?? false,
     what: labelMessages[locale].modes[row.mode],
     reasons: [
       row.place ?? city ?? '',
@@ -138,11 +155,13 @@ function sayTask({ row }: EntryOf<'task'>, { locale, today }: Reader): Said {
       ? at.plans.one(row.planId)
       : (firm ?? at.today())
   return {
-    ...{ kind: m.kinds.task, sample: row.sample ?? false },
+    kind: m.kinds.task,
+    sample: row.sample ?? false,
     ...(row.enterprise ? { name: row.enterprise, what: row.title } : { name: row.title }),
     reasons: row.givenBy === row.owner ? [] : [m.given(row.givenBy)],
     light: days === null ? null : lightOf(days, m),
-    ...{ to, verb: { task: { id: row.id, version: row.version } } },
+    to,
+    verb: { task: { id: row.id, version: row.version } },
     others: firm ? [{ label: m.verbs.firm, to: firm }] : [],
   }
 }
@@ -158,8 +177,10 @@ function sayCall({ row }: EntryOf<'call'>, { locale, today }: Reader): Said {
   const since = row.restsSince && formatDay(dayIn(row.restsSince), locale, today)
   const who = facts?.requester
   return {
-    ...{ kind: row.calls ? m.kinds.callAgain : m.kinds.call, name: row.enterprise?.name ?? row.number },
-    ...{ sample: row.enterprise?.sample ?? false, what: row.title },
+    kind: row.calls ? m.kinds.callAgain : m.kinds.call,
+    name: row.enterprise?.name ?? row.number,
+    sample: row.enterprise?.sample ?? false,
+    what: row.title,
     ...(facts ? { level: facts.level } : {}),
     reasons: [
       who ? [who.name, who.phone].filter(Boolean).join(' ') : '',
@@ -187,17 +208,18 @@ function sayProject({ row }: EntryOf<'project'>, { locale, mayAssign }: Reader):
           : { label: m.verbs.move, to }
   const words = stageMessages[locale].warnings
   return {
-    ...{ kind: m.kinds.project, name: nameOf(row.label, row.labelEn, locale), sample: row.sample },
-    ...{ what: stageName(row.stage, locale), reasons: row.owner ? [row.owner] : [] },
+    kind: m.kinds.project,
+    name: nameOf(row.label, row.labelEn, locale),
+    sample: row.sample,
+    what: stageName(row.stage, locale),
+    reasons: row.owner ? [row.owner] : [],
     light: warning && {
       tone: warning.tone,
       text: warning.why === 'noCadre' ? words.noCadre() : words[warning.why](warning.days),
     },
-    ...{
-      to,
-      verb,
-      others: enterpriseId ? [{ label: m.verbs.firm, to: at.enterprises.one(enterpriseId) }] : [],
-    },
+    to,
+    verb,
+    others: enterpriseId ? [{ label: m.verbs.firm, to: at.enterprises.one(enterpriseId) }] : [],
   }
 }
 

@@ -63,7 +63,11 @@ async function findAll(ctx: Context) {
     isLeader ? coverageToday(ctx) : null,
   ])
   return {
-    ...{ ticket, visit, project, application, firms },
+    ticket,
+    visit,
+    project,
+    application,
+    firms,
     task: tasks.items,
     decision: decision.slice(0, atMost),
     lead: leads?.items.slice(0, atMost) ?? [],

@@ -27,8 +27,10 @@ export function visitsOf(ctx: Context) {
     .where(
       and(
         matching(ctx, {
-          ...{ by: ctx.actor.id, status: 'planned' },
-          ...{ from: addDays(today, -daysBack), to: addDays(today, daysAhead) },
+          by: ctx.actor.id,
+          status: 'planned',
+          from: addDays(today, -daysBack),
+          to: addDays(today, daysAhead),
         }),
       ),
     )

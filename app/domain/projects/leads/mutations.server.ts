@@ -55,11 +55,23 @@ export function acceptLead(ctx: Context, form: LeadAcceptance) {
     const enterpriseId = form.enterpriseId ?? lead.enterpriseId ?? (await enterFirm(ctx, lead, form.separate))
     const { title, ownerId, teamId, projectId } = form
     await openProject(ctx, {
-      ...{ id: projectId, enterpriseId, title, ownerId, teamId, template: 'lease_in', confidential: false },
-      ...{ channel: lead.channel, need: lead.need, referrerName: lead.referrerName ?? undefined },
+      id: projectId,
+      enterpriseId,
+      title,
+      ownerId,
+      teamId,
+      template: 'lease_in',
+      confidential: false,
+      channel: lead.channel,
+      need: lead.need,
+      referrerName: lead.referrerName ?? undefined,
       originCityCode: lead.cityCode ?? (await cityOf(ctx, enterpriseId)),
-      ...{ titleEn: undefined, codeName: undefined, decisionOn: undefined, nextStep: undefined },
-      ...{ referrerEnterpriseId: undefined, referrerAssociationId: undefined },
+      titleEn: undefined,
+      codeName: undefined,
+      decisionOn: undefined,
+      nextStep: undefined,
+      referrerEnterpriseId: undefined,
+      referrerAssociationId: undefined,
     })
     await keepContact(ctx, form.id, enterpriseId)
     const decided = { decidedBy: ctx.actor.id, decidedAt: ctx.now }

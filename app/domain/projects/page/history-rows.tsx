@@ -33,7 +33,10 @@ export function Entries({ entries }: { entries: Entry[] }) {
           ) : 'other' in entry ? (
             <TimelineItem
               key={entry.id}
-              {...{ at, dateTime: day, state: entry.other.state, title: entry.other.title }}
+              at={at}
+              dateTime={day}
+              state={entry.other.state}
+              title={entry.other.title}
               aside={entry.other.from}
             >
               {entry.other.body && <p>{entry.other.body}</p>}

@@ -44,7 +44,10 @@ export function ProjectHistory({ moves, happenings, others }: Props) {
       move,
     })),
     ...happenings.map((happening) => ({
-      ...{ id: happening.id, at: new Date(happening.at), kind: 'project', happening },
+      id: happening.id,
+      at: new Date(happening.at),
+      kind: 'project',
+      happening,
     })),
     ...others.map((other) => ({ id: other.id, at: new Date(other.at), kind: other.kind, other })),
   ].sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1))

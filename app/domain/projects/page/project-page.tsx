@@ -67,7 +67,7 @@ export function ProjectPage({ view, blocker, firm, people, others = [] }: Props)
             {blocker}
             {pending && <PendingGate project={project} application={pending} deciders={deciders} may={may} />}
             {!pending && next && !project.exit && (
-              <NextGate {...{ project, next, may }} isQuiet={Boolean(blocker)} />
+              <NextGate project={project} next={next} may={may} isQuiet={Boolean(blocker)} />
             )}
             {may.apply && <MoveLinks project={project} />}
             <Milestones project={project} may={may} />

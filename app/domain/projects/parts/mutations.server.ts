@@ -49,7 +49,8 @@ export function updateAmount(ctx: Context, form: AmountChange) {
     const rules = amountRules
     const before = moneyIn(row)
     const { whole } = await laidOver(ctx, projectAmounts, row, form, before, {
-      ...{ rules, shown: asTyped(row) },
+      rules,
+      shown: asTyped(row),
     })
     const { kind, onDay = null, year = null, note = null } = whole
     const changes = { kind, onDay, year, note, ...moneyOf(whole) }
@@ -87,8 +88,14 @@ const moneyIn = ({
   year,
   note,
 }: Amount) => ({
-  ...{ kind, amount: original ?? amount, currency: currency as NewAmount['currency'] & string },
-  ...{ rate: rateMillionths, rateOn, onDay, year, note },
+  kind,
+  amount: original ?? amount,
+  currency: currency as NewAmount['currency'] & string,
+  rate: rateMillionths,
+  rateOn,
+  onDay,
+  year,
+  note,
 })
 
 type Sum = Pick<NewAmount, 'amount' | 'rate' | 'rateOn' | 'currency'>

@@ -74,10 +74,18 @@ async function insertApplication(
   try {
     await inTransaction(ctx, (ctx) =>
       ctx.db.insert(stageEvents).values({
-        ...{ id, projectId: project.id, kind: move.kind, fromStage: project.stage, fromExit: project.exit },
-        ...{ toStage: move.toStage, toExit: move.toExit },
+        id,
+        projectId: project.id,
+        kind: move.kind,
+        fromStage: project.stage,
+        fromExit: project.exit,
+        toStage: move.toStage,
+        toExit: move.toExit,
         ...(move.kind === 'exit' ? { reasonCode, reason, rivalCityCode, rivalName } : { reason }),
-        ...{ appliedBy: ctx.actor.id, appliedAt: ctx.now, createdAt: ctx.now, updatedAt: ctx.now },
+        appliedBy: ctx.actor.id,
+        appliedAt: ctx.now,
+        createdAt: ctx.now,
+        updatedAt: ctx.now,
         ...(isOwnDrop ? { status: 'confirmed', reviewedAt: ctx.now } : { status: 'applied' }),
       }),
     )

@@ -16,23 +16,25 @@ export function DeskRates({ counts, left, period }: DeskFigures) {
   const rates = [
     {
       key: 'response' as const,
-      ...{
-        numerator: counts.response_in_time,
-        denominator: counts.response_judged,
-        figure: 'response_judged',
-      },
+      numerator: counts.response_in_time,
+      denominator: counts.response_judged,
+      figure: 'response_judged',
       context: m.ofTickets(counts.response_in_time, counts.response_judged),
       definition: m.without(left.merged, left.withdrawn, left.notYetDue),
     },
     {
       key: 'solution' as const,
-      ...{ numerator: counts.solved, denominator: counts.followed_up, figure: 'followed_up' },
+      numerator: counts.solved,
+      denominator: counts.followed_up,
+      figure: 'followed_up',
       context: m.ofCalls(counts.solved, counts.followed_up),
       definition: m.withoutCalls(left.invalidSample, left.notYetFollowedUp),
     },
     {
       key: 'satisfaction' as const,
-      ...{ numerator: counts.satisfied, denominator: counts.followed_up, figure: 'followed_up' },
+      numerator: counts.satisfied,
+      denominator: counts.followed_up,
+      figure: 'followed_up',
       context: m.ofCalls(counts.satisfied, counts.followed_up),
       definition: m.withoutCalls(left.invalidSample, left.notYetFollowedUp),
     },

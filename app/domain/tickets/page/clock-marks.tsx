@@ -50,11 +50,17 @@ export function clockMarks(ticket: TimedTicket, reader: Reader): ClockMark[] {
     },
     respondedAt &&
       !atOnce && {
-        ...{ key: 'b-answered', at: respondedAt, kind: 'past', below: below(respondedAt, m.answered) },
+        key: 'b-answered',
+        at: respondedAt,
+        kind: 'past',
+        below: below(respondedAt, m.answered),
         above: span(receivedAt, respondedAt),
       },
     onSiteAt && {
-      ...{ key: 'c-arrived', at: onSiteAt, kind: 'past', below: below(onSiteAt, m.arrived) },
+      key: 'c-arrived',
+      at: onSiteAt,
+      kind: 'past',
+      below: below(onSiteAt, m.arrived),
       ...(onSiteDueAt ? { above: m.within(when(onSiteDueAt)) } : {}),
     },
     resolvedAt && { key: 'd-resolved', at: resolvedAt, kind: 'past', below: below(resolvedAt, m.resolved) },
@@ -71,20 +77,29 @@ export function clockMarks(ticket: TimedTicket, reader: Reader): ClockMark[] {
   marks.push(
     { key: 'm-now', at: now, kind: 'now', above: formatTime(now), below: '' },
     !respondedAt && {
-      ...{ key: 'n-answer', at: responseDueAt, kind: responseDueAt > now ? 'due' : 'past' },
+      key: 'n-answer',
+      at: responseDueAt,
+      kind: responseDueAt > now ? 'due' : 'past',
       below: below(responseDueAt, m.answer),
     },
     promisedAt && {
-      ...{ key: 'o-promised', at: promisedAt, kind: promisedAt > now ? 'due' : 'past' },
+      key: 'o-promised',
+      at: promisedAt,
+      kind: promisedAt > now ? 'due' : 'past',
       ...(promisedAt > now ? { above: m.left(span(now, promisedAt)) } : {}),
       below: below(promisedAt, m.promised),
     },
     businessDeadlineAt && {
-      ...{ key: 'p-deadline', at: businessDeadlineAt, kind: 'cap', ...(same ? { above: m.sameMoment } : {}) },
+      key: 'p-deadline',
+      at: businessDeadlineAt,
+      kind: 'cap',
+      ...(same ? { above: m.sameMoment } : {}),
       below: below(businessDeadlineAt, businessDeadlineName ? m.deadline(businessDeadlineName) : m.hard),
     },
     !same && {
-      ...{ key: 'q-due', at: solveDueAt, kind: businessDeadlineAt ? dueKind : 'cap' },
+      key: 'q-due',
+      at: solveDueAt,
+      kind: businessDeadlineAt ? dueKind : 'cap',
       below: below(solveDueAt, m.due),
     },
   )

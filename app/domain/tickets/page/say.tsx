@@ -8,7 +8,7 @@ import { FileDrop } from '#app/ui/form/file-drop.tsx'
 import { Form } from '#app/ui/form/form.tsx'
 import { DayTimeInput, FormError } from '#app/ui/form/form-parts.tsx'
 import { useOwnId } from '#app/ui/form/use-own-id.ts'
-import { refusalIn } from '#app/ui/form/use-refusal.ts'
+import { useFetcherRefusal } from '#app/ui/form/use-refusal.ts'
 import { ticketPages } from '../page-messages.ts'
 import { stepMessages } from '../step-messages.ts'
 
@@ -26,7 +26,7 @@ export function Say({
   const steps = useMessages(stepMessages)
   const { photos } = useMessages(fileMessages)
   const fetcher = useFetcher()
-  const refusal = refusalIn(fetcher.data)
+  const refusal = useFetcherRefusal(fetcher)
   const form = useRef<HTMLFormElement>(null)
   const entryId = useOwnId(
     given,

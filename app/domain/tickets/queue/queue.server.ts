@@ -13,7 +13,8 @@ export async function queuePage(ctx: Context, filter: QueueFilter) {
   const open = after ? none : await listTickets(ctx, { ...head, scope: 'open' }, openAtMost)
   const parked = after ? none : await listTickets(ctx, { ...head, scope: 'parked' })
   return {
-    ...{ open: open.items, parked: parked.items },
+    open: open.items,
+    parked: parked.items,
     done: await listTickets(ctx, { ...filter, scope: 'done' }, doneAtATime),
     counts: await countTickets(ctx, head),
     categories: await entriesOf(ctx, 'ticket_category'),

@@ -75,7 +75,9 @@ function useGroups({ open, parked, done, counts }: QueuePage, by: 'next' | 'ligh
   const locale = useLocale()
   const titles = m.groups as Record<string, string>
   const heading = (key: string, rows: TicketListRow[], hint = String(rows.length)): Headed => ({
-    ...{ key, rows, hint },
+    key,
+    rows,
+    hint,
     title: titles[key] ?? key,
   })
   const ofDone = formatCount(counts.done)
