@@ -66,7 +66,7 @@ async function askTold(ask: typeof fetch, input: RequestInfo | URL, init?: Reque
 
 // Only the page where it stands is asked anew; whoever goes elsewhere meanwhile waits for nothing.
 const isOwnAddress = ({ location }: Window, address: string) =>
-  address === location.pathname + location.search
+  address === formAt(location.pathname, location.search)
 
 /** The address of the form behind a page's data request. */
 function formAt(pathname: string, search: string) {
