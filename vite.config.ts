@@ -15,6 +15,8 @@ export default defineConfig({
   test: {
     // What differs is named by its first rows, not by their number: `expected [ 'a', 'b', …(53) ]`.
     chaiConfig: { truncateThreshold: 800 },
+    // Whatever is waited for has as long as a busy machine may need.
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,

@@ -193,7 +193,7 @@ withToken.describe('with a Mapbox token', () => {
 async function isWhole(page: Page) {
   await drawn(page)
   await expect(async () => expect((await coloursOf(page)).distinct).toBeGreaterThan(100)).toPass({
-    timeout: 20_000,
+    timeout: 60_000,
   })
   const { donuts, rows } = await sumsOf(page)
   expect([donuts, rows]).toEqual([rows, rows])

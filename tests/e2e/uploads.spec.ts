@@ -110,6 +110,8 @@ test('E23: a cancelled photo of a ticket’s conversation is left out, the words
   await expect.poll(() => value(page, '现场.jpg')).toBeGreaterThan(5)
   await page.getByRole('button', { name: '取消上传 现场.jpg' }).click()
   await expect(line(page, '现场.jpg')).toContainText('已取消，不会传')
+  await expect(said.getByRole('alert')).toContainText('上传停下了')
+  await expect(said.locator('[aria-busy]')).toHaveCount(0)
   await set({})
   await said.getByRole('button', { name: /^记/ }).click()
   await expect(page.getByText('照片太大，先记话').first()).toBeVisible()
