@@ -23,7 +23,7 @@ const mayImport: Record<string, string[]> = {
   db: ['app/domain'],
 }
 
-const load = import.meta.glob<string>('../{app,db}/**/*.{ts,tsx,css}', {
+const load = import.meta.glob<string>('../{app,db}/**/*.{ts,tsx}', {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -33,8 +33,12 @@ const own = import.meta.glob<string>(['../{tests,scripts}/**/*.ts', '../*.ts', '
   import: 'default',
   eager: true,
 })
-const all = Object.entries(load).map(([path, text]) => ({ file: path.slice('../'.length), text }))
-const texts = all.filter(({ file }) => !file.endsWith('.css'))
+const texts = Object.entries(load).map(([path, text]) => ({ file: path.slice('../'.length), text }))
+// The test runner hands out style sheets empty: they are read where they lie.
+const sheets = readdirSync('app', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.css'))
+  .map((file) => ({ file: `app/${file}`, text: readFileSync(`app/${file}`, 'utf8') }))
+const all = [...texts, ...sheets]
 const imports = texts.flatMap(({ file, text }) =>
   [...text.matchAll(/^(?:import|export)(?<type> type)?\b[^;'"]*?\bfrom '(?<to>[^']+)'/gm)].map(
     ({ groups }) => ({

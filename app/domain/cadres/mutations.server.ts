@@ -22,17 +22,10 @@ import { hashPassword, isPassword } from './hashing.server.ts'
 import { passwordFault } from './password-policy.ts'
 import { canKeepAccounts, canKeepRoles, mayHoldTogether } from './permissions.ts'
 import { getAccount } from './queries.server.ts'
+import { noReset, resetBy } from './reset-facts.ts'
 import { opens } from './resets.server.ts'
 
 const about = (id: string) => ({ subject: { kind: 'account', id } })
-
-const noReset = { resetAt: null, resetBy: null, releasedBy: null, releaseHash: null }
-const resetBy = ({ now, actor }: Context) => ({
-  ...noReset,
-  mustChangePassword: true,
-  resetAt: now,
-  resetBy: actor.id,
-})
 
 /**
  * A new colleague's account. Whoever makes it knows its first password, so it stands as one that was reset: somebody else
@@ -115,11 +108,7 @@ export function resetPassword(ctx: Context, form: PasswordReset) {
   return change(ctx, form, 'account.passwordReset', async (ctx, account) => {
     checkPassword(form.password, account.username)
     const passwordHash = await hashPassword(form.password)
-    await save(ctx, accounts, account, form.version, {
-      passwordHash,
-      ...resetBy(ctx),
-      ...nextEpoch,
-    })
+    await save(ctx, accounts, account, form.version, { passwordHash, ...resetBy(ctx), ...nextEpoch })
     await endKeys(ctx, account.id)
   })
 }

@@ -4,6 +4,7 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 import { SampleTag } from '#app/ui/mark.tsx'
 import { contactMessages } from './messages.ts'
 import type { Contact } from './queries.server.ts'
+import './contacts.css'
 
 type Props = {
   people: Contact[]
@@ -19,25 +20,25 @@ export function ContactList({ people, ways, partyId, mayKeep }: Props) {
   return (
     <ul>
       {people.map((one) => (
-        <li key={one.id} className="firm-person">
-          <p className="firm-ends">
+        <li key={one.id} className="contacts-person">
+          <p className="z-ends">
             <span>
               <span className="z-strong">{one.name}</span>
               <SampleTag sample={one.sample} /> <span className="z-muted">{one.post}</span>
             </span>
             {mayKeep && (
-              <Link className="firm-act" to={ways.edit(partyId, one.id)} preventScrollReset>
+              <Link className="z-act" to={ways.edit(partyId, one.id)} preventScrollReset>
                 {m.editShort}
                 <span className="z-hidden"> {one.name}</span>
               </Link>
             )}
           </p>
-          <p className="firm-person-numbers z-num">
+          <p className="contacts-person-numbers z-num">
             <span>{one.phone ?? <span className="z-muted">{m.noPhone}</span>}</span>
             {one.email && <span className="z-secondary">{one.email}</span>}
             {one.canReveal && (one.phone || one.email) && (
               <Link
-                className="firm-act"
+                className="z-act"
                 to={ways.reveal(partyId, one.id)}
                 aria-label={m.revealOf(one.name)}
                 preventScrollReset

@@ -48,7 +48,7 @@ export function AssociationView({ page, may }: Props) {
             title={m.facts}
             action={
               may.keep && (
-                <Link className="firm-act" to={at.associations.edit(association.id)} preventScrollReset>
+                <Link className="z-act" to={at.associations.edit(association.id)} preventScrollReset>
                   {m.editShort}
                 </Link>
               )
@@ -62,7 +62,7 @@ export function AssociationView({ page, may }: Props) {
             {association.intro && <p className="z-small z-secondary">{association.intro}</p>}
             {may.remove && (
               <p>
-                <Link className="firm-act" to={at.associations.remove(association.id)} preventScrollReset>
+                <Link className="z-act" to={at.associations.remove(association.id)} preventScrollReset>
                   {m.remove}
                 </Link>
               </p>
@@ -87,7 +87,7 @@ export function AssociationView({ page, may }: Props) {
 function People({ page, mayKeep }: { page: AssociationPage; mayKeep: boolean }) {
   const c = useMessages(contactMessages)
   const add = mayKeep && (
-    <Link className="firm-act" to={at.associations.contacts.new(page.association.id)} preventScrollReset>
+    <Link className="z-act" to={at.associations.contacts.new(page.association.id)} preventScrollReset>
       {c.add}
     </Link>
   )
@@ -144,7 +144,7 @@ function MetFirms({ page: { referred, together } }: { page: AssociationPage }) {
 function Members({ page: { association, members }, mayKeep }: { page: AssociationPage; mayKeep: boolean }) {
   const m = useMessages(associationMessages)
   const add = mayKeep && (
-    <Link className="firm-act" to={at.associations.members(association.id)} preventScrollReset>
+    <Link className="z-act" to={at.associations.members(association.id)} preventScrollReset>
       {m.addMember}
     </Link>
   )
@@ -162,11 +162,7 @@ function Members({ page: { association, members }, mayKeep }: { page: Associatio
               {mayKeep && (
                 <Form method="post" action={at.associations.memberRemove(association.id)} preventScrollReset>
                   <input type="hidden" name="enterpriseId" value={id} />
-                  <button
-                    type="submit"
-                    className="firm-act firm-act-button"
-                    aria-label={m.removeMember(name)}
-                  >
+                  <button type="submit" className="z-act z-act-button" aria-label={m.removeMember(name)}>
                     {m.removeShort}
                   </button>
                 </Form>

@@ -28,7 +28,7 @@ export function FirmAside({ page, may }: { page: FirmPage; may: { keep: boolean 
           title={m.openTickets}
           count={tickets.length}
           action={
-            <Link className="firm-act" to={at.tickets.new({ enterprise: firm.id })}>
+            <Link className="z-act" to={at.tickets.new({ enterprise: firm.id })}>
               {m.raiseTicket}
             </Link>
           }
@@ -50,7 +50,7 @@ export function FirmAside({ page, may }: { page: FirmPage; may: { keep: boolean 
           count={people.length}
           action={
             may.keep && (
-              <Link className="firm-act" to={at.enterprises.contacts.new(firm.id)} preventScrollReset>
+              <Link className="z-act" to={at.enterprises.contacts.new(firm.id)} preventScrollReset>
                 {c.add}
               </Link>
             )
@@ -81,7 +81,7 @@ function ProjectPart({ project }: { project: FirmProject }) {
   const money = (['planned', 'contracted', 'arrived'] as const).filter((kind) => project[kind] !== null)
   return (
     <div className="firm-project">
-      <Link className="firm-ends" to={at.projects.one(project.id)}>
+      <Link className="z-ends" to={at.projects.one(project.id)}>
         {project.title ? (
           <span className="z-strong z-small">{project.title}</span>
         ) : (
@@ -94,7 +94,7 @@ function ProjectPart({ project }: { project: FirmProject }) {
           <i key={at} className={at < step && !project.exit ? `firm-${group}` : undefined} />
         ))}
       </div>
-      <p className="firm-ends">
+      <p className="z-ends">
         {project.title && <StageMark {...project} />}
         <span className="z-muted z-small">
           {[m.since(since), team && m.team(team)].filter(Boolean).join(m.comma)}

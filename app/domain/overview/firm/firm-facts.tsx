@@ -31,7 +31,7 @@ export function FirmFacts({ page, may }: { page: FirmPage; may: { keep: boolean;
         title={m.facts}
         action={
           may.keep && (
-            <Link className="firm-act" to={at.enterprises.edit(firm.id)} preventScrollReset>
+            <Link className="z-act" to={at.enterprises.edit(firm.id)} preventScrollReset>
               {m.edit}
             </Link>
           )
@@ -87,7 +87,7 @@ export function FirmFacts({ page, may }: { page: FirmPage; may: { keep: boolean;
         )}
         {may.place && (
           <p style={{ marginTop: 8 }}>
-            <Link className="firm-act" to={at.enterprises.place(firm.id)} preventScrollReset>
+            <Link className="z-act" to={at.enterprises.place(firm.id)} preventScrollReset>
               {m.place}
             </Link>
           </p>

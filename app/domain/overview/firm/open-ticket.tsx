@@ -30,7 +30,7 @@ export function OpenTicket({ ticket }: { ticket: EntryOf<'ticket'> }) {
       <div className={`firm-used firm-used-${clock.tone}`}>
         <i style={{ width: `${Math.round(clock.used * 100)}%` }} />
       </div>
-      <p className="firm-ends">
+      <p className="z-ends">
         <Light tone={clock.tone}>{clock.overdue ? m.overdueBy(span) : m.dueIn(span)}</Light>
         <span className="z-muted z-small">{m.dueAt(dueText(ticket.solveDueAt, locale, now))}</span>
       </p>

@@ -14,7 +14,7 @@ export function PlanPart({ plan, enterpriseId }: { plan: FirmPage['plan']; enter
   const locale = useLocale()
   const { today } = useRootData()
   const open = (
-    <Link className="firm-act" to={plan ? at.plans.one(plan.id) : at.plans.new({ enterprise: enterpriseId })}>
+    <Link className="z-act" to={plan ? at.plans.one(plan.id) : at.plans.new({ enterprise: enterpriseId })}>
       {m.openPlan}
     </Link>
   )

@@ -35,7 +35,7 @@ export function TasksPart({ tasks, enterpriseId }: { tasks: Row[]; enterpriseId:
       title={m.tasks}
       count={tasks.length}
       action={
-        <Link className="firm-act" to={{ search: '?compose=task' }} preventScrollReset>
+        <Link className="z-act" to={{ search: '?compose=task' }} preventScrollReset>
           {m.addTask}
         </Link>
       }
