@@ -34,7 +34,14 @@ export const loader = anyone(
 
 // While the database is away, the frame is drawn for whoever was last known.
 const toldOf = (actor: Actor | undefined) =>
-  actor ? { id: actor.id, name: actor.name, roles: actor.roles } : null
+  actor
+    ? {
+        id: actor.id,
+        name: actor.name,
+        roles: actor.roles,
+        keeper: actor.since ? `${actor.id}@${actor.since}` : actor.id,
+      }
+    : null
 
 export function Layout({ children }: { children: ReactNode }) {
   const { locale, theme } = useRootData()
