@@ -27,11 +27,12 @@ export async function anOfficeAtWork() {
   const firms = await theFirms(db, people)
   const at: At = { db, people, teamIds, ...firms }
   const met = await theVisits(at)
+  const projects = await theProjects(at)
   const ids = {
     ...{ ...firms, ...met },
-    ...(await theProjects(at)),
+    ...projects,
     ...(await theTickets(at, met)),
-    ...(await theRest(at, met)),
+    ...(await theRest(at, met, projects.confidentialProject)),
   }
   return { connection: connection as Connection, people, ids, teamIds }
 }
@@ -102,7 +103,7 @@ async function theFirms(db: Db, { primary, deputy, formerPrimary, patchLead, oth
   }
 }
 
-async function theRest(at: At, { visit, confidentialVisit }: Visits) {
+async function theRest(at: At, { visit, confidentialVisit }: Visits, projectId: string) {
   const { db, people, teamIds, enterprise, otherFirm } = at
   const { owner, collaborator, primary, stranger, handler } = people
   const ids = {

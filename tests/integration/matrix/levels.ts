@@ -84,6 +84,10 @@ const project = (record: string) => under(`/projects/{${record}}`, ['/projects',
 const ticket = (record: string) => under(`/tickets/{${record}}`, ['/tickets', '/tickets?scope=all'])
 const plan = (record: string): Doors => ({ page: `/plans/{${record}}`, api: `/plans/{${record}}` })
 const file = (record: string): Doors => ({ page: `/files/{${record}}` })
+const part = (over: string, word: string, record: string): Doors => ({
+  ...{ page: `${over}/${word}/{${record}}/edit`, api: `/${word}/{${record}}` },
+  list: [`/${word}`, over],
+})
 const firm = '/enterprises/{enterprise}'
 
 export const doors: Partial<Record<RecordName, Doors>> = {
