@@ -117,6 +117,8 @@ export const routeTable: Record<string, Row> = {
     does: ['notes.remove'],
   },
   '/enterprises/:enterpriseId/tasks': { asks: [], does: ['tasks.add'] },
+  ...dialogs('/enterprises/:enterpriseId', firm, 'honours', 'honour deletedHonour'),
+  ...dialogs('/projects/:projectId', '/projects/{confidentialProject}', 'honours', 'projectHonour'),
   ...dialogs('/enterprises/:enterpriseId', firm, 'contacts', 'contact deletedContact', 'contactId'),
   '/enterprises/:enterpriseId/contacts/:contactId/reveal': {
     asks: [`${firm}/contacts/{contact}/reveal`],

@@ -4,6 +4,7 @@ import { dayOf, daysBetween } from '#app/domain/calendar.ts'
 import { contactsOf } from '#app/domain/contacts/queries.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
+import { honoursOf } from '#app/domain/honours/honours.server.ts'
 import { listCandidates } from '#app/domain/liaison/candidates.server.ts'
 import { getPlan } from '#app/domain/liaison/plan-queries.server.ts'
 import { together } from '#app/domain/together.ts'
@@ -29,6 +30,7 @@ export async function firmPage(ctx: Context, id: string) {
     memberships: membershipsOf(ctx, id),
     promises: promisesOf(ctx, id),
     tasks: openTasksOf(ctx, id),
+    honours: honoursOf(ctx, id),
   })
   const [marks] = marked
   const { lastContactOn = null, openTickets = 0 } = marks ?? {}
