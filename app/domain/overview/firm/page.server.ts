@@ -33,8 +33,9 @@ export async function firmPage(ctx: Context, id: string) {
     honours: honoursOf(ctx, id),
   })
   const [marks] = marked
-  const { lastContactOn = null, openTickets = 0 } = marks ?? {}
-  const project = projectOf(marks?.project ?? null)
+  const { contacts = [null, null], openTickets = 0 } = marks ?? {}
+  const [lastContactOn] = contacts
+  const project = projectOf(marks?.project ?? null, contacts)
   const cadres = cadresOf(marks?.cadres ?? null)
   const cadre = answerable(cadres)
   const today = dayOf(ctx.now)

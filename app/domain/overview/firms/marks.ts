@@ -9,9 +9,9 @@ export type SentProject = [
   yearOnly: boolean,
   /** Null where the reader may not know. */
   isAssigned: boolean | null,
-  /** The last contact anybody may know of, where silence counts. */
-  lastHeardOn: string | null,
 ]
+/** The last contact the reader may know of, and the last one anybody may: a project's silence is the same for all. */
+export type SentContacts = [known: string | null, open: string | null]
 export type SentCadre = [
   id: string,
   name: string,
@@ -31,9 +31,9 @@ export type LeadingProject = {
 }
 export type Cadre = { id: string; name: string; nameEn: string; kind: 'primary' | 'deputy'; gone: boolean }
 
-export function projectOf(sent: SentProject | null): LeadingProject | null {
+export function projectOf(sent: SentProject | null, [, lastHeardOn]: SentContacts): LeadingProject | null {
   if (!sent) return null
-  const [stage, exit, stageSince, yearOnly, isAssigned, lastHeardOn] = sent
+  const [stage, exit, stageSince, yearOnly, isAssigned] = sent
   return { stage, exit, stageSince: new Date(stageSince), yearOnly, isAssigned, lastHeardOn }
 }
 
