@@ -22,6 +22,7 @@ export const adminRoles = roles.slice(6) as readonly Role[]
 export type Actor = {
   id: string
   name: string
+  nameEn: string
   roles: readonly Role[]
   teamIds: readonly string[]
   ledTeamIds: readonly string[]

@@ -6,6 +6,7 @@ import type { Db } from '#db/connect.server.ts'
 type Row = {
   id: string
   name: string
+  nameEn: string
   roles: Role[]
   teamIds: string[]
   ledTeamIds: string[]
@@ -16,7 +17,8 @@ type Row = {
 
 const columns = (
   today: Day,
-) => sql`a.id, a.name, a.must_change_password as "mustChangePassword", a.enabled_anew_at as "enabledAnewAt",
+) => sql`a.id, a.name, a.name_en as "nameEn", a.must_change_password as "mustChangePassword",
+      a.enabled_anew_at as "enabledAnewAt",
       array(select distinct r.role from account_roles r where r.account_id = a.id
         and daterange(r.from_day, r.to_day) @> ${today}::date) as roles,
       array(select distinct m.team_id::text from team_members m where m.account_id = a.id
