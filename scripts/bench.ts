@@ -7,6 +7,7 @@ import { serveBeside } from '#tests/bench/beside.ts'
 import { addFirms, words } from '#tests/bench/firms.ts'
 import { ask, type Figures, figuresOf, median, type Round, type Target } from '#tests/bench/load.ts'
 import { openRow } from '#tests/bench/opening.ts'
+import { savesAt } from '#tests/bench/saves.ts'
 import { ended, startDemoServer } from '#tests/support/demo-server.ts'
 import { openDatabase } from './database.ts'
 
@@ -38,6 +39,7 @@ try {
   const cookie = await signIn(server.url)
   await measure(cookie, await addressOfBare())
   await openings(cookie)
+  if (other) await saves(other)
 } finally {
   await ended(bare, 'SIGTERM')
   await other?.stop()
@@ -119,6 +121,25 @@ async function measure(cookie: string, bareUrl: string) {
     const everywhere = p50(`search, ${kind} word ${words[kind]}`) / p50('list data')
     report(`${kind} word ${words[kind]} everywhere: ${everywhere.toFixed(1)} × (goal 4)`, everywhere <= 4)
   }
+}
+
+/** Sixteen people who save a visit at the same time, here and there in turn. */
+async function saves(there: { url: string; dataDir: string }) {
+  const own = savesAt(server.url, server.dataDir)
+  const others = savesAt(there.url, there.dataDir)
+  const ratios: number[] = []
+  let last = ''
+  for (let round = 0; round <= rounds; round += 1) {
+    const [mine, theirs] = [await own(isQuick ? 32 : 300), await others(isQuick ? 32 : 100)]
+    // The first round warms both.
+    if (round) ratios.push(mine / theirs)
+    last = `${mine.toFixed(0)} a second, there ${theirs.toFixed(0)}`
+  }
+  const times = median(ratios)
+  report(
+    `16 parallel visit saves: ${last}; ${times.toFixed(1)} × the other checkout’s rate (goal 4)`,
+    times >= 4,
+  )
 }
 
 /** The list's data there: before its routes had folders, its file was called otherwise. */

@@ -1,8 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
+
 type Waiting<V> = { found: (value: V | undefined) => void; failed: (error: unknown) => void }
 
 /**
- * Asks one question for all that came while the last was under way. Alone it is asked at once; under load the sessions of
- * many requests are looked up in one statement. Every answer was read after its request came, so nothing is ever stale.
+ * Asks one question for all that came while the last was under way, or in the same turn of the event loop: under load the
+ * sessions of many requests are looked up in one statement. Every answer was read after its request came, so nothing is
+ * ever stale.
  */
 export function together<K, W, V>(ask: (keys: K[], last: W) => Promise<Map<K, V>>) {
   let waiting = new Map<K, Waiting<V>[]>()
@@ -12,6 +15,7 @@ export function together<K, W, V>(ask: (keys: K[], last: W) => Promise<Map<K, V>
   const askAll = async () => {
     isAsking = true
     while (waiting.size) {
+      await setImmediate()
       const asked = waiting
       waiting = new Map()
       try {

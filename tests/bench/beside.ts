@@ -11,7 +11,7 @@ const server = await startDemoServer({ logLevel: 'info' })
 const { ownerUrl, connection } = await openDatabase({ DATA_DIR: server.dataDir }, { beside: true })
 await connection.close()
 await addFirms(ownerUrl, Number(process.env.BENCH_FIRMS))
-console.log('beside', JSON.stringify({ url: server.url, pid: server.process.pid }))
+console.log('beside', JSON.stringify({ url: server.url, pid: server.process.pid, dataDir: server.dataDir }))
 process.once('SIGTERM', () => void server.stop().then(() => process.exit()))
 setInterval(() => {}, 60_000)
 `
@@ -32,9 +32,9 @@ export async function serveBeside(folder: string, firms: number) {
     })
     child.once('exit', (code) => fail(new Error(`The other checkout ended with ${code}: ${all}`)))
   })
-  const { url, pid } = JSON.parse(said) as { url: string; pid: number }
+  const { url, pid, dataDir } = JSON.parse(said) as { url: string; pid: number; dataDir: string }
   return {
-    url,
+    ...{ url, dataDir },
     /** The same list there, asked by `cookie`; its list's route may stand in a file of another name. */
     targets: (cookie: string, document: string, data: string): Target[] => [
       { name: 'list document beside', url: url + document, pid, headers: { Cookie: cookie } },

@@ -17,6 +17,7 @@ import type { Verb } from '#app/domain/verb.ts'
 import { readVerb } from '#app/http/act.server.ts'
 import { acting, signedIn } from '#app/http/door.server.ts'
 import { readFields, readId } from '#app/http/read.server.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Dialog } from '#app/ui/layout/sheet.tsx'
 
@@ -32,7 +33,7 @@ export const loader = signedIn(async (ctx, { params, url }) => {
   const { inScope, owned, gaps } = coverage
   return {
     id: uuidv7(),
-    firm: { id: firm.id, name: firm.name },
+    firm: { id: firm.id, name: nameIn(ctx.locale, firm) },
     candidates,
     holder: holder ?? null,
     coverage: { inScope, owned, gaps: gaps.length },

@@ -70,6 +70,12 @@ function told(asker: Asker, door: Door, address: string, text: string): string[]
     if (id && level(asker, record) === 'none' && text.includes(id) && !office.at(address).includes(id))
       wrong.push(`${where}: id of ${record}`)
   }
+  // Words of a record find it for those who read them: an answer without them would tell that they stand there.
+  if (address.includes('q=密语'))
+    for (const record of recordNames) {
+      const id = (office.ids as Record<string, string>)[record]
+      if (id && text.includes(id) && level(asker, record) !== 'full') wrong.push(`${where}: found ${record}`)
+    }
   for (const { at, project } of apart)
     if (
       at.test(address) &&
@@ -92,11 +98,15 @@ const note = (asker: Asker, door: Door, what: string) => {
 const everyAddress = Object.values(routeTable).flatMap(({ asks }) => asks)
 const kinds = Object.values(figures)
 const drawnAlike: string[] = figureNames.filter((name, at) => kinds.indexOf(figures[name]) !== at)
+/** Every list that can be searched, for the words of records that not everybody reads. */
+const searches = endpoints
+  .filter(({ method, row }) => method === 'GET' && 'q' in ((row.input as { shape?: object }).shape ?? {}))
+  .map(({ path }) => `${path}?q=密语`)
 const addresses: Record<Door, readonly string[]> = {
   // Figures of one kind are drawn alike: their pages are asked once a kind, their data for each.
   page: everyAddress.filter((one) => !drawnAlike.includes(one.split(/[/?]/)[3] ?? '')),
   data: everyAddress,
-  api: Object.values(readTable).flat(),
+  api: [...new Set([...Object.values(readTable).flat(), ...searches])],
 }
 
 describe.each(['api', 'data', 'page'] as const)('by %s', (door) => {
@@ -132,5 +142,6 @@ describe.each(['api', 'data', 'page'] as const)('by %s', (door) => {
 test('every read of the registry is asked', () => {
   const reads = endpoints.filter(({ method }) => method === 'GET').map(({ name }) => name)
   expect(Object.keys(readTable).sort()).toEqual(reads.sort())
+  expect(searches.length).toBeGreaterThan(4)
   expect(cells).toBeGreaterThan(4_000)
 })

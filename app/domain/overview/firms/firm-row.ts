@@ -1,7 +1,14 @@
 import type { Day } from '#app/domain/calendar.ts'
 import type { EnterpriseStatus, Tier } from '#app/domain/enterprises/enterprise.ts'
 import { hintOf } from './hints.ts'
-import { answerable, cadresOf, projectOf, type SentCadre, type SentProject } from './marks.ts'
+import {
+  answerable,
+  cadresOf,
+  projectOf,
+  type SentCadre,
+  type SentContacts,
+  type SentProject,
+} from './marks.ts'
 
 /** A row of the list as the database sends it: values in this order. City, trade and patch by their codes. */
 export type SentFirm = [
@@ -15,7 +22,7 @@ export type SentFirm = [
   patch: string | null,
   project: SentProject | null,
   cadres: SentCadre[] | null,
-  lastContactOn: Day | null,
+  contacts: SentContacts,
   openTickets: number,
 ]
 
@@ -23,9 +30,9 @@ export type FirmRow = ReturnType<typeof firmRow>
 
 /** What the list shows of a firm on `today`. */
 export function firmRow(sent: SentFirm, today: Day) {
-  const [id, name, sample, status, tier, city, industry, patch, marked, cadres, lastContactOn, openTickets] =
-    sent
-  const project = projectOf(marked)
+  const [id, name, sample, status, tier, city, industry, patch, marked, cadres, contacts, openTickets] = sent
+  const [lastContactOn] = contacts
+  const project = projectOf(marked, contacts)
   const cadre = answerable(cadresOf(cadres))
   const open = project?.exit ? null : project
   const hint = hintOf({ status, tier, hasCadre: cadre !== null, lastContactOn, project: open }, today)

@@ -3,6 +3,7 @@ import type { Context } from '#app/domain/context.ts'
 import type { EnterpriseFilter } from '#app/domain/enterprises/forms.ts'
 import { matching, pageSize } from '#app/domain/enterprises/queries.server.ts'
 import { beyond, countCap, cursorOf } from '#app/domain/keyset.server.ts'
+import { calledAs } from '#app/domain/named.server.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import type { Choices } from './choices.ts'
@@ -21,7 +22,7 @@ export async function firmsPage(ctx: Context, filter: EnterpriseFilter, locale: 
   const [found] = await ctx.db.execute<Found>(sql`
     with page as materialized (${pageRows(ctx, filter)}), shown as (select * from page limit ${size})
     select (select coalesce(json_agg(json_build_array(id, name, sample, status, tier, city, industry, patch, project,
-        cadres, last_contact_on, open_tickets)), '[]'::json)::text from shown) as rows,
+        cadres, contacts, open_tickets)), '[]'::json)::text from shown) as rows,
       (select ${cursorOf({ updatedAt: sql`updated_at`, id: sql`id` })} from page offset ${last} limit 1) as end,
       (select count(*)::int from page) as found,
       ${capped(matching(ctx, filter))} as count,
@@ -44,11 +45,11 @@ const last = sql.raw(String(pageSize - 1))
 const oneMore = sql.raw(String(pageSize + 1))
 
 function pageRows(ctx: Context, filter: EnterpriseFilter) {
-  const { project, cadres, lastContactOn, openTickets } = marksOf(ctx)
+  const { project, cadres, contacts, openTickets } = marksOf(ctx)
   return sql`
-    select enterprises.id, enterprises.name, enterprises.sample, enterprises.status, enterprises.tier,
+    select enterprises.id, ${calledAs(ctx, 'enterprises')} as name, enterprises.sample, enterprises.status, enterprises.tier,
       enterprises.origin_city_code as city, enterprises.industry_code as industry, enterprises.patch_id as patch,
-      ${project} as project, ${cadres} as cadres, ${lastContactOn} as last_contact_on, ${openTickets} as open_tickets,
+      ${project} as project, ${cadres} as cadres, ${contacts} as contacts, ${openTickets} as open_tickets,
       enterprises.updated_at
     from enterprises
     where ${and(matching(ctx, filter), beyond(enterprises, filter.after))}

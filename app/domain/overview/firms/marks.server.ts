@@ -1,15 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
-import { lastContactOn } from '#app/domain/enterprises/contact-gap.server.ts'
+import { lastContacts } from '#app/domain/enterprises/contact-gap.server.ts'
+import { calledAs } from '#app/domain/named.server.ts'
 import { fullProjects } from '#app/domain/projects/access.server.ts'
-import { lastContact } from '#app/domain/projects/rows.server.ts'
 import { groupStages } from '#app/domain/projects/stages/ladder.ts'
-import { stageFacts, stages } from '#app/domain/projects/stages/stages.ts'
+import { stages } from '#app/domain/projects/stages/stages.ts'
 import { namedProjects, readableTickets } from '../reading.server.ts'
-import type { SentCadre, SentProject } from './marks.ts'
-
-const quietStages = stages.filter((stage) => stageFacts[stage].silentAfter !== null)
+import type { SentCadre, SentContacts, SentProject } from './marks.ts'
 
 export const openStates = sql`('new', 'accepted', 'dispatched', 'signed_for', 'in_progress', 'on_site')`
 
@@ -18,7 +16,7 @@ export function marksOf(ctx: Context): { [K in keyof Marks]: SQL<Marks[K]> } {
   return {
     project: leadingProject(ctx),
     cadres: cadresOfToday(ctx),
-    lastContactOn: lastContactOn(ctx),
+    contacts: lastContacts(ctx),
     openTickets: sql<number>`(select count(*)::int from tickets where tickets.enterprise_id = enterprises.id
       and ${readableTickets(ctx)} and tickets.state in ${openStates})`,
   }
@@ -26,7 +24,7 @@ export function marksOf(ctx: Context): { [K in keyof Marks]: SQL<Marks[K]> } {
 export type Marks = {
   project: SentProject | null
   cadres: SentCadre[] | null
-  lastContactOn: string | null
+  contacts: SentContacts
   openTickets: number
 }
 
@@ -37,15 +35,14 @@ function leadingProject(ctx: Context): SQL<SentProject | null> {
       coalesce((select moved.precision = 'year' from stage_events moved where moved.project_id = projects.id
         and moved.status = 'confirmed' order by moved.reviewed_at desc, moved.id desc limit 1), false),
       case when projects.stage not in ${groupStages.lead} then true
-        when ${fullProjects(ctx)} then projects.owner_id is not null end,
-      case when projects.stage in ${quietStages} then ${lastContact} end)
+        when ${fullProjects(ctx)} then projects.owner_id is not null end)
     from projects where projects.enterprise_id = enterprises.id and ${namedProjects(ctx)}
     order by projects.exit is null desc, ${rank} desc, projects.id limit 1)`
 }
 
 /** PRIMARY and DEPUTY of today. */
 function cadresOfToday(ctx: Context): SQL<SentCadre[] | null> {
-  return sql`(select json_agg(json_build_array(c.id, c.name, c.name_en, a.kind, c.disabled_at is not null)
+  return sql`(select json_agg(json_build_array(c.id, ${calledAs(ctx, 'c')}, a.kind, c.disabled_at is not null)
       order by a.kind desc)
     from liaison_assignments a join accounts c on c.id = a.account_id
     where a.enterprise_id = enterprises.id and a.deleted_at is null and a.during @> ${dayOf(ctx.now)}::date)`

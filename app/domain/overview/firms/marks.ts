@@ -9,13 +9,12 @@ export type SentProject = [
   yearOnly: boolean,
   /** Null where the reader may not know. */
   isAssigned: boolean | null,
-  /** The last contact anybody may know of, where silence counts. */
-  lastHeardOn: string | null,
 ]
+/** The last contact the reader may know of, and the last one anybody may: a project's silence is the same for all. */
+export type SentContacts = [known: string | null, open: string | null]
 export type SentCadre = [
   id: string,
   name: string,
-  nameEn: string,
   kind: 'primary' | 'deputy',
   /** The account is disabled. */
   gone: boolean,
@@ -29,16 +28,16 @@ export type LeadingProject = {
   isAssigned: boolean | null
   lastHeardOn: string | null
 }
-export type Cadre = { id: string; name: string; nameEn: string; kind: 'primary' | 'deputy'; gone: boolean }
+export type Cadre = { id: string; name: string; kind: 'primary' | 'deputy'; gone: boolean }
 
-export function projectOf(sent: SentProject | null): LeadingProject | null {
+export function projectOf(sent: SentProject | null, [, lastHeardOn]: SentContacts): LeadingProject | null {
   if (!sent) return null
-  const [stage, exit, stageSince, yearOnly, isAssigned, lastHeardOn] = sent
+  const [stage, exit, stageSince, yearOnly, isAssigned] = sent
   return { stage, exit, stageSince: new Date(stageSince), yearOnly, isAssigned, lastHeardOn }
 }
 
 export function cadresOf(sent: SentCadre[] | null): Cadre[] {
-  return (sent ?? []).map(([id, name, nameEn, kind, gone]) => ({ id, name, nameEn, kind, gone }))
+  return (sent ?? []).map(([id, name, kind, gone]) => ({ id, name, kind, gone }))
 }
 
 /** Who answers for the firm today: the primary, or the deputy while there is none or the primary has left. */
@@ -46,5 +45,5 @@ export function answerable(cadres: Cadre[]) {
   const primary = cadres.find(({ kind }) => kind === 'primary')
   const deputy = cadres.find(({ kind, gone }) => kind === 'deputy' && !gone)
   const one = primary && !(primary.gone && deputy) ? primary : deputy
-  return one ? { id: one.id, name: one.name, nameEn: one.nameEn, acting: one.kind === 'deputy' } : null
+  return one ? { id: one.id, name: one.name, acting: one.kind === 'deputy' } : null
 }

@@ -7,6 +7,7 @@ import { readableEnterprises } from '#app/domain/enterprises/access.server.ts'
 import { found } from '#app/domain/enterprises/queries.server.ts'
 import { folded } from '#app/domain/folding.server.ts'
 import { nameMatches, nameRank } from '#app/domain/name-search.server.ts'
+import { called, calledIfAny } from '#app/domain/named.server.ts'
 import { citiesNamed, pickCities } from '#app/domain/places/queries.server.ts'
 import { associations } from '#db/schema/associations.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
@@ -33,7 +34,7 @@ export async function findEverywhere(ctx: Context, word: string) {
     ctx.db
       .select({
         id: enterprises.id,
-        name: enterprises.name,
+        name: called(ctx, enterprises),
         sample: enterprises.sample,
         status: enterprises.status,
         city: city.name,
@@ -47,7 +48,7 @@ export async function findEverywhere(ctx: Context, word: string) {
     ctx.db
       .select({
         id: associations.id,
-        name: associations.name,
+        name: called(ctx, associations),
         sample: associations.sample,
         city: city.name,
         cityEn: city.nameEn,
@@ -78,7 +79,7 @@ function findProjects(ctx: Context, wanted: string) {
       id: projects.id,
       number: projects.number,
       title: sql<string | null>`case when ${full} then ${projects.title} end`,
-      firm: sql<string | null>`case when ${named} then ${enterprises.name} end`,
+      firm: sql<string | null>`case when ${named} then ${called(ctx, enterprises)} end`,
       codeName: sql<
         string | null
       >`case when ${full} or ${projects.confidential} then ${projects.codeName} end`,
@@ -113,7 +114,7 @@ function findTickets(ctx: Context, wanted: string) {
       level: tickets.level,
       state: tickets.state,
       title: sql<string | null>`case when ${full} then ${tickets.title} end`,
-      firm: enterprises.name,
+      firm: calledIfAny(ctx, enterprises),
     })
     .from(tickets)
     .leftJoin(enterprises, eq(enterprises.id, tickets.enterpriseId))
