@@ -34,7 +34,6 @@ const about = (id: string) => ({ subject: { kind: 'account', id } })
 export async function createAccount(ctx: Context, form: NewAccount) {
   ensure(canKeepAccounts(ctx.actor), forbidden('cadres.accounts'))
   checkPassword(form.password, form.username)
-  // The digest is kept as it is: the password is not among what it is made of.
   const { password, ...facts } = form
   try {
     return await createOnce(

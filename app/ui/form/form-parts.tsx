@@ -39,7 +39,7 @@ function SignInAgain() {
   const m = useMessages(kitMessages)
   const { pathname, search } = useLocation()
   return (
-    <a className="z-link z-tap" href={at.signIn({ to: pathname + search })}>
+    <a className="z-link z-tap" href={at.signIn({ to: pathname + search, over: 1 })}>
       {m.signInAgain}
     </a>
   )
