@@ -40,6 +40,11 @@ export function FirmFacts({ page, may }: { page: FirmPage; may: { keep: boolean;
         }
       >
         <PropertyList>
+          {firm.nameEn && (
+            <Property label={locale === 'en' ? m.nameZh : e.fields.nameEn}>
+              {locale === 'en' ? <span lang="zh-CN">{firm.name}</span> : firm.nameEn}
+            </Property>
+          )}
           <Property label={e.columns.product}>{named(firm.industry)}</Property>
           <Property label={e.fields.product}>{firm.product}</Property>
           <Property label={m.originCity}>{named(firm.city)}</Property>

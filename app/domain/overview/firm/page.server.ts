@@ -7,6 +7,7 @@ import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
 import { honoursOf } from '#app/domain/honours/honours.server.ts'
 import { listCandidates } from '#app/domain/liaison/candidates.server.ts'
 import { getPlan } from '#app/domain/liaison/plan-queries.server.ts'
+import { called } from '#app/domain/named.server.ts'
 import { together } from '#app/domain/together.ts'
 import { associationMembers, associations } from '#db/schema/associations.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
@@ -68,7 +69,7 @@ async function currentPlan(ctx: Context, enterpriseId: string) {
 
 function membershipsOf(ctx: Context, enterpriseId: string) {
   return ctx.db
-    .select({ id: associations.id, name: associations.name, sample: associations.sample })
+    .select({ id: associations.id, name: called(ctx, associations), sample: associations.sample })
     .from(associationMembers)
     .innerJoin(associations, eq(associations.id, associationMembers.associationId))
     .where(and(eq(associationMembers.enterpriseId, enterpriseId), sql`${associations.deletedAt} is null`))
