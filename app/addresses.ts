@@ -28,6 +28,7 @@ export const at = {
       ...dialogs('/enterprises/:enterpriseId/contacts', 'contactId'),
       reveal: way('/enterprises/:enterpriseId/contacts/:contactId/reveal'),
     },
+    honours: dialogs('/enterprises/:enterpriseId/honours', 'partId'),
   },
   associations: {
     list: way('/associations'),
@@ -78,6 +79,7 @@ export const at = {
       one: way('/projects/:projectId/rivals/:rivalId'),
       remove: way('/projects/:projectId/rivals/:rivalId/remove'),
     },
+    honours: dialogs('/projects/:projectId/honours', 'partId'),
     milestones: {
       new: way('/projects/:projectId/milestones/new'),
       one: way('/projects/:projectId/milestones/:milestoneId'),

@@ -8,6 +8,8 @@ import type { Actor } from '#app/domain/actor.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import { anyone } from '#app/http/door.server.ts'
 import { isPhone, readLocale, readTheme } from '#app/http/locale.ts'
+import type { Locale } from '#app/i18n/messages.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { LocaleContext } from '#app/i18n/use-messages.ts'
 import { PageTitle } from '#app/shell/crumbs.tsx'
 import { RootErrorBoundary } from '#app/shell/error-boundary.tsx'
@@ -27,14 +29,21 @@ export const loader = anyone(
     today: dayOf(door.now),
     demo: door.demo,
     phone: isPhone(request),
-    actor: toldOf(door.actor ?? door.lastKnown),
+    actor: toldOf(door.actor ?? door.lastKnown, readLocale(request)),
   }),
   { asks: 'nothing' },
 )
 
 // While the database is away, the frame is drawn for whoever was last known.
-const toldOf = (actor: Actor | undefined) =>
-  actor ? { id: actor.id, name: actor.name, roles: actor.roles } : null
+const toldOf = (actor: Actor | undefined, locale: Locale) =>
+  actor
+    ? {
+        id: actor.id,
+        name: nameIn(locale, actor),
+        roles: actor.roles,
+        keeper: actor.since ? `${actor.id}@${actor.since}` : actor.id,
+      }
+    : null
 
 export function Layout({ children }: { children: ReactNode }) {
   const { locale, theme } = useRootData()

@@ -26,6 +26,7 @@ export default [
       page(at.enterprises.note, 'enterprises/note.tsx'),
       page(at.enterprises.noteRemove, 'enterprises/note-remove.tsx'),
       ...dialogs(at.enterprises.contacts, 'contacts'),
+      ...dialogs(at.enterprises.honours, 'parts'),
     ]),
 
     page(at.associations.list, 'associations/list.tsx', [page(at.associations.new, 'associations/new.tsx')]),
@@ -65,6 +66,7 @@ export default [
         page(at.projects.milestones.new, 'projects/milestone-new.tsx'),
         page(at.projects.milestones.one, 'projects/milestone.tsx'),
         page(at.projects.milestones.remove, 'projects/milestone-remove.tsx'),
+        ...dialogs(at.projects.honours, 'parts'),
       ]),
     ]),
     page(at.projects.new, 'projects/new.tsx'),

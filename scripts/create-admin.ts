@@ -33,8 +33,13 @@ run(async () => {
   const { connection, close } = await openDatabase(env, { beside: true })
   try {
     const id = uuidv7()
-    const actor = { id, name, roles: [], teamIds: [], ledTeamIds: [], patchIds: [] }
-    const asker = { actor, now, origin: { via: 'job' as const, requestId: 'create-admin' } }
+    const actor = { id, name, nameEn: name, roles: [], teamIds: [], ledTeamIds: [], patchIds: [] }
+    const asker = {
+      actor,
+      now,
+      locale: 'zh-CN' as const,
+      origin: { via: 'job' as const, requestId: 'create-admin' },
+    }
     await transact(connection.db, asker, async (ctx) => {
       const [taken] = await ctx.db
         .select({ id: accountRoles.id })

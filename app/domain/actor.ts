@@ -22,11 +22,14 @@ export const adminRoles = roles.slice(6) as readonly Role[]
 export type Actor = {
   id: string
   name: string
+  nameEn: string
   roles: readonly Role[]
   teamIds: readonly string[]
   ledTeamIds: readonly string[]
   /** Patches this person leads. */
   patchIds: readonly string[]
+  /** When the account was last enabled again, ISO; what browsers keep for it begins there. */
+  since?: string
 }
 
 export function hasRole(actor: Actor, ...wanted: readonly Role[]) {

@@ -1,11 +1,21 @@
-import { getTableName, type SQL, sql } from 'drizzle-orm'
+import { eq, getTableName, type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
+import { projects } from '#db/schema/projects.ts'
+import type { About } from './activity/keep.server.ts'
 import { readableAssociations } from './associations/access.server.ts'
+import { canKeepAssociations } from './associations/permissions.ts'
+import { getAssociation } from './associations/queries.server.ts'
 import type { Context } from './context.ts'
 import { readableEnterprises } from './enterprises/access.server.ts'
+import { canKeepEnterprises } from './enterprises/permissions.ts'
+import { getEnterprise } from './enterprises/queries.server.ts'
 import { fullProjects } from './projects/access.server.ts'
+import { getFullProject } from './projects/mutations.server.ts'
+import { canEditProject } from './projects/permissions.ts'
+import { ensure, forbidden } from './refusal.ts'
 
-type Parent = 'enterpriseId' | 'associationId' | 'projectId'
+type Parents = { enterpriseId?: string | null; associationId?: string | null; projectId?: string | null }
+type Parent = keyof Parents
 
 /** Who reads a parent whole reads what belongs to it; a card says nothing of that. */
 const readable: Record<Parent, (ctx: Context, id: SQL) => SQL> = {
@@ -27,3 +37,32 @@ export const readableWithin =
     const ways = parents.map((name) => sql`exists (${readable[name](ctx, column(name))})`)
     return sql`(${sql.join(ways, sql` or `)})`
   }
+
+/** Refuses whoever does not keep the parent; one they may not read is missing. */
+export async function ensureKeepsParent(ctx: Context, of: Parents) {
+  if (of.enterpriseId) {
+    await getEnterprise(ctx, of.enterpriseId)
+    ensure(canKeepEnterprises(ctx.actor), forbidden('enterprises.keep'))
+  }
+  if (of.associationId) {
+    await getAssociation(ctx, of.associationId)
+    ensure(canKeepAssociations(ctx.actor), forbidden('associations.keep'))
+  }
+  if (of.projectId) {
+    const project = await getFullProject(ctx, of.projectId)
+    ensure(canEditProject(ctx.actor, project), forbidden('projects.edit'))
+  }
+}
+
+/** Whom an event of what belongs there concerns: its parent, and a project's firm. */
+export async function aboutParent(ctx: Context, of: Parents): Promise<About> {
+  const { enterpriseId, associationId, projectId = null } = of
+  const firms = projectId
+    ? await ctx.db.select({ id: projects.enterpriseId }).from(projects).where(eq(projects.id, projectId))
+    : [{ id: enterpriseId ?? null }]
+  return {
+    enterpriseIds: firms.flatMap(({ id }) => id ?? []),
+    associationIds: associationId ? [associationId] : [],
+    projectId,
+  }
+}

@@ -1,3 +1,4 @@
+import type { Locale } from '#app/i18n/messages.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { Actor } from './actor.ts'
 
@@ -12,6 +13,8 @@ export type Context = {
   db: Db
   actor: Actor
   now: Date
+  /** The reader's language: what is only read is called by its names of that language. */
+  locale: Locale
   origin: Origin
   /** Does `work` as the last thing in the transaction, so that the locks it takes are held the shortest. */
   beforeCommit: (work: () => Promise<unknown>) => Promise<unknown>

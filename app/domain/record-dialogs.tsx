@@ -1,14 +1,25 @@
 import { Link, useLoaderData, useLocation } from '@remix-run/react'
 import { above } from '#app/addresses.ts'
-import type { Locale } from '#app/i18n/messages.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { ReasonForm } from '#app/ui/form/reason-form.tsx'
-import { Dialog } from '#app/ui/layout/sheet.tsx'
-import type { Fields, RecordOf, Words } from './record.ts'
+import { Dialog, Sheet } from '#app/ui/layout/sheet.tsx'
+import { kitMessages } from '#app/ui/messages.ts'
+import { change, creation, type Fields } from './record.ts'
+import { RecordForm } from './record-form.tsx'
+import type { Spoken } from './record-words.ts'
 
-/** What the dialog that takes one away says. */
-type DialogWords = Words & { remove: string; removeOf: (name: string) => string; removeHint: string }
-type Props<F extends Fields> = { of: RecordOf<F> & { words: Record<Locale, DialogWords> } }
+type Props<F extends Fields> = { of: Spoken<F> }
+
+/** A new one, over the page it will belong to. */
+export function NewRecord<F extends Fields>({ of }: Props<F>) {
+  const { id, known } = useLoaderData<{ id: string; known: Record<string, string> }>()
+  const m = useMessages(of.words)
+  return (
+    <Sheet title={m.add} closeTo={above(useLocation())}>
+      <RecordForm of={of} schema={creation(of)} id={id} known={known} save={m.add} />
+    </Sheet>
+  )
+}
 
 type Row = { id: string; version: number; abilities: Abilities }
 type Abilities = Record<string, unknown>
@@ -23,6 +34,19 @@ export function RemoveLink({ abilities, label }: { abilities: Abilities; label: 
     </Link>
   ) : (
     <span />
+  )
+}
+
+/** One that is there, to be changed; who may also take it away finds the way at the foot. */
+export function EditRecord<F extends Fields>({ of }: Props<F>) {
+  const row = useLoaderData() as Row
+  const m = useMessages(of.words)
+  const kit = useMessages(kitMessages)
+  const foot = <RemoveLink abilities={row.abilities} label={m.remove} />
+  return (
+    <Sheet title={m.edit} closeTo={above(useLocation())}>
+      <RecordForm of={of} schema={change(of)} id={row.id} row={row as never} save={kit.save} foot={foot} />
+    </Sheet>
   )
 }
 

@@ -3,7 +3,7 @@ import type { Db } from '#db/connect.server.ts'
 import { type Context, collected } from './context.ts'
 
 /** Who acts, when, and whence: a context before its transaction is open. */
-export type Asker = Pick<Context, 'actor' | 'now' | 'origin'>
+export type Asker = Pick<Context, 'actor' | 'now' | 'origin' | 'locale'>
 
 /**
  * One piece of work that changes something, in one short transaction with the actor named in it; whatever is thrown

@@ -9,7 +9,7 @@ import type { Db } from '#db/connect.server.ts'
 import { database } from '#db/index.server.ts'
 import { until } from './deadline.server.ts'
 import type { DoorContext } from './load-context.ts'
-import { readLocale } from './locale.ts'
+import { readAcceptedLocale, readLocale } from './locale.ts'
 import { headersOf, refusalOf, unexpected } from './refusals.server.ts'
 import { unsentOf } from './unsent.server.ts'
 import { word } from './wording.ts'
@@ -22,7 +22,7 @@ export type Visitor = {
   door: DoorContext
 }
 
-const nobody: Actor = { id: '', name: '', roles: [], teamIds: [], ledTeamIds: [], patchIds: [] }
+const nobody: Actor = { id: '', name: '', nameEn: '', roles: [], teamIds: [], ledTeamIds: [], patchIds: [] }
 
 /**
  * A loader or action open to anyone; its context has no actor. Every other one is `signedIn` or `bearer`.
@@ -153,7 +153,8 @@ const isRead = ({ request }: Args) => request.method === 'GET' || request.method
 
 function askerOf(args: Args, actor: Actor, via: 'page' | 'api'): Asker {
   const { now, requestId, ip } = args.context as DoorContext
-  return { actor, now, origin: { via, requestId, ip } }
+  const locale = via === 'api' ? readAcceptedLocale(args.request) : readLocale(args.request)
+  return { actor, now, locale, origin: { via, requestId, ip } }
 }
 
 // Without a transaction nothing is put off: each statement stands by itself.

@@ -4,6 +4,7 @@ export const tags: Record<string, string> = {
   contacts: 'People of firms and associations; numbers are masked until they are revealed.',
   associations: 'Trade associations and the firms that are their members.',
   notes: 'Notes on firms.',
+  honours: 'What firms and projects were awarded.',
   visits: 'Visits, receptions and online sessions.',
   trips: 'Trips that visits belong to.',
   leads: 'Leads, until they are accepted as projects or dropped.',

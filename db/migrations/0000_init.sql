@@ -128,6 +128,7 @@ CREATE TABLE "accounts" (
 	"office_phone" text,
 	"disabled_at" timestamp with time zone,
 	"disabled_reason" text,
+	"enabled_anew_at" timestamp with time zone,
 	"session_epoch" integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
@@ -296,6 +297,23 @@ CREATE TABLE "files" (
 	"name" text NOT NULL,
 	"uploaded_by" uuid NOT NULL,
 	CONSTRAINT "files_size" CHECK ("files"."size" between 1 and 20971520)
+);
+--> statement-breakpoint
+CREATE TABLE "honours" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"deleted_by" uuid,
+	"delete_reason" text,
+	"enterprise_id" uuid,
+	"project_id" uuid,
+	"name" text NOT NULL,
+	"level" text NOT NULL,
+	"year" integer,
+	"awarded_by" text,
+	CONSTRAINT "honours_of_one" CHECK (num_nonnulls("honours"."enterprise_id", "honours"."project_id") = 1)
 );
 --> statement-breakpoint
 CREATE TABLE "lead_submissions" (
@@ -969,6 +987,8 @@ ALTER TABLE "file_links" ADD CONSTRAINT "file_links_stage_event_id_stage_events_
 ALTER TABLE "file_links" ADD CONSTRAINT "file_links_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "file_links" ADD CONSTRAINT "file_links_ticket_entry_id_ticket_entries_id_fk" FOREIGN KEY ("ticket_entry_id") REFERENCES "public"."ticket_entries"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_uploaded_by_accounts_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "honours" ADD CONSTRAINT "honours_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "honours" ADD CONSTRAINT "honours_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lead_submissions" ADD CONSTRAINT "lead_submissions_enterprise_id_enterprises_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprises"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lead_submissions" ADD CONSTRAINT "lead_submissions_city_code_places_code_fk" FOREIGN KEY ("city_code") REFERENCES "public"."places"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lead_submissions" ADD CONSTRAINT "lead_submissions_submitted_by_accounts_id_fk" FOREIGN KEY ("submitted_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1097,6 +1117,8 @@ CREATE INDEX "file_links_stage_event_id_index" ON "file_links" USING btree ("sta
 CREATE INDEX "file_links_ticket_id_index" ON "file_links" USING btree ("ticket_id");--> statement-breakpoint
 CREATE INDEX "files_uploaded_by_index" ON "files" USING btree ("uploaded_by");--> statement-breakpoint
 CREATE INDEX "files_sha256_index" ON "files" USING btree ("sha256");--> statement-breakpoint
+CREATE INDEX "honours_enterprise_id_index" ON "honours" USING btree ("enterprise_id");--> statement-breakpoint
+CREATE INDEX "honours_project_id_index" ON "honours" USING btree ("project_id");--> statement-breakpoint
 CREATE INDEX "lead_submissions_enterprise_id_index" ON "lead_submissions" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "lead_submissions_city_code_index" ON "lead_submissions" USING btree ("city_code");--> statement-breakpoint
 CREATE INDEX "lead_submissions_owner_id_index" ON "lead_submissions" USING btree ("owner_id");--> statement-breakpoint

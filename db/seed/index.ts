@@ -3,6 +3,7 @@ import { findableAs } from '#app/domain/findable.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { demoClockKey, settings } from '#db/schema/cadres.ts'
 import { notes } from '#db/schema/enterprises.ts'
+import { honours } from '#db/schema/honours.ts'
 import { liaisonAssignments, patches, planActions, planPolicies, plans } from '#db/schema/liaison.ts'
 import { baselineFigures, metricTargets } from '#db/schema/metrics.ts'
 import { policies } from '#db/schema/policies.ts'
@@ -11,6 +12,7 @@ import { seedActivity } from './activity/index.ts'
 import { seedBase } from './base/index.ts'
 import { baselineRows, targetRows } from './figures.ts'
 import { seedFirms } from './firms.ts'
+import { honourRows } from './honours.ts'
 import { at } from './instants.ts'
 import { assignmentRows, patchRows } from './liaison/assignments.ts'
 import { planActionRows, planPolicyRows, planRows, planTaskRows } from './liaison/plans.ts'
@@ -41,6 +43,7 @@ export async function seedDemo(db: Db) {
   await db.insert(planActions).values(planActionRows)
   await db.insert(planPolicies).values(planPolicyRows)
   await db.insert(notes).values(noteRows)
+  await db.insert(honours).values(honourRows)
   await db.insert(baselineFigures).values(baselineRows)
   await db.insert(metricTargets).values(targetRows)
   await seedActivity(db)

@@ -3,6 +3,7 @@ import type { Role } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
 import { nameKey } from '#app/domain/enterprises/name-key.server.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
+import type { Locale } from '#app/i18n/messages.ts'
 import type { Db } from '#db/connect.server.ts'
 import { associations } from '#db/schema/associations.ts'
 import { accountRoles, accounts, teamMembers, teams } from '#db/schema/cadres.ts'
@@ -12,7 +13,14 @@ import { patches } from '#db/schema/liaison.ts'
 /** Monday 8 February 2021, ten in the morning in Ningbo. */
 export const testNow = new Date('2021-02-08T02:00:00Z')
 
-type Facts = { name?: string; teamIds?: string[]; ledTeamIds?: string[]; patchIds?: string[]; now?: Date }
+type Facts = {
+  name?: string
+  teamIds?: string[]
+  ledTeamIds?: string[]
+  patchIds?: string[]
+  now?: Date
+  locale?: Locale
+}
 
 /** A person with these roles, ready to act. */
 export async function aContext(db: Db, role: Role | Role[], facts: Facts = {}): Promise<Context> {
@@ -28,12 +36,14 @@ export async function aContext(db: Db, role: Role | Role[], facts: Facts = {}): 
   return {
     db,
     now: facts.now ?? testNow,
+    locale: facts.locale ?? 'zh-CN',
     origin: { via: 'page', requestId: 'test' },
     beforeCommit: (work) => work(),
     afterCommit: () => {},
     actor: {
       id: account.id,
       name: account.name,
+      nameEn: account.nameEn,
       roles,
       teamIds: [...new Set([...(facts.teamIds ?? []), ...(facts.ledTeamIds ?? [])])],
       ledTeamIds: facts.ledTeamIds ?? [],

@@ -6,6 +6,7 @@ import { auditLog } from '#db/schema/activity.ts'
 import { associations } from '#db/schema/associations.ts'
 import { demoClockKey, settings } from '#db/schema/cadres.ts'
 import { contacts, enterprises, notes } from '#db/schema/enterprises.ts'
+import { honours } from '#db/schema/honours.ts'
 import { liaisonAssignments, patches, planActions, plans } from '#db/schema/liaison.ts'
 import { policies } from '#db/schema/policies.ts'
 import { tasks } from '#db/schema/tasks.ts'
@@ -27,11 +28,12 @@ export async function anOfficeAtWork() {
   const firms = await theFirms(db, people)
   const at: At = { db, people, teamIds, ...firms }
   const met = await theVisits(at)
+  const projects = await theProjects(at)
   const ids = {
     ...{ ...firms, ...met },
-    ...(await theProjects(at)),
+    ...projects,
     ...(await theTickets(at, met)),
-    ...(await theRest(at, met)),
+    ...(await theRest(at, met, projects.confidentialProject)),
   }
   return { connection: connection as Connection, people, ids, teamIds }
 }
@@ -102,11 +104,12 @@ async function theFirms(db: Db, { primary, deputy, formerPrimary, patchLead, oth
   }
 }
 
-async function theRest(at: At, { visit, confidentialVisit }: Visits) {
+async function theRest(at: At, { visit, confidentialVisit }: Visits, projectId: string) {
   const { db, people, teamIds, enterprise, otherFirm } = at
   const { owner, collaborator, primary, stranger, handler } = people
   const ids = {
     ...{ note: uuidv7(), deletedNote: uuidv7(), plan: uuidv7(), draft: uuidv7(), otherPlan: uuidv7() },
+    ...{ honour: uuidv7(), projectHonour: uuidv7(), deletedHonour: uuidv7() },
     ...{ policy: uuidv7(), task: uuidv7(), trip: uuidv7(), planTask: uuidv7() },
   }
   await db.insert(notes).values([
@@ -116,6 +119,16 @@ async function theRest(at: At, { visit, confidentialVisit }: Visits) {
       ...{ text: said('deletedNote', 'text'), ...deleted },
     },
   ])
+  const honour = (name: 'honour' | 'projectHonour' | 'deletedHonour', of: object) => ({
+    ...{ id: ids[name], name: said(name, 'name'), level: 'municipal' as const, ...of },
+  })
+  await db
+    .insert(honours)
+    .values([
+      honour('honour', { enterpriseId: enterprise }),
+      honour('projectHonour', { projectId }),
+      honour('deletedHonour', { enterpriseId: enterprise, ...deleted }),
+    ])
   const plan = (
     id: string,
     enterpriseId: string,

@@ -1,6 +1,7 @@
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Context } from '#app/domain/context.ts'
+import { called } from '#app/domain/named.server.ts'
 import { conflict, Refusal } from '#app/domain/refusal.ts'
 import { activities } from '#db/schema/activity.ts'
 import { accounts } from '#db/schema/cadres.ts'
@@ -40,7 +41,7 @@ export async function changedByOther(
 ) {
   const [now] = await ctx.db.select({ version: table.version }).from(table).where(eq(table.id, id))
   const [last] = await ctx.db
-    .select({ by: accounts.name, at: activities.at })
+    .select({ by: called(ctx, accounts), at: activities.at })
     .from(activities)
     .leftJoin(accounts, eq(accounts.id, activities.actorId))
     .where(eq(activities.subjectId, id))

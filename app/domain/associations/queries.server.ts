@@ -3,6 +3,7 @@ import type { Context } from '#app/domain/context.ts'
 import { readableEnterprises } from '#app/domain/enterprises/access.server.ts'
 import { countCap, type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
+import { called } from '#app/domain/named.server.ts'
 import { columnsIn } from '#app/domain/record-columns.server.ts'
 import { cutBy } from '#app/domain/record-queries.server.ts'
 import { missing } from '#app/domain/refusal.ts'
@@ -82,7 +83,7 @@ export async function membersOf(ctx: Context, associationId: string) {
   return ctx.db
     .select({
       id: enterprises.id,
-      name: enterprises.name,
+      name: called(ctx, enterprises),
       sample: enterprises.sample,
       status: enterprises.status,
       sinceOn: associationMembers.sinceOn,
@@ -98,7 +99,7 @@ export async function pickAssociations(ctx: Context, word: string, limit = 12) {
   return ctx.db
     .select({
       id: associations.id,
-      name: associations.name,
+      name: called(ctx, associations),
       sample: associations.sample,
       field: associations.field,
       city: city.name,

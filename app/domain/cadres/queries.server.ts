@@ -4,6 +4,7 @@ import { addDays, instantOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { byBusinessClock } from '#app/domain/demo-clock.server.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
+import { calledIfAny } from '#app/domain/named.server.ts'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
 import { auditLog } from '#db/schema/activity.ts'
 import { accountRoles, accounts, sessions, units } from '#db/schema/cadres.ts'
@@ -144,7 +145,7 @@ export async function listAudit(ctx: Context, filter: AuditFilter, size = pageSi
         at: auditLog.at,
         businessAt: auditLog.businessAt,
         actorId: auditLog.actorId,
-        actor: accounts.name,
+        actor: calledIfAny(ctx, accounts),
       },
       ...{
         action: auditLog.action,

@@ -3,6 +3,7 @@ import type { Context } from '#app/domain/context.ts'
 import { folded } from '#app/domain/folding.server.ts'
 import { countCap, type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
 import { nameMatches, nameRank } from '#app/domain/name-search.server.ts'
+import { called } from '#app/domain/named.server.ts'
 import { columnsIn } from '#app/domain/record-columns.server.ts'
 import { cutBy } from '#app/domain/record-queries.server.ts'
 import { missing } from '#app/domain/refusal.ts'
@@ -111,7 +112,7 @@ export async function pickEnterprises(ctx: Context, word: string, limit = 12) {
   return ctx.db
     .select({
       id: enterprises.id,
-      name: enterprises.name,
+      name: called(ctx, enterprises),
       sample: enterprises.sample,
       status: enterprises.status,
       product: enterprises.product,

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { calledAs } from '#app/domain/named.server.ts'
 import { patches } from '#db/schema/liaison.ts'
 import { readableAssignments } from './access.server.ts'
 import { type Coverage, coverageOf } from './liaison.ts'
@@ -29,9 +30,9 @@ export type Tile = {
 export async function listTiles(ctx: Context): Promise<Tile[]> {
   const today = dayOf(ctx.now)
   const rows = await ctx.db.execute<Omit<Tile, 'coverage'>>(sql`
-    select e.id, e.name, e.sample, e.patch_id as "patchId", e.resident_since as "residentSince",
-      p.account_id as "primaryId", pa.name as "primary", coalesce(pa.disabled_at is not null, false) as "primaryDisabled",
-      d.account_id as "deputyId", da.name as "deputy", coalesce(da.disabled_at is not null, false) as "deputyDisabled",
+    select e.id, ${calledAs(ctx, 'e')} as name, e.sample, e.patch_id as "patchId", e.resident_since as "residentSince",
+      p.account_id as "primaryId", ${calledAs(ctx, 'pa')} as "primary", coalesce(pa.disabled_at is not null, false) as "primaryDisabled",
+      d.account_id as "deputyId", ${calledAs(ctx, 'da')} as "deputy", coalesce(da.disabled_at is not null, false) as "deputyDisabled",
       coalesce(t.open, 0) as "openTickets", coalesce(t.overdue, 0) as "overdueTickets"
     from enterprises e
     left join liaison_assignments p on p.enterprise_id = e.id and p.kind = 'primary' and p.deleted_at is null and p.during @> ${today}::date
@@ -60,7 +61,7 @@ export async function listPatches(ctx: Context) {
       name: patches.name,
       nameEn: patches.nameEn,
       leadId: patches.leadId,
-      lead: sql<string | null>`(select a.name from accounts a where a.id = ${patches.leadId})`,
+      lead: sql<string | null>`(select ${calledAs(ctx, 'a')} from accounts a where a.id = ${patches.leadId})`,
     })
     .from(patches)
     .where(readableAssignments(ctx.actor))

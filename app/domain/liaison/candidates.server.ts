@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { calledAs } from '#app/domain/named.server.ts'
 import { type Candidate, rankCandidates } from './candidates.ts'
 
 /** Cadres who could take the firm, best first, with the facts behind the order. One query; leadership's page only. */
@@ -11,7 +12,7 @@ export async function listCandidates(ctx: Context, enterpriseId: string): Promis
     held as (select a.account_id, a.enterprise_id, e.patch_id from liaison_assignments a
       join enterprises e on e.id = a.enterprise_id and e.deleted_at is null and e.status = 'resident'
       where a.kind = 'primary' and a.deleted_at is null and a.during @> ${today}::date)
-    select c.id, c.name, u.name as unit, u.name_en as "unitEn",
+    select c.id, ${calledAs(ctx, 'c')} as name, u.name as unit, u.name_en as "unitEn",
       (select count(*)::int from held h where h.account_id = c.id) as load,
       (select count(*)::int from held h, firm where h.account_id = c.id and h.patch_id = firm.patch_id) as "samePatch",
       exists (select 1 from patches p, firm where p.id = firm.patch_id and p.lead_id = c.id) as "leadsPatch",

@@ -1,5 +1,6 @@
 import { and, asc, isNull, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
+import { called } from '#app/domain/named.server.ts'
 import { listPromisablePolicies } from '#app/domain/policies/queries.server.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import type { PlanDefaults } from './plan-form.tsx'
@@ -8,7 +9,7 @@ import { getPlan, listPlans } from './plan-queries.server.ts'
 /** What the plan form offers: policies in force with a basis, and colleagues who can own an action. */
 export async function planChoices(ctx: Context) {
   const owners = ctx.db
-    .select({ id: accounts.id, name: accounts.name })
+    .select({ id: accounts.id, name: called(ctx, accounts) })
     .from(accounts)
     .where(
       and(

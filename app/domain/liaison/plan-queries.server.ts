@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { type Paging, paging } from '#app/domain/keyset.server.ts'
+import { called, calledAs, calledIfAny } from '#app/domain/named.server.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { planActions, planPolicies, plans } from '#db/schema/liaison.ts'
@@ -20,7 +21,7 @@ export async function listPlans(ctx: Context, filter: PlanFilter & Paging) {
     .select({
       id: plans.id,
       enterpriseId: plans.enterpriseId,
-      enterprise: sql<string>`(select e.name from enterprises e where e.id = ${plans.enterpriseId})`,
+      enterprise: sql<string>`(select ${calledAs(ctx, 'e')} from enterprises e where e.id = ${plans.enterpriseId})`,
       number: plans.number,
       status: plans.status,
       reviewOn: plans.reviewOn,
@@ -51,7 +52,7 @@ export type PlanRow = Awaited<ReturnType<typeof listPlans>>['items'][number]
 export async function getPlan(ctx: Context, id: string) {
   const full = fullPlans(ctx.actor, dayOf(ctx.now))
   const [found] = await ctx.db
-    .select({ plan: plans, isFull: sql<boolean>`${full}`, author: accounts.name })
+    .select({ plan: plans, isFull: sql<boolean>`${full}`, author: called(ctx, accounts) })
     .from(plans)
     .leftJoin(accounts, eq(accounts.id, plans.authorId))
     .where(
@@ -89,7 +90,7 @@ function listPlanActions(ctx: Context, planId: string) {
       id: planActions.id,
       title: planActions.title,
       ownerId: planActions.ownerId,
-      owner: accounts.name,
+      owner: calledIfAny(ctx, accounts),
       dueOn: planActions.dueOn,
       taskId: planActions.taskId,
       taskStatus: tasks.status,

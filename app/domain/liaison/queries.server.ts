@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { type Day, dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { type Paging, paging } from '#app/domain/keyset.server.ts'
+import { called } from '#app/domain/named.server.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { standingColumns } from '#db/columns.ts'
 import { accounts } from '#db/schema/cadres.ts'
@@ -53,9 +54,9 @@ export async function listAssignments(ctx: Context, filter: AssignmentFilter & P
       id: liaisonAssignments.id,
       version: liaisonAssignments.version,
       enterpriseId: liaisonAssignments.enterpriseId,
-      enterprise: enterprises.name,
+      enterprise: called(ctx, enterprises),
       accountId: liaisonAssignments.accountId,
-      cadre: accounts.name,
+      cadre: called(ctx, accounts),
       disabled: sql<boolean>`${accounts.disabledAt} is not null`,
       kind: liaisonAssignments.kind,
       during: liaisonAssignments.during,
@@ -101,7 +102,7 @@ export async function getAssignment(ctx: Context, id: string) {
 /** Who holds `kind` of the firm at any day of the period, to name them when a claim is refused. */
 export async function holderDuring(ctx: Context, enterpriseId: string, kind: string, during: string) {
   const [holder] = await ctx.db
-    .select({ id: accounts.id, name: accounts.name, during: liaisonAssignments.during })
+    .select({ id: accounts.id, name: called(ctx, accounts), during: liaisonAssignments.during })
     .from(liaisonAssignments)
     .innerJoin(accounts, eq(accounts.id, liaisonAssignments.accountId))
     .where(

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
+import { calledAs } from '#app/domain/named.server.ts'
 import { labelEnOf, labelOf, namedProjects } from '#app/domain/projects/access.server.ts'
 import { landedStages } from '#app/domain/projects/stages/ladder.ts'
 import type { Stage } from '#app/domain/projects/stages/stages.ts'
@@ -112,9 +113,9 @@ const trips = () => sql`select t.id, 'trips' as path, t.title as name,
   from trips t join places l on l.code = t.city_code where t.id in`
 const associations = () => sql`select a.id, 'associations' as path, a.name, a.name_en as "nameEn", a.sample
   from associations a where a.id in`
-const visits = () => sql`select v.id, 'visits' as path, v.mode, coalesce(f.names[1], '') as name,
+const visits = (ctx: Context) => sql`select v.id, 'visits' as path, v.mode, coalesce(f.names[1], '') as name,
     coalesce(f.sample, false) as sample, coalesce(f.names[2:], '{}') as others
-  from visits v cross join lateral (select array_agg(e.name order by p.id) as names, bool_or(e.sample) as sample
+  from visits v cross join lateral (select array_agg(${calledAs(ctx, 'e')} order by p.id) as names, bool_or(e.sample) as sample
     from visit_parties p join enterprises e on e.id = p.enterprise_id where p.visit_id = v.id) as f
   where v.id in`
 const tickets = (

@@ -1,6 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import { readableWithin } from '#app/domain/belonging.server.ts'
 import type { Context } from '#app/domain/context.ts'
+import { calledAs } from '#app/domain/named.server.ts'
 import { recordQueries } from '#app/domain/record-queries.server.ts'
 import { notes } from '#db/schema/enterprises.ts'
 import { note } from './record.ts'
@@ -8,9 +9,9 @@ import { note } from './record.ts'
 // Who reads the firm reads its remarks.
 const { get, list, those } = recordQueries({
   ...{ of: note, table: notes, readable: readableWithin(notes, ['enterpriseId']) },
-  also: () => ({
+  also: (ctx) => ({
     authorId: notes.authorId,
-    author: sql<string | null>`(select a.name from accounts a where a.id = notes.author_id)`,
+    author: sql<string | null>`(select ${calledAs(ctx, 'a')} from accounts a where a.id = notes.author_id)`,
     at: notes.createdAt,
   }),
 })

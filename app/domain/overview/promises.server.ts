@@ -3,12 +3,13 @@ import { isBusiness } from '#app/domain/actor.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { fullPlans } from '#app/domain/liaison/access.server.ts'
+import { called } from '#app/domain/named.server.ts'
 import { readableTasks } from '#app/domain/tasks/queries.server.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { tasks } from '#db/schema/tasks.ts'
 import { fullProjects, fullTickets, fullVisits } from './reading.server.ts'
 
-const row = {
+const rowOf = (ctx: Context) => ({
   id: tasks.id,
   version: tasks.version,
   title: tasks.title,
@@ -16,8 +17,8 @@ const row = {
   dueOn: tasks.dueOn,
   doneAt: tasks.doneAt,
   ownerId: tasks.ownerId,
-  owner: accounts.name,
-}
+  owner: called(ctx, accounts),
+})
 
 /** Promises made to a firm, open ones first by their day, as far as the reader may know of them. */
 export const promisesOf = (ctx: Context, enterpriseId: string) =>
@@ -30,7 +31,7 @@ export const openTasksOf = (ctx: Context, enterpriseId: string) =>
 
 function tasksAbout(ctx: Context, enterpriseId: string, which: SQL) {
   return ctx.db
-    .select(row)
+    .select(rowOf(ctx))
     .from(tasks)
     .innerJoin(accounts, eq(accounts.id, tasks.ownerId))
     .where(and(eq(tasks.enterpriseId, enterpriseId), which, isNull(tasks.deletedAt), knownTasks(ctx)))

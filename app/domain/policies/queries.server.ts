@@ -3,6 +3,7 @@ import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
+import { calledAs } from '#app/domain/named.server.ts'
 import { cutBy } from '#app/domain/record-queries.server.ts'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
 import { standingColumns } from '#db/columns.ts'
@@ -92,7 +93,11 @@ export function listPromisablePolicies(ctx: Context) {
 /** The firms whose current plan names this policy. */
 export function listFirmsUsing(ctx: Context, policyId: string) {
   return ctx.db
-    .select({ id: plans.enterpriseId, name: sql<string>`e.name`, sample: sql<boolean>`e.sample` })
+    .select({
+      id: plans.enterpriseId,
+      name: sql<string>`${calledAs(ctx, 'e')}`,
+      sample: sql<boolean>`e.sample`,
+    })
     .from(planPolicies)
     .innerJoin(plans, eq(plans.id, planPolicies.planId))
     .innerJoin(sql`enterprises e`, sql`e.id = ${plans.enterpriseId} and e.deleted_at is null`)

@@ -2,6 +2,7 @@ import { aliasedTable, eq, type SQL, sql } from 'drizzle-orm'
 import { dayOf, daysBetween } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { cursorOf } from '#app/domain/keyset.server.ts'
+import { called } from '#app/domain/named.server.ts'
 import { accounts, teams } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { places } from '#db/schema/places.ts'
@@ -64,7 +65,7 @@ function columnsFor(ctx: Context, cursor: SQL<string>) {
     title: ifFull<string>(projects.title),
     codeName: ifFull<string>(projects.codeName),
     ownerId: ifFull<string>(projects.ownerId),
-    owner: ifFull<string>(accounts.name),
+    owner: ifFull<string>(called(ctx, accounts)),
     channel: ifFull<Channel>(projects.channel),
     cityCode: ifFull<string>(originCity),
     hasOwnCity: ifFull<boolean>(sql`projects.origin_city_code is not null`),

@@ -2,6 +2,7 @@ import { aliasedTable, and, asc, eq, isNull, or, type SQL, sql } from 'drizzle-o
 import { hasRole, isBusiness } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
 import { type Paging, paging } from '#app/domain/keyset.server.ts'
+import { called, calledIfAny } from '#app/domain/named.server.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
@@ -20,7 +21,7 @@ export function readableTasks({ actor }: Context): SQL {
   return sql`(${tasks.ownerId} = ${actor.id} or ${tasks.givenBy} = ${actor.id} or ${ofParent})`
 }
 
-const row = {
+const rowOf = (ctx: Context) => ({
   id: tasks.id,
   version: tasks.version,
   kind: tasks.kind,
@@ -30,14 +31,14 @@ const row = {
   doneAt: tasks.doneAt,
   doneNote: tasks.doneNote,
   ownerId: tasks.ownerId,
-  owner: accounts.name,
-  givenBy: giver.name,
+  owner: called(ctx, accounts),
+  givenBy: called(ctx, giver),
   enterpriseId: tasks.enterpriseId,
-  enterprise: enterprises.name,
+  enterprise: calledIfAny(ctx, enterprises),
   sample: enterprises.sample,
   visitId: tasks.visitId,
   planId: tasks.planId,
-}
+})
 
 /** One's own tasks by due day, those without a day last; or by id. */
 export async function listMyTasks(ctx: Context, filter: TaskFilter & Paging) {
@@ -79,7 +80,7 @@ export async function getTask(ctx: Context, id: string) {
 
 function select(ctx: Context) {
   return ctx.db
-    .select(row)
+    .select(rowOf(ctx))
     .from(tasks)
     .innerJoin(accounts, eq(accounts.id, tasks.ownerId))
     .innerJoin(giver, eq(giver.id, tasks.givenBy))

@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, sql } from 'drizzle-orm'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { called, calledAs } from '#app/domain/named.server.ts'
 import { contacts, enterprises } from '#db/schema/enterprises.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { fullTickets, readableTickets } from './access.server.ts'
@@ -32,10 +33,10 @@ export async function alikeTickets(ctx: Context, enterpriseId: string, categoryC
 export async function firmBeside(ctx: Context, enterpriseId: string) {
   const [firm] = await ctx.db
     .select({
-      ...{ id: enterprises.id, name: enterprises.name, sample: enterprises.sample },
+      ...{ id: enterprises.id, name: called(ctx, enterprises), sample: enterprises.sample },
       cadre: sql<
         string | null
-      >`(select a.name from liaison_assignments l join accounts a on a.id = l.account_id
+      >`(select ${calledAs(ctx, 'a')} from liaison_assignments l join accounts a on a.id = l.account_id
         where l.enterprise_id = enterprises.id and l.kind = 'primary' and l.deleted_at is null
           and l.during @> ${dayOf(ctx.now)}::date limit 1)`,
       openTickets: sql<number>`(select count(*)::int from tickets t where t.enterprise_id = enterprises.id

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { type Day, dayOf, instantOf, lastTwelveMonths } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { called, calledIfAny } from '#app/domain/named.server.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
 import { addWorkingDays, type WorkingCalendar } from '#app/domain/working-days/working-days.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
@@ -21,7 +22,7 @@ export async function followUpDesk(ctx: Context) {
         resolvedAt: tickets.resolvedAt,
         /** When work ended or was put aside: what a call waits for. */
         restsSince: sql<Date | null>`${restsSince}`.mapWith(tickets.resolvedAt),
-        enterprise: { name: enterprises.name, sample: enterprises.sample },
+        enterprise: { name: called(ctx, enterprises), sample: enterprises.sample },
       },
       calls: sql<number>`(select count(*)::int from ticket_follow_ups u where u.ticket_id = tickets.id)`,
       answer: sql<LastCall | null>`(select json_build_object('at', u.at, 'solved', u.solved, 'satisfaction', u.satisfaction)
@@ -68,7 +69,7 @@ export function waitingForLeader(ctx: Context) {
   return ctx.db
     .select({
       ...{ id: tickets.id, number: tickets.number, title: tickets.title },
-      ...{ enterprise: enterprises.name, sample: enterprises.sample },
+      ...{ enterprise: calledIfAny(ctx, enterprises), sample: enterprises.sample },
       extension: sql<boolean>`${openExtension}`,
     })
     .from(tickets)

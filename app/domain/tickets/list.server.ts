@@ -2,6 +2,7 @@ import { aliasedTable, and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { countCap, type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
+import { called } from '#app/domain/named.server.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
 import { accounts, units } from '#db/schema/cadres.ts'
@@ -47,9 +48,9 @@ export async function listTickets(ctx: Context, filter: TicketFilter & Paging, a
   const rows = await ctx.db
     .select({
       ticket: tickets,
-      enterprise: { id: enterprises.id, name: enterprises.name, sample: enterprises.sample },
+      enterprise: { id: enterprises.id, name: called(ctx, enterprises), sample: enterprises.sample },
       category: { code: category.code, name: category.zh, nameEn: category.en },
-      handler: { id: handler.id, name: handler.name },
+      handler: { id: handler.id, name: called(ctx, handler) },
       unit: { id: units.id, name: units.name, nameEn: units.nameEn },
       marks: sql<string[]>`array(select distinct e.kind from ticket_entries e where e.ticket_id = tickets.id
         and e.kind in ('supervised', 'whistled', 'extension_asked', 'extension_granted', 'returned', 'call_missed'))`,

@@ -3,6 +3,7 @@ import type { Context } from '#app/domain/context.ts'
 import { allEntriesOf } from '#app/domain/dictionaries/queries.server.ts'
 import { readableEnterprises } from '#app/domain/enterprises/access.server.ts'
 import { filesOf } from '#app/domain/files/queries.server.ts'
+import { called, calledIfAny } from '#app/domain/named.server.ts'
 import { maskPhone } from '#app/domain/phones.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
 import { accounts, units } from '#db/schema/cadres.ts'
@@ -52,14 +53,14 @@ export async function getTicket(ctx: Context, id: string) {
 
 export type TicketDetail = Extract<Awaited<ReturnType<typeof getTicket>>, { access: 'full' }>
 
-async function namesOf({ db }: Context, ticket: TicketRow) {
+async function namesOf(ctx: Context, ticket: TicketRow) {
   const [enterprise = null] = ticket.enterpriseId
-    ? await db
-        .select({ id: enterprises.id, name: enterprises.name, sample: enterprises.sample })
+    ? await ctx.db
+        .select({ id: enterprises.id, name: called(ctx, enterprises), sample: enterprises.sample })
         .from(enterprises)
         .where(eq(enterprises.id, ticket.enterpriseId))
     : []
-  const [category = null] = await db
+  const [category = null] = await ctx.db
     .select({ code: dictionaryEntries.code, name: dictionaryEntries.zh, nameEn: dictionaryEntries.en })
     .from(dictionaryEntries)
     .where(
@@ -68,11 +69,11 @@ async function namesOf({ db }: Context, ticket: TicketRow) {
   return { enterprise, category }
 }
 
-async function personOf({ db }: Context, id: string | null) {
+async function personOf(ctx: Context, id: string | null) {
   if (!id) return null
-  const [person = null] = await db
+  const [person = null] = await ctx.db
     .select({
-      ...{ id: accounts.id, name: accounts.name, officePhone: accounts.officePhone },
+      ...{ id: accounts.id, name: called(ctx, accounts), officePhone: accounts.officePhone },
       ...{ unit: units.name, unitEn: units.nameEn },
     })
     .from(accounts)
@@ -98,7 +99,7 @@ async function storyOf(ctx: Context, id: string) {
   const { db } = ctx
   const requesters = await listRequesters(ctx, id)
   const helpers = await db
-    .select({ helper: ticketHelpers, accountName: accounts.name })
+    .select({ helper: ticketHelpers, accountName: calledIfAny(ctx, accounts) })
     .from(ticketHelpers)
     .leftJoin(accounts, eq(accounts.id, ticketHelpers.accountId))
     .where(eq(ticketHelpers.ticketId, id))
@@ -107,13 +108,17 @@ async function storyOf(ctx: Context, id: string) {
     .select({
       ...{ id: ticketEntries.id, at: ticketEntries.at, writtenAt: ticketEntries.writtenAt },
       ...{ late: ticketEntries.late, kind: ticketEntries.kind, toState: ticketEntries.toState },
-      ...{ text: ticketEntries.text, particulars: ticketEntries.particulars, author: author.name },
+      ...{
+        text: ticketEntries.text,
+        particulars: ticketEntries.particulars,
+        author: calledIfAny(ctx, author),
+      },
     })
     .from(ticketEntries)
     .leftJoin(author, eq(author.id, ticketEntries.authorId))
     .where(eq(ticketEntries.ticketId, id))
     .orderBy(desc(ticketEntries.at), desc(ticketEntries.writtenAt), desc(ticketEntries.id))
-  const named = await namesIn(db, entries)
+  const named = await namesIn(ctx, entries)
   const categories = await categoriesIn(ctx, entries)
   const firms = await firmsIn(ctx, entries)
   const photos = await filesOf(ctx, sql`file_links.ticket_id = ${id}`)
@@ -155,7 +160,7 @@ async function firmsIn(ctx: Context, entries: { particulars: Record<string, unkn
     .filter((id) => typeof id === 'string')
   const rows = ids.length
     ? await ctx.db
-        .select({ id: enterprises.id, name: enterprises.name })
+        .select({ id: enterprises.id, name: called(ctx, enterprises) })
         .from(enterprises)
         .where(and(inArray(enterprises.id, ids), readableEnterprises(ctx.actor)))
     : []
@@ -180,13 +185,13 @@ async function categoriesIn(ctx: Context, entries: { kind: string; particulars: 
   return (await allEntriesOf(ctx, 'ticket_category')).filter(({ code }) => codes.includes(code))
 }
 
-async function namesIn(db: Context['db'], entries: { particulars: Record<string, unknown> }[]) {
+async function namesIn(ctx: Context, entries: { particulars: Record<string, unknown> }[]) {
   const ids = entries.flatMap(({ particulars }) =>
     [particulars.toId, particulars.fromId].filter((id) => typeof id === 'string'),
   )
   const rows = ids.length
-    ? await db
-        .select({ id: accounts.id, name: accounts.name })
+    ? await ctx.db
+        .select({ id: accounts.id, name: called(ctx, accounts) })
         .from(accounts)
         .where(inArray(accounts.id, ids))
     : []

@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { readableContacts, revealableContacts } from '#app/domain/contacts/access.server.ts'
 import type { Context } from '#app/domain/context.ts'
+import { calledAs } from '#app/domain/named.server.ts'
 import { maskPhone } from '#app/domain/phones.ts'
 import { contacts } from '#db/schema/enterprises.ts'
 import { ticketRequesters } from '#db/schema/tickets.ts'
@@ -15,7 +16,12 @@ const selectRequesters = (ctx: Context) =>
     .select({
       id: ticketRequesters.id,
       name: ticketRequesters.name,
-      organisation: ticketRequesters.organisation,
+      // A requester of the ticket's own firm is of the firm by whatever name the reader knows it.
+      organisation: sql<
+        string | null
+      >`coalesce((select ${calledAs(ctx, 'e')} from enterprises e join tickets t
+        on t.enterprise_id = e.id where t.id = ${ticketRequesters.ticketId} and e.name = ${ticketRequesters.organisation}),
+        ${ticketRequesters.organisation})`,
       channel: ticketRequesters.channel,
       joinedAt: ticketRequesters.joinedAt,
       sample: ticketRequesters.sample,

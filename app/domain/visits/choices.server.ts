@@ -2,6 +2,7 @@ import { and, asc, desc, inArray, isNull, sql } from 'drizzle-orm'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { entriesOf } from '#app/domain/dictionaries/queries.server.ts'
+import { called, calledAs } from '#app/domain/named.server.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { contacts, enterprises } from '#db/schema/enterprises.ts'
 import { tripsAround } from './trips.server.ts'
@@ -28,7 +29,7 @@ function listColleagues(ctx: Context) {
       ]
     : []
   return ctx.db
-    .select({ id: accounts.id, name: accounts.name })
+    .select({ id: accounts.id, name: called(ctx, accounts) })
     .from(accounts)
     .where(
       and(
@@ -43,7 +44,7 @@ function listColleagues(ctx: Context) {
 /** Firms of one's own last visits and projects, newest first. */
 async function recentFirms(ctx: Context) {
   const rows = await ctx.db.execute<{ id: string; label: string; sample: boolean; hint: string | null }>(sql`
-    select e.id, e.name as label, e.sample, e.product as hint from enterprises e join (
+    select e.id, ${calledAs(ctx, 'e')} as label, e.sample, e.product as hint from enterprises e join (
       select p.enterprise_id as id, max(v.started_at) as at from visit_parties p join visits v on v.id = p.visit_id and v.deleted_at is null
         join visit_people w on w.visit_id = v.id and w.account_id = ${ctx.actor.id} where p.enterprise_id is not null group by p.enterprise_id
     ) seen on seen.id = e.id where e.deleted_at is null order by seen.at desc, e.id limit 6`)
@@ -71,7 +72,7 @@ function contactsOfFirms(ctx: Context, enterpriseIds: string[]) {
 /** The firms to begin with, as the picker shows them. */
 export function firmsToBegin(ctx: Context, ids: string[]) {
   return ctx.db
-    .select({ id: enterprises.id, label: enterprises.name, sample: enterprises.sample })
+    .select({ id: enterprises.id, label: called(ctx, enterprises), sample: enterprises.sample })
     .from(enterprises)
     .where(and(ids.length ? inArray(enterprises.id, ids) : sql`false`, isNull(enterprises.deletedAt)))
 }

@@ -1,6 +1,7 @@
 import { dayOf, timeOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { citiesByCode } from '#app/domain/places/queries.server.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { firmsToBegin } from './choices.server.ts'
 import type { FullVisit } from './page.server.ts'
 import { tripsAround } from './trips.server.ts'
@@ -27,8 +28,10 @@ export async function newVisit(ctx: Context, id: string, search: URLSearchParams
       endedOn: dayOf(ended),
       endTime: timeOf(ended),
     },
-    ours: [{ id: ctx.actor.id, label: ctx.actor.name }],
-    city: trip ? [{ id: trip.cityCode, label: trip.city }] : [],
+    ours: [{ id: ctx.actor.id, label: nameIn(ctx.locale, ctx.actor) }],
+    city: trip
+      ? [{ id: trip.cityCode, label: nameIn(ctx.locale, { name: trip.city, nameEn: trip.cityEn }) }]
+      : [],
     ...{ tripId: trip?.id ?? '', confidential: false, theirContactIds: [], theirs: [] },
   }
 }
@@ -54,7 +57,7 @@ export async function editVisit(ctx: Context, visit: FullVisit): Promise<VisitDe
       summary: visit.summary ?? '',
       place: visit.place ?? '',
     },
-    city: cities.map(({ code, name }) => ({ id: code, label: name })),
+    city: cities.map((city) => ({ id: city.code, label: nameIn(ctx.locale, city) })),
     ...{ tripId: visit.tripId ?? '', confidential: visit.confidential },
     theirContactIds: visit.theirs.flatMap(({ contactId }) => contactId ?? []),
     theirs: unknown.map(({ name, post }) => ({ name, post })),

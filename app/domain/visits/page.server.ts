@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { filesOf } from '#app/domain/files/queries.server.ts'
+import { called } from '#app/domain/named.server.ts'
 import { readableLeads } from '#app/domain/projects/leads/access.server.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { tasksOf } from '#app/domain/tasks/queries.server.ts'
@@ -23,7 +24,7 @@ export async function getVisit(ctx: Context, id: string) {
     .select({
       ...cardOf(ctx),
       visit: visits,
-      owner: accounts.name,
+      owner: called(ctx, accounts),
       team: teams.name,
       teamEn: teams.nameEn,
       trip: trips.title,

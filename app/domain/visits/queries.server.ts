@@ -2,6 +2,7 @@ import { aliasedTable, and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { type Paging, paging } from '#app/domain/keyset.server.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
+import { called, calledAs } from '#app/domain/named.server.ts'
 import { fullVisits, readableVisits } from '#app/domain/visit-access.server.ts'
 import { associations } from '#db/schema/associations.ts'
 import { accounts, teams } from '#db/schema/cadres.ts'
@@ -13,17 +14,14 @@ import type { VisitFilter } from './forms.ts'
 const pageSize = 50
 const owner = aliasedTable(accounts, 'owner')
 
-const firmsOf = sql<
-  Party[]
->`coalesce((select json_agg(json_build_object('id', e.id, 'name', e.name, 'sample', e.sample) order by e.name)
+const firmsOf = (ctx: Context) => sql<Party[]>`coalesce((
+  select json_agg(json_build_object('id', e.id, 'name', ${calledAs(ctx, 'e')}, 'sample', e.sample) order by e.name)
   from visit_parties p join enterprises e on e.id = p.enterprise_id where p.visit_id = visits.id), '[]'::json)`
-const associationsOf = sql<
-  Party[]
->`coalesce((select json_agg(json_build_object('id', a.id, 'name', a.name, 'sample', a.sample) order by a.name)
+const associationsOf = (ctx: Context) => sql<Party[]>`coalesce((
+  select json_agg(json_build_object('id', a.id, 'name', ${calledAs(ctx, 'a')}, 'sample', a.sample) order by a.name)
   from visit_parties p join associations a on a.id = p.association_id where p.visit_id = visits.id), '[]'::json)`
-const oursOf = sql<
-  Ours[]
->`coalesce((select json_agg(json_build_object('id', c.id, 'name', c.name) order by c.name, c.id)
+const oursOf = (ctx: Context) => sql<Ours[]>`coalesce((
+  select json_agg(json_build_object('id', c.id, 'name', ${calledAs(ctx, 'c')}) order by c.name, c.id)
   from visit_people w join accounts c on c.id = w.account_id where w.visit_id = visits.id), '[]'::json)`
 
 export type Party = { id: string; name: string; sample: boolean }
@@ -38,9 +36,9 @@ export const cardOf = (ctx: Context) => ({
   status: visits.status,
   reportOn: visits.reportOn,
   confidential: visits.confidential,
-  firms: firmsOf,
-  associations: associationsOf,
-  ours: oursOf,
+  firms: firmsOf(ctx),
+  associations: associationsOf(ctx),
+  ours: oursOf(ctx),
   cityCode: visits.cityCode,
   city: places.name,
   cityEn: places.nameEn,
@@ -86,7 +84,7 @@ export async function listVisits(ctx: Context, filter: Partial<VisitFilter> & Pa
   const { beyond, order } = paging(visits, filter)
   const cursor = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(isWalk ? '' : (filter.after ?? ''))
   const rows = await ctx.db
-    .select({ ...cardOf(ctx), owner: owner.name, team: teams.name, teamEn: teams.nameEn })
+    .select({ ...cardOf(ctx), owner: called(ctx, owner), team: teams.name, teamEn: teams.nameEn })
     .from(visits)
     .innerJoin(owner, eq(owner.id, visits.ownerId))
     .leftJoin(teams, eq(teams.id, visits.teamId))
@@ -139,12 +137,12 @@ export async function countVisits(ctx: Context, filter: Partial<VisitFilter>) {
 export async function recentUnits(ctx: Context, enterpriseIds: readonly string[]) {
   if (!enterpriseIds.length) return []
   const rows = await ctx.db.execute<{ enterpriseId: string; name: string; units: (string | null)[] }>(sql`
-    select p.enterprise_id as "enterpriseId", e.name, array_agg(distinct c.unit_id::text) as units
+    select p.enterprise_id as "enterpriseId", ${calledAs(ctx, 'e')} as name, array_agg(distinct c.unit_id::text) as units
     from visit_parties p join visits on visits.id = p.visit_id and ${readableVisits(ctx)} and visits.status <> 'cancelled'
       and visits.mode <> 'online' and visits.report_on between (${ctx.now.toISOString()}::timestamptz at time zone 'Asia/Shanghai')::date - 30
         and (${ctx.now.toISOString()}::timestamptz at time zone 'Asia/Shanghai')::date + 30
     join enterprises e on e.id = p.enterprise_id
     join visit_people w on w.visit_id = visits.id and w.account_id is not null join accounts c on c.id = w.account_id
-    where p.enterprise_id in ${[...enterpriseIds]} group by p.enterprise_id, e.name`)
+    where p.enterprise_id in ${[...enterpriseIds]} group by p.enterprise_id, e.id`)
   return [...rows]
 }

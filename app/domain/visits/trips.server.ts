@@ -6,6 +6,7 @@ import { save } from '#app/domain/activity/versions.server.ts'
 import { isBusiness } from '#app/domain/actor.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { type Paging, paging } from '#app/domain/keyset.server.ts'
+import { calledAs } from '#app/domain/named.server.ts'
 import { ensure, forbidden, invalidField, missing } from '#app/domain/refusal.ts'
 import { readableVisits } from '#app/domain/visit-access.server.ts'
 import { accounts, teams } from '#db/schema/cadres.ts'
@@ -34,7 +35,7 @@ const rowOf = (ctx: Context) => ({
   ownerId: trips.ownerId,
   members: sql<
     { id: string; name: string }[]
-  >`coalesce((select json_agg(json_build_object('id', c.id, 'name', c.name) order by c.name, c.id)
+  >`coalesce((select json_agg(json_build_object('id', c.id, 'name', ${calledAs(ctx, 'c')}) order by c.name, c.id)
     from trip_members m join accounts c on c.id = m.account_id where m.trip_id = trips.id), '[]'::json)`,
   /** Held visits of the trip the reader may know of; those with a firm count as events. */
   visits: sql<number>`(select count(*)::int from visits where visits.trip_id = trips.id and visits.status = 'held'

@@ -4,6 +4,7 @@ import type { Actor } from '#app/domain/actor.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import type { ToBrowsers } from '#app/domain/outbox/to-browsers.ts'
+import { defaultLocale } from '#app/i18n/messages.ts'
 import { faultOf, log } from '#app/runtime/log.server.ts'
 import type { Connection } from '#db/connect.server.ts'
 import type { Clock } from '../clock.server.ts'
@@ -96,7 +97,13 @@ export function openHub({ db, hear }: Pick<Connection, 'db' | 'hear'>, clock: Cl
     }
   }
   const contextOf = (actor: Actor): Context => ({
-    ...{ db, actor, now: clock.business(), origin: { via: 'page', requestId: 'live' } },
+    ...{
+      db,
+      actor,
+      now: clock.business(),
+      locale: defaultLocale,
+      origin: { via: 'page', requestId: 'live' },
+    },
     beforeCommit: (work) => work(),
     afterCommit: (work) => void work(),
   })

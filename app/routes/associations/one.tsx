@@ -7,6 +7,7 @@ import { associationPage } from '#app/domain/overview/association/page.server.ts
 import { orRemoved } from '#app/domain/removed.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { readId } from '#app/http/read.server.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { wasDone } from '#app/shell/revalidation.ts'
 
@@ -15,7 +16,7 @@ type Data = Awaited<ReturnType<typeof loader>>
 export const handle: CrumbHandle = {
   crumb: (data, locale) => [
     { label: associationMessages[locale].title, to: at.associations.list() },
-    { label: (data as Data).page.association.name },
+    { label: nameIn(locale, (data as Data).page.association) },
   ],
 }
 

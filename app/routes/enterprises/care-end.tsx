@@ -10,6 +10,7 @@ import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
 import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { readId } from '#app/http/read.server.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Dialog } from '#app/ui/layout/sheet.tsx'
 
@@ -18,7 +19,7 @@ export const loader = signedIn(async (ctx, { params }) => {
   const firm = await getEnterprise(ctx, readId(params.enterpriseId))
   const { enterpriseId, version, kind } = await getAssignment(ctx, readId(params.assignmentId))
   ensure(enterpriseId === firm.id, missing('liaison.missing'))
-  return { firm: { id: firm.id, name: firm.name }, assignment: { version, kind } }
+  return { firm: { id: firm.id, name: nameIn(ctx.locale, firm) }, assignment: { version, kind } }
 })
 
 export const action = act(liaisonVerbs['liaison.end'], {

@@ -9,14 +9,15 @@ import { listAssignments } from '#app/domain/liaison/queries.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { ensureRole } from '#app/http/perform.server.ts'
 import { readId } from '#app/http/read.server.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Dialog } from '#app/ui/layout/sheet.tsx'
 
 export const loader = signedIn(async (ctx, { params }) => {
   ensureRole(ctx, { roles: businessRoles })
-  const { id, name } = await getEnterprise(ctx, readId(params.enterpriseId))
+  const { id, name, nameEn } = await getEnterprise(ctx, readId(params.enterpriseId))
   const { items } = await listAssignments(ctx, { enterpriseId: id })
-  return { firm: { id, name }, items, mayAssign: canAssign(ctx.actor) }
+  return { firm: { id, name: nameIn(ctx.locale, { name, nameEn }) }, items, mayAssign: canAssign(ctx.actor) }
 })
 
 export default function FirmCare() {

@@ -8,6 +8,7 @@ import { firmPage } from '#app/domain/overview/firm/page.server.ts'
 import { orRemoved } from '#app/domain/removed.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { readId } from '#app/http/read.server.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { wasDone } from '#app/shell/revalidation.ts'
 
@@ -15,7 +16,7 @@ export const handle: CrumbHandle = {
   crumb: (data, locale) => [
     { label: enterpriseMessages[locale].title, to: at.enterprises.list() },
     {
-      label: (data as Awaited<ReturnType<typeof loader>>).page.firm.name,
+      label: nameIn(locale, (data as Awaited<ReturnType<typeof loader>>).page.firm),
       to: at.enterprises.one((data as Awaited<ReturnType<typeof loader>>).page.firm.id),
     },
   ],

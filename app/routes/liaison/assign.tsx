@@ -17,6 +17,7 @@ import type { Verb } from '#app/domain/verb.ts'
 import { readVerb } from '#app/http/act.server.ts'
 import { acting, signedIn } from '#app/http/door.server.ts'
 import { readFields, readId } from '#app/http/read.server.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Dialog } from '#app/ui/layout/sheet.tsx'
 
@@ -31,7 +32,12 @@ export const loader = signedIn(async (ctx, { params, url }) => {
   ])
   const { inScope, owned, gaps } = coverage
   return {
-    ...{ id: uuidv7(), firm: { id: firm.id, name: firm.name }, candidates, holder: holder ?? null },
+    ...{
+      id: uuidv7(),
+      firm: { id: firm.id, name: nameIn(ctx.locale, firm) },
+      candidates,
+      holder: holder ?? null,
+    },
     ...{ coverage: { inScope, owned, gaps: gaps.length }, isGap: gaps.some(({ id }) => id === firm.id) },
     ...{ kind, back: backTo(url, firm.id) },
   }

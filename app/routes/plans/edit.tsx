@@ -13,6 +13,7 @@ import { readVerb } from '#app/http/act.server.ts'
 import { acting, signedIn } from '#app/http/door.server.ts'
 import { perform } from '#app/http/perform.server.ts'
 import { readFields, readId } from '#app/http/read.server.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -35,7 +36,7 @@ export const loader = signedIn(async (ctx, { params }) => {
     planChoices(ctx),
   ])
   ensure(canWritePlan(ctx.actor, care), forbidden('plans.write'))
-  return { defaults, firm: firm.name, ...choices }
+  return { defaults, firm: nameIn(ctx.locale, firm), ...choices }
 })
 
 export const action = acting(async (asker, visitor) => {

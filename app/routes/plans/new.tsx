@@ -14,6 +14,7 @@ import { readVerb } from '#app/http/act.server.ts'
 import { acting, signedIn } from '#app/http/door.server.ts'
 import { perform } from '#app/http/perform.server.ts'
 import { readFields, readId } from '#app/http/read.server.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -31,7 +32,7 @@ export const loader = signedIn(async (ctx, { url }) => {
   const firm = await getEnterprise(ctx, readId(url.searchParams.get('enterprise') ?? undefined))
   if (!canWritePlan(ctx.actor, await careOf(ctx, firm.id))) throw forbidden('plans.write')
   const [defaults, choices] = await Promise.all([nextPlan(ctx, uuidv7(), firm.id), planChoices(ctx)])
-  return { defaults, firm: firm.name, ...choices }
+  return { defaults, firm: nameIn(ctx.locale, firm), ...choices }
 })
 
 /** Keeps the draft; the second button publishes it at once. */

@@ -9,6 +9,7 @@ import { type FullPlan, getPlan, listPlans } from '#app/domain/liaison/plan-quer
 import { careOf } from '#app/domain/liaison/queries.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { readId } from '#app/http/read.server.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { PageError } from '#app/shell/error-boundary.tsx'
 
@@ -36,7 +37,7 @@ export const loader = signedIn(async (ctx, { params, url }) => {
         ? { id: other.id, ...changesBetween(plan, other) }
         : null,
     plan,
-    firm: { id: firm.id, name: firm.name, sample: firm.sample },
+    firm: { id: firm.id, name: nameIn(ctx.locale, firm), sample: firm.sample },
     versions: versions.items,
     mayWrite: canWritePlan(ctx.actor, care),
     draftId: versions.items.find(({ status }) => status === 'draft')?.id ?? null,

@@ -1,9 +1,13 @@
 import { Outlet, useLoaderData } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
+import { honoursOf } from '#app/domain/honours/honours.server.ts'
+import { honour } from '#app/domain/honours/record.ts'
 import { firmOfProject } from '#app/domain/overview/project/firm.server.ts'
 import { ProjectWithFirm } from '#app/domain/overview/project/project-with-firm.tsx'
 import { labelOf } from '#app/domain/projects/project-label.tsx'
 import '#app/domain/projects/projects.css'
 import { projectView } from '#app/domain/projects/page/view.server.ts'
+import { RecordList } from '#app/domain/record-list.tsx'
 import { signedIn } from '#app/http/door.server.ts'
 import { readId } from '#app/http/read.server.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
@@ -18,14 +22,20 @@ export const handle: CrumbHandle = {
 
 export const loader = signedIn(async (ctx, { params }) => {
   const view = await projectView(ctx, readId(params.projectId))
-  return { ...view, beside: await firmOfProject(ctx, view.project) }
+  const honours = await honoursOf(ctx, view.project.id)
+  return { ...view, honours, beside: await firmOfProject(ctx, view.project) }
 })
 
 export default function Project() {
-  const { beside, ...view } = useLoaderData<typeof loader>()
+  const { beside, honours, ...view } = useLoaderData<typeof loader>()
   return (
     <>
-      <ProjectWithFirm view={view} beside={beside} />
+      <ProjectWithFirm view={view} beside={beside}>
+        <RecordList
+          {...{ of: honour, rows: honours, ways: at.projects.honours, parentId: view.project.id }}
+          mayKeep={view.may?.edit ?? false}
+        />
+      </ProjectWithFirm>
       <Outlet />
     </>
   )

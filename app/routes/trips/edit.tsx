@@ -10,6 +10,7 @@ import { visitVerbs } from '#app/domain/visits/verbs.server.ts'
 import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { readId } from '#app/http/read.server.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -42,7 +43,7 @@ export const loader = signedIn(async (ctx, { params }) => {
       purpose: trip.purpose ?? '',
       summary: trip.summary ?? '',
     },
-    city: [{ id: trip.cityCode, label: trip.city }],
+    city: [{ id: trip.cityCode, label: nameIn(ctx.locale, { name: trip.city, nameEn: trip.cityEn }) }],
     members: trip.members.map(({ id, name }) => ({ id, label: name })),
   }
   return { teams, defaults }

@@ -10,6 +10,7 @@ import { tripMessages } from '#app/domain/visits/trip-messages.ts'
 import { visitVerbs } from '#app/domain/visits/verbs.server.ts'
 import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -26,7 +27,7 @@ const verb = visitVerbs['trips.plan']
 export const loader = signedIn(async (ctx) => {
   ensure(canPlanTrip(ctx.actor), forbidden('trips.plan'))
   const today = dayOf(ctx.now)
-  const mine = [{ id: ctx.actor.id, label: ctx.actor.name }]
+  const mine = [{ id: ctx.actor.id, label: nameIn(ctx.locale, ctx.actor) }]
   const blank = {
     id: uuidv7(),
     title: '',

@@ -29,6 +29,9 @@ export const levels = {
   assignment: everyone,
   note: everyone,
   deletedNote: nobody,
+  honour: everyone,
+  projectHonour: row(ofTheProject),
+  deletedHonour: nobody,
   policy: everyone,
   trip: everyone,
   visit: row(ofTheVisit, 'card'),
@@ -84,6 +87,10 @@ const project = (record: string) => under(`/projects/{${record}}`, ['/projects',
 const ticket = (record: string) => under(`/tickets/{${record}}`, ['/tickets', '/tickets?scope=all'])
 const plan = (record: string): Doors => ({ page: `/plans/{${record}}`, api: `/plans/{${record}}` })
 const file = (record: string): Doors => ({ page: `/files/{${record}}` })
+const part = (over: string, word: string, record: string): Doors => ({
+  ...{ page: `${over}/${word}/{${record}}/edit`, api: `/${word}/{${record}}` },
+  list: [`/${word}`, over],
+})
 const firm = '/enterprises/{enterprise}'
 
 export const doors: Partial<Record<RecordName, Doors>> = {
@@ -97,6 +104,8 @@ export const doors: Partial<Record<RecordName, Doors>> = {
   },
   assignment: { page: firm, api: '/liaison-assignments/{assignment}' },
   note: { page: firm, api: '/notes/{note}', list: ['/notes', firm] },
+  honour: part(firm, 'honours', 'honour'),
+  projectHonour: part('/projects/{confidentialProject}', 'honours', 'projectHonour'),
   policy: under('/policies/{policy}', ['/policies', '/policies']),
   trip: under('/trips/{trip}', ['/trips', '/trips']),
   visit: visit('visit'),

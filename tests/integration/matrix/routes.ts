@@ -1,10 +1,11 @@
 import { figureNames } from '#app/domain/metrics/figures.ts'
+import { dialogs } from './parts.ts'
 
 /**
  * One row an address of `app/routes`: the real addresses it is asked at, and the verbs its action performs (`own` for
  * what everybody does with their own session). `{visit}` is that record's id, `{@owner}` that person's.
  */
-type Row = { asks: readonly string[]; does?: readonly string[] }
+export type Row = { asks: readonly string[]; does?: readonly string[] }
 
 const at = (path: string, key: string, records: string) =>
   records.split(' ').map((record) => path.replace(`{${key}}`, `{${record}}`))
@@ -19,19 +20,6 @@ const parts = (part: string) =>
   ['project', 'registeredProject', 'confidentialProject'].map(
     (one) => `{${one}}/${part.toLowerCase()}s/{${one}${part}}`,
   )
-
-/** The dialogs of what belongs to a record: over its page, asked with these records of the office. */
-const dialogs = (
-  below: string,
-  over: string,
-  own: string,
-  word: string,
-  records: string,
-): Record<string, Row> => ({
-  [`${below}/new`]: { asks: [`${over}/new`], does: [`${word}.add`] },
-  [`${below}/:${own}/edit`]: { asks: at(`${over}/{r}/edit`, 'r', records), does: [`${word}.change`] },
-  [`${below}/:${own}/remove`]: { asks: at(`${over}/{r}/remove`, 'r', records), does: [`${word}.remove`] },
-})
 
 export const routeTable: Record<string, Row> = {
   '/': { asks: ['/'] },
@@ -129,13 +117,9 @@ export const routeTable: Record<string, Row> = {
     does: ['notes.remove'],
   },
   '/enterprises/:enterpriseId/tasks': { asks: [], does: ['tasks.add'] },
-  ...dialogs(
-    '/enterprises/:enterpriseId/contacts',
-    `${firm}/contacts`,
-    'contactId',
-    'contacts',
-    'contact deletedContact',
-  ),
+  ...dialogs('/enterprises/:enterpriseId', firm, 'honours', 'honour deletedHonour'),
+  ...dialogs('/projects/:projectId', '/projects/{confidentialProject}', 'honours', 'projectHonour'),
+  ...dialogs('/enterprises/:enterpriseId', firm, 'contacts', 'contact deletedContact', 'contactId'),
   '/enterprises/:enterpriseId/contacts/:contactId/reveal': {
     asks: [`${firm}/contacts/{contact}/reveal`],
     does: ['contacts.reveal'],
@@ -147,13 +131,7 @@ export const routeTable: Record<string, Row> = {
   '/associations/:associationId/remove': { asks: [`${body}/remove`], does: ['associations.remove'] },
   '/associations/:associationId/members': { asks: [`${body}/members`], does: ['associations.addMember'] },
   '/associations/:associationId/members/remove': { asks: [], does: ['associations.removeMember'] },
-  ...dialogs(
-    '/associations/:associationId/contacts',
-    `${body}/contacts`,
-    'contactId',
-    'contacts',
-    'associationContact',
-  ),
+  ...dialogs('/associations/:associationId', body, 'contacts', 'associationContact', 'contactId'),
   '/associations/:associationId/contacts/:contactId/reveal': {
     asks: [`${body}/contacts/{associationContact}/reveal`],
     does: ['contacts.reveal'],

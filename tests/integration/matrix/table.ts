@@ -13,7 +13,7 @@ const each = (who: string, names: string) =>
 export const registryTable: Record<string, string> = {
   ...each(
     business,
-    'associations.get associations.list contacts.list contacts.get enterprises.list enterprises.get liaison.list liaison.get plans.list plans.get metrics.overview metrics.attraction notes.list notes.get policies.list policies.get projects.list projects.get tasks.list tickets.list tickets.get visits.list visits.get trips.list trips.get',
+    'associations.get associations.list contacts.list contacts.get enterprises.list enterprises.get liaison.list liaison.get plans.list plans.get metrics.overview metrics.attraction notes.list notes.get honours.list honours.get policies.list policies.get projects.list projects.get tasks.list tickets.list tickets.get visits.list visits.get trips.list trips.get',
   ),
   ...each('mlcifLSE', 'cadres.list'),
   ...each(
@@ -29,6 +29,7 @@ export const registryTable: Record<string, string> = {
     'associations.create associations.change associations.addMember associations.removeMember',
   ),
   ...each(business, 'notes.restore'),
+  ...each(keepers, 'honours.add honours.change honours.remove honours.restore'),
   ...each(keepers, 'contacts.restore visits.restore visits.replan'),
   ...each(leader, 'enterprises.restore associations.restore policies.restore'),
   ...each('cL', 'plans.restore'),

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { ofTheProject, partVerbs } from './parts.ts'
 import { projectVerbs } from './project-verbs.ts'
 import { ticketVerbs } from './ticket-verbs.ts'
 import { type Case, fresh, newId, on, reason } from './verb-cases.ts'
@@ -103,6 +104,10 @@ export const verbTable: Record<string, readonly Case[] | 'anyone'> = {
   ],
   'notes.change': [on('note', 'owner', `${firm}/notes/{note}`, { text: '改' })],
   'notes.remove': [on('note', 'owner', `${firm}/notes/{note}/remove`, { reason })],
+  ...partVerbs('honours', { name: '示范项目', level: 'park' }, [
+    { record: 'honour', may: meeters, over: firm, of: 'enterpriseId' },
+    { record: 'projectHonour', may: ofTheProject, over: '/projects/{confidentialProject}' },
+  ]),
   'policies.update': [
     on('policy', 'leader', '/policies/{policy}/edit', { title: '政策', level: 'park', summary: '述' }),
   ],

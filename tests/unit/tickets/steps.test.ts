@@ -30,7 +30,7 @@ it('offers nobody their own confirmation, follow-up or approval, in any standing
   const mine = fc.uniqueArray(fc.constantFrom<Role>(...roles.slice(0, 6)))
   fc.assert(
     fc.property(standings, person, mine, (standing, id, roles) => {
-      const actor = { id, name: id, roles, teamIds: [], ledTeamIds: [], patchIds: [] }
+      const actor = { id, name: id, nameEn: id, roles, teamIds: [], ledTeamIds: [], patchIds: [] }
       const open = stepsFor(actor, standing)
       if (standing.handlerIds.includes(id)) expect(open).not.toContain('confirm')
       if (standing.chainIds.includes(id)) expect(open).not.toContain('followUp')
@@ -62,7 +62,7 @@ it('names for whom a ticket waits: somebody who can take that very step', () => 
       for (const { step, personId } of waitsOf(standing)) {
         const id = personId ?? 'outsider'
         const held = personId ? [] : roles.slice(0, 6)
-        const actor = { id, name: id, roles: held, teamIds: [], ledTeamIds: [], patchIds: [] }
+        const actor = { id, name: id, nameEn: id, roles: held, teamIds: [], ledTeamIds: [], patchIds: [] }
         expect(stepsFor(actor, standing)).toContain(step)
       }
     }),

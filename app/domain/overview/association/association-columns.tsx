@@ -1,6 +1,7 @@
 import { associationMessages } from '#app/domain/associations/messages.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/messages.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { SampleTag } from '#app/ui/mark.tsx'
 import { type Columns, columnsOf } from '#app/ui/table/data-table.tsx'
 import type { AssociationRow } from './list.server.ts'
@@ -14,7 +15,7 @@ export function associationColumns(locale: Locale, today: string): Columns<Assoc
       header: m.columns.name,
       cell: ({ row }) => (
         <>
-          {row.original.name}
+          {nameIn(locale, row.original)}
           <SampleTag sample={row.original.sample} />
         </>
       ),
@@ -54,7 +55,7 @@ export function AssociationPhoneRow(props: { association: AssociationRow; locale
   return (
     <>
       <b className="z-clip">
-        {association.name}
+        {nameIn(locale, association)}
         <SampleTag sample={association.sample} />
       </b>
       <span className="z-small z-muted">{association.isResident && m.resident}</span>

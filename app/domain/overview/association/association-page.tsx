@@ -4,6 +4,7 @@ import { associationMessages } from '#app/domain/associations/messages.ts'
 import { ContactList } from '#app/domain/contacts/contact-list.tsx'
 import { contactMessages } from '#app/domain/contacts/messages.ts'
 import { formatDay } from '#app/i18n/format.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -31,7 +32,7 @@ export function AssociationView({ page, may }: Props) {
           <PageHeader
             title={
               <>
-                {association.name}
+                {nameIn(locale, association)}
                 <SampleTag sample={association.sample} />
               </>
             }

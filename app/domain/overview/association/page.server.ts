@@ -3,6 +3,7 @@ import { getAssociation, membersOf } from '#app/domain/associations/queries.serv
 import { contactsOf } from '#app/domain/contacts/queries.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { readableEnterprises } from '#app/domain/enterprises/access.server.ts'
+import { called, calledAs } from '#app/domain/named.server.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { places } from '#db/schema/places.ts'
 import { projects } from '#db/schema/projects.ts'
@@ -35,9 +36,13 @@ function contactLog(ctx: Context, associationId: string) {
       city: places.name,
       cityEn: places.nameEn,
       summary: sql<string | null>`case when ${full} then ${visits.summary} end`,
-      people: sql<string[] | null>`(select array_agg(c.name order by w.created_at, c.name) from visit_people w
+      people: sql<
+        string[] | null
+      >`(select array_agg(${calledAs(ctx, 'c')} order by w.created_at, c.name) from visit_people w
         join accounts c on c.id = w.account_id where w.visit_id = visits.id and w.side = 'ours')`,
-      firms: sql<string[] | null>`(select array_agg(e.name order by e.name) from visit_parties q
+      firms: sql<
+        string[] | null
+      >`(select array_agg(${calledAs(ctx, 'e')} order by e.name) from visit_parties q
         join enterprises e on e.id = q.enterprise_id and e.deleted_at is null where q.visit_id = visits.id)`,
     })
     .from(visitParties)
@@ -53,7 +58,7 @@ function referredProjects(ctx: Context, associationId: string) {
     .select({
       id: projects.id,
       firmId: enterprises.id,
-      firm: enterprises.name,
+      firm: called(ctx, enterprises),
       sample: enterprises.sample,
       stage: projects.stage,
       exit: projects.exit,
@@ -77,7 +82,7 @@ function metTogether(ctx: Context, associationId: string) {
   return ctx.db
     .select({
       id: enterprises.id,
-      name: enterprises.name,
+      name: called(ctx, enterprises),
       sample: enterprises.sample,
       firstOn: sql<string>`min(${visits.reportOn})::text`,
     })
@@ -96,7 +101,7 @@ function metTogether(ctx: Context, associationId: string) {
         readableEnterprises(ctx.actor),
       ),
     )
-    .groupBy(enterprises.id, enterprises.name, enterprises.sample)
+    .groupBy(enterprises.id)
     .orderBy(sql`min(${visits.reportOn})`, enterprises.id)
     .limit(50)
 }

@@ -1,6 +1,8 @@
 import { Link } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
+import { honour } from '#app/domain/honours/record.ts'
+import { RecordList } from '#app/domain/record-list.tsx'
 import { formatDay, formatList } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -38,6 +40,11 @@ export function FirmFacts({ page, may }: { page: FirmPage; may: { keep: boolean;
         }
       >
         <PropertyList>
+          {firm.nameEn && (
+            <Property label={locale === 'en' ? m.nameZh : e.fields.nameEn}>
+              {locale === 'en' ? <span lang="zh-CN">{firm.name}</span> : firm.nameEn}
+            </Property>
+          )}
           <Property label={e.columns.product}>{named(firm.industry)}</Property>
           <Property label={e.fields.product}>{firm.product}</Property>
           <Property label={m.originCity}>{named(firm.city)}</Property>
@@ -97,6 +104,10 @@ export function FirmFacts({ page, may }: { page: FirmPage; may: { keep: boolean;
       <div className="firm-part firm-part-promises">
         <PromisesPart promises={page.promises} enterpriseId={firm.id} />
       </div>
+      <RecordList
+        {...{ of: honour, rows: page.honours, ways: at.enterprises.honours, parentId: firm.id }}
+        mayKeep={may.keep}
+      />
       {memberships.length > 0 && (
         <Section title={m.associations} count={memberships.length}>
           <ul className="firm-lines">

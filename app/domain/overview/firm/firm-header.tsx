@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { formatDay } from '#app/i18n/format.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Light, SampleTag } from '#app/ui/mark.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
@@ -22,7 +23,7 @@ export function FirmHeader({ page, canAssign }: { page: FirmPage; canAssign: boo
     <header className="firm-head">
       <div className="firm-name">
         <h1>
-          {firm.name}
+          {nameIn(locale, firm)}
           <SampleTag sample={firm.sample} />
         </h1>
         <div className="firm-meta">

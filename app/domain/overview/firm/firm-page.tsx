@@ -1,6 +1,7 @@
 import { Link, useSearchParams } from '@remix-run/react'
 import { IconMapPin, IconPencil, IconTicket, IconUsers } from '@tabler/icons-react'
 import { at } from '#app/addresses.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { PrintPage } from '#app/ui/layout/print-page.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
@@ -26,7 +27,7 @@ export function FirmView({ page, newId, may }: Props) {
   const tab = tabs.find((one) => one === search.get('tab')) ?? 'timeline'
   return (
     <div className="firm-view">
-      <PrintPage title={page.firm.name}>
+      <PrintPage title={nameIn(useLocale(), page.firm)}>
         <FirmHeader page={page} canAssign={may.place} />
         <QuickActions enterpriseId={page.firm.id} />
         <Tabs page={page} tab={tab} />

@@ -4,8 +4,11 @@ import { dayOf, daysBetween } from '#app/domain/calendar.ts'
 import { contactsOf } from '#app/domain/contacts/queries.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
+import { honoursOf } from '#app/domain/honours/honours.server.ts'
 import { listCandidates } from '#app/domain/liaison/candidates.server.ts'
 import { getPlan } from '#app/domain/liaison/plan-queries.server.ts'
+import { called } from '#app/domain/named.server.ts'
+import { together } from '#app/domain/together.ts'
 import { associationMembers, associations } from '#db/schema/associations.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { plans } from '#db/schema/liaison.ts'
@@ -19,16 +22,18 @@ import { timelineOf } from './timeline.server.ts'
 /** The firm's 360° page: every word's rows about one firm, each at the reader's own level. */
 export async function firmPage(ctx: Context, id: string) {
   const firm = await getEnterprise(ctx, id)
-  const [[marks], people, entries, projects, plan, memberships, promises, tasks] = await Promise.all([
-    ctx.db.select(marksOf(ctx)).from(enterprises).where(eq(enterprises.id, id)),
-    contactsOf(ctx, { enterpriseId: id }),
-    timelineOf(ctx, id),
-    firmProjects(ctx, id),
-    currentPlan(ctx, id),
-    membershipsOf(ctx, id),
-    promisesOf(ctx, id),
-    openTasksOf(ctx, id),
-  ])
+  const { marked, ...parts } = await together({
+    marked: ctx.db.select(marksOf(ctx)).from(enterprises).where(eq(enterprises.id, id)),
+    people: contactsOf(ctx, { enterpriseId: id }),
+    entries: timelineOf(ctx, id),
+    projects: firmProjects(ctx, id),
+    plan: currentPlan(ctx, id),
+    memberships: membershipsOf(ctx, id),
+    promises: promisesOf(ctx, id),
+    tasks: openTasksOf(ctx, id),
+    honours: honoursOf(ctx, id),
+  })
+  const [marks] = marked
   const { contacts = [null, null], openTickets = 0 } = marks ?? {}
   const [lastContactOn] = contacts
   const project = projectOf(marks?.project ?? null, contacts)
@@ -43,10 +48,13 @@ export async function firmPage(ctx: Context, id: string) {
     ...{ firm, project, cadre, cadres, lastContactOn, openTickets, hint, gap },
     daysResident: firm.residentSince ? daysBetween(firm.residentSince, today) : null,
     suggestion: suggestion ?? null,
-    ...{ people, entries, projects, plan, memberships, promises, tasks },
+    ...parts,
     /** Open tickets, tasks and promises, and the missing cadre: each stands on the page. */
     waiting:
-      openTickets + tasks.length + promises.filter(({ status }) => status === 'open').length + (gap ? 1 : 0),
+      openTickets +
+      parts.tasks.length +
+      parts.promises.filter(({ status }) => status === 'open').length +
+      (gap ? 1 : 0),
   }
 }
 export type FirmPage = Awaited<ReturnType<typeof firmPage>>
@@ -61,7 +69,7 @@ async function currentPlan(ctx: Context, enterpriseId: string) {
 
 function membershipsOf(ctx: Context, enterpriseId: string) {
   return ctx.db
-    .select({ id: associations.id, name: associations.name, sample: associations.sample })
+    .select({ id: associations.id, name: called(ctx, associations), sample: associations.sample })
     .from(associationMembers)
     .innerJoin(associations, eq(associations.id, associationMembers.associationId))
     .where(and(eq(associationMembers.enterpriseId, enterpriseId), sql`${associations.deletedAt} is null`))

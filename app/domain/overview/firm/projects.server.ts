@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
+import { called } from '#app/domain/named.server.ts'
 import { accounts, teams } from '#db/schema/cadres.ts'
 import { projects } from '#db/schema/projects.ts'
 import { fullProjects, namedProjects } from '../reading.server.ts'
@@ -23,7 +24,7 @@ export function firmProjects(ctx: Context, enterpriseId: string) {
       title: ifFull<string>(projects.title),
       codeName: ifFull<string>(projects.codeName),
       channel: ifFull<string>(projects.channel),
-      owner: ifFull<string>(accounts.name),
+      owner: ifFull<string>(called(ctx, accounts)),
       nextStep: ifFull<string>(projects.nextStep),
       planned: ifFull<number>(amount('planned')).mapWith(fen),
       contracted: ifFull<number>(amount('contracted')).mapWith(fen),

@@ -1,5 +1,6 @@
 import { aliasedTable, and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
+import { called, calledAs } from '#app/domain/named.server.ts'
 import { notesOf } from '#app/domain/notes/queries.server.ts'
 import { isBeforeSigning } from '#app/domain/projects/stages/ladder.ts'
 import type { Stage } from '#app/domain/projects/stages/stages.ts'
@@ -70,7 +71,9 @@ export function visitsOf(ctx: Context, enterpriseId: string) {
       access: sql<'full' | 'card'>`case when ${full} then 'full' else 'card' end`,
       summary: ifFull<string>(visits.summary),
       needs: ifFull<string>(visits.needs),
-      people: sql<string[] | null>`(select array_agg(c.name order by w.created_at, c.name) from visit_people w
+      people: sql<
+        string[] | null
+      >`(select array_agg(${calledAs(ctx, 'c')} order by w.created_at, c.name) from visit_people w
         join accounts c on c.id = w.account_id where w.visit_id = visits.id and w.side = 'ours')`,
     })
     .from(visitParties)
@@ -101,8 +104,8 @@ function movesOf(ctx: Context, enterpriseId: string) {
       toExit: stageEvents.toExit,
       status: stageEvents.status,
       precision: stageEvents.precision,
-      appliedBy: ifFull<string>(applicant.name),
-      reviewedBy: ifFull<string>(reviewer.name),
+      appliedBy: ifFull<string>(called(ctx, applicant)),
+      reviewedBy: ifFull<string>(called(ctx, reviewer)),
       reason: ifFull<string>(stageEvents.reason),
     })
     .from(projects)
@@ -144,7 +147,7 @@ export function ticketsOf(ctx: Context, enterpriseId: string) {
       resolvedAt: tickets.resolvedAt,
       access: sql<'full' | 'card'>`case when ${full} then 'full' else 'card' end`,
       title: ifFull<string>(tickets.title),
-      handler: ifFull<string>(handler.name),
+      handler: ifFull<string>(called(ctx, handler)),
       reopenedCount: ifFull<number>(tickets.reopenedCount),
       solved: ifFull<boolean>(lastAnswer(ticketFollowUps.solved)),
       satisfaction: ifFull<string>(lastAnswer(ticketFollowUps.satisfaction)),
@@ -165,7 +168,7 @@ function careOf(ctx: Context, enterpriseId: string) {
         liaisonAssignments.createdAt,
       ),
       role: liaisonAssignments.kind,
-      name: accounts.name,
+      name: called(ctx, accounts),
       until: sql<string | null>`upper(${liaisonAssignments.during})::text`,
       reason: liaisonAssignments.reason,
     })
@@ -194,7 +197,7 @@ function plansOf(ctx: Context, enterpriseId: string) {
 /** The keeping of the firm's own record: entered, changed, placed, contacts, memberships. */
 function changesOf(ctx: Context, enterpriseId: string) {
   return ctx.db
-    .select({ id: activities.id, at: activities.at, event: activities.event, by: accounts.name })
+    .select({ id: activities.id, at: activities.at, event: activities.event, by: called(ctx, accounts) })
     .from(activities)
     .leftJoin(accounts, eq(accounts.id, activities.actorId))
     .where(

@@ -3,6 +3,7 @@ import type { Context } from '#app/domain/context.ts'
 import type { EnterpriseFilter } from '#app/domain/enterprises/forms.ts'
 import { matching, pageSize } from '#app/domain/enterprises/queries.server.ts'
 import { beyond, countCap, cursorOf } from '#app/domain/keyset.server.ts'
+import { calledAs } from '#app/domain/named.server.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import type { Choices } from './choices.ts'
@@ -46,7 +47,7 @@ const oneMore = sql.raw(String(pageSize + 1))
 function pageRows(ctx: Context, filter: EnterpriseFilter) {
   const { project, cadres, contacts, openTickets } = marksOf(ctx)
   return sql`
-    select enterprises.id, enterprises.name, enterprises.sample, enterprises.status, enterprises.tier,
+    select enterprises.id, ${calledAs(ctx, 'enterprises')} as name, enterprises.sample, enterprises.status, enterprises.tier,
       enterprises.origin_city_code as city, enterprises.industry_code as industry, enterprises.patch_id as patch,
       ${project} as project, ${cadres} as cadres, ${contacts} as contacts, ${openTickets} as open_tickets,
       enterprises.updated_at

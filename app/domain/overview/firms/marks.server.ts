@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { lastContacts } from '#app/domain/enterprises/contact-gap.server.ts'
+import { calledAs } from '#app/domain/named.server.ts'
 import { fullProjects } from '#app/domain/projects/access.server.ts'
 import { groupStages } from '#app/domain/projects/stages/ladder.ts'
 import { stages } from '#app/domain/projects/stages/stages.ts'
@@ -41,7 +42,7 @@ function leadingProject(ctx: Context): SQL<SentProject | null> {
 
 /** PRIMARY and DEPUTY of today. */
 function cadresOfToday(ctx: Context): SQL<SentCadre[] | null> {
-  return sql`(select json_agg(json_build_array(c.id, c.name, c.name_en, a.kind, c.disabled_at is not null)
+  return sql`(select json_agg(json_build_array(c.id, ${calledAs(ctx, 'c')}, a.kind, c.disabled_at is not null)
       order by a.kind desc)
     from liaison_assignments a join accounts c on c.id = a.account_id
     where a.enterprise_id = enterprises.id and a.deleted_at is null and a.during @> ${dayOf(ctx.now)}::date)`

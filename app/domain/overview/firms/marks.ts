@@ -15,7 +15,6 @@ export type SentContacts = [known: string | null, open: string | null]
 export type SentCadre = [
   id: string,
   name: string,
-  nameEn: string,
   kind: 'primary' | 'deputy',
   /** The account is disabled. */
   gone: boolean,
@@ -29,7 +28,7 @@ export type LeadingProject = {
   isAssigned: boolean | null
   lastHeardOn: string | null
 }
-export type Cadre = { id: string; name: string; nameEn: string; kind: 'primary' | 'deputy'; gone: boolean }
+export type Cadre = { id: string; name: string; kind: 'primary' | 'deputy'; gone: boolean }
 
 export function projectOf(sent: SentProject | null, [, lastHeardOn]: SentContacts): LeadingProject | null {
   if (!sent) return null
@@ -38,7 +37,7 @@ export function projectOf(sent: SentProject | null, [, lastHeardOn]: SentContact
 }
 
 export function cadresOf(sent: SentCadre[] | null): Cadre[] {
-  return (sent ?? []).map(([id, name, nameEn, kind, gone]) => ({ id, name, nameEn, kind, gone }))
+  return (sent ?? []).map(([id, name, kind, gone]) => ({ id, name, kind, gone }))
 }
 
 /** Who answers for the firm today: the primary, or the deputy while there is none or the primary has left. */
@@ -46,5 +45,5 @@ export function answerable(cadres: Cadre[]) {
   const primary = cadres.find(({ kind }) => kind === 'primary')
   const deputy = cadres.find(({ kind, gone }) => kind === 'deputy' && !gone)
   const one = primary && !(primary.gone && deputy) ? primary : deputy
-  return one ? { id: one.id, name: one.name, nameEn: one.nameEn, acting: one.kind === 'deputy' } : null
+  return one ? { id: one.id, name: one.name, acting: one.kind === 'deputy' } : null
 }

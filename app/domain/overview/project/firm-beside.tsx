@@ -18,7 +18,7 @@ export function BesideFirm({ beside, stage }: { beside: FirmBeside; stage: Stage
   const { firm, cadre } = beside
   const named = (one: { name: string | null; nameEn: string | null } | null) =>
     one && (isEnglish ? (one.nameEn ?? one.name) : one.name)
-  const who = cadre && named(cadre)
+  const who = cadre?.name
   return (
     <>
       <div className="beside-firm">

@@ -7,6 +7,7 @@ import { readableEnterprises } from '#app/domain/enterprises/access.server.ts'
 import { found } from '#app/domain/enterprises/queries.server.ts'
 import { folded } from '#app/domain/folding.server.ts'
 import { nameMatches, nameRank } from '#app/domain/name-search.server.ts'
+import { called, calledIfAny } from '#app/domain/named.server.ts'
 import { citiesNamed, pickCities } from '#app/domain/places/queries.server.ts'
 import { associations } from '#db/schema/associations.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
@@ -32,7 +33,7 @@ export async function findEverywhere(ctx: Context, word: string) {
   const [firms, bodies, ventures, requests, people, cities] = await Promise.all([
     ctx.db
       .select({
-        ...{ id: enterprises.id, name: enterprises.name, sample: enterprises.sample },
+        ...{ id: enterprises.id, name: called(ctx, enterprises), sample: enterprises.sample },
         ...{ status: enterprises.status, city: city.name, cityEn: city.nameEn },
       })
       .from(enterprises)
@@ -42,7 +43,7 @@ export async function findEverywhere(ctx: Context, word: string) {
       .limit(perGroup),
     ctx.db
       .select({
-        ...{ id: associations.id, name: associations.name, sample: associations.sample },
+        ...{ id: associations.id, name: called(ctx, associations), sample: associations.sample },
         ...{ city: city.name, cityEn: city.nameEn },
       })
       .from(associations)
@@ -71,7 +72,7 @@ function findProjects(ctx: Context, wanted: string) {
       id: projects.id,
       number: projects.number,
       title: sql<string | null>`case when ${full} then ${projects.title} end`,
-      firm: sql<string | null>`case when ${named} then ${enterprises.name} end`,
+      firm: sql<string | null>`case when ${named} then ${called(ctx, enterprises)} end`,
       codeName: sql<
         string | null
       >`case when ${full} or ${projects.confidential} then ${projects.codeName} end`,
@@ -106,7 +107,7 @@ function findTickets(ctx: Context, wanted: string) {
       level: tickets.level,
       state: tickets.state,
       title: sql<string | null>`case when ${full} then ${tickets.title} end`,
-      firm: enterprises.name,
+      firm: calledIfAny(ctx, enterprises),
     })
     .from(tickets)
     .leftJoin(enterprises, eq(enterprises.id, tickets.enterpriseId))

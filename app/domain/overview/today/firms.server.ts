@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { lastContactOn, overdue } from '#app/domain/enterprises/contact-gap.server.ts'
+import { called } from '#app/domain/named.server.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 
 const atMost = 12
@@ -12,7 +13,7 @@ export function firmsToContact(ctx: Context) {
   return ctx.db
     .select({
       id: enterprises.id,
-      name: enterprises.name,
+      name: called(ctx, enterprises),
       sample: enterprises.sample,
       tier: enterprises.tier,
       lastOn: seen,

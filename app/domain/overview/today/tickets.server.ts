@@ -1,6 +1,7 @@
 import { aliasedTable, and, eq, inArray, sql } from 'drizzle-orm'
 import { hasRole } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
+import { calledIfAny } from '#app/domain/named.server.ts'
 import { maskPhone } from '#app/domain/phones.ts'
 import { fullTickets } from '#app/domain/tickets/access.server.ts'
 import { listTickets } from '#app/domain/tickets/list.server.ts'
@@ -51,7 +52,7 @@ export async function ticketFacts(ctx: Context, ids: readonly string[]) {
       ...{ confirmedAt: tickets.confirmedAt, promisedAt: tickets.promisedAt },
       businessDeadlineAt: tickets.businessDeadlineAt,
       businessDeadlineName: tickets.businessDeadlineName,
-      handler: handler.name,
+      handler: calledIfAny(ctx, handler),
       requester: sql<Requester | null>`(select json_build_object('name', r.name, 'organisation', r.organisation,
         'phone', coalesce(r.phone, c.phone)) from ticket_requesters r
         left join contacts c on c.id = r.contact_id and c.deleted_at is null

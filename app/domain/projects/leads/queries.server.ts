@@ -1,6 +1,7 @@
 import { aliasedTable, and, count, eq, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
+import { called, calledIfAny } from '#app/domain/named.server.ts'
 import { maskPhone } from '#app/domain/phones.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { accounts } from '#db/schema/cadres.ts'
@@ -15,7 +16,7 @@ const pageSize = 50
 const submitter = aliasedTable(accounts, 'submitter')
 const decider = aliasedTable(accounts, 'decider')
 
-const row = {
+const rowOf = (ctx: Context) => ({
   id: leadSubmissions.id,
   version: leadSubmissions.version,
   enterpriseName: leadSubmissions.enterpriseName,
@@ -30,18 +31,18 @@ const row = {
   contactPhone: leadSubmissions.contactPhone,
   referrerName: leadSubmissions.referrerName,
   submittedBy: leadSubmissions.submittedBy,
-  submitter: sql<string>`${submitter.name}`,
+  submitter: called(ctx, submitter),
   submittedAt: leadSubmissions.submittedAt,
   ownerId: leadSubmissions.ownerId,
-  owner: accounts.name,
+  owner: calledIfAny(ctx, accounts),
   visitId: leadSubmissions.visitId,
   status: leadSubmissions.status,
   decisionNote: leadSubmissions.decisionNote,
-  decidedBy: decider.name,
+  decidedBy: calledIfAny(ctx, decider),
   decidedAt: leadSubmissions.decidedAt,
   projectId: leadSubmissions.projectId,
   projectNumber: projects.number,
-}
+})
 
 /** Newest first, within what the reader may see; numbers are masked. */
 export async function listLeads(ctx: Context, filter: LeadFilter & Paging) {
@@ -79,7 +80,7 @@ export async function countLeads(ctx: Context) {
 
 const select = (ctx: Context, cursor = sql<string>`''`) =>
   ctx.db
-    .select({ ...row, cursor })
+    .select({ ...rowOf(ctx), cursor })
     .from(leadSubmissions)
     .leftJoin(submitter, eq(submitter.id, leadSubmissions.submittedBy))
     .leftJoin(accounts, eq(accounts.id, leadSubmissions.ownerId))

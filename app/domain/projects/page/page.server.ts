@@ -1,6 +1,7 @@
-import { aliasedTable, and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { aliasedTable, and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { filesOf } from '#app/domain/files/queries.server.ts'
+import { called, calledIfAny } from '#app/domain/named.server.ts'
 import { standingColumns } from '#db/columns.ts'
 import { associations } from '#db/schema/associations.ts'
 import { accounts } from '#db/schema/cadres.ts'
@@ -58,9 +59,9 @@ async function readFacts(ctx: Context, id: string) {
       titleEn: projects.titleEn,
       channel: projects.channel,
       referrerEnterpriseId: projects.referrerEnterpriseId,
-      referrerEnterprise: referrerFirm.name,
+      referrerEnterprise: calledIfAny(ctx, referrerFirm),
       referrerAssociationId: projects.referrerAssociationId,
-      referrerAssociation: associations.name,
+      referrerAssociation: calledIfAny(ctx, associations),
       referrerName: projects.referrerName,
       isKeyProject: projects.isKeyProject,
       need: projects.need,
@@ -93,11 +94,11 @@ async function listMoves(ctx: Context, projectId: string) {
       rivalCity: places.name,
       rivalCityEn: places.nameEn,
       appliedBy: stageEvents.appliedBy,
-      applicant: sql<string>`${accounts.name}`,
+      applicant: called(ctx, accounts),
       appliedAt: stageEvents.appliedAt,
       status: stageEvents.status,
       reviewedBy: stageEvents.reviewedBy,
-      reviewer: reviewer.name,
+      reviewer: calledIfAny(ctx, reviewer),
       reviewedAt: stageEvents.reviewedAt,
       reviewNote: stageEvents.reviewNote,
       precision: stageEvents.precision,
@@ -156,7 +157,7 @@ function listRivals(ctx: Context, projectId: string) {
 
 function listCollaborators(ctx: Context, projectId: string) {
   return ctx.db
-    .select({ id: accounts.id, name: accounts.name })
+    .select({ id: accounts.id, name: called(ctx, accounts) })
     .from(projectCollaborators)
     .innerJoin(accounts, eq(accounts.id, projectCollaborators.accountId))
     .where(eq(projectCollaborators.projectId, projectId))

@@ -32,10 +32,12 @@ type Props = {
   people?: ReactNode
   /** What happened around the firm, in the project's own timeline. */
   others?: OtherEntry[]
+  /** What belongs to it, below its own parts. */
+  children?: ReactNode
 }
 
 /** One project: its way, the gate it stands before, what happened, and its firm, money, source and people at the side. */
-export function ProjectPage({ view, blocker, firm, people, others = [] }: Props) {
+export function ProjectPage({ view, blocker, firm, people, others = [], children }: Props) {
   const { project, medians, happenings, deciders, may } = view
   const m = useMessages(pageMessages)
   const locale = useLocale()
@@ -72,6 +74,7 @@ export function ProjectPage({ view, blocker, firm, people, others = [] }: Props)
             {may.apply && <MoveLinks project={project} />}
             <Milestones project={project} may={may} />
             {project.template !== 'key_build' && <Rivals project={project} may={may} />}
+            {children}
             <ProjectHistory moves={project.moves} happenings={happenings} others={others} />
           </section>
           <section>

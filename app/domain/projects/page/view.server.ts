@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
+import { calledIfAny } from '#app/domain/named.server.ts'
 import { activities } from '#db/schema/activity.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { stageMedians } from '../medians.server.ts'
@@ -51,7 +52,7 @@ function listHappenings(ctx: Context, projectId: string) {
       id: activities.eventId,
       event: activities.event,
       at: activities.at,
-      by: accounts.name,
+      by: calledIfAny(ctx, accounts),
       particulars: activities.particulars,
     })
     .from(activities)

@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
+import { called, calledAs } from '#app/domain/named.server.ts'
 import { accounts, teams } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { projects, stageEvents } from '#db/schema/projects.ts'
@@ -22,7 +23,7 @@ export function applicationsWaitingFor(ctx: Context) {
       from: stageEvents.fromStage,
       to: sql<Stage | Exit>`coalesce(${stageEvents.toExit}, ${stageEvents.toStage})`,
       reason: stageEvents.reason,
-      applicant: accounts.name,
+      applicant: called(ctx, accounts),
       appliedAt: stageEvents.appliedAt,
     })
     .from(stageEvents)
@@ -46,7 +47,7 @@ export async function decidersOf(
   not: string,
 ) {
   const rows = await ctx.db.execute<{ name: string; leads: boolean }>(sql`
-    select a.name, exists (select 1 from team_members m where m.account_id = a.id and m.is_leader
+    select ${calledAs(ctx, 'a')} as name, exists (select 1 from team_members m where m.account_id = a.id and m.is_leader
         and m.team_id = ${project.teamId}::uuid and m.to_day is null) as leads
     from accounts a join account_roles r on r.account_id = a.id and r.to_day is null
     where a.disabled_at is null and a.id <> ${not}::uuid and r.role in ('team_leader', 'leader')

@@ -15,17 +15,30 @@ const parents: Record<string, (lab: Lab) => Promise<{ id: string }>> = {
   projectId: (lab) => lab.project(),
 }
 
-/** A value of this field that is good as it stands; the first that its own reading takes. */
-const goodFor = ({ is, options }: Field) =>
-  [options?.[0], '示例', 2020, 7, '2021-02-01', true].find(
-    (one) => one !== undefined && is.safeParse(one).success,
-  )
+/** Values of this field that are good as they stand: what it is made with, and what it is changed to. */
+const goodFor = ({ is, options }: Field, isNew: boolean) => {
+  const good = [
+    options?.[0],
+    options?.[1],
+    '示例',
+    '另一例',
+    2020,
+    2019,
+    7,
+    8,
+    '2021-02-01',
+    '2021-02-02',
+    true,
+  ]
+  const [first, second = first] = good.filter((one) => one !== undefined && is.safeParse(one).success)
+  return isNew ? first : second
+}
 
 async function facts(lab: Lab, { fields }: RecordOf<Fields>, isNew: boolean): Promise<Body> {
   const own = Object.entries(fields).filter(([name]) => !(name in parents))
   const parent = Object.keys(fields).find((name) => name in parents)
   const whose = parent && isNew ? { [parent]: (await parents[parent]!(lab)).id } : {}
-  return { ...whose, ...Object.fromEntries(own.map(([name, field]) => [name, goodFor(field)])) }
+  return { ...whose, ...Object.fromEntries(own.map(([name, field]) => [name, goodFor(field, isNew)])) }
 }
 
 /** Of a described record that has no example of its own: made with each field, changed in each, taken away. */
