@@ -91,13 +91,15 @@ test('every list that has pages meets each row once, in one order, however it is
   const all = lists(ctx!, auditor!)
   for (const [name, list] of all) {
     const whole = (await list({ limit: 200 })).items.map(idOf)
+    // A short list has pages too.
+    const limit = Math.max(1, Math.min(7, Math.floor(whole.length / 3)))
     const met: string[] = []
     let after: string | undefined
     do {
-      const page: Page = await list({ limit: 7, after })
+      const page: Page = await list({ limit, after })
       pages += 1
       met.push(...page.items.map(idOf))
-      if (page.items.length < 7 && page.next) wrong.push(`${name}: a short page says there is more`)
+      if (page.items.length < limit && page.next) wrong.push(`${name}: a short page says there is more`)
       after = page.next ?? undefined
     } while (after && met.length < far)
     const wanted = whole.slice(0, met.length)
