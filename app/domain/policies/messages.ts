@@ -37,6 +37,7 @@ export const policyMessages = defineMessages(
     refusals: {
       read: '管理员账号不看业务资料，请用业务账号登录。',
       edit: '政策库由园区领导维护。',
+      removed: '这条政策已在 {day} 删除，写进过的方案仍留着它的名字。',
       missing: '这条政策不存在，或已删除。',
     },
   },
@@ -86,6 +87,7 @@ export const policyMessages = defineMessages(
     refusals: {
       read: 'Administrator accounts see no business records; sign in with a business account.',
       edit: 'Park leadership keeps the policy library.',
+      removed: 'This policy was deleted on {day}. Plans that named it keep its name.',
       missing: 'This policy does not exist or was deleted.',
     },
   },
