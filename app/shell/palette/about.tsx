@@ -30,7 +30,7 @@ export function About({ item, close }: { item: Item | undefined; close: () => vo
           </li>
         ))}
         <li>
-          <a href={item.to}>{m.palette.open}</a>
+          <a href={item.to}>{m.palette.openIt}</a>
         </li>
       </ul>
     </aside>
