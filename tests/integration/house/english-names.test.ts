@@ -38,7 +38,7 @@ async function wordsOf({ role, path }: Pick<Place, 'role' | 'path'>, agent: keyo
   return html
     .replace(/<(script|style)[^>]*>.*?<\/\1>|<span lang="zh-CN">[^<]*<\/span>/gs, '')
     .replace(/<[^>]*>/g, '\n')
-    .split(/[\n·:()\s]|, /)
+    .split(/[\n·:()]|, /)
     .map((word) => word.trim())
 }
 
