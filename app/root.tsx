@@ -36,7 +36,14 @@ export const loader = anyone(
 
 // While the database is away, the frame is drawn for whoever was last known.
 const toldOf = (actor: Actor | undefined, locale: Locale) =>
-  actor ? { id: actor.id, name: nameIn(locale, actor), roles: actor.roles } : null
+  actor
+    ? {
+        id: actor.id,
+        name: nameIn(locale, actor),
+        roles: actor.roles,
+        keeper: actor.since ? `${actor.id}@${actor.since}` : actor.id,
+      }
+    : null
 
 export function Layout({ children }: { children: ReactNode }) {
   const { locale, theme } = useRootData()

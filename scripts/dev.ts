@@ -16,7 +16,6 @@ const vite = await createVite({
 process.removeAllListeners('SIGTERM')
 let stop = () => vite.close()
 stopInOrder(() => stop())
-stopWithParent()
 const opened = await openDatabase(env)
 stop = () => opened.close()
 await loadDemo(opened, env.DATA_DIR)
@@ -35,18 +34,6 @@ stop = async () => {
   await vite.close()
 }
 console.log(`http://127.0.0.1:${listening.port}`)
-
-/** npm passes a signal to its shell and not to us: when the shell is gone, so are we. */
-function stopWithParent() {
-  const parent = process.ppid
-  if (!process.env.npm_lifecycle_event) return
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return
-    clearInterval(watch)
-    process.kill(process.pid, 'SIGTERM')
-  }, 500)
-  watch.unref()
-}
 
 /**
  * The packages a page may ask for, all made ready at the start: Vite would find them as pages are opened, make them anew

@@ -28,6 +28,8 @@ export type Actor = {
   ledTeamIds: readonly string[]
   /** Patches this person leads. */
   patchIds: readonly string[]
+  /** When the account was last enabled again, ISO; what browsers keep for it begins there. */
+  since?: string
 }
 
 export function hasRole(actor: Actor, ...wanted: readonly Role[]) {

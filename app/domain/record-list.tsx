@@ -35,7 +35,7 @@ export function RecordList<F extends Fields, R extends { id: string; projectId?:
   const { search } = useLocation()
   if (rows.length === 0 && !mayKeep) return null
   const way = (to: string, label: string, of = '') => (
-    <Link className="z-link z-small z-tap" to={to} preventScrollReset>
+    <Link className="z-act z-tap" to={to} preventScrollReset>
       {label}
       <span className="z-hidden"> {of}</span>
     </Link>
@@ -48,7 +48,7 @@ export function RecordList<F extends Fields, R extends { id: string; projectId?:
           const [first = '', ...rest] = said(of.fields, row, m, locale, today)
           const edit = ways.edit(parentId, row.id, search)
           return (
-            <li key={row.id} className="z-row z-small">
+            <li key={row.id} className="z-part">
               <span>
                 <span className="z-strong">{first}</span> <span className="z-muted">{rest.join(' · ')}</span>
               </span>

@@ -115,7 +115,10 @@ export function saidOf<F extends Fields>({ fields, words }: RecordOf<F>): Said<F
   const label = words.en.fields as Record<string, string>
   const said = Object.entries(fields)
     .filter(([, { unkept }]) => !unkept)
-    .map(([name, { said }]) => [name, said.describe(label[name] ?? name)])
+    .map(([name, { said, masked }]) => [
+      name,
+      said.describe(`${label[name] ?? name}${masked ? '; masked, revealed apart, with a reason' : ''}`),
+    ])
   return Object.fromEntries(said) as never
 }
 

@@ -12,7 +12,13 @@ export type RootData = {
   demo: boolean
   /** The browser says it is a phone's. */
   phone: boolean
-  actor: { id: string; name: string; roles: readonly string[] } | null
+  actor: {
+    id: string
+    name: string
+    roles: readonly string[]
+    /** For whom this browser keeps things: the account, another one once it was disabled and enabled again. */
+    keeper: string
+  } | null
 }
 
 const noData: RootData = {

@@ -128,6 +128,7 @@ CREATE TABLE "accounts" (
 	"office_phone" text,
 	"disabled_at" timestamp with time zone,
 	"disabled_reason" text,
+	"enabled_anew_at" timestamp with time zone,
 	"session_epoch" integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint

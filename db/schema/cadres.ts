@@ -45,6 +45,8 @@ export const accounts = pgTable(
     officePhone: text(),
     disabledAt: instant(),
     disabledReason: text(),
+    /** When it was last enabled again: what a browser keeps for it from before is nobody’s. */
+    enabledAnewAt: instant(),
     /** Raised by sign-out-everywhere, disabling, role and password changes; older sessions die. */
     sessionEpoch: integer().notNull().default(1),
   },

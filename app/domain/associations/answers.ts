@@ -5,14 +5,15 @@ import { enterpriseStatuses } from '#app/domain/enterprises/enterprise.ts'
 import { saidOf } from '#app/domain/record.ts'
 import { association } from './record.ts'
 
+const said = saidOf(association)
+const { name, nameEn } = said
 const card = {
   id: uuid(),
   version: version(),
-  name: z.string(),
-  nameEn: z.string().nullable(),
+  ...{ name, nameEn },
   sample: sample(),
-  isResident: z.boolean().describe('Has its seat in the park.'),
-  field: z.string().nullable().describe('The trade it speaks for.'),
+  isResident: said.isResident.describe('Has its seat in the park.'),
+  field: said.field.describe('The trade it speaks for.'),
   city: City.nullable(),
   updatedAt: instant(),
 }
@@ -21,9 +22,9 @@ export const AssociationPage = walkOf(z.object(card).meta({ id: 'AssociationRow'
 
 export const Association = z
   .object({
-    ...saidOf(association),
+    ...said,
     ...card,
-    desk: z.string().nullable().describe('Its desk in the park.'),
+    desk: said.desk.describe('Its desk in the park.'),
     createdAt: instant(),
     abilities: abilities(
       'associations.change',

@@ -12,11 +12,13 @@ type Row = {
   ledTeamIds: string[]
   patchIds: string[]
   mustChangePassword: boolean
+  enabledAnewAt: string | null
 }
 
 const columns = (
   today: Day,
 ) => sql`a.id, a.name, a.name_en as "nameEn", a.must_change_password as "mustChangePassword",
+      a.enabled_anew_at as "enabledAnewAt",
       array(select distinct r.role from account_roles r where r.account_id = a.id
         and daterange(r.from_day, r.to_day) @> ${today}::date) as roles,
       array(select distinct m.team_id::text from team_members m where m.account_id = a.id
@@ -42,6 +44,7 @@ export async function loadSessionActors(db: Db, live: SQL, today: Day) {
   }))
 }
 
-function actorOf({ mustChangePassword, ...actor }: Row) {
-  return { actor: actor satisfies Actor, mustChangePassword }
+function actorOf({ mustChangePassword, enabledAnewAt, ...person }: Row) {
+  const since = enabledAnewAt ? { since: new Date(enabledAnewAt).toISOString() } : {}
+  return { actor: { ...person, ...since } satisfies Actor, mustChangePassword }
 }

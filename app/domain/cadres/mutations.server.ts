@@ -95,7 +95,9 @@ export function disableAccount(ctx: Context, form: AccountStep) {
 export function enableAccount(ctx: Context, form: AccountStep) {
   return change(ctx, form, 'account.enabled', async (ctx, account) => {
     ensure(account.disabledAt !== null, conflict('cadres.enabled'))
-    await save(ctx, accounts, account, form.version, { disabledAt: null, disabledReason: null })
+    await save(ctx, accounts, account, form.version, {
+      ...{ disabledAt: null, disabledReason: null, enabledAnewAt: ctx.now },
+    })
   })
 }
 

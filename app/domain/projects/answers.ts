@@ -2,23 +2,12 @@ import { z } from 'zod'
 import { access, anyAccess, day, instant, sample, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { channels } from './channels.ts'
 import { Amount, Milestone, Move, Rival } from './parts/answers.ts'
-import { exits, stages, templates } from './stages/stages.ts'
+import { exits, lates, stages, templates } from './stages/stages.ts'
 
 const Warning = z
   .object({
     tone: z.enum(['red', 'warn']),
-    why: z.enum([
-      'unscreened',
-      'stalled',
-      'undecided',
-      'unregistered',
-      'notMovedIn',
-      'notOperating',
-      'silent',
-      'unassigned',
-      'recheck',
-      'noCadre',
-    ]),
+    why: z.enum([...lates, 'silent', 'unassigned', 'recheck', 'noCadre']),
     days: z.int().nullable().describe('Null where no number of days makes it so.'),
   })
   .describe('The one thing most in need of attention.')

@@ -95,7 +95,6 @@ export const reopenTicket = (ctx: Context, form: Form<typeof ReasonedStep>) =>
         solveDueAt,
         provisional,
       },
-      reason: form.reason,
     }
   })
 
@@ -123,7 +122,6 @@ export const mergeTicket = (ctx: Context, form: Form<typeof Merge>) =>
     return {
       entry: { kind: 'merged', text: form.reason, particulars: { intoId: into.id, intoNumber: into.number } },
       changes: { mergedIntoId: into.id },
-      reason: form.reason,
     }
   })
 
@@ -131,7 +129,6 @@ export const withdrawTicket = (ctx: Context, form: Form<typeof ReasonedStep>) =>
   takeStep(ctx, 'withdraw', form, () => ({
     entry: { kind: 'withdrawn', text: form.reason },
     changes: { withdrawnReason: form.reason },
-    reason: form.reason,
   }))
 
 async function requesterOf(ctx: Context, ticketId: string, id: string) {

@@ -57,7 +57,6 @@ export const correctTicket = (ctx: Context, form: Form) =>
       changes: { ...facts, ...findableAs.ticket(facts), ...due },
       // It is told at the firm it stood at as well as at the right one.
       enterpriseIds: [ticket.enterpriseId, facts.enterpriseId].filter((id) => id !== null),
-      reason: form.reason,
     }
   })
 

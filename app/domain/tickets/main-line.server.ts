@@ -71,7 +71,6 @@ export const returnTicket = (ctx: Context, form: Form<typeof ReasonedStep>) =>
         returnedCount: ticket.returnedCount + 1,
         ...(standing.signedById ? {} : { handlerId: null, unitId: null }),
       },
-      reason: form.reason,
     }
   })
 

@@ -51,7 +51,6 @@ export const parkTicket = (ctx: Context, form: Form<typeof Parking>) =>
         parkReason: form.reason,
         parkApprovedBy: ctx.actor.id,
       },
-      reason: form.reason,
     }
   })
 

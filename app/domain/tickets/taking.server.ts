@@ -27,7 +27,6 @@ type Outcome = {
   changes?: Partial<typeof tickets.$inferInsert>
   /** Whom it concerns, where that is more than the ticket's firm. */
   enterpriseIds?: string[]
-  reason?: string | undefined
 }
 type Taken = { ctx: Context; ticket: TicketRow; standing: Standing }
 
@@ -38,7 +37,12 @@ type Taken = { ctx: Context; ticket: TicketRow; standing: Standing }
 export async function takeStep(
   ctx: Context,
   step: Step,
-  form: { id: string; version?: number | undefined; fileIds?: readonly string[] },
+  form: {
+    id: string
+    version?: number | undefined
+    reason?: string | undefined
+    fileIds?: readonly string[]
+  },
   work: (taken: Taken) => Promise<Outcome> | Outcome,
 ) {
   const { ticket, standing } = await openTicket(ctx, form.id)
@@ -46,7 +50,7 @@ export async function takeStep(
   ensure(ticket.state !== 'merged', conflict('tickets.mergedReadOnly'))
   ensure(isOpenTo(step, standing), conflict(`tickets.${step}Now`, { state: ticket.state }))
   await inTransaction(ctx, async (ctx) => {
-    const { entry, changes = {}, reason, enterpriseIds } = await work({ ctx, ticket, standing })
+    const { entry, changes = {}, enterpriseIds } = await work({ ctx, ticket, standing })
     const state = changes.state ?? stateAfter(step, ticket.state, ticket.stateBefore)
     await save(ctx, tickets, ticket, form.version, { ...changes, state }, standsAt(ticket))
     const entryId = await writeEntry(ctx, ticket.id, {
@@ -54,7 +58,7 @@ export async function takeStep(
       toState: state === ticket.state ? null : state,
     })
     await linkFiles(ctx, form.fileIds ?? [], { ticketId: ticket.id, ticketEntryId: entryId })
-    await tell(ctx, ticket, entry, reason, enterpriseIds)
+    await tell(ctx, ticket, entry, form.reason, enterpriseIds)
   })
   return getTicket(ctx, ticket.id)
 }

@@ -64,7 +64,7 @@ function Choices({ close }: { close: () => void }) {
   const [word, setWord] = useState('')
   const [recent, setRecent] = useState<Recent[]>([])
   const [active, setActive] = useState(0)
-  useEffect(() => setRecent(actor ? recentOf(actor.id) : []), [actor?.id])
+  useEffect(() => setRecent(actor ? recentOf(actor.keeper) : []), [actor?.keeper])
   useEffect(() => {
     setActive(0)
     if (!word.trim()) return

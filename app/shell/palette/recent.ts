@@ -27,14 +27,14 @@ export function useNoteRecent() {
   useEffect(() => {
     if (!actor || !recordPage.test(pathname)) return
     const [label = ''] = document.title.split(' · ')
-    const others = recentOf(actor.id).filter(({ to }) => to !== pathname)
+    const others = recentOf(actor.keeper).filter(({ to }) => to !== pathname)
     try {
       localStorage.setItem(
-        keyOf(actor.id),
+        keyOf(actor.keeper),
         JSON.stringify([{ to: pathname, label }, ...others].slice(0, most)),
       )
     } catch {
       // A full or forbidden store remembers nothing.
     }
-  }, [pathname, actor?.id])
+  }, [pathname, actor?.keeper])
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useRootData } from '../root-data.ts'
-import { acceptedEvent, type Draft, draftAt, dropDraft, keepDraft } from './drafts.ts'
+import { acceptedEvent, type Draft, draftAt, dropDraft, forgetDrafts, keepDraft } from './drafts.ts'
 import { filesOf, typedIn, wordsOf } from './form-fields.ts'
 import { putBack } from './put-back.ts'
 
@@ -13,7 +13,7 @@ export type Restored = { at: string; fields: number; files: number }
  */
 export function useDraft(form: HTMLFormElement | null) {
   const { now, actor } = useRootData()
-  const account = actor?.id
+  const account = actor?.keeper
   const opened = useRef({ at: 0, now })
   const [restored, setRestored] = useState<Restored>()
   const address = form ? addressOf(form) : undefined
@@ -43,6 +43,8 @@ export function useDraft(form: HTMLFormElement | null) {
         last,
       })
     }
+    // What the account had when it was disabled.
+    if (account !== actor?.id) forgetDrafts(actor?.id ?? '')
     const draft = draftAt(account, address, now)
     if (draft && draft.typed !== JSON.stringify(typedIn(form))) {
       const fields = countOf(draft, form)

@@ -24,3 +24,14 @@ test('A1c: every foreign key leads an index, so that nothing that reads by one w
   expect(keys.filter(({ leads }) => !leads).map(({ table, columns }) => `${table} (${columns})`)).toEqual([])
   figure(`${keys.length} foreign keys, each at the head of an index`)
 })
+
+test('no key takes rows along, and no instant is without its zone', async ({ db }) => {
+  const rules = await db.execute<{ key: string }>(sql`
+    select c.conrelid::regclass || ' ' || c.conname as key from pg_constraint c
+    where c.contype = 'f' and c.connamespace = 'public'::regnamespace and (c.confdeltype <> 'a' or c.confupdtype <> 'a')`)
+  expect(rules.map(({ key }) => key)).toEqual([])
+  const plain = await db.execute<{ at: string }>(sql`
+    select table_name || '.' || column_name as at from information_schema.columns
+    where table_schema = 'public' and data_type ~ '^time' and data_type !~ 'with time zone'`)
+  expect(plain.map(({ at }) => at)).toEqual([])
+})

@@ -66,6 +66,8 @@ export function unfit(office: OpenOffice, known: Catalogue, asker: Name, id: str
   if (!row) return 'no record'
   const role = roleOf(asker)
   const isBusiness = !administrators.includes(role)
+  // Who has left stands in no record of this office: nobody is to choose them.
+  if (id === office.people.disabled.id && isBusiness) return 'an account that is closed'
   const parent = parts[row.table]
   if (parent) {
     const whole = recordOf(office, row.names[parent] ?? '')

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { notices } from '#app/domain/notices.ts'
 import { type Endpoint, endpoints, verbs } from '#app/http/registry.server.ts'
 import { examples } from '#tests/integration/hostile/examples.ts'
 import { schemaOf } from '#tests/integration/hostile/hostile.ts'
@@ -11,7 +12,7 @@ import { openStanding } from './standing.ts'
 let app: TestApp
 let lab: Lab
 let standing: (id: string) => Promise<string>
-const tried = { verbs: 0, stale: 0, clocks: 0, activities: 0, audits: 0 }
+const tried = { verbs: 0, stale: 0, clocks: 0, activities: 0, audits: 0, letters: 0 }
 beforeAll(async () => {
   app = await startApp()
   lab = await openLab(app)
@@ -43,7 +44,15 @@ async function prepare(endpoint: Endpoint) {
   return { id: path.id ?? (body.id as string), body, send }
 }
 
-type Log = { events: number; rows: number; parties: number; audits: number; names: string[]; lastAt: string }
+type Log = {
+  events: number
+  rows: number
+  parties: number
+  audits: number
+  letters: number
+  names: string[]
+  reasons: string[]
+}
 /** What the two logs hold after the entry `since` of the audit log. */
 async function logged(since: number): Promise<Log> {
   const [found] = await app.connection.db.execute<Log>(sql`
@@ -53,7 +62,8 @@ async function logged(since: number): Promise<Log> {
       (select count(*)::int from done where enterprise_id is not null or association_id is not null) as parties,
       (select count(*)::int from told) as audits,
       (select coalesce(json_agg(distinct action), '[]') from told) as names,
-      (select max(at) from done)::text as "lastAt"`)
+      (select count(*)::int from outbox where event_id in (select event_id from told)) as letters,
+      (select coalesce(json_agg(reason) filter (where reason is not null), '[]') from told) as reasons`)
   return found!
 }
 async function now() {
@@ -96,7 +106,11 @@ describe('success leaves its trace', () => {
     expect((await now()).activities - before.activities).toBe(log.rows)
     // One row for each firm and association of an event, or one for none.
     expect(log.rows).toBe(Math.max(log.parties, log.events))
+    // Whom it concerns hears of it, and the log says why it was done.
+    expect(log.letters).toBe(log.names.filter((one) => one in notices).length)
+    if (typeof body.reason === 'string') expect(log.reasons).toContain(body.reason)
     tried.verbs += 1
+    tried.letters += log.letters
     tried.activities += log.rows
     tried.audits += log.audits
   })

@@ -56,7 +56,6 @@ describe.each(described.map((record) => [record.word, record] as const))(
       expect(schemas.map(([, { api }]) => api?.split(' ')[0]).sort()).toEqual(['PATCH', 'POST'])
       for (const [name, { api, input, answer }] of schemas) {
         const sent = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Schema
-        const _said = z.toJSONSchema(answer, { io: 'output', unrepresentable: 'any' }) as Schema
         const { shape } = answer as z.ZodObject
         const wanted = fields
           .filter(([, { fixed }]) => api?.startsWith('POST') || !fixed)
@@ -97,3 +96,28 @@ test('the words that keep a described record', () => {
     expect.arrayContaining(['association', 'contact', 'enterprise', 'note', 'policy']),
   )
 })
+
+const pages = Object.entries(
+  import.meta.glob<string>(['../../../app/{domain,routes}/**/*.tsx', '!**/*-form.tsx', '!**/specimens/**'], {
+    ...{ query: '?raw', import: 'default', eager: true },
+  }),
+)
+
+/** Said otherwise: the first contact stands first; the day of the notice is read where it is put right. */
+const elsewhere: Record<string, readonly string[]> = { contact: ['noticeOn', 'isPrimary'] }
+
+test.each(described.map((record) => [record.word, record] as const))(
+  'F2: every field of a %s is read on a page, not in its form alone',
+  (word, { fields }) => {
+    // A list of parts draws whatever is described.
+    if (pages.some(([, text]) => text.includes(`of: ${word},`))) return
+    const own = pages.filter(([file, text]) => file.includes(word.slice(0, -1)) || text.includes(`/${word}`))
+    const unread = Object.entries(fields).filter(([name, { unkept, shown }]) => {
+      // A code is shown by its name, a parent by its page.
+      const as = name.replace(/^origin/, '').replace(/Code$/, '')
+      const read = new RegExp(`[.{ ](${name}|${as})\\b(?!:)`, 'i')
+      return !unkept && shown !== 'hidden' && !own.some(([, text]) => read.test(text))
+    })
+    expect(unread.map(([name]) => name)).toEqual(elsewhere[word] ?? [])
+  },
+)

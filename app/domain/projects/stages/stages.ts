@@ -7,7 +7,16 @@ export type Template = (typeof templates)[number]
 export const ladderGroups = ['lead', 'talk', 'signed', 'landed', 'running'] as const
 export type LadderGroup = (typeof ladderGroups)[number]
 
-export type Late = 'unscreened' | 'stalled' | 'undecided' | 'unregistered' | 'notMovedIn' | 'notOperating'
+/** Why a stage has lasted too long. */
+export const lates = [
+  'unscreened',
+  'stalled',
+  'undecided',
+  'unregistered',
+  'notMovedIn',
+  'notOperating',
+] as const
+export type Late = (typeof lates)[number]
 
 type StageFacts = {
   group: LadderGroup
