@@ -33,6 +33,8 @@ for (let part = 0; part < parts; part++)
       const page = await signInAs(role)
       for (const [at, place] of theirs.entries()) {
         const names = await open(page, place)
+        const unkept = await page.locator('form:not([data-kept])').evaluateAll(withWords)
+        faults.push(...unkept.map((action) => `${place.name} ${action} keeps nothing`))
         for (const name of names) {
           forms += 1
           const all = Object.keys(ends) as End[]
@@ -54,6 +56,15 @@ for (let part = 0; part < parts; part++)
     figure(`nothing typed is lost (${part + 1}): ${forms} forms, ${fields} fields, ${tries} ends`)
     expect(faults).toEqual([])
     expect(forms).toBeGreaterThan(0)
+  })
+
+/** Forms in which people write, other than what one looks for and secrets. */
+const withWords = (forms: Element[]) =>
+  (forms as HTMLFormElement[]).flatMap((form) => {
+    const isAsking = form.method === 'get' || form.getAttribute('role') === 'search'
+    const isSecret = form.querySelector('[type=password], [autocomplete=new-password]')
+    const words = form.querySelector('textarea, input:not([type=hidden], [type=checkbox], [type=radio])')
+    return words && !isAsking && !isSecret ? [form.getAttribute('action') ?? ''] : []
   })
 
 /** Goes there and names the forms that are kept, by their addresses. */

@@ -8,7 +8,12 @@ export const checks: Record<string, Part[]> = {
   'slow-bodies': [{ project: 'integration', files: ['tests/integration/outages/slow-bodies.test.ts'] }],
   outages: [{ project: 'integration', files: ['tests/integration/outages/outages.test.ts'] }],
   'api-client': [{ project: 'integration', files: ['tests/integration/api'] }],
-  invariants: [{ project: 'integration', files: ['tests/integration/invariants'] }],
+  invariants: [
+    { project: 'integration', files: ['tests/integration/invariants'] },
+    { project: 'integration', files: ['tests/integration/live'], title: /tells nobody an id/ },
+    { project: 'unit', files: ['tests/unit/i18n/languages.test.ts'] },
+    { project: 'browser', files: ['keeping.spec.ts', 'drafts.spec.ts'] },
+  ],
   live: [
     { project: 'browser', files: ['live.spec.ts'], title: /\[live\]/ },
     { project: 'integration', files: ['tests/integration/live'] },

@@ -30,7 +30,7 @@ export function RevealForm({ name }: { name: string }) {
       </div>
     )
   return (
-    <Form draft={false} className="z-form">
+    <Form className="z-form">
       <FormError refusal={refusal} />
       <TextInput
         name="reason"

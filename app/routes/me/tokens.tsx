@@ -66,7 +66,7 @@ export default function Tokens() {
           ))}
         </ul>
       )}
-      <Form draft={false} className="z-form accounts-after">
+      <Form className="z-form accounts-after">
         <TextInput
           label={m.tokenName}
           name="name"
