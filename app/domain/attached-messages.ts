@@ -25,6 +25,7 @@ const zh: Record<Word, string> = {
   tickets: '件工单',
   plans: '份方案',
   tasks: '项待办',
+  leads: '条线索',
   contacts: '位联系人',
   members: '家会员',
 }
@@ -34,6 +35,7 @@ const en: Record<Word, [string, string]> = {
   tickets: ['ticket', 'tickets'],
   plans: ['plan', 'plans'],
   tasks: ['task', 'tasks'],
+  leads: ['lead', 'leads'],
   contacts: ['contact', 'contacts'],
   members: ['member', 'members'],
 }

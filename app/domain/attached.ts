@@ -1,4 +1,4 @@
 /** How many records of each word hang on one that may be deleted. */
 export type Attached = Partial<
-  Record<'visits' | 'projects' | 'tickets' | 'plans' | 'tasks' | 'contacts' | 'members', number>
+  Record<'visits' | 'projects' | 'tickets' | 'plans' | 'tasks' | 'leads' | 'contacts' | 'members', number>
 >

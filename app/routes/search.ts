@@ -1,4 +1,5 @@
 import { at } from '#app/addresses.ts'
+import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { labelMessages } from '#app/domain/overview/label-messages.ts'
 import { findEverywhere } from '#app/domain/overview/search/find.server.ts'
 import { Wanted } from '#app/domain/overview/search/forms.ts'
@@ -23,7 +24,7 @@ export const loader = signedIn(async (ctx, { request, url }) => {
           label: one.name,
           sample: one.sample,
           href: at.enterprises.one(one.id),
-          hint: hint(place(one)),
+          hint: hint(enterpriseMessages[locale].statuses[one.status], place(one)),
         })),
       },
       {

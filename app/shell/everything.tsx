@@ -5,7 +5,7 @@ import { isPlainClick } from '#app/ui/follow.ts'
 import { kitMessages } from '#app/ui/messages.ts'
 import { useRootData } from '#app/ui/root-data.ts'
 import type { Waiting } from './frame.tsx'
-import { createsFor, everythingFor } from './menu.ts'
+import { everythingFor } from './menu.ts'
 import { MenuIcon } from './menu-icon.tsx'
 import { shellMessages } from './messages.ts'
 
@@ -39,15 +39,6 @@ export function Everything({ open, waiting, close }: Props) {
             ))}
           </section>
         ))}
-        <section>
-          <h3>{m.create}</h3>
-          {createsFor(actor).map(({ key, to }) => (
-            <a key={key} href={to}>
-              <MenuIcon of="create" />
-              {m.creates[key]}
-            </a>
-          ))}
-        </section>
         <section>
           <h3>{m.me}</h3>
           <a href={at.me.account()}>

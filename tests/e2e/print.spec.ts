@@ -25,3 +25,22 @@ test('the overview, a firm, a ticket and a plan go on A4 with a head of their ow
     await page.emulateMedia({ media: 'screen' })
   }
 })
+
+test('E20: nothing of a printed ticket, firm, plan or overview stands left of the paper', async ({
+  signInAs,
+}) => {
+  const page = await signInAs('leader')
+  const more = [`/tickets/${seedId('Q12')}`, `/tickets/${seedId('Q13')}`]
+  for (const path of [...papers.map(([, path]) => path), ...more]) {
+    await page.goto(path)
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width: 688, height: 1040 })
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('main *')]
+        .filter((one) => one.getBoundingClientRect().width > 1 && one.getBoundingClientRect().left < -0.5)
+        .map((one) => `${one.tagName} ${one.className} ${one.textContent?.slice(0, 20)}`),
+    )
+    expect(cut, path).toEqual([])
+    await page.emulateMedia({ media: 'screen' })
+  }
+})

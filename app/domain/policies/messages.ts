@@ -10,7 +10,7 @@ export const policyMessages = defineMessages(
     save: '保存',
     none: '还没有政策。登记后，联系干部就能把它写进企业的服务方案。',
     noMatch: '没有符合条件的政策。',
-    filters: { all: '全部', level: '层级', state: '状态', q: '搜政策名称' },
+    filters: { all: '全部', everything: '看全部政策', level: '层级', state: '状态', q: '搜政策名称' },
     levels: { national: '国家', provincial: '省', municipal: '市', district: '区', park: '园区' },
     states: { in_force: '有效', not_yet: '未生效', expired: '已失效' },
     usedBy: '写入方案的企业',
@@ -37,6 +37,7 @@ export const policyMessages = defineMessages(
     refusals: {
       read: '管理员账号不看业务资料，请用业务账号登录。',
       edit: '政策库由园区领导维护。',
+      removed: '这条政策已在 {day} 删除，写进过的方案仍留着它的名字。',
       missing: '这条政策不存在，或已删除。',
     },
   },
@@ -49,7 +50,13 @@ export const policyMessages = defineMessages(
     save: 'Save',
     none: 'No policies yet. Once added, liaison cadres can write them into a firm’s plan.',
     noMatch: 'No policy matches.',
-    filters: { all: 'All', level: 'Level', state: 'State', q: 'Search policy titles' },
+    filters: {
+      all: 'All',
+      everything: 'See all policies',
+      level: 'Level',
+      state: 'State',
+      q: 'Search policy titles',
+    },
     levels: {
       national: 'National',
       provincial: 'Provincial',
@@ -86,6 +93,7 @@ export const policyMessages = defineMessages(
     refusals: {
       read: 'Administrator accounts see no business records; sign in with a business account.',
       edit: 'Park leadership keeps the policy library.',
+      removed: 'This policy was deleted on {day}. Plans that named it keep its name.',
       missing: 'This policy does not exist or was deleted.',
     },
   },

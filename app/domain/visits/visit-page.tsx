@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
+import { attachedMessages } from '#app/domain/attached-messages.ts'
 import { Photos } from '#app/domain/files/photos.tsx'
 import { formatDay, formatList } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -18,7 +19,7 @@ import { useRootData } from '#app/ui/root-data.ts'
 import { Born } from './born.tsx'
 import { spanWords, visitBrief } from './brief.ts'
 import { visitMessages } from './messages.ts'
-import type { Visit } from './page.server.ts'
+import type { FullVisit, Visit } from './page.server.ts'
 import type { VisitBeside } from './queries.server.ts'
 import { VisitsBeside } from './visits-beside.tsx'
 import './visits.css'
@@ -137,8 +138,10 @@ export function VisitPage({ visit, topics, beside, mayLog, mayKeep, mayRemove }:
   )
 }
 
-function Actions({ visit, mayKeep, mayRemove }: { visit: Visit; mayKeep: boolean; mayRemove: boolean }) {
+function Actions({ visit, mayKeep, mayRemove }: { visit: FullVisit; mayKeep: boolean; mayRemove: boolean }) {
   const m = useMessages(visitMessages)
+  const attached = useMessages(attachedMessages)
+  const hangs = { tickets: visit.tickets.length, tasks: visit.tasks.length, leads: visit.leads.length }
   const refusal = useRefusal()
   return (
     <Form className="z-row">
@@ -162,7 +165,7 @@ function Actions({ visit, mayKeep, mayRemove }: { visit: Visit; mayKeep: boolean
       {mayRemove && (
         <ConfirmButton
           label={m.remove}
-          hint={m.removeHint}
+          hint={`${attached.hangs(hangs)} ${m.removeHint}`}
           confirm={m.remove}
           danger
           formAction={at.visits.remove(visit.id)}

@@ -1,4 +1,4 @@
-import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useParams } from '@remix-run/react'
+import { Link, Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useParams } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { PolicyFilter } from '#app/domain/policies/forms.ts'
 import { policyMessages } from '#app/domain/policies/messages.ts'
@@ -17,7 +17,7 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { ReadingPane, Split } from '#app/ui/layout/reading-pane.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import { DataTable } from '#app/ui/table/data-table.tsx'
-import { FilterBar, FilterSearch, FilterSelect } from '#app/ui/table/filter-bar.tsx'
+import { FilterBar, FilterChips, FilterSearch, FilterSelect } from '#app/ui/table/filter-bar.tsx'
 
 export const handle: CrumbHandle = {
   crumb: (_, locale) => ({ label: policyMessages[locale].title, to: at.policies.list() }),
@@ -56,17 +56,22 @@ export default function Policies() {
           </LinkButton>
         )}
       </PageHeader>
-      <FilterBar>
+      <div className="z-chiprow">
+        <FilterChips
+          name="state"
+          label={m.filters.state}
+          options={[
+            { value: '', label: m.filters.all },
+            ...states.map((value) => ({ value, label: m.states[value] })),
+          ]}
+        />
+      </div>
+      <FilterBar keep={['state']}>
         <FilterSearch label={m.filters.q} />
         <FilterSelect
           name="level"
           label={m.filters.level}
           options={policyLevels.map((value) => ({ value, label: m.levels[value] }))}
-        />
-        <FilterSelect
-          name="state"
-          label={m.filters.state}
-          options={states.map((value) => ({ value, label: m.states[value] }))}
         />
       </FilterBar>
       <DataTable
@@ -77,7 +82,15 @@ export default function Policies() {
         selectedId={policyId}
         phoneRow={(policy) => <PolicyPhoneRow policy={policy} locale={locale} today={today} />}
         next={next}
-        empty={<EmptyState title={isFiltered ? m.noMatch : m.none} />}
+        empty={
+          <EmptyState title={isFiltered ? m.noMatch : m.none}>
+            {isFiltered && (
+              <Link className="z-link" to={at.policies.list()}>
+                {m.filters.everything}
+              </Link>
+            )}
+          </EmptyState>
+        }
       />
     </div>
   )

@@ -1,10 +1,12 @@
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
+import { attachedMessages } from '#app/domain/attached-messages.ts'
 import { policyMessages } from '#app/domain/policies/messages.ts'
 import { canEditPolicies } from '#app/domain/policies/permissions.ts'
 import { policyTitle, validityOf } from '#app/domain/policies/policy-columns.tsx'
 import { getPolicy, listFirmsUsing } from '#app/domain/policies/queries.server.ts'
 import { policyVerbs } from '#app/domain/policies/verbs.server.ts'
+import { orRemoved } from '#app/domain/removed.server.ts'
 import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { readId } from '#app/http/read.server.ts'
@@ -32,7 +34,11 @@ const remove = policyVerbs['policies.remove']
 
 export const loader = signedIn(async (ctx, { params }) => {
   const id = readId(params.policyId)
-  const [policy, firms] = await Promise.all([getPolicy(ctx, id), listFirmsUsing(ctx, id)])
+  const where = { table: 'policies', id, code: 'policies.removed' } as const
+  const [policy, firms] = await Promise.all([
+    orRemoved(ctx, where, getPolicy(ctx, id)),
+    listFirmsUsing(ctx, id),
+  ])
   return { policy, firms, mayEdit: canEditPolicies(ctx.actor) }
 })
 
@@ -45,6 +51,7 @@ export default function PolicyCard() {
   const locale = useLocale()
   const { today } = useRootData()
   const refusal = useRefusal()
+  const attached = useMessages(attachedMessages)
   const summary = locale === 'en' ? (policy.summaryEn ?? policy.summary) : policy.summary
   return (
     <div className="z-page">
@@ -61,7 +68,12 @@ export default function PolicyCard() {
         <Form method="post" className="z-row z-noprint">
           <input type="hidden" name="version" value={policy.version} />
           <LinkButton to={at.policies.edit(policy.id)}>{m.edit}</LinkButton>
-          <ConfirmButton label={m.remove} hint={m.removeHint} confirm={m.remove} danger>
+          <ConfirmButton
+            label={m.remove}
+            hint={`${attached.hangs({ plans: firms.length })} ${m.removeHint}`}
+            confirm={m.remove}
+            danger
+          >
             <TextInput label={m.fields.reason} name="reason" maxLength={200} />
           </ConfirmButton>
           <FormError refusal={refusal} />

@@ -1,5 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
+import { attachedMessages } from '#app/domain/attached-messages.ts'
+import { orRemoved } from '#app/domain/removed.server.ts'
 import { visitMessages } from '#app/domain/visits/messages.ts'
 import { canKeepTrip } from '#app/domain/visits/permissions.ts'
 import { listVisits } from '#app/domain/visits/queries.server.ts'
@@ -42,7 +44,11 @@ const remove = visitVerbs['trips.remove']
 
 export const loader = signedIn(async (ctx, { params }) => {
   const id = readId(params.tripId)
-  const [trip, visits] = await Promise.all([getTrip(ctx, id), listVisits(ctx, { trip: id })])
+  const where = { table: 'trips', id, code: 'trips.removed' } as const
+  const [trip, visits] = await Promise.all([
+    orRemoved(ctx, where, getTrip(ctx, id)),
+    listVisits(ctx, { trip: id }),
+  ])
   const mayKeep = canKeepTrip(ctx.actor, {
     ownerId: trip.ownerId,
     memberIds: trip.members.map(({ id }) => id),
@@ -59,6 +65,7 @@ export default function Trip() {
   const locale = useLocale()
   const { today } = useRootData()
   const refusal = useRefusal()
+  const attached = useMessages(attachedMessages)
   return (
     <div className="z-page">
       <PageHeader title={trip.title} count={m.personDays(trip.members.length, tripDays(trip))}>
@@ -66,7 +73,12 @@ export default function Trip() {
           <Form className="z-row">
             <input type="hidden" name="version" value={trip.version} />
             <FormError refusal={refusal} />
-            <ConfirmButton label={m.remove} hint={m.removeHint} confirm={m.remove} danger>
+            <ConfirmButton
+              label={m.remove}
+              hint={`${attached.hangs({ visits: visits.length })} ${m.removeHint}`}
+              confirm={m.remove}
+              danger
+            >
               <TextInput label={m.fields.reason} name="reason" maxLength={300} />
             </ConfirmButton>
             <LinkButton to={at.trips.edit(trip.id)}>{m.edit}</LinkButton>

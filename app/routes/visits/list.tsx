@@ -1,4 +1,11 @@
-import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useParams } from '@remix-run/react'
+import {
+  Link,
+  Outlet,
+  type ShouldRevalidateFunctionArgs,
+  useLoaderData,
+  useParams,
+  useSearchParams,
+} from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { businessRoles } from '#app/domain/actor.ts'
 import { listTeams } from '#app/domain/cadres/groups.server.ts'
@@ -22,7 +29,7 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { ReadingPane, Split } from '#app/ui/layout/reading-pane.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import { DataTable } from '#app/ui/table/data-table.tsx'
-import { FilterBar, FilterSearch, FilterSelect } from '#app/ui/table/filter-bar.tsx'
+import { FilterBar, FilterChips, FilterSearch, FilterSelect } from '#app/ui/table/filter-bar.tsx'
 
 export const handle: CrumbHandle = {
   crumb: (_, locale) => ({ label: visitMessages[locale].title, to: at.visits.list() }),
@@ -50,7 +57,9 @@ export default function Visits() {
   const m = useMessages(visitMessages)
   const trips = useMessages(tripMessages)
   const locale = useLocale()
-  const { today } = useRootData()
+  const { today, actor } = useRootData()
+  const [search] = useSearchParams()
+  const isMine = search.has('by')
   const { visitId } = useParams()
   const list = (
     <div className="z-page">
@@ -62,17 +71,30 @@ export default function Visits() {
           </LinkButton>
         )}
       </PageHeader>
-      <FilterBar>
+      <div className="z-chiprow">
+        <FilterChips
+          name="status"
+          label={m.filters.status}
+          options={[
+            { value: '', label: m.filters.all },
+            ...visitStatuses.map((value) => ({ value, label: m.statuses[value] })),
+          ]}
+        />
+        <FilterChips
+          name="by"
+          label={m.filters.by}
+          options={[
+            { value: actor?.id ?? '', label: m.filters.mine },
+            ...(isMine ? [{ value: '', label: m.filters.everybody }] : []),
+          ]}
+        />
+      </div>
+      <FilterBar keep={['status', 'by']}>
         <FilterSearch label={m.filters.q} />
         <FilterSelect
           name="mode"
           label={m.filters.mode}
           options={visitModes.map((value) => ({ value, label: m.modes[value] }))}
-        />
-        <FilterSelect
-          name="status"
-          label={m.filters.status}
-          options={visitStatuses.map((value) => ({ value, label: m.statuses[value] }))}
         />
         <FilterSelect
           name="team"
@@ -91,7 +113,15 @@ export default function Visits() {
         selectedId={visitId}
         phoneRow={(visit) => <VisitPhoneRow visit={visit} locale={locale} today={today} />}
         next={next}
-        empty={<EmptyState title={count === 0 ? m.none : m.noMatch} />}
+        empty={
+          <EmptyState title={search.size === 0 ? m.none : m.noMatch}>
+            {search.size > 0 && (
+              <Link className="z-link" to={at.visits.list()}>
+                {m.filters.everything}
+              </Link>
+            )}
+          </EmptyState>
+        }
       />
     </div>
   )

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { allEntriesOf } from '#app/domain/dictionaries/queries.server.ts'
+import { orRemoved } from '#app/domain/removed.server.ts'
 import { visitMessages } from '#app/domain/visits/messages.ts'
 import { getVisit } from '#app/domain/visits/page.server.ts'
 import { canKeepVisit, canLogVisit, canRemoveVisit } from '#app/domain/visits/permissions.ts'
@@ -20,7 +21,7 @@ export const handle: CrumbHandle = {
 export const loader = signedIn(async (ctx, { params }) => {
   const id = readId(params.visitId)
   const [visit, topics, beside] = await Promise.all([
-    getVisit(ctx, id),
+    orRemoved(ctx, { table: 'visits', id, code: 'visits.removed' }, getVisit(ctx, id)),
     allEntriesOf(ctx, 'topic'),
     visitsBeside(ctx, id),
   ])

@@ -1,5 +1,5 @@
 import { at } from '#app/addresses.ts'
-import { createsFor, everythingFor } from '../menu.ts'
+import { createsFor, type EntryKey, everythingFor } from '../menu.ts'
 import type { shellMessages } from '../messages.ts'
 import type { Recent } from './recent.ts'
 
@@ -56,8 +56,8 @@ export function offeredBy({ word, found, recent, actor, pathname, m }: Asked): G
   return groups.filter(({ items }) => items.length > 0)
 }
 
-/** What can be done with the record whose page stands behind the palette. */
-function aboutThis(pathname: string, m: Asked['m']): Item[] {
+/** What can be done with the record whose page is at `pathname`. */
+export function aboutThis(pathname: string, m: Asked['m']): Item[] {
   const [, word = '', id] = pathname.match(/^\/(enterprises|projects|tickets)\/([0-9a-f-]{36})$/) ?? []
   if (!id) return []
   const p = m.palette.acts
@@ -70,4 +70,24 @@ function aboutThis(pathname: string, m: Asked['m']): Item[] {
     ]
   if (word === 'projects') return [{ key: 'move', to: at.projects.move(id), label: p.move }]
   return [{ key: 'say', to: `${pathname}#say`, label: p.say }]
+}
+
+const words = [
+  'enterprises',
+  'associations',
+  'visits',
+  'projects',
+  'tickets',
+  'policies',
+  'trips',
+  'leads',
+] as const
+
+/** The icon of what an item leads to. */
+export function iconOf(group: string, to: string): EntryKey | 'create' | 'me' {
+  if (group === 'create' || group === 'here') return 'create'
+  if (group === 'people') return 'me'
+  if (group === 'cities') return 'map'
+  const word = to.split(/[/?]/)[1]
+  return words.find((one) => one === word) ?? (group === 'pages' ? (word as EntryKey) : 'today')
 }

@@ -12,13 +12,13 @@ import { useOnceOpen } from '#app/ui/once-open.ts'
 import { useRootData } from '#app/ui/root-data.ts'
 import { MenuIcon } from '../menu-icon.tsx'
 import { shellMessages } from '../messages.ts'
-import { type Found, offeredBy } from './items.ts'
+import { About } from './about.tsx'
+import { type Found, iconOf, offeredBy } from './items.ts'
 import { type Recent, recentOf } from './recent.ts'
 
 /** One box to go anywhere, begin anything, and act on the record behind it; Ctrl or ⌘ with K opens it. */
 export function Palette({ enabled }: { enabled: boolean }) {
   const m = useMessages(shellMessages)
-  const kit = useMessages(kitMessages)
   const [open, setOpen] = useState(false)
   const [times, setTimes] = useState(0)
   const wasOpen = useOnceOpen(open)
@@ -41,8 +41,10 @@ export function Palette({ enabled }: { enabled: boolean }) {
           opened={open}
           onClose={() => setOpen(false)}
           title={m.search}
-          size={640}
-          closeButtonProps={{ 'aria-label': kit.close }}
+          size={880}
+          padding={0}
+          withCloseButton={false}
+          classNames={{ content: 'shell-palette', header: 'shell-palette-head' }}
         >
           <Choices key={times} close={() => setOpen(false)} />
         </Modal>
@@ -91,59 +93,72 @@ function Choices({ close }: { close: () => void }) {
   let index = -1
   return (
     <>
-      <input
-        className="z-input"
-        type="search"
-        role="combobox"
-        aria-expanded="true"
-        aria-controls="palette"
-        aria-activedescendant={items.length ? idOf(active) : undefined}
-        data-autofocus
-        aria-label={m.search}
-        placeholder={m.searchHint}
-        value={word}
-        onChange={({ currentTarget }) => setWord(currentTarget.value)}
-        onKeyDown={onKeyDown}
-        maxLength={120}
-        autoComplete="off"
-      />
-      <div
-        className="shell-found"
-        id="palette"
-        role="listbox"
-        aria-label={m.search}
-        {...follow}
-        onClickCapture={(event) => isPlainClick(event) && close()}
-      >
-        {groups.map((group) => (
-          <fieldset key={group.key}>
-            <legend>{group.title}</legend>
-            {group.items.map(({ key, to, label, hint, sample }) => {
-              index += 1
-              return (
-                <a
-                  key={key}
-                  id={idOf(index)}
-                  href={to}
-                  role="option"
-                  tabIndex={-1}
-                  aria-selected={index === active}
-                >
-                  <b className="z-strong">{label}</b>
-                  <SampleTag sample={sample} />
-                  {hint && <span className="z-muted z-small">{hint}</span>}
-                </a>
-              )
-            })}
-          </fieldset>
-        ))}
+      <div className="shell-ask">
+        <MenuIcon of="search" />
+        <input
+          type="text"
+          inputMode="search"
+          role="combobox"
+          aria-expanded="true"
+          aria-controls="palette"
+          aria-activedescendant={items.length ? idOf(active) : undefined}
+          data-autofocus
+          aria-label={m.search}
+          placeholder={m.searchHint}
+          value={word}
+          onChange={({ currentTarget }) => setWord(currentTarget.value)}
+          onKeyDown={onKeyDown}
+          maxLength={120}
+          autoComplete="off"
+        />
+        <span className="shell-ask-hint z-small z-muted">{m.palette.findsBy}</span>
+        <button type="button" className="shell-esc" aria-label={kit.close} onClick={close}>
+          <kbd>Esc</kbd>
+        </button>
       </div>
-      <p className="z-muted z-small" role="status">
+      <div className="shell-beside">
+        <div
+          className="shell-found"
+          id="palette"
+          role="listbox"
+          aria-label={m.search}
+          {...follow}
+          onClickCapture={(event) => isPlainClick(event) && close()}
+        >
+          {groups.map((group) => (
+            <fieldset key={group.key}>
+              <legend>
+                {group.title} <span className="z-num">{group.items.length}</span>
+              </legend>
+              {group.items.map(({ key, to, label, hint, sample }) => {
+                index += 1
+                return (
+                  <a
+                    key={key}
+                    id={idOf(index)}
+                    href={to}
+                    role="option"
+                    tabIndex={-1}
+                    aria-selected={index === active}
+                  >
+                    <MenuIcon of={iconOf(group.key, to)} />
+                    <b className="z-strong">{label}</b>
+                    <SampleTag sample={sample} />
+                    {hint && <span className="z-muted z-small">{hint}</span>}
+                  </a>
+                )
+              })}
+            </fieldset>
+          ))}
+        </div>
+        <About item={items[active]} close={close} />
+      </div>
+      <p className="shell-found-none z-muted z-small" role="status">
         {failure ?? (word.trim() && !lookUp.isAsking && items.length === 0 ? m.searchNone : '')}
       </p>
       <p className="shell-keys z-muted z-small">
         <kbd>↑</kbd> <kbd>↓</kbd> {m.palette.choose} <kbd>Enter</kbd> {m.palette.open} <kbd>Ctrl Enter</kbd>{' '}
-        {m.palette.newTab}
+        {m.palette.newTab} <kbd>Tab</kbd> {m.palette.toRight}
       </p>
     </>
   )

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { attachedMessages } from '#app/domain/attached-messages.ts'
 import { associations } from '#db/schema/associations.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
+import { visits } from '#db/schema/visits.ts'
 import { seedId } from '#db/seed/ids.ts'
 import { startApp, type TestApp } from '#tests/support/app.ts'
 
@@ -60,4 +62,60 @@ test('D5: so does a deleted association’s; programs and administrators learn n
   expect([api.status, ((await api.json()) as { code: string }).code]).toEqual([404, 'enterprises.missing'])
   const keeper = await app.request('system_admin', 'GET', `/enterprises/${firm}`)
   expect(await keeper.text()).not.toContain('2021-02-08 删除')
+})
+
+const others = [
+  [
+    'visit',
+    'visits',
+    seedId('V-T1-sijun'),
+    'leader',
+    '这次走访已在 2021-02-08 删除',
+    'This visit was deleted',
+  ],
+  ['trip', 'trips', seedId('T2'), 'leader', '这次外出已在 2021-02-08 删除', 'This trip was deleted'],
+  [
+    'policy',
+    'policies',
+    seedId('PO-rent'),
+    'leader',
+    '这条政策已在 2021-02-08 删除',
+    'This policy was deleted',
+  ],
+] as const
+
+test.each(others)('D5: so does a deleted %s’s, and a program learns nothing of it', async (...one) => {
+  const [, word, id, role, zh, en] = one
+  expect((await page(`/${word}/${id}`)).status).toBe(200)
+  const read = await app.request(role, 'GET', `/${word}/${id}`, { door: 'api' })
+  const { version } = (await read.json()) as { version: number }
+  const path = word === 'visits' ? `/${word}/${id}/remove` : `/${word}/${id}`
+  const gone = await app.request(role, 'POST', path, { body: { version, reason: '登记错了' } })
+  expect(gone.status).toBe(302)
+  const { status, text } = await page(`/${word}/${id}`)
+  expect([status, text.includes(zh)]).toEqual([404, true])
+  expect((await page(`/${word}/${id}`, await english())).text).toContain(en)
+  const api = await app.request(role, 'GET', `/${word}/${id}`, { door: 'api' })
+  expect(((await api.json()) as { code: string }).code).toBe(`${word}.missing`)
+})
+
+test('D5: of a deleted confidential visit nobody learns anything', async () => {
+  const visit = (await app.connection.db.select().from(visits).where(eq(visits.status, 'held'))).find(
+    ({ deletedAt }) => !deletedAt,
+  )!
+  await app.connection.db
+    .update(visits)
+    .set({ confidential: true, deletedAt: new Date(), deletedBy: visit.ownerId, deleteReason: '登记错了' })
+    .where(eq(visits.id, visit.id))
+  const { status, text } = await page(`/visits/${visit.id}`)
+  expect(status).toBe(404)
+  expect(text).not.toContain('删除')
+})
+
+test('D5: what hangs on a visit, a trip or a policy is said in one sentence of both languages', () => {
+  const visit = { tickets: 1, tasks: 2, leads: 1 }
+  expect(attachedMessages['zh-CN'].hangs(visit)).toBe('挂在上面的有：1 件工单、2 项待办、1 条线索。')
+  expect(attachedMessages.en.hangs(visit)).toBe('It has 1 ticket, 2 tasks, 1 lead.')
+  expect(attachedMessages.en.hangs({ visits: 3 })).toBe('It has 3 visits.')
+  expect(attachedMessages['zh-CN'].hangs({ plans: 0 })).toBe('上面没有挂别的记录。')
 })

@@ -4,6 +4,7 @@ import { at } from '#app/addresses.ts'
 import { liaisonMessages } from '#app/domain/liaison/messages.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { LinkButton } from '#app/ui/button.tsx'
+import { initialsOf } from '#app/ui/person.tsx'
 import { firmMessages } from './messages.ts'
 import type { FirmPage } from './page.server.ts'
 
@@ -17,7 +18,7 @@ export function CadreSlot({ page, canAssign }: { page: FirmPage; canAssign: bool
     return (
       <div className="firm-slot">
         <span className="firm-ring" aria-hidden="true">
-          {cadre ? [...cadre.name].at(-1) : <IconUser className="z-icon" />}
+          {cadre ? initialsOf(cadre.name) : <IconUser className="z-icon" />}
         </span>
         <div>
           <div className="firm-why">{m.cadre}</div>

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { daysBetween } from '#app/domain/calendar.ts'
 import { formatDay } from '#app/i18n/format.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
 import { SampleTag } from '#app/ui/mark.tsx'
@@ -102,7 +103,7 @@ function ComingUp({ coming: { visits, holiday } }: { coming: Today['coming'] }) 
     key: id,
     day,
     to: at.visits.one(id),
-    text: [m.modes[mode], firms.map(({ name }) => name).join(' ')].join(' '),
+    text: [m.modes[mode], firms.map((firm) => nameIn(locale, firm)).join(' ')].join(' '),
   }))
   const lines = [...meetings, ...(rest ? [rest] : [])].sort((a, b) => (a.day < b.day ? -1 : 1))
   return (
