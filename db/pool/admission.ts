@@ -8,22 +8,26 @@ type Waiting = { kind: string; since: number; enter: (leave: Leave) => void; ref
 type Limits = {
   /** How many may be under way: one a connection, so that nobody waits behind a stranger's statement. */
   slots: number
-  /** How many of them may be of this kind. */
+  /** How many of them a kind may always have. */
   shareOf: (kind: string) => number
+  /** How many stay free for others, however much more than its share a kind takes. */
+  spare: number
   /** How many may wait. */
   atMost: number
 }
 
 /**
- * Who may ask the database now. Whoever came first goes first, unless its kind has its share already: so readers who
- * wait for one table never take every connection, and writers always leave some to read by.
+ * Who may ask the database now. Whoever came first goes first, unless its kind has its share already and only the spare
+ * turns are free: so readers who wait for one table never take every connection, writers always leave some to read by,
+ * and nobody waits while there is room for all.
  */
-export function admission({ slots, shareOf, atMost }: Limits) {
+export function admission({ slots, shareOf, spare, atMost }: Limits) {
   const underWay = new Map<string, number>()
   const waiting: Waiting[] = []
   let taken = 0
 
-  const hasRoom = (kind: string) => taken < slots && (underWay.get(kind) ?? 0) < shareOf(kind)
+  const hasRoom = (kind: string) =>
+    taken < slots - spare || (taken < slots && (underWay.get(kind) ?? 0) < shareOf(kind))
 
   function take(kind: string): Leave {
     taken += 1

@@ -39,6 +39,7 @@ export function guardOf({ slots, patience, aside, renew }: Pool) {
   const turns = admission({
     slots,
     shareOf: (kind) => (kind === transaction ? Math.max(1, slots - few) : Math.ceil(slots / 4)),
+    spare: few,
     atMost: 1_000,
   })
   const asked = underWay()

@@ -28,13 +28,16 @@ export type Marks = {
   openTickets: number
 }
 
+// Written out, as no reader changes them: each parameter is built and sent with every page.
+const rank = sql.raw(`array_position('{${stages.join(',')}}'::text[], projects.stage)`)
+const leads = sql.raw(`(${groupStages.lead.map((stage) => `'${stage}'`).join(', ')})`)
+
 /** The project that got furthest among those still going; one that ended only when there is no other. */
 function leadingProject(ctx: Context): SQL<SentProject | null> {
-  const rank = sql`array_position(${`{${stages.join(',')}}`}::text[], projects.stage)`
   return sql`(select json_build_array(projects.stage, projects.exit, projects.stage_since,
       coalesce((select moved.precision = 'year' from stage_events moved where moved.project_id = projects.id
         and moved.status = 'confirmed' order by moved.reviewed_at desc, moved.id desc limit 1), false),
-      case when projects.stage not in ${groupStages.lead} then true
+      case when projects.stage not in ${leads} then true
         when ${fullProjects(ctx)} then projects.owner_id is not null end)
     from projects where projects.enterprise_id = enterprises.id and ${namedProjects(ctx)}
     order by projects.exit is null desc, ${rank} desc, projects.id limit 1)`
