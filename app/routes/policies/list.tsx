@@ -1,4 +1,4 @@
-import { Link, Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useParams } from '@remix-run/react'
+import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useParams } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { PolicyFilter } from '#app/domain/policies/forms.ts'
 import { policyMessages } from '#app/domain/policies/messages.ts'
@@ -84,11 +84,7 @@ export default function Policies() {
         next={next}
         empty={
           <EmptyState title={isFiltered ? m.noMatch : m.none}>
-            {isFiltered && (
-              <Link className="z-link" to={at.policies.list()}>
-                {m.filters.everything}
-              </Link>
-            )}
+            {isFiltered && <LinkButton to={at.policies.list()}>{m.filters.everything}</LinkButton>}
           </EmptyState>
         }
       />

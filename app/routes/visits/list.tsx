@@ -1,5 +1,4 @@
 import {
-  Link,
   Outlet,
   type ShouldRevalidateFunctionArgs,
   useLoaderData,
@@ -115,11 +114,7 @@ export default function Visits() {
         next={next}
         empty={
           <EmptyState title={search.size === 0 ? m.none : m.noMatch}>
-            {search.size > 0 && (
-              <Link className="z-link" to={at.visits.list()}>
-                {m.filters.everything}
-              </Link>
-            )}
+            {search.size > 0 && <LinkButton to={at.visits.list()}>{m.filters.everything}</LinkButton>}
           </EmptyState>
         }
       />

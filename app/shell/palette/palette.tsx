@@ -112,7 +112,7 @@ function Choices({ close }: { close: () => void }) {
           autoComplete="off"
         />
         <span className="shell-ask-hint z-small z-muted">{m.palette.findsBy}</span>
-        <button type="button" className="shell-esc" aria-label={kit.close} onClick={close}>
+        <button type="button" className="shell-esc" aria-label={`Esc, ${kit.close}`} onClick={close}>
           <kbd>Esc</kbd>
         </button>
       </div>
