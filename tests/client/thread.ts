@@ -12,18 +12,6 @@ export type Options = { baseUrl: string; tokenOf: (persona: Persona) => string; 
 /** What was said no to on the way: the code and the fields of each refusal. */
 export type Refused = { code: string; status: number; fields: string[] }
 
-const proofs: [
-  to: 'contact' | 'inspection' | 'negotiation' | 'review' | 'signed' | 'registered',
-  string[],
-][] = [
-  ['contact', ['screening', 'contact_log']],
-  ['inspection', ['need_form', 'visit_minutes']],
-  ['negotiation', ['terms_list']],
-  ['review', ['terms_list', 'draft_agreement', 'rivals', 'fair_competition']],
-  ['signed', ['decision_minutes', 'agreement', 'promises']],
-  ['registered', ['licence']],
-]
-
 /** Walks the thread and answers what came of it. */
 export async function walkThread({ baseUrl, tokenOf, fetch }: Options) {
   const as = (persona: Persona) =>
@@ -40,7 +28,8 @@ export async function walkThread({ baseUrl, tokenOf, fetch }: Options) {
 
   // The lists a form would offer.
   const stages = taken(await member.GET('/stages')).items
-  const way = stages.filter(({ templates }) => templates.includes('lease_in')).map(({ code }) => code)
+  const way = stages.filter(({ templates }) => templates.includes('lease_in'))
+  const climbed = way.slice(1, way.findIndex(({ code }) => code === 'registered') + 1)
   const { items: cities } = taken(await member.GET('/cities'))
   const { items: firms } = taken(await member.GET('/enterprises', { params: { query: { q: '思骏' } } }))
   const firm = firms[0]!
@@ -89,7 +78,7 @@ export async function walkThread({ baseUrl, tokenOf, fetch }: Options) {
     no(
       await member.POST('/projects/{id}/apply-stage', {
         params: { path },
-        body: { version: project.version, to: 'contact', evidence: {} },
+        body: { version: project.version, to: climbed[0]!.code, evidence: {} },
       }),
     ),
     no(
@@ -100,10 +89,11 @@ export async function walkThread({ baseUrl, tokenOf, fetch }: Options) {
     ),
     no(await member.GET('/projects/{id}', { params: { path: { id: uuidv7() } } })),
   )
-  for (const [at, [to, needed]] of proofs.entries()) {
-    const body = { version: project.version, to, evidence: evidenceOf(needed) }
+  const ownDecision: Refused[] = []
+  for (const [at, { code: to, proofs }] of climbed.entries()) {
+    const body = { version: project.version, to, evidence: evidenceOf(proofs) }
     project = full(taken(await member.POST('/projects/{id}/apply-stage', { params: { path }, body })))
-    refused.push(
+    ownDecision.push(
       no(
         await member.POST('/projects/{id}/confirm-stage', {
           params: { path },
@@ -205,7 +195,17 @@ export async function walkThread({ baseUrl, tokenOf, fetch }: Options) {
   const { items: landed } = taken(
     await leader.GET('/projects', { params: { query: { stage: 'registered' } } }),
   )
-  return { visit, project, ticket, kept, way, landed: landed.map(({ id }) => id), refused }
+  const codes = way.map(({ code }) => code)
+  return {
+    visit,
+    project,
+    ticket,
+    kept,
+    way: codes,
+    landed: landed.map(({ id }) => id),
+    ownDecision,
+    refused,
+  }
 }
 
 type Answered<T> = { data?: T; error?: Problem; response: Response }

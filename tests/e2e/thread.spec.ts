@@ -1,5 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import sharp from 'sharp'
+import { requiredFor, sequences } from '../../app/domain/projects/stages/ladder.ts'
+import { stageMessages } from '../../app/domain/projects/stages/messages.ts'
 import { expect, test } from './fixtures.ts'
 import { fillMoment, open, openEveryFigure, search } from './ways.ts'
 
@@ -47,18 +49,8 @@ test('the team leader screens the lead: 思骏, resident already, has a second p
   await expect(page.getByRole('heading', { level: 1, name: /思骏科技/ })).toBeVisible()
 })
 
-/** What the gate of each stage asks for, in the office's words. */
-const proofs: [string, Record<string, string>][] = [
-  ['接洽', { 筛选结论: '跟进，需求明确', 首次有效接洽: '2月8日 面谈' }],
-  ['考察', { 需求表: '1200 平方米，60 人', 考察纪要: '双方到场，同意往下谈' }],
-  ['洽谈', { 条款清单: '第 1 稿' }],
-  [
-    '研判评审',
-    { 条款清单: '第 2 稿，双方确认', 协议草案: '第 1 稿', 备选城市已登记: '无', 公平竞争审查: '不涉及' },
-  ],
-  ['签约', { 研判会纪要: '通过', 协议扫描件: '2021-07 号', 双方承诺: '园区交房，企业入驻' }],
-  ['注册', { 营业执照: '已领，注册资本 500 万元' }],
-]
+const words = stageMessages['zh-CN']
+const climbed = sequences.lease_in.slice(1, sequences.lease_in.indexOf('registered') + 1)
 
 test('its owner takes it from application to registration, team leader and leader confirming', async ({
   signInAs,
@@ -67,11 +59,14 @@ test('its owner takes it from application to registration, team leader and leade
   const member = await signInAs('team_member')
   const deciders = [await signInAs('team_leader'), await signInAs('leader')]
   for (const page of [member, ...deciders]) await openProject(page)
-  for (const [at, [stage, given]] of proofs.entries()) {
+  for (const [at, to] of climbed.entries()) {
+    const stage = words.stages[to]
     await member.getByRole('link', { name: `申请${stage}`, exact: true }).click()
     const sheet = member.getByRole('dialog')
-    for (const [label, text] of Object.entries(given))
-      await sheet.getByRole('textbox', { name: label }).fill(text)
+    for (const proof of requiredFor(to)) {
+      const label = words.requirements[proof]
+      await sheet.getByRole('textbox', { name: label }).fill(`${label}：齐了`)
+    }
     await sheet.getByRole('button', { name: '提交申请' }).click()
     await expect(member.getByText('申请人不能认定自己的申请')).toBeVisible()
     await expect(member.getByRole('button', { name: '认定', exact: true })).toHaveCount(0)

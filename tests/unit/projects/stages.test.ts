@@ -10,6 +10,7 @@ import {
   signedNotLanded,
   stockOn,
 } from '#app/domain/metrics/project-figures.ts'
+import { requirements } from '#app/domain/projects/stages/evidence.ts'
 import {
   groupOf,
   groupStages,
@@ -24,7 +25,14 @@ import {
   steps,
 } from '#app/domain/projects/stages/ladder.ts'
 import { stageMessages } from '#app/domain/projects/stages/messages.ts'
-import { ladderGroups, ladderSteps, stages, templates } from '#app/domain/projects/stages/stages.ts'
+import {
+  ladderGroups,
+  ladderSteps,
+  lates,
+  stageFacts,
+  stages,
+  templates,
+} from '#app/domain/projects/stages/stages.ts'
 
 /** The ways as the handbook draws them (domain.md §2.2), written out once more by hand. */
 const untilRegistered = ['lead', 'contact', 'inspection', 'negotiation', 'review', 'signed', 'registered']
@@ -66,6 +74,11 @@ test('F1: each stage stands on one step, and a template has at most one stage th
 test('F1: a step belongs to one group, and the groups follow one another', () => {
   for (const row of ladderSteps) expect(new Set(row.stages.map(groupOf)).size, row.stages.join()).toBe(1)
   expect(stepGroups.filter((group, at) => group !== stepGroups[at - 1])).toEqual([...ladderGroups])
+})
+
+test('F1: every proof is asked for by a stage, and every reason to be late is a stage’s', () => {
+  expect(new Set(stages.flatMap(requiredFor))).toEqual(new Set(requirements))
+  expect(new Set(stages.flatMap((stage) => stageFacts[stage].stale?.why ?? []))).toEqual(new Set(lates))
 })
 
 test('F1: every stage but the first is proved, and has its words', () => {

@@ -27,7 +27,7 @@ export const leadershipMessages = defineMessages(
       inTalkContext: (n: number) => (n ? `${n} 家超过 60 天未推进` : '没有超过 60 天未推进的'),
       yearOnly: (n: number) => `另有 ${n} 个只知年份，未计入`,
       cities: (names: string, count: number) => `${names}等 ${count} 城`,
-      inTalkBasis: '存量：接洽至研判，按企业去重',
+      inTalkBasis: (first: string, last: string) => `存量：${first}至${last}，按企业去重`,
       visited: { year: '今年外出走访', last: (year: number) => `${year} 年外出走访`, all: '历年外出走访' },
       visitedContext: (events: number, trips: number, cities: string) =>
         `${events} 次，出访 ${trips} 批${cities && `（${cities}）`}`,
@@ -139,7 +139,7 @@ export const leadershipMessages = defineMessages(
         n ? `${n} without a move for over 60 days` : 'None without a move for over 60 days',
       yearOnly: (n) => `${n} more known by the year alone, not counted`,
       cities: (names, count) => `${names} and more, ${count} cities`,
-      inTalkBasis: 'Stock: contact to review, each firm once',
+      inTalkBasis: (first, last) => `Stock: from ${first} to ${last}, each firm once`,
       visited: {
         year: 'Firms visited this year',
         last: (year) => `Firms visited in ${year}`,

@@ -1,4 +1,6 @@
 import { yearOf } from '#app/domain/calendar.ts'
+import { groupStages } from '#app/domain/projects/stages/ladder.ts'
+import { stageMessages } from '#app/domain/projects/stages/messages.ts'
 import { formatRate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Figure } from '#app/ui/figure.tsx'
@@ -6,9 +8,12 @@ import { leadershipMessages } from './messages.ts'
 import type { Leadership } from './overview.server.ts'
 import { rowsHref, yearElapsed } from './periods.ts'
 
+const { talk } = groupStages
+
 /** The four figures everybody asks for, as sentences; flow and stock say which they are. */
 export function Says({ data }: { data: Leadership }) {
   const m = useMessages(leadershipMessages)
+  const { stages } = useMessages(stageMessages)
   const locale = useLocale()
   const { figures: n, period, choice, today, target } = data
   const lastYear = yearOf(today) - 1
@@ -54,7 +59,7 @@ export function Says({ data }: { data: Leadership }) {
         value={n.in_talk_enterprises}
         unit={m.unit.firms(n.in_talk_enterprises)}
         context={m.say.inTalkContext(n.in_talk_stalled)}
-        definition={m.say.inTalkBasis}
+        definition={m.say.inTalkBasis(stages[talk[0]!], stages[talk.at(-1)!])}
         to={rowsHref('in_talk_enterprises', period)}
       />
       <Figure

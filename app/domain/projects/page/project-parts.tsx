@@ -5,6 +5,7 @@ import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import { listSearch } from '../board/list-search.ts'
+import { gateOf } from '../stages/ladder.ts'
 import { stageMessages } from '../stages/messages.ts'
 import { pageMessages } from './messages.ts'
 import type { FullProject } from './page.server.ts'
@@ -24,7 +25,9 @@ export function Rivals({ project, may }: Props) {
       count={project.rivals.length}
       action={may.edit && <Quiet to={at.projects.rivals.new(project.id, list)} label={m.addRival} />}
     >
-      {project.rivals.length === 0 && <p className="z-muted z-small">{m.noRivals}</p>}
+      {project.rivals.length === 0 && (
+        <p className="z-muted z-small">{m.noRivals(words.stages[gateOf('rivals')])}</p>
+      )}
       {project.rivals.length > 0 && (
         <table className="projects-rivals">
           <thead>

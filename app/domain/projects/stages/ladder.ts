@@ -70,6 +70,10 @@ export const exitsFrom = (stage: Stage): readonly Exit[] =>
 /** What must be proved to enter a stage. */
 export const requiredFor = (stage: Stage) => stageFacts[stage].proofs
 
+/** The first stage that asks for it. */
+export const gateOf = (requirement: Requirement) =>
+  stages.find((stage) => requiredFor(stage).includes(requirement)) ?? stages[0]
+
 /** The requirements `given` leaves open. */
 export const missingFor = (stage: Stage, given: Partial<Record<Requirement, string>>) =>
   requiredFor(stage).filter((requirement) => !given[requirement]?.trim())
