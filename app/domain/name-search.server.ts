@@ -22,12 +22,17 @@ export function nameMatches(t: Findable, typed: string): SQL {
   return or(inOnePiece, and(...longer.map((word) => stands(t, word)), ...single)) ?? inOnePiece
 }
 
-/** How well a row answers `typed`, for sorting: 3 it is the name, 2 a name begins so, 1 it stands there, 0 it sounds so. */
+/**
+ * How well a row answers `typed`, for sorting: 4 it is the name, 3 a name begins so, 2 it stands there, 1 a name begins to
+ * sound so, 0 it sounds so further on.
+ */
 export function nameRank(t: Findable, typed: string): SQL<number> {
   const whole = folded(typed)
   const names = sql`(' ' || ${t.searched} || ' ')`
-  return sql<number>`case when strpos(${names}, ${` ${whole} `}) > 0 then 3
-    when strpos(${names}, ${` ${whole}`}) > 0 then 2 when strpos(${names}, ${whole}) > 0 then 1 else 0 end`
+  const sounds =
+    t.sounds && isLatin(whole) ? sql`when ${t.sounds} ~ ${soundOf(whole, '(^| )')} then 1` : sql``
+  return sql<number>`case when strpos(${names}, ${` ${whole} `}) > 0 then 4
+    when strpos(${names}, ${` ${whole}`}) > 0 then 3 when strpos(${names}, ${whole}) > 0 then 2 ${sounds} else 0 end`
 }
 
 /** Rows of which `name` is one of the names, whole. */
@@ -39,9 +44,7 @@ export function isNamed(t: Findable, name: string): SQL {
 
 function stands(t: Findable, word: string): SQL {
   const written = isWritten(t, word)
-  return t.sounds && /^[a-z0-9]+$/.test(word)
-    ? sql`(${written} or ${soundsLike(t, t.sounds, word)})`
-    : written
+  return t.sounds && isLatin(word) ? sql`(${written} or ${soundsLike(t, t.sounds, word)})` : written
 }
 
 const contains = (t: Findable, word: string) => sql`strpos(${t.searched}, ${word}) > 0`
@@ -59,15 +62,21 @@ function isWritten(t: Findable, word: string): SQL {
   return length === 2 ? pairs : sql`(${pairs} and ${contains(t, word)})`
 }
 
+const isLatin = (word: string) => /^[a-z0-9]+$/.test(word)
+
+/** Spelled out, with or without marks between the syllables, or by their initials; `from` says where it may begin. */
+function soundOf(word: string, from: string) {
+  const letters = [...word]
+  return `${from}(${letters.join("'?")}|${letters.join("[^' ]*'")})`
+}
+
 /** Letters the index keeps of each sound; what is longer is read again. */
 const kept = 5
 
 function soundsLike(t: Findable, sounds: PgColumn, word: string): SQL {
-  const letters = [...word]
-  const from = letters.length === 1 ? '(^| )' : "(^|[ '])"
-  const sound = sql`${sounds} ~ ${`${from}(${letters.join("'?")}|${letters.join("[^' ]*'")})`}`
+  const sound = sql`${sounds} ~ ${soundOf(word, word.length === 1 ? '(^| )' : "(^|[ '])")}`
   if (!t.grams) return sound
-  const beginning = letters.length === 1 ? `^${word}` : word.slice(0, kept)
+  const beginning = word.length === 1 ? `^${word}` : word.slice(0, kept)
   const indexed = sql`sound_grams(${sounds}) @> array[${beginning}]`
-  return letters.length > kept ? sql`(${indexed} and ${sound})` : indexed
+  return word.length > kept ? sql`(${indexed} and ${sound})` : indexed
 }

@@ -55,7 +55,18 @@ export function PipelineMap({ drawing, state, ...facts }: Props) {
     [palette, locale, base, engine],
   )
   const say = useCallback(({ why, days, others }: Alert) => m.alert(m.warnings[why](days ?? 0), others), [m])
-  if (!engine || !style || !palette) return <div className="map-canvas" aria-busy="true" />
+  const note = state === 'fallen_back' ? m.fallenBack : state === 'starting' ? m.drawing : null
+  const said = note && (
+    <p className="map-note" role="status">
+      {note}
+    </p>
+  )
+  if (!engine || !style || !palette)
+    return (
+      <div className="map-canvas" aria-busy="true">
+        {said}
+      </div>
+    )
   const { Map: EngineMap, Marker, Source, Layer } = engine
   const lit = hovered ?? selected ?? ''
   return (
@@ -131,11 +142,7 @@ export function PipelineMap({ drawing, state, ...facts }: Props) {
       </EngineMap>
       <ZoomButtons onZoom={zoom} onWhole={() => fly(wholeChina)} />
       {shown && base !== 'none' && <Frame window={shown} isUp={isFrameUp} />}
-      {state === 'fallen_back' && (
-        <p className="map-note" role="status">
-          {m.fallenBack}
-        </p>
-      )}
+      {said}
     </div>
   )
 }

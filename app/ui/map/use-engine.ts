@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { canDraw, type Engine, type EngineName, loadEngine } from './engine.ts'
 
-export type MapState = 'starting' | 'drawing' | 'drawn' | 'fallen_back' | 'unavailable'
+export type MapState = 'starting' | 'drawn' | 'fallen_back' | 'unavailable'
 
-const patience = 8_000
+/** Milliseconds until an engine is given up: a foreign host may be silent, our own engine is only slow on a busy phone. */
+const patience: Record<EngineName, number> = { mapbox: 8_000, maplibre: 45_000 }
 
 /**
  * Picks the engine and watches over it: Mapbox with a token, else MapLibre. A refused token, a silent host or a dead
@@ -46,7 +47,7 @@ export function useEngine(token: string | null) {
   useEffect(() => {
     if (!engine) return
     isDrawn.current = false
-    const watchdog = setTimeout(() => !isDrawn.current && fail(), patience)
+    const watchdog = setTimeout(() => !isDrawn.current && fail(), patience[engine.name])
     return () => clearTimeout(watchdog)
   }, [engine, fail])
 

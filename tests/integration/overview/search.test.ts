@@ -46,6 +46,13 @@ describe('one box for everything', () => {
     expect(await found(leader, '  ')).toEqual(nothing)
   })
 
+  test('what begins so stands before what only has it further on, by sound as well', async ({ as }) => {
+    const leader = await as('leader')
+    for (const name of ['华迪计算机', '月湖灯语', '月华数科']) await aFirm(leader, name)
+    expect((await found(leader, 'hd')).firms).toEqual(['华迪计算机', '月湖灯语'])
+    expect((await found(leader, '华')).firms[0]).toBe('华迪计算机')
+  })
+
   test('administrators find nothing', async ({ as }) => {
     await aFirm(await as('leader'), '华迪计算机')
     expect(await found(await as('system_admin'), '华迪')).toEqual(nothing)
