@@ -51,6 +51,21 @@ describe('F6: each rule stands once, in its own room:', () => {
     ).toEqual([])
   })
 
+  test('F6: a style sheet packs nothing: one rule or declaration a line, none over 110 characters', () => {
+    const bare = (text: string) =>
+      text.replace(/\/\*[\s\S]*?\*\/|"[^"\n]*"|url\([^)\n]*\)/g, (found) => found.replace(/[^\n]/g, ' '))
+    const packed = sheets.flatMap(({ file, text }) => {
+      const lines = text.split('\n')
+      return bare(text)
+        .split('\n')
+        .flatMap((line, at) =>
+          /[{};][^\S\n]*\S/.test(line) || lines[at]!.length > 110 ? [`${file}:${at + 1}: ${lines[at]}`] : [],
+        )
+    })
+    expect(sheets.length).toBeGreaterThan(60)
+    expect(packed).toEqual([])
+  })
+
   test('F6: a closed list is named, never cut out of another by its place', () => {
     expect(matches(/\b(?:roles|\w+States|levels|stages|\w+Channels)\.slice\(.*/g)).toEqual([])
   })

@@ -40,8 +40,8 @@ test.each([
 })
 
 test('E20: a selected row wears no alarm: red is its edge alone, in the table, in the list and in both themes', () => {
-  const table = readFileSync('app/ui/css/table.css', 'utf8')
-  const chosen = [...table.matchAll(/[^}]*\.z-on[^{]*\{[^}]*\}/g)].map(([rule]) => rule)
+  const lists = ['table', 'rows'].map((name) => readFileSync(`app/ui/css/${name}.css`, 'utf8')).join('\n')
+  const chosen = [...lists.matchAll(/[^}]*\.z-on[^{]*\{[^}]*\}/g)].map(([rule]) => rule)
   expect(chosen.length).toBeGreaterThanOrEqual(3)
   for (const rule of chosen) expect(rule).not.toContain('red-tint')
 })
