@@ -140,7 +140,7 @@ export const shellMessages = defineMessages(
     },
     menu: 'Main menu',
     me: 'Me',
-    creates: { visit: 'Log a visit', ticket: 'Report a ticket', lead: 'Submit a lead' },
+    creates: { visit: 'Log a visit', ticket: 'Raise a ticket', lead: 'Submit a lead' },
     search: 'Search firms, projects, tickets',
     searchHint: 'Name, pinyin initials, credit code or ticket number',
     searchNone: 'Nothing found. Try other characters or pinyin initials.',

@@ -80,7 +80,7 @@ export const mapMessages = defineMessages(
     alert: (what, others) => (others ? `${what}, ${others} more` : what),
     been: (times) => (times === 1 ? 'been there once' : `been there ${times} times`),
     beenLast: (day, times) => (times === 1 ? `last ${day}` : `last ${day}, ${times} trips`),
-    neverBeen: 'no trip',
+    neverBeen: 'never visited',
     lastTrip: 'Last trip',
     lastTripText: (span, who, firms) =>
       [span, who, firms ? (firms === 1 ? '1 firm met' : `${firms} firms met`) : '']

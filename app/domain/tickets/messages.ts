@@ -169,7 +169,7 @@ export const ticketMessages = defineMessages(
     },
     fields: {
       enterpriseId: 'Firm',
-      channel: 'Came by',
+      channel: 'Reported by',
       title: 'Matter',
       description: 'Details',
       categoryCode: 'Category',

@@ -18,7 +18,7 @@ export const draftMessages = defineMessages(
         ? '1 file could not be kept: choose it again.'
         : `${n} files could not be kept: choose them again.`,
     startOver: 'Start over',
-    goOn: 'Go on',
+    goOn: 'Continue',
     onlyHere: 'For you only, on this device only',
   },
 )

@@ -1,4 +1,4 @@
-import { useLocation, useRevalidator } from '@remix-run/react'
+import { useFetchers, useLocation, useNavigation, useRevalidator } from '@remix-run/react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { isOwnPass } from './pass.ts'
 import { newsOf, steady } from './steady.ts'
@@ -13,18 +13,22 @@ export function useSteady<T>(data: T): { shown: T; news: News } {
   const { state } = useRevalidator()
   const { pathname, search } = useLocation()
   const place = pathname + search
-  const [was, setWas] = useState({ state, place })
+  const isSending = useIsSending()
+  const [was, setWas] = useState({ state, place, isOwn: false })
   const [kept, keep] = useState<{ of: T; shown: T }>()
   const last = useRef(data)
   let shown = kept && kept.of === data ? kept.shown : data
-  if (was.state !== state || was.place !== place) {
-    setWas({ state, place })
+  // What the reader sends while the page is being read comes with it, and is no news.
+  const isOwn = was.state === 'loading' || state === 'loading' ? was.isOwn || isSending : false
+  if (was.state !== state || was.place !== place || was.isOwn !== isOwn) {
+    setWas({ state, place, isOwn: isOwn && state === 'loading' })
     // Only the live stream, and an undo, ask the router to read a page anew.
     if (
       was.state === 'loading' &&
       state === 'idle' &&
       was.place === place &&
       last.current !== data &&
+      !isOwn &&
       !isOwnPass()
     ) {
       shown = steady(last.current, data)
@@ -36,4 +40,11 @@ export function useSteady<T>(data: T): { shown: T; news: News } {
   }, [shown])
   const { fresh, gone } = useMemo(() => newsOf(shown, data), [shown, data])
   return { shown, news: { fresh, gone, show: () => keep(undefined) } }
+}
+
+/** Whether something the reader did is under way, by a form of the page or the page's own. */
+function useIsSending() {
+  const fetchers = useFetchers()
+  const navigation = useNavigation()
+  return navigation.formMethod !== undefined || fetchers.some(({ formMethod }) => formMethod !== undefined)
 }

@@ -144,7 +144,7 @@ export const rowMessages = defineMessages(
       call: 'Call',
       assign: 'Assign',
       allot: 'Assign',
-      move: 'Move on',
+      move: 'Advance',
       meet: 'Plan a visit',
       open: 'See ticket',
       refuse: 'Send back',

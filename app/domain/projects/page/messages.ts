@@ -224,7 +224,7 @@ export const pageMessages = defineMessages(
     nobody: 'No owner yet; the team’s leader or the leadership names one',
     save: 'Save',
     cancel: 'Cancel',
-    openProject: 'Open a project',
+    openProject: 'New project',
     editTitle: 'Edit the project',
     peopleTitle: 'Name owner, team and collaborators',
     more: 'More',
