@@ -7,6 +7,8 @@ import { stripVTControlCharacters } from 'node:util'
 import { findChromium } from '#tests/support/demo-server.ts'
 
 // `npm test`: types, lint, architecture and unit, integration, browser. `npm test -- integration` runs kinds by name.
+// `statements`, by name alone, is integration without what walks every page and verb again for its door: for one more
+// version of PostgreSQL.
 type Count = { passed: number; failed: number }
 
 const reports = mkdtempSync(join(tmpdir(), 'zhigu-reports-'))
@@ -19,6 +21,12 @@ const kinds: Record<string, () => Count> = {
   browser,
 }
 
+/** Says the same of any PostgreSQL. */
+const walks = ['hostile/**', 'invariants/**', 'matrix/**', 'outages/**']
+const byName: typeof kinds = {
+  statements: () => vitest('integration', ...walks.map((folder) => `--exclude=tests/integration/${folder}`)),
+}
+
 const chosen = process.argv.slice(2)
 const total: Count = { passed: 0, failed: 0 }
 const lines: string[] = []
@@ -26,8 +34,8 @@ const lines: string[] = []
 const faults: string[] = []
 /** How long each test took, so that the slowest are known before the whole run becomes slow. */
 const durations: { test: string; ms: number }[] = []
-for (const [kind, work] of Object.entries(kinds)) {
-  if (chosen.length && !chosen.includes(kind)) continue
+for (const [kind, work] of Object.entries({ ...kinds, ...byName })) {
+  if (chosen.length ? !chosen.includes(kind) : kind in byName) continue
   const start = process.hrtime.bigint()
   const { passed, failed } = work()
   const seconds = Number((process.hrtime.bigint() - start) / 1_000_000_000n)
@@ -76,7 +84,7 @@ function told(where: string, why: string | undefined) {
 }
 
 // A skipped test counts as failed, and so does a run that ends badly without naming a test.
-function vitest(project: string): Count {
+function vitest(project: string, ...only: string[]): Count {
   const file = join(reports, `${project}.json`)
   const options = [
     'run',
@@ -85,6 +93,7 @@ function vitest(project: string): Count {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
+    ...only,
   ]
   const ok = run('vitest', 'vitest.mjs', ...options)
   if (!existsSync(file)) return { passed: 0, failed: 1 }
