@@ -1,4 +1,6 @@
+import { formatMoney } from '#app/i18n/format.ts'
 import { defineMessages } from '#app/i18n/messages.ts'
+import { wholeWan } from './board/sums.ts'
 import { stageMessages } from './stages/messages.ts'
 
 export const projectMessages = defineMessages(
@@ -51,7 +53,7 @@ export const projectMessages = defineMessages(
     backTo: (to: string) => `退回到${to}`,
     otherMoves: '其他去向',
     open: '打开项目',
-    wan: '万元',
+    sum: (fen: number | null) => (fen === null ? '—' : `${wholeWan(fen)} 万元`),
     also: (parts: string[]) => parts.join('，'),
     columns: {
       project: '企业',
@@ -155,7 +157,7 @@ export const projectMessages = defineMessages(
     backTo: (to) => `Back to ${to}`,
     otherMoves: 'Other moves',
     open: 'Open the project',
-    wan: '× CNY 10,000',
+    sum: (fen) => formatMoney(fen, 'en'),
     also: (parts) => parts.join(', '),
     columns: {
       project: 'Firm',

@@ -65,9 +65,7 @@ function SumText({ sum, withUnit = false }: { sum: ReturnType<typeof together>; 
   ].filter(Boolean)
   return (
     <span className="z-num" title={m.also(notes) || undefined}>
-      {wholeWan(sum.planned)}
-      {withUnit &&
-        m.also(['', ...notes].map((note, at) => (at === 0 && sum.planned !== null ? ` ${m.wan}` : note)))}
+      {withUnit ? m.also([m.sum(sum.planned), ...notes]) : wholeWan(sum.planned)}
     </span>
   )
 }

@@ -7,7 +7,6 @@ import { PersonChip } from '#app/ui/person.tsx'
 import { Property, PropertyList } from '#app/ui/properties.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import { listSearch } from '../board/list-search.ts'
-import { projectMessages } from '../messages.ts'
 import { amountKinds } from '../parts/amount.ts'
 import { partMessages } from '../parts/messages.ts'
 import { stageMessages } from '../stages/messages.ts'
@@ -52,7 +51,6 @@ function Money({ project, may }: { project: FullProject; may: May }) {
   const m = useMessages(pageMessages)
   const parts = useMessages(partMessages)
   const words = useMessages(stageMessages)
-  const { wan } = useMessages(projectMessages)
   const locale = useLocale()
   const { today } = useRootData()
   const { search } = useLocation()
@@ -60,7 +58,7 @@ function Money({ project, may }: { project: FullProject; may: May }) {
   return (
     <Section
       title={m.amounts}
-      count={wan}
+      count={m.wanOf('CNY')}
       action={
         may.edit && (
           <Link
