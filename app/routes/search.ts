@@ -4,13 +4,13 @@ import { labelMessages } from '#app/domain/overview/label-messages.ts'
 import { findEverywhere } from '#app/domain/overview/search/find.server.ts'
 import { Wanted } from '#app/domain/overview/search/forms.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { readLocale } from '#app/http/locale.ts'
 import { readSearch } from '#app/http/read.server.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 
 /** What the search box shows: a few of each kind, with a word of context. */
-export const loader = signedIn(async (ctx, { request, url }) => {
+export const loader = signedIn(async (ctx, { url }) => {
   const found = await findEverywhere(ctx, readSearch(url, Wanted).q)
-  const locale = readLocale(request)
+  const { locale } = ctx
   const l = labelMessages[locale]
   const place = (one: { city: string | null; cityEn: string | null }) =>
     locale === 'en' ? one.cityEn : one.city
@@ -63,7 +63,7 @@ export const loader = signedIn(async (ctx, { request, url }) => {
         kind: 'people',
         items: found.people.map((one) => ({
           id: one.id,
-          label: locale === 'en' ? one.nameEn : one.name,
+          label: nameIn(locale, one),
           href: at.projects.list({ view: 'list', owner: one.id }),
           hint: locale === 'en' ? hint(one.titleEn, one.unitEn) : hint(one.title, one.unit),
         })),
@@ -72,7 +72,7 @@ export const loader = signedIn(async (ctx, { request, url }) => {
         kind: 'cities',
         items: found.cities.map((one) => ({
           id: one.code,
-          label: locale === 'en' ? one.nameEn : one.name,
+          label: nameIn(locale, one),
           href: at.enterprises.list({ city: one.code }),
         })),
       },

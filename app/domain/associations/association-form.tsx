@@ -1,4 +1,5 @@
 import { RecordForm } from '#app/domain/record-form.tsx'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { AssociationChange, AssociationCreate } from './forms.ts'
 import { associationMessages } from './messages.ts'
@@ -7,9 +8,9 @@ import { association as described } from './record.ts'
 
 export function AssociationForm({ id, association }: { id: string; association?: Association }) {
   const m = useMessages(associationMessages)
-  const isEnglish = useLocale() === 'en'
+  const locale = useLocale()
   const city = association?.city
-  const chosen = city ? [{ id: city.code, label: isEnglish ? city.nameEn : city.name }] : []
+  const chosen = city ? [{ id: city.code, label: nameIn(locale, city) }] : []
   return (
     <RecordForm
       of={described}

@@ -1,5 +1,6 @@
 import { formatInstant, formatList } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/messages.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { Tag } from '#app/ui/mark.tsx'
 import { type Columns, columnsOf } from '#app/ui/table/data-table.tsx'
 import { accountMessages } from './accounts-messages.ts'
@@ -10,7 +11,7 @@ const column = columnsOf<AccountRow>()
 type Reader = { locale: Locale; now: string }
 
 export const accountName = (account: Pick<AccountRow, 'name' | 'nameEn'>, locale: Locale) =>
-  locale === 'en' ? account.nameEn : account.name
+  nameIn(locale, account)
 
 const unitOf = (account: AccountRow, locale: Locale) =>
   (locale === 'en' ? account.unitEn : account.unit) ?? '—'

@@ -1,3 +1,4 @@
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
@@ -66,7 +67,7 @@ export function AccountForm({ id, units, account }: { id: string; units: Unit[];
         <option value="">—</option>
         {units.map((unit) => (
           <option key={unit.id} value={unit.id}>
-            {locale === 'en' ? unit.nameEn : unit.name}
+            {nameIn(locale, unit)}
           </option>
         ))}
       </Select>

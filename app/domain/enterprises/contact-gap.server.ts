@@ -11,6 +11,9 @@ export function withoutCadre(ctx: Context): SQL {
       and a.during @> ${dayOf(ctx.now)}::date))`
 }
 
+const held = sql`from visit_parties p join visits v on v.id = p.visit_id
+  where p.enterprise_id = enterprises.id and v.status = 'held' and v.deleted_at is null`
+
 /**
  * The day of the last held visit the reader may know of, and of the last one anybody may know of: a firm's visits are
  * walked once for both.
@@ -19,16 +22,12 @@ export function lastContacts(ctx: Context): SQL<[known: string | null, open: str
   return sql<
     [string | null, string | null]
   >`(select json_build_array(max(v.report_on) filter (where ${known(ctx)}), max(v.report_on) filter (where not v.confidential))
-    from visit_parties p join visits v on v.id = p.visit_id
-    where p.enterprise_id = enterprises.id and v.status = 'held' and v.deleted_at is null)`
+    ${held})`
 }
 
 /** The day of the last held visit the reader may know of, whatever its mode. */
 export function lastContactOn(ctx: Context): SQL<string | null> {
-  return sql<
-    string | null
-  >`(select max(v.report_on)::text from visit_parties p join visits v on v.id = p.visit_id
-    where p.enterprise_id = enterprises.id and v.status = 'held' and v.deleted_at is null and ${known(ctx)})`
+  return sql<string | null>`(select max(v.report_on)::text ${held} and ${known(ctx)})`
 }
 
 /** Resident, with a rhythm, and not seen within it; a firm never seen counts from the day it came. */

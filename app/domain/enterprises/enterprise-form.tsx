@@ -1,4 +1,5 @@
 import { RecordForm } from '#app/domain/record-form.tsx'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { AlikePanel } from './alike-panel.tsx'
 import { EnterpriseChange, EnterpriseCreate } from './forms.ts'
@@ -12,7 +13,7 @@ type Props = { id: string; firm?: Enterprise; industries: Industry[] }
 /** A new firm, or the facts of one that is there. */
 export function EnterpriseForm({ id, firm, industries }: Props) {
   const m = useMessages(enterpriseMessages)
-  const isEnglish = useLocale() === 'en'
+  const locale = useLocale()
   const { city } = firm ?? {}
   const isUnverified = Boolean(firm?.uscc) && firm?.usccState === 'unverified'
   return (
@@ -23,12 +24,12 @@ export function EnterpriseForm({ id, firm, industries }: Props) {
       row={firm && { ...firm, usccUnverified: isUnverified }}
       given={{
         originCityCode: {
-          chosen: city ? [{ id: city.code, label: isEnglish ? city.nameEn : city.name }] : [],
+          chosen: city ? [{ id: city.code, label: nameIn(locale, city) }] : [],
         },
         industryCode: {
           choices: industries.map(({ code, name, nameEn }) => ({
             value: code,
-            label: isEnglish ? nameEn : name,
+            label: nameIn(locale, { name, nameEn }),
           })),
         },
         uscc: { hint: m.usccHint },

@@ -1,3 +1,4 @@
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
@@ -33,7 +34,7 @@ export function PlacementForm({ firm, patches }: { firm: Enterprise; patches: Pa
         <option value="">{m.none}</option>
         {patches.map(({ id, name, nameEn }) => (
           <option key={id} value={id}>
-            {locale === 'en' ? nameEn : name}
+            {nameIn(locale, { name, nameEn })}
           </option>
         ))}
       </Select>

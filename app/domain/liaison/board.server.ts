@@ -2,11 +2,11 @@ import { sql } from 'drizzle-orm'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { calledAs } from '#app/domain/named.server.ts'
+import { openStates } from '#app/domain/ticket-states.ts'
+import { written } from '#app/domain/written.server.ts'
 import { patches } from '#db/schema/liaison.ts'
 import { readableAssignments } from './access.server.ts'
 import { type Coverage, coverageOf } from './liaison.ts'
-
-const openStates = sql`('new','accepted','dispatched','signed_for','in_progress','on_site')`
 
 /** A resident firm on the 包片图, with who looks after it and what is open. */
 export type Tile = {
@@ -41,7 +41,7 @@ export async function listTiles(ctx: Context): Promise<Tile[]> {
     left join accounts da on da.id = d.account_id
     left join (select enterprise_id, count(*)::int as open,
         (count(*) filter (where solve_due_at < ${ctx.now.toISOString()}::timestamptz))::int as overdue
-      from tickets where deleted_at is null and state in ${openStates} group by enterprise_id) t on t.enterprise_id = e.id
+      from tickets where deleted_at is null and state in ${written(openStates)} group by enterprise_id) t on t.enterprise_id = e.id
     where e.deleted_at is null and e.status = 'resident' and ${readableAssignments(ctx.actor)}
     order by e.sample desc, e.sounds, e.id`)
   return [...rows].map((row) => ({

@@ -1,4 +1,5 @@
 import type { Locale } from '#app/i18n/messages.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import type { PatchRow, Tile } from './board.server.ts'
 import { liaisonMessages } from './messages.ts'
 
@@ -9,7 +10,7 @@ export function patchBrief(patches: PatchRow[], tiles: Tile[], locale: Locale): 
     tile.coverage === 'gap' ? m.noCadre : (tile.primary ?? tile.deputy ?? m.noCadre)
   return patches
     .flatMap((patch) => [
-      `${locale === 'en' ? patch.nameEn : patch.name} (${patch.lead ? m.lead(patch.lead) : m.noLead})`,
+      `${nameIn(locale, patch)} (${patch.lead ? m.lead(patch.lead) : m.noLead})`,
       ...tiles.filter(({ patchId }) => patchId === patch.id).map((tile) => `  ${tile.name} ${care(tile)}`),
     ])
     .join('\n')

@@ -6,6 +6,7 @@ import { Light, SampleTag } from '#app/ui/mark.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import type { PatchRow, Tile } from './board.server.ts'
 import './liaison.css'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { liaisonMessages } from './messages.ts'
 
 type Props = { patches: PatchRow[]; tiles: Tile[]; mayAssign: boolean }
@@ -13,7 +14,7 @@ type Props = { patches: PatchRow[]; tiles: Tile[]; mayAssign: boolean }
 /** A panel per patch, a tile per firm with its cadre's name. */
 export function PatchBoard({ patches, tiles, mayAssign }: Props) {
   const m = useMessages(liaisonMessages)
-  const isEnglish = useLocale() === 'en'
+  const locale = useLocale()
   const unplaced = tiles.filter(({ patchId }) => patchId === null)
   return (
     <div className="liaison-patches">
@@ -22,7 +23,7 @@ export function PatchBoard({ patches, tiles, mayAssign }: Props) {
         return (
           <Patch
             key={patch.id}
-            name={isEnglish ? patch.nameEn : patch.name}
+            name={nameIn(locale, patch)}
             lead={patch.lead ? m.lead(patch.lead) : m.noLead}
             tiles={own}
             mayAssign={mayAssign}

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { useEffect } from 'react'
 import { channels } from '#app/domain/projects/channels.ts'
 import { stageMessages } from '#app/domain/projects/stages/messages.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { useEngine } from '#app/ui/map/use-engine.ts'
 import { FilterBar, FilterSelect } from '#app/ui/table/filter-bar.tsx'
@@ -40,9 +41,9 @@ type PanelProps = {
 /** The filters with the legend, which filters too. */
 export function MapPanel({ teams, counts, trips, group: chosen, toGroup }: PanelProps) {
   const m = useMessages(mapMessages)
-  const isEnglish = useLocale() === 'en'
+  const locale = useLocale()
   const { channels: channelNames } = useMessages(stageMessages)
-  const named = teams.map(({ id, name, nameEn }) => ({ value: id, label: isEnglish ? nameEn : name }))
+  const named = teams.map(({ id, name, nameEn }) => ({ value: id, label: nameIn(locale, { name, nameEn }) }))
   return (
     <div className="map-panel z-noprint">
       <FilterBar keep={['city', 'group', 'view', 'row']}>

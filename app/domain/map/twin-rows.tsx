@@ -6,6 +6,7 @@ import { placeOf } from '#app/domain/projects/stages/ladder.ts'
 import { stageMessages } from '#app/domain/projects/stages/messages.ts'
 import type { Exit, Stage } from '#app/domain/projects/stages/stages.ts'
 import { formatDay } from '#app/i18n/format.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { StageTag } from '#app/ui/mark.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
@@ -43,7 +44,7 @@ export function TripRow({ trips }: { trips: CityTrips }) {
   const { today } = useRootData()
   const { fromOn, toOn, people, firms } = trips.last
   const day = (on: string) => formatDay(on, locale, today)
-  const who = m.names(people.map(({ name, nameEn }) => (locale === 'en' ? nameEn : name)))
+  const who = m.names(people.map(({ name, nameEn }) => nameIn(locale, { name, nameEn })))
   return (
     <tr className="map-trip">
       <td colSpan={4}>

@@ -2,10 +2,10 @@ import { type SQL, sql } from 'drizzle-orm'
 import { hasRole, isBusiness } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
 import { caredForBy, ofTeams } from '#app/domain/liaison/scope.server.ts'
+import { written } from '#app/domain/written.server.ts'
 import { landedStages } from './stages/ladder.ts'
 
-// Written out: five parameters more in every statement that asks who may read a project.
-const landed = sql.raw(`(${landedStages.map((stage) => `'${stage}'`).join(', ')})`)
+const landed = written(landedStages)
 
 /** Owner, collaborators, owning team, leadership; from registration on also PRIMARY and DEPUTY of its firm (access.md). */
 export function fullProjects(ctx: Context): SQL {

@@ -2,10 +2,12 @@ import { and, asc, eq, gte, sql } from 'drizzle-orm'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { called, calledAs } from '#app/domain/named.server.ts'
+import { openStates } from '#app/domain/ticket-states.ts'
+import { written } from '#app/domain/written.server.ts'
 import { contacts, enterprises } from '#db/schema/enterprises.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { fullTickets, readableTickets } from './access.server.ts'
-import { duplicateDays, openStates } from './ticket.ts'
+import { duplicateDays } from './ticket.ts'
 
 /** Same firm, same category, within a fortnight: likely the same matter. Titles only where the reader may see them. */
 export async function alikeTickets(ctx: Context, enterpriseId: string, categoryCode: string | undefined) {
@@ -44,7 +46,7 @@ export async function firmBeside(ctx: Context, enterpriseId: string) {
         where l.enterprise_id = enterprises.id and l.kind = 'primary' and l.deleted_at is null
           and l.during @> ${dayOf(ctx.now)}::date limit 1)`,
       openTickets: sql<number>`(select count(*)::int from tickets t where t.enterprise_id = enterprises.id
-        and t.deleted_at is null and t.state in ${[...openStates]})`,
+        and t.deleted_at is null and t.state in ${written(openStates)})`,
     })
     .from(enterprises)
     .where(and(eq(enterprises.id, enterpriseId), sql`enterprises.deleted_at is null`))

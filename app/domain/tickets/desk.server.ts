@@ -2,12 +2,14 @@ import { and, eq, sql } from 'drizzle-orm'
 import { type Day, dayOf, instantOf, lastTwelveMonths } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { called, calledIfAny } from '#app/domain/named.server.ts'
+import { openStates } from '#app/domain/ticket-states.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
 import { addWorkingDays, type WorkingCalendar } from '#app/domain/working-days/working-days.ts'
+import { written } from '#app/domain/written.server.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { fullTickets, readableTickets } from './access.server.ts'
-import { callsInVain, openStates, type Satisfaction, type TicketState } from './ticket.ts'
+import { callsInVain, type Satisfaction, type TicketState } from './ticket.ts'
 
 type LastCall = { at: string; solved: boolean | null; satisfaction: Satisfaction | null }
 
@@ -82,7 +84,7 @@ export function waitingForLeader(ctx: Context) {
       and(
         readableTickets(ctx),
         fullTickets(ctx),
-        sql`tickets.state in ${[...openStates]}`,
+        sql`tickets.state in ${written(openStates)}`,
         sql`(${openExtension} or ${askedToPark})`,
       ),
     )

@@ -4,7 +4,9 @@ import { countCap, type Paging, pageOf, paging } from '#app/domain/keyset.server
 import { nameMatches } from '#app/domain/name-search.server.ts'
 import { called } from '#app/domain/named.server.ts'
 import { missing } from '#app/domain/refusal.ts'
+import { openStates } from '#app/domain/ticket-states.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
+import { written } from '#app/domain/written.server.ts'
 import { accounts, units } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { dictionaryEntries } from '#db/schema/places.ts'
@@ -106,6 +108,10 @@ export async function listTickets(ctx: Context, filter: TicketFilter & Paging, a
   }
 }
 
+// As in the indexes of the two orders.
+const open = written(openStates)
+const unfinished = written(['parked', ...openStates])
+
 export type TicketListRow = Awaited<ReturnType<typeof listTickets>>['items'][number]
 
 /** What `filter` asks for, within what the reader may see. What a card hides cannot be asked for either. */
@@ -113,14 +119,9 @@ export function matching(ctx: Context, filter: TicketFilter): SQL | undefined {
   const inFull = (wanted: SQL) => sql`(${wanted} and ${fullTickets(ctx)})`
   return and(
     readableTickets(ctx),
-    // Written out, as in the indexes of the two orders.
-    filter.scope === 'open'
-      ? sql`tickets.state in ('new', 'accepted', 'dispatched', 'signed_for', 'in_progress', 'on_site')`
-      : undefined,
+    filter.scope === 'open' ? sql`tickets.state in ${open}` : undefined,
     filter.scope === 'parked' ? eq(tickets.state, 'parked') : undefined,
-    filter.scope === 'done'
-      ? sql`tickets.state not in ('parked', 'new', 'accepted', 'dispatched', 'signed_for', 'in_progress', 'on_site')`
-      : undefined,
+    filter.scope === 'done' ? sql`tickets.state not in ${unfinished}` : undefined,
     filter.state && eq(tickets.state, filter.state),
     filter.level && eq(tickets.level, filter.level),
     filter.category ? eq(tickets.categoryCode, filter.category) : undefined,

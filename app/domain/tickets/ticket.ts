@@ -1,3 +1,5 @@
+import { openStates } from '#app/domain/ticket-states.ts'
+
 /** Levels, channels and states of a service ticket (domain.md §3.2, §3.3). */
 export const levels = ['p0', 'p1', 'p2', 'p3', 'p4'] as const
 export type Level = (typeof levels)[number]
@@ -13,8 +15,6 @@ export const ticketChannels = [
 ] as const
 export type TicketChannel = (typeof ticketChannels)[number]
 
-/** Still to be done. */
-export const openStates = ['new', 'accepted', 'dispatched', 'signed_for', 'in_progress', 'on_site'] as const
 /** Done as the handler says; the rest is others' word. */
 export const doneStates = ['resolved', 'confirmed', 'followed_up', 'archived'] as const
 /** The main line, then the side states. */

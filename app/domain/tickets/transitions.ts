@@ -1,4 +1,5 @@
-import { openStates, type TicketState } from './ticket.ts'
+import { openStates } from '#app/domain/ticket-states.ts'
+import type { TicketState } from './ticket.ts'
 
 /** Everything that can be done with a ticket after it was raised. */
 export const steps = [

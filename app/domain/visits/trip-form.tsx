@@ -1,5 +1,6 @@
 import type { FieldValues } from 'react-hook-form'
 import { at } from '#app/addresses.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
@@ -35,7 +36,7 @@ export function TripForm({
   teams: { id: string; name: string; nameEn: string }[]
 }) {
   const m = useMessages(tripMessages)
-  const isEnglish = useLocale() === 'en'
+  const locale = useLocale()
   const isNew = defaults.version === undefined
   const { onSubmit, errorOf, checks, refusal, isSaving } = useRecordForm<FieldValues>(
     isNew ? NewTrip : TripChange,
@@ -89,7 +90,7 @@ export function TripForm({
           <option value="">—</option>
           {teams.map((team) => (
             <option key={team.id} value={team.id}>
-              {isEnglish ? team.nameEn : team.name}
+              {nameIn(locale, team)}
             </option>
           ))}
         </Select>

@@ -22,6 +22,7 @@ import { TheirPeople } from './their-people.tsx'
 import type { VisitMode } from './visit.ts'
 import { VisitMore } from './visit-more.tsx'
 import './visits.css'
+import { nameIn } from '#app/i18n/name-in.ts'
 
 export type VisitDefaults = {
   id: string
@@ -60,7 +61,7 @@ type Props = {
 export function VisitForm({ defaults, choices, born, warnings = [], children }: Props) {
   const m = useMessages(visitMessages)
   const { fields: fieldLabels } = useMessages(visitFieldMessages)
-  const isEnglish = useLocale() === 'en'
+  const locale = useLocale()
   const { onSubmit, errorOf, checks, forget, refusal, isSaving } = useRecordForm<FieldValues>(
     born ? VisitLog : VisitChange,
     {},
@@ -69,7 +70,7 @@ export function VisitForm({ defaults, choices, born, warnings = [], children }: 
   const [mode, setMode] = useState(defaults.mode)
   const [firms, setFirms] = useState(defaults.firms)
   const [items, setItems] = useState(0)
-  const name = (entry: { name: string; nameEn: string }) => (isEnglish ? entry.nameEn : entry.name)
+  const name = (entry: { name: string; nameEn: string }) => nameIn(locale, entry)
   const colleagues = choices.colleagues.map(({ id, name }) => ({ id, label: name }))
   const pick = (picked: Pick[]) => {
     setFirms(picked)

@@ -23,6 +23,7 @@ import type { FullVisit, Visit } from './page.server.ts'
 import type { VisitBeside } from './queries.server.ts'
 import { VisitsBeside } from './visits-beside.tsx'
 import './visits.css'
+import { nameIn } from '#app/i18n/name-in.ts'
 
 type Props = {
   visit: Visit
@@ -46,7 +47,7 @@ export function VisitPage({ visit, topics, beside, mayLog, mayKeep, mayRemove }:
   const again = new URLSearchParams(visit.firms.map(({ id }) => ['enterprise', id]))
   const topicName = (code: string) => {
     const topic = topics.find((one) => one.code === code)
-    return (locale === 'en' ? topic?.nameEn : topic?.name) ?? code
+    return topic ? nameIn(locale, topic) : code
   }
   return (
     <div className="z-page">

@@ -8,14 +8,13 @@ import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import { readVerb } from '#app/http/act.server.ts'
 import { acting, inJson, signedIn } from '#app/http/door.server.ts'
-import { readLocale } from '#app/http/locale.ts'
 import { changedNames, eventName } from '#app/http/wording.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 
 /** The log as a table to keep and to search elsewhere. */
 export const action = acting(async (asker, visitor) => {
   const work = await readVerb(asker, visitor, cadreVerbs['audit.export'])
-  return async (ctx) => answer(await work(ctx), readLocale(visitor.request), ctx.now)
+  return async (ctx) => answer(await work(ctx), ctx.locale, ctx.now)
 }, inJson)
 
 export const loader = signedIn(async () => redirect(at.audit.list()))

@@ -8,9 +8,9 @@ import { auditChoices } from '#app/domain/cadres/keep.server.ts'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
 import { listAudit, verifyChain } from '#app/domain/cadres/queries.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { readLocale } from '#app/http/locale.ts'
 import { readSearch } from '#app/http/read.server.ts'
 import { changedNames, eventName } from '#app/http/wording.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -26,8 +26,8 @@ export const handle: CrumbHandle = {
   crumb: (_, locale) => ({ label: cadreMessages[locale].audit, to: at.audit.list() }),
 }
 
-export const loader = signedIn(async (ctx, { request, url }) => {
-  const locale = readLocale(request)
+export const loader = signedIn(async (ctx, { url }) => {
+  const { locale } = ctx
   const filter = readSearch(url, AuditFilter)
   const [{ items, next }, choices, chain] = await Promise.all([
     listAudit(ctx, filter),
@@ -85,7 +85,7 @@ export default function Audit() {
           label={words.filters.actor}
           options={people.map(({ id, name, nameEn }) => ({
             value: id,
-            label: locale === 'en' ? nameEn : name,
+            label: nameIn(locale, { name, nameEn }),
           }))}
         />
         <FilterSelect name="action" label={words.filters.action} options={actions} />

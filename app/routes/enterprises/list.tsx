@@ -11,7 +11,6 @@ import { FirmFilters } from '#app/domain/overview/firms/firm-filters.tsx'
 import { firmRow } from '#app/domain/overview/firms/firm-row.ts'
 import { firmsPage } from '#app/domain/overview/firms/list.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { readLocale } from '#app/http/locale.ts'
 import { ensureRole } from '#app/http/perform.server.ts'
 import { readSearch } from '#app/http/read.server.ts'
 import { formatCount } from '#app/i18n/format.ts'
@@ -29,10 +28,10 @@ export const handle: CrumbHandle = {
   crumb: (_, locale) => ({ label: enterpriseMessages[locale].title, to: at.enterprises.list() }),
 }
 
-export const loader = signedIn(async (ctx, { url, request }) => {
+export const loader = signedIn(async (ctx, { url }) => {
   ensureRole(ctx, { roles: businessRoles })
   const filter = readSearch(url, EnterpriseFilter)
-  const { rows, choices, ...page } = await firmsPage(ctx, filter, readLocale(request))
+  const { rows, choices, ...page } = await firmsPage(ctx, filter)
   return packPage({ ...page, mayKeep: canKeepEnterprises(ctx.actor) }, { rows, choices })
 })
 

@@ -12,6 +12,7 @@ import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
 import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { readId } from '#app/http/read.server.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Select, Switch, TextInput } from '#app/ui/form/field.tsx'
 import { Picker } from '#app/ui/form/picker.tsx'
@@ -33,7 +34,7 @@ export default function AcceptLead() {
   const m = useMessages(leadMessages)
   const { choose } = useMessages(pageMessages)
   const { fields } = useMessages(projectMessages)
-  const inEnglish = useLocale() === 'en'
+  const locale = useLocale()
   const refusal = useRefusal()
   const { enterpriseId, enterpriseName, sample, ownerId, owner } = lead
   return (
@@ -85,7 +86,7 @@ export default function AcceptLead() {
               <option value="">{choose}</option>
               {teams.map((team) => (
                 <option key={team.id} value={team.id}>
-                  {inEnglish ? team.nameEn : team.name}
+                  {nameIn(locale, team)}
                 </option>
               ))}
             </Select>

@@ -4,7 +4,6 @@ import { type LetterRow, listLetters } from '#app/domain/letters/letters.server.
 import { letterMessages } from '#app/domain/letters/messages.ts'
 import { letterReads } from '#app/domain/letters/verbs.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { readLocale } from '#app/http/locale.ts'
 import { ensureRole } from '#app/http/perform.server.ts'
 import { eventNames } from '#app/http/wording.ts'
 import { formatInstant } from '#app/i18n/format.ts'
@@ -21,14 +20,14 @@ export const handle: CrumbHandle = {
   crumb: (_, locale) => ({ label: letterMessages[locale].title, to: at.letters.list() }),
 }
 
-export const loader = signedIn(async (ctx, { request }) => {
+export const loader = signedIn(async (ctx) => {
   ensureRole(ctx, letterReads['letters.list'])
   const { items } = await listLetters(ctx)
   return {
     items,
     names: eventNames(
       items.map(({ what }) => what),
-      readLocale(request),
+      ctx.locale,
     ),
   }
 })

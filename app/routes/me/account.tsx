@@ -21,6 +21,7 @@ import { Tag } from '#app/ui/mark.tsx'
 import { Property, PropertyList } from '#app/ui/properties.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import '#app/domain/cadres/accounts.css'
+import { nameIn } from '#app/i18n/name-in.ts'
 
 export const handle: CrumbHandle = {
   crumb: (_, locale) => ({ label: cadreMessages[locale].me, to: at.me.account() }),
@@ -45,7 +46,7 @@ export default function Me() {
   const changed = account.passwordChangedAt && formatDay(dayIn(account.passwordChangedAt), locale, today)
   return (
     <div className="z-page accounts-own">
-      <PageHeader title={inEnglish ? account.nameEn : account.name} meta={<RoleTags roles={roles} />}>
+      <PageHeader title={nameIn(locale, account)} meta={<RoleTags roles={roles} />}>
         <Form method="post" action={at.signOut()} reloadDocument>
           <Button type="submit">{shell.signOut}</Button>
         </Form>

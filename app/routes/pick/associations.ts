@@ -1,12 +1,11 @@
 import { pickAssociations } from '#app/domain/associations/queries.server.ts'
 import { Wanted } from '#app/domain/overview/search/forms.ts'
 import { signedIn } from '#app/http/door.server.ts'
-import { readLocale } from '#app/http/locale.ts'
 import { readSearch } from '#app/http/read.server.ts'
 
-export const loader = signedIn(async (ctx, { request, url }) => {
+export const loader = signedIn(async (ctx, { url }) => {
   const rows = await pickAssociations(ctx, readSearch(url, Wanted).q)
-  const inEnglish = readLocale(request) === 'en'
+  const inEnglish = ctx.locale === 'en'
   return Response.json({
     items: rows.map(({ id, name, sample, field, city, cityEn }) => ({
       id,

@@ -15,6 +15,7 @@ import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { readSearch } from '#app/http/read.server.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { Select } from '#app/ui/form/field.tsx'
@@ -58,8 +59,8 @@ export default function NewProject() {
   const m = useMessages(pageMessages)
   const { fields } = useMessages(projectMessages)
   const words = useMessages(stageMessages)
-  const inEnglish = useLocale() === 'en'
-  const city = data.city && { id: data.city.code, label: inEnglish ? data.city.nameEn : data.city.name }
+  const locale = useLocale()
+  const city = data.city && { id: data.city.code, label: nameIn(locale, data.city) }
   return (
     <div className="z-page">
       <PageHeader title={m.openProject} />
@@ -96,7 +97,7 @@ export default function NewProject() {
                 <option value="">{m.choose}</option>
                 {data.teams.map((team) => (
                   <option key={team.id} value={team.id}>
-                    {inEnglish ? team.nameEn : team.name}
+                    {nameIn(locale, team)}
                   </option>
                 ))}
               </Select>

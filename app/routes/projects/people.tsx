@@ -11,6 +11,7 @@ import { projectVerbs } from '#app/domain/projects/verbs.server.ts'
 import { act } from '#app/http/act.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { readId } from '#app/http/read.server.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Select } from '#app/ui/form/field.tsx'
 import { Picker } from '#app/ui/form/picker.tsx'
@@ -33,7 +34,7 @@ export default function People() {
   const { id, version, ownerId, owner, teamId, collaborators, teams } = useLoaderData<typeof loader>()
   const m = useMessages(pageMessages)
   const { fields } = useMessages(projectMessages)
-  const inEnglish = useLocale() === 'en'
+  const locale = useLocale()
   const { search } = useLocation()
   return (
     <Sheet title={m.peopleTitle} closeTo={at.projects.one(id, listSearch(search))}>
@@ -57,7 +58,7 @@ export default function People() {
               <option value="">{m.choose}</option>
               {teams.map((team) => (
                 <option key={team.id} value={team.id}>
-                  {inEnglish ? team.nameEn : team.name}
+                  {nameIn(locale, team)}
                 </option>
               ))}
             </Select>

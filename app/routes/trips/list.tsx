@@ -11,6 +11,7 @@ import { visitReads } from '#app/domain/visits/verbs.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { ensureRole } from '#app/http/perform.server.ts'
 import { readSearch } from '#app/http/read.server.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -53,7 +54,7 @@ export default function Trips() {
           label={m.fields.teamId}
           options={teams.map((team) => ({
             value: team.id,
-            label: locale === 'en' ? team.nameEn : team.name,
+            label: nameIn(locale, team),
           }))}
         />
       </FilterBar>

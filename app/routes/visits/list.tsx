@@ -19,6 +19,7 @@ import { signedIn } from '#app/http/door.server.ts'
 import { ensureRole } from '#app/http/perform.server.ts'
 import { readSearch } from '#app/http/read.server.ts'
 import { formatCount } from '#app/i18n/format.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { wasDone } from '#app/shell/revalidation.ts'
@@ -100,7 +101,7 @@ export default function Visits() {
           label={m.filters.team}
           options={teams.map((team) => ({
             value: team.id,
-            label: locale === 'en' ? team.nameEn : team.name,
+            label: nameIn(locale, team),
           }))}
         />
       </FilterBar>

@@ -2,6 +2,7 @@ import { IconRefresh, IconX } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { formatBytes } from '#app/i18n/format.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
+import { kitMessages } from '../messages.ts'
 import { uploadMessages } from './upload-messages.ts'
 
 type Props = {
@@ -18,6 +19,7 @@ type Props = {
 /** One file of a form: what it is, how large, how far, and what can be done about it. */
 export function PickedFile({ file, state, sent, isBusy, onTakeOut, onSendAgain }: Props) {
   const m = useMessages(uploadMessages)
+  const kit = useMessages(kitMessages)
   const preview = usePreview(file)
   const percent = file.size ? Math.floor((sent / file.size) * 100) : 100
   const mayBeSent = (state === 'failed' || state === 'out') && !isBusy
@@ -44,7 +46,7 @@ export function PickedFile({ file, state, sent, isBusy, onTakeOut, onSendAgain }
       <button
         type="button"
         className="z-file-do"
-        aria-label={state === 'sending' ? m.cancel(file.name) : m.remove(file.name)}
+        aria-label={state === 'sending' ? m.cancel(file.name) : kit.remove(file.name)}
         onClick={onTakeOut}
       >
         <IconX className="z-icon" />

@@ -10,7 +10,6 @@ export const uploadMessages = defineMessages(
     again: '重传',
     sendAgain: (name: string) => `重传 ${name}`,
     cancel: (name: string) => `取消上传 ${name}`,
-    remove: (name: string) => `移除${name}`,
     progressOf: (name: string) => `${name} 的上传进度`,
   },
   {
@@ -21,7 +20,6 @@ export const uploadMessages = defineMessages(
     again: 'Send again',
     sendAgain: (name) => `Send ${name} again`,
     cancel: (name) => `Cancel ${name}`,
-    remove: (name) => `Remove ${name}`,
     progressOf: (name) => `How much of ${name} is sent`,
   },
 )

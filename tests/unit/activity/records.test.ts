@@ -115,7 +115,8 @@ test.each(described.map((record) => [record.word, record] as const))(
     const unread = Object.entries(fields).filter(([name, { unkept, shown }]) => {
       // A code is shown by its name, a parent by its page.
       const as = name.replace(/^origin/, '').replace(/Code$/, '')
-      const read = new RegExp(`[.{ ](${name}|${as})\\b(?!:)`, 'i')
+      const way = name === 'nameEn' ? 'nameIn' : name
+      const read = new RegExp(`[.{ ](${name}|${as}|${way})\\b(?!:)`, 'i')
       return !unkept && shown !== 'hidden' && !own.some(([, text]) => read.test(text))
     })
     expect(unread.map(([name]) => name)).toEqual(elsewhere[word] ?? [])

@@ -15,6 +15,7 @@ const code = load(
 const sheets = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.css'))
   .map((file) => ({ file: `app/${file}`, text: readFileSync(`app/${file}`, 'utf8') }))
+const product = code.filter(({ file }) => file.startsWith('app/'))
 const door = code.filter(({ file }) => file.startsWith('app/http/'))
 const matches = (pattern: RegExp, files = code) =>
   files.flatMap(({ file, text }) => [...text.matchAll(pattern)].map(([found]) => `${file}: ${found.trim()}`))
@@ -73,4 +74,14 @@ describe('F6: each rule stands once, in its own room:', () => {
   test('F6: no word is guessed by putting an s behind it', () => {
     expect(matches(/\}s`|\+ 's'|replace\(\/y\$\/.*/g, door)).toEqual([])
   })
+
+  test('F6: which states of a ticket are open stands in one list', () => {
+    expect(
+      matches(/'new',\s*'accepted',\s*'dispatched'.*/g, product).map((one) => one.split(':')[0]),
+    ).toEqual(['app/domain/ticket-states.ts'])
+  })
+})
+
+test('E17: how something is called in the reader’s language is asked of one function', () => {
+  expect(matches(/(?:=== 'en'|isEnglish|inEnglish) \? \(?([\w.?]*\b)nameEn\b.*/g)).toEqual([])
 })

@@ -65,5 +65,4 @@ export function AssociationPhoneRow(props: { association: AssociationRow; locale
   )
 }
 
-const cityName = (city: AssociationRow['city'], locale: Locale) =>
-  city ? (locale === 'en' ? city.nameEn : city.name) : '—'
+const cityName = (city: AssociationRow['city'], locale: Locale) => (city ? nameIn(locale, city) : '—')

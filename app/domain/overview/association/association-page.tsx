@@ -24,7 +24,7 @@ export function AssociationView({ page, may }: Props) {
   const m = useMessages(associationMessages)
   const locale = useLocale()
   const { association, log } = page
-  const city = association.city && (locale === 'en' ? association.city.nameEn : association.city.name)
+  const city = association.city && nameIn(locale, association.city)
   return (
     <div className="firm-view">
       <header className="firm-head">

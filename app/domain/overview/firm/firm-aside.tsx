@@ -3,6 +3,7 @@ import { at } from '#app/addresses.ts'
 import { ContactList } from '#app/domain/contacts/contact-list.tsx'
 import { contactMessages } from '#app/domain/contacts/messages.ts'
 import { stepGroups, stepOf } from '#app/domain/projects/stages/ladder.ts'
+import { isOpen } from '#app/domain/tickets/ticket.ts'
 import { dayIn, formatDay, formatMoney } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -12,14 +13,13 @@ import { firmMessages } from './messages.ts'
 import { OpenTicket } from './open-ticket.tsx'
 import type { FirmPage } from './page.server.ts'
 import type { FirmProject } from './projects.server.ts'
-import { isOpenTicket } from './ticket-clock.ts'
 import { TasksPart, waitingPart } from './waiting-part.tsx'
 
 /** The right column: open tickets, people, projects. */
 export function FirmAside({ page, may }: { page: FirmPage; may: { keep: boolean } }) {
   const m = useMessages(firmMessages)
   const c = useMessages(contactMessages)
-  const tickets = page.entries.filter((entry) => entry.kind === 'ticket').filter(isOpenTicket)
+  const tickets = page.entries.filter((entry) => entry.kind === 'ticket').filter(({ state }) => isOpen(state))
   const { firm, people, projects } = page
   return (
     <>

@@ -4,6 +4,7 @@ import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { honour } from '#app/domain/honours/record.ts'
 import { RecordList } from '#app/domain/record-list.tsx'
 import { formatDay, formatList } from '#app/i18n/format.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
 import { SampleTag } from '#app/ui/mark.tsx'
@@ -24,7 +25,7 @@ export function FirmFacts({ page, may }: { page: FirmPage; may: { keep: boolean;
   const { today } = useRootData()
   const { firm, cadres, projects, memberships } = page
   const named = <T extends { name: string | null; nameEn: string | null }>(one: T | null) =>
-    one && (locale === 'en' ? one.nameEn : one.name)
+    one && nameIn(locale, one)
   const broughtIn = projects.find((project) => project.team || project.owner)
   const head = firm.headcount === null ? null : String(firm.headcount)
   return (

@@ -39,7 +39,7 @@ export function FirmHeader({ page, canAssign }: { page: FirmPage; canAssign: boo
           {!page.gap && hint && <HintLight hint={hint} />}
           {project ? <StageMark {...project} /> : <span>{e.statuses[firm.status]}</span>}
           {firm.tier && <span>{e.tiers[firm.tier]}</span>}
-          {firm.patch && <span>{locale === 'en' ? firm.patch.nameEn : firm.patch.name}</span>}
+          {firm.patch && <span>{nameIn(locale, firm.patch)}</span>}
           <span className="z-muted">
             {lastContactOn ? m.lastContact(formatDay(lastContactOn, locale, today)) : m.noContact}
           </span>

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { hasRole } from '#app/domain/actor.ts'
+import { askAll } from '#app/domain/ask-all.ts'
 import { dayOf, daysBetween } from '#app/domain/calendar.ts'
 import { contactsOf } from '#app/domain/contacts/queries.server.ts'
 import type { Context } from '#app/domain/context.ts'
@@ -8,7 +9,6 @@ import { honoursOf } from '#app/domain/honours/honours.server.ts'
 import { listCandidates } from '#app/domain/liaison/candidates.server.ts'
 import { getPlan } from '#app/domain/liaison/plan-queries.server.ts'
 import { called } from '#app/domain/named.server.ts'
-import { together } from '#app/domain/together.ts'
 import { associationMembers, associations } from '#db/schema/associations.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { plans } from '#db/schema/liaison.ts'
@@ -22,7 +22,7 @@ import { timelineOf } from './timeline.server.ts'
 /** The firm's 360° page: every word's rows about one firm, each at the reader's own level. */
 export async function firmPage(ctx: Context, id: string) {
   const firm = await getEnterprise(ctx, id)
-  const { marked, ...parts } = await together({
+  const { marked, ...parts } = await askAll({
     marked: ctx.db.select(marksOf(ctx)).from(enterprises).where(eq(enterprises.id, id)),
     people: contactsOf(ctx, { enterpriseId: id }),
     entries: timelineOf(ctx, id),

@@ -1,8 +1,5 @@
 export type ClockTicket = { at: Date; solveDueAt: Date; state: string }
 
-const open = ['new', 'accepted', 'dispatched', 'signed_for', 'in_progress', 'on_site']
-export const isOpenTicket = ({ state }: { state: string }) => open.includes(state)
-
 /** How much of its time an open ticket has used: yellow from three quarters, red past due. */
 export function clockOf(ticket: ClockTicket, now: Date) {
   const [from, due, at] = [ticket.at.getTime(), ticket.solveDueAt.getTime(), now.getTime()]

@@ -3,6 +3,7 @@ import type { Context } from '#app/domain/context.ts'
 import { citiesOfFirms, enterpriseChoices } from '#app/domain/enterprises/choices.server.ts'
 import { countCap } from '#app/domain/keyset.server.ts'
 import { type Locale, locales } from '#app/i18n/messages.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import type { Choices } from './choices.ts'
 
@@ -36,7 +37,7 @@ async function read(ctx: Context): Promise<Kept> {
     ctx.db.execute<{ n: number }>(firms),
   ])
   const textIn = (locale: Locale) => {
-    const say = ({ name, nameEn }: { name: string; nameEn: string }) => (locale === 'en' ? nameEn : name)
+    const say = ({ name, nameEn }: { name: string; nameEn: string }) => nameIn(locale, { name, nameEn })
     const choices: Choices = {
       patches: patches.map((one) => [one.id, say(one)]),
       industries: industries.map((one) => [one.code, say(one)]),

@@ -4,7 +4,6 @@ import type { EnterpriseFilter } from '#app/domain/enterprises/forms.ts'
 import { matching, pageSize } from '#app/domain/enterprises/queries.server.ts'
 import { beyond, countCap, cursorOf } from '#app/domain/keyset.server.ts'
 import { calledAs } from '#app/domain/named.server.ts'
-import type { Locale } from '#app/i18n/messages.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import type { Choices } from './choices.ts'
 import { filterChoices } from './filter-choices.server.ts'
@@ -18,7 +17,7 @@ export type JsonOf<T> = string & { readonly of?: T }
  * One page of the firms' list with all its columns, in one statement whatever the number of rows. The database writes the
  * rows as one JSON text, and so they travel: taken apart, named and written anew here they would cost more than finding them.
  */
-export async function firmsPage(ctx: Context, filter: EnterpriseFilter, locale: Locale = 'zh-CN') {
+export async function firmsPage(ctx: Context, filter: EnterpriseFilter) {
   const [found] = await ctx.db.execute<Found>(sql`
     with page as materialized (${pageRows(ctx, filter)}), shown as (select * from page limit ${size})
     select (select coalesce(json_agg(json_build_array(id, name, sample, status, tier, city, industry, patch, project,
@@ -30,7 +29,7 @@ export async function firmsPage(ctx: Context, filter: EnterpriseFilter, locale: 
   const { texts, isLarge } = await filterChoices(ctx, found?.stamp ?? '')
   return {
     rows: (found?.rows ?? '[]') as JsonOf<SentFirm[]>,
-    choices: texts[locale] as JsonOf<Choices>,
+    choices: texts[ctx.locale] as JsonOf<Choices>,
     next: found && found.found > pageSize ? found.end : null,
     count: found?.count ?? 0,
     counts: isLarge ? null : await chipsOf(ctx),

@@ -6,10 +6,10 @@ import { calledAs } from '#app/domain/named.server.ts'
 import { fullProjects } from '#app/domain/projects/access.server.ts'
 import { groupStages } from '#app/domain/projects/stages/ladder.ts'
 import { stages } from '#app/domain/projects/stages/stages.ts'
+import { openStates } from '#app/domain/ticket-states.ts'
+import { written } from '#app/domain/written.server.ts'
 import { namedProjects, readableTickets } from '../reading.server.ts'
 import type { SentCadre, SentContacts, SentProject } from './marks.ts'
-
-export const openStates = sql`('new', 'accepted', 'dispatched', 'signed_for', 'in_progress', 'on_site')`
 
 /** What the words around a firm say about it, at the reader's level: columns beside `enterprises`. */
 export function marksOf(ctx: Context): { [K in keyof Marks]: SQL<Marks[K]> } {
@@ -18,7 +18,7 @@ export function marksOf(ctx: Context): { [K in keyof Marks]: SQL<Marks[K]> } {
     cadres: cadresOfToday(ctx),
     contacts: lastContacts(ctx),
     openTickets: sql<number>`(select count(*)::int from tickets where tickets.enterprise_id = enterprises.id
-      and ${readableTickets(ctx)} and tickets.state in ${openStates})`,
+      and ${readableTickets(ctx)} and tickets.state in ${open})`,
   }
 }
 export type Marks = {
@@ -28,9 +28,11 @@ export type Marks = {
   openTickets: number
 }
 
-// Written out, as no reader changes them: each parameter is built and sent with every page.
+// Written out, as no reader changes it.
 const rank = sql.raw(`array_position('{${stages.join(',')}}'::text[], projects.stage)`)
-const leads = sql.raw(`(${groupStages.lead.map((stage) => `'${stage}'`).join(', ')})`)
+
+const leads = written(groupStages.lead)
+const open = written(openStates)
 
 /** The project that got furthest among those still going; one that ended only when there is no other. */
 function leadingProject(ctx: Context): SQL<SentProject | null> {

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { formatDay } from '#app/i18n/format.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Light, SampleTag } from '#app/ui/mark.tsx'
 import type { ComingVisit } from './coming.server.ts'
@@ -28,10 +29,7 @@ export function Coming({ data: { coming, today } }: { data: Leadership }) {
           <li>
             <span className="z-muted z-num">{m.from(formatDay(holiday.from, locale, today))}</span>
             <span>
-              {m.holiday(
-                locale === 'en' ? holiday.nameEn : holiday.name,
-                formatDay(holiday.to, locale, today, { weekday: true }),
-              )}
+              {m.holiday(nameIn(locale, holiday), formatDay(holiday.to, locale, today, { weekday: true }))}
             </span>
           </li>
         )}
@@ -63,7 +61,7 @@ function Planned({ visit, today }: { visit: ComingVisit; today: string }) {
       ) : (
         <span className="z-small z-muted">
           {[visit.team, ...visit.people]
-            .flatMap((one) => (one ? [locale === 'en' ? one.nameEn : one.name] : []))
+            .flatMap((one) => (one ? [nameIn(locale, one)] : []))
             .join(locale === 'en' ? ', ' : ' ')}
         </span>
       )}

@@ -5,6 +5,7 @@ import { formatDay, formatDuration, formatList } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { EmptyState } from '#app/ui/feedback/states.tsx'
 import './overview.css'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { Light, SampleTag } from '#app/ui/mark.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import { columnsOf, DataTable } from '#app/ui/table/data-table.tsx'
@@ -117,7 +118,7 @@ function RowNote({ row }: { row: Row }) {
       </>
     )
   if (row.mode) return <>{labels.modes[row.mode as keyof typeof labels.modes]}</>
-  return <>{row.city ? (locale === 'en' ? row.city.nameEn : row.city.name) : '—'}</>
+  return <>{row.city ? nameIn(locale, row.city) : '—'}</>
 }
 
 /** Why the ticket counts for its rate or against it. */

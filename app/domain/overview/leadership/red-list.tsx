@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Light, SampleTag } from '#app/ui/mark.tsx'
 import { labelMessages } from '../label-messages.ts'
@@ -60,7 +61,7 @@ export function useReasons({ categories }: Pick<Leadership, 'categories'>) {
   const locale = useLocale()
   const category = (code = '') => {
     const words = categories[code]
-    return words ? (locale === 'en' ? words.nameEn : words.name) : ''
+    return words ? nameIn(locale, words) : ''
   }
   return ({ why, days, stage, category: code, hours }: Reason): string => {
     switch (why) {

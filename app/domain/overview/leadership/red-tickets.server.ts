@@ -2,15 +2,16 @@ import { eq, sql } from 'drizzle-orm'
 import { at } from '#app/addresses.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { openStates } from '#app/domain/ticket-states.ts'
 import { clockOf, type TicketClock } from '#app/domain/tickets/clock.ts'
 import { queueOrder } from '#app/domain/tickets/list.server.ts'
 import { lastDayOf } from '#app/domain/tickets/service-limits.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
 import { type WorkingCalendar, workingDaysBetween } from '#app/domain/working-days/working-days.ts'
+import { written } from '#app/domain/written.server.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { tickets } from '#db/schema/tickets.ts'
-import { openStates } from '../firms/marks.server.ts'
 import { fullTickets, readableTickets } from '../reading.server.ts'
 import type { Reason, RedItem } from './red-list.ts'
 
@@ -34,7 +35,7 @@ export async function pressingTickets(ctx: Context, most: number): Promise<RedIt
     .from(tickets)
     .leftJoin(enterprises, eq(enterprises.id, tickets.enterpriseId))
     .leftJoin(accounts, eq(accounts.id, tickets.handlerId))
-    .where(sql`${readableTickets(ctx)} and tickets.state in ${openStates}`)
+    .where(sql`${readableTickets(ctx)} and tickets.state in ${written(openStates)}`)
     .orderBy(queueOrder)
     .limit(most)
   const calendar = await loadCalendar(ctx.db)

@@ -2,6 +2,7 @@ import { yearOf } from '#app/domain/calendar.ts'
 import { groupStages } from '#app/domain/projects/stages/ladder.ts'
 import { stageMessages } from '#app/domain/projects/stages/messages.ts'
 import { formatRate } from '#app/i18n/format.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Figure } from '#app/ui/figure.tsx'
 import { leadershipMessages } from './messages.ts'
@@ -20,7 +21,7 @@ export function Says({ data }: { data: Leadership }) {
   const label = ({ year, last, all }: typeof m.say.landed) =>
     choice === 'last' ? last(lastYear) : choice === 'all' ? all : year
   const { count, cities } = data.tripCities
-  const names = cities.map((city) => (locale === 'en' ? city.nameEn : city.name)).join(m.listComma)
+  const names = cities.map((city) => nameIn(locale, city)).join(m.listComma)
   const where = count > cities.length ? m.say.cities(names, count) : names
   const yearOnly = n.landed_year_only ? m.say.yearOnly(n.landed_year_only) : undefined
   const percent = (share: number) => formatRate({ numerator: share, denominator: 1 })

@@ -3,6 +3,7 @@ import { daysBetween } from '#app/domain/calendar.ts'
 import { wordDue } from '#app/domain/tickets/due-words.ts'
 import { TicketLight } from '#app/domain/tickets/ticket-light.tsx'
 import { formatDay } from '#app/i18n/format.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { LevelTag, Light } from '#app/ui/mark.tsx'
@@ -28,7 +29,7 @@ function TicketBlock({ ticket, of }: { ticket: FirmBeside['open'][number]; of: n
   const { now, today } = useRootData()
   const l = useMessages(labelMessages)
   const isFull = ticket.access === 'full'
-  const category = locale === 'en' ? ticket.category?.nameEn : ticket.category?.name
+  const category = ticket.category && nameIn(locale, ticket.category)
   return (
     <div className="beside-block">
       <div>

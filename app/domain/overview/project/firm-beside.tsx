@@ -3,6 +3,7 @@ import { at } from '#app/addresses.ts'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { isLanded } from '#app/domain/projects/stages/ladder.ts'
 import type { Stage } from '#app/domain/projects/stages/stages.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
 import { SampleTag } from '#app/ui/mark.tsx'
@@ -14,10 +15,9 @@ import { besideMessages } from './messages.ts'
 export function BesideFirm({ beside, stage }: { beside: FirmBeside; stage: Stage }) {
   const m = useMessages(besideMessages)
   const e = useMessages(enterpriseMessages)
-  const isEnglish = useLocale() === 'en'
+  const locale = useLocale()
   const { firm, cadre } = beside
-  const named = (one: { name: string | null; nameEn: string | null } | null) =>
-    one && (isEnglish ? (one.nameEn ?? one.name) : one.name)
+  const named = (one: { name: string | null; nameEn: string | null } | null) => one && nameIn(locale, one)
   const who = cadre?.name
   return (
     <>

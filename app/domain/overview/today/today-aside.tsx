@@ -94,10 +94,7 @@ function ComingUp({ coming: { visits, holiday } }: { coming: Today['coming'] }) 
     key: holiday.from,
     day: holiday.from,
     to: undefined,
-    text: m.holiday(
-      locale === 'en' ? holiday.nameEn : holiday.name,
-      formatDay(holiday.to, locale, today, { weekday: true }),
-    ),
+    text: m.holiday(nameIn(locale, holiday), formatDay(holiday.to, locale, today, { weekday: true })),
   }
   const meetings = visits.map(({ id, day, mode, firms }) => ({
     key: id,

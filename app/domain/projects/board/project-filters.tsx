@@ -1,6 +1,7 @@
 import { Link, useLocation, useSearchParams } from '@remix-run/react'
 import { IconLayoutKanban, IconList } from '@tabler/icons-react'
 import { at } from '#app/addresses.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { FilterBar, FilterSearch, FilterSelect } from '#app/ui/table/filter-bar.tsx'
 import { channels } from '../channels.ts'
@@ -88,8 +89,8 @@ function Chip({ to, isOn, label, n, className = '' }: ChipProps) {
 export function ProjectFilters({ choices, view }: { choices: ProjectChoices; view: 'board' | 'list' }) {
   const m = useMessages(projectMessages)
   const words = useMessages(stageMessages)
-  const inEnglish = useLocale() === 'en'
-  const named = ({ name, nameEn }: { name: string; nameEn: string }) => (inEnglish ? nameEn : name)
+  const locale = useLocale()
+  const named = ({ name, nameEn }: { name: string; nameEn: string }) => nameIn(locale, { name, nameEn })
   return (
     <FilterBar keep={['view', 'template', 'exit', 'mine', 'stale']}>
       <FilterSearch label={m.search} />

@@ -1,4 +1,5 @@
 import type { FieldValues } from 'react-hook-form'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Select, TextArea, TextInput } from '#app/ui/form/field.tsx'
@@ -24,7 +25,7 @@ export function LeadForm({ id, cities, firm }: Props) {
   const m = useMessages(leadMessages)
   const { choose } = useMessages(pageMessages)
   const words = useMessages(stageMessages)
-  const inEnglish = useLocale() === 'en'
+  const locale = useLocale()
   const { onSubmit, errorOf, checks, refusal, isSaving } = useRecordForm<FieldValues>(NewLead, {}, {})
   const text = (
     name: 'enterpriseName' | 'contactName' | 'contactPhone' | 'referrerName',
@@ -68,7 +69,7 @@ export function LeadForm({ id, cities, firm }: Props) {
           <option value="">{m.chooseCity}</option>
           {cities.map((city) => (
             <option key={city.code} value={city.code}>
-              {inEnglish ? city.nameEn : city.name}
+              {nameIn(locale, city)}
             </option>
           ))}
         </Select>

@@ -1,6 +1,7 @@
 import { Link, useLocation } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { formatDay } from '#app/i18n/format.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
@@ -84,7 +85,7 @@ export function Milestones({ project, may }: Props) {
       <ul className="projects-lines">
         {project.milestones.map((one) => (
           <li key={one.id}>
-            <span className="z-strong">{locale === 'en' ? (one.nameEn ?? one.name) : one.name}</span>
+            <span className="z-strong">{nameIn(locale, one)}</span>
             <span className="z-muted">
               {[
                 words.milestoneStates[one.state],

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { at } from '#app/addresses.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
@@ -87,7 +88,7 @@ type ExitProps = { reasons: Reason[]; isLost: boolean; errorOf: (field: string) 
 function ExitFields({ reasons, isLost, errorOf }: ExitProps) {
   const m = useMessages(pageMessages)
   const { fields } = useMessages(projectMessages)
-  const inEnglish = useLocale() === 'en'
+  const locale = useLocale()
   const [code, setCode] = useState('')
   const hasRival = isLost && (code === '' || code === 'chosen_rival')
   return (
@@ -103,7 +104,7 @@ function ExitFields({ reasons, isLost, errorOf }: ExitProps) {
         <option value="">{m.choose}</option>
         {reasons.map((reason) => (
           <option key={reason.code} value={reason.code}>
-            {inEnglish ? reason.nameEn : reason.name}
+            {nameIn(locale, reason)}
           </option>
         ))}
       </Select>

@@ -1,6 +1,7 @@
 import { useNavigation } from '@remix-run/react'
 import { useState } from 'react'
 import { at } from '#app/addresses.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Select, Switch, TextArea, TextInput } from '#app/ui/form/field.tsx'
@@ -33,7 +34,7 @@ type Props = {
 export function IntakeForm({ id, firm, channel, categories, mayDispatch, known }: Props) {
   const m = useMessages(intakeMessages)
   const { fields, channels } = useMessages(ticketMessages)
-  const inEnglish = useLocale() === 'en'
+  const locale = useLocale()
   const refusal = useRefusal()
   const navigation = useNavigation()
   const { form, facts, isOnSite, hasDeadline, changed, firmPicked } = useIntakeFacts(known)
@@ -72,7 +73,7 @@ export function IntakeForm({ id, firm, channel, categories, mayDispatch, known }
             <option value="">{m.choose}</option>
             {categories.map(({ code, name, nameEn }) => (
               <option key={code} value={code}>
-                {inEnglish ? nameEn : name}
+                {nameIn(locale, { name, nameEn })}
               </option>
             ))}
           </Select>

@@ -1,5 +1,6 @@
 import { at } from '#app/addresses.ts'
 import type { DictionaryEntry } from '#app/domain/dictionaries/queries.server.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Select, TextInput } from '#app/ui/form/field.tsx'
 import { Picker } from '#app/ui/form/picker.tsx'
@@ -54,7 +55,7 @@ export function CorrectFields({ ticket, categories, errorOf }: Props) {
         >
           {offered.map(({ code, name, nameEn }) => (
             <option key={code} value={code}>
-              {locale === 'en' ? nameEn : name}
+              {nameIn(locale, { name, nameEn })}
             </option>
           ))}
         </Select>

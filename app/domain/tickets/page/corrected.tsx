@@ -1,3 +1,4 @@
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { useRootData } from '#app/ui/root-data.ts'
 import type { FactChange, Facts } from '../correction.ts'
@@ -26,7 +27,7 @@ export function Corrected({ entry }: { entry: TicketDetail['entries'][number] })
     if (field === 'siteKind') return words.siteKinds[value as 'in_park']
     if (field === 'businessDeadlineAt') return wordDue(value, reader)
     const category = field === 'categoryCode' && entry.categories.find(({ code }) => code === value)
-    return category ? (locale === 'en' ? category.nameEn : category.name) : value
+    return category ? nameIn(locale, category) : value
   }
   return (
     <ul className="tickets-changes">

@@ -1,6 +1,7 @@
 import { at } from '#app/addresses.ts'
 import { lastDayOf } from '#app/domain/tickets/service-limits.ts'
 import { formatDay, formatInstant } from '#app/i18n/format.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { CopyButton } from '#app/ui/feedback/copy-button.tsx'
@@ -55,9 +56,7 @@ export function Facts({ ticket }: { ticket: TicketDetail }) {
   return (
     <Section title={m.facts}>
       <PropertyList>
-        <Property label={m.categoryLabel}>
-          {locale === 'en' ? ticket.category?.nameEn : ticket.category?.name}
-        </Property>
+        <Property label={m.categoryLabel}>{ticket.category && nameIn(locale, ticket.category)}</Property>
         <Property label={m.clock.due}>
           {wordDue(ticket.solveDueAt, reader)}
           {ticket.originalDueAt.getTime() !== ticket.solveDueAt.getTime() &&

@@ -1,3 +1,4 @@
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { FilterBar, FilterChips, FilterSearch, FilterSelect } from '#app/ui/table/filter-bar.tsx'
 import { ticketMessages } from '../messages.ts'
@@ -35,7 +36,7 @@ export function QueueFilters({ categories }: { categories: Category[] }) {
           label={m.category}
           options={categories.map(({ code, name, nameEn }) => ({
             value: code,
-            label: locale === 'en' ? nameEn : name,
+            label: nameIn(locale, { name, nameEn }),
           }))}
         />
         <FilterSelect

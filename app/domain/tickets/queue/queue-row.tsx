@@ -1,5 +1,6 @@
 import { Link, useLocation, useNavigate } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { LevelTag, SampleTag } from '#app/ui/mark.tsx'
 import type { TicketListRow } from '../list.server.ts'
@@ -75,7 +76,7 @@ const matterOf = (row: TicketListRow) =>
 
 function Matter({ row }: { row: TicketListRow }) {
   const locale = useLocale()
-  const category = locale === 'en' ? row.category?.nameEn : row.category?.name
+  const category = row.category && nameIn(locale, row.category)
   return (
     <>
       <span className="tickets-what">{row.access === 'full' ? row.title : category}</span>{' '}

@@ -1,5 +1,6 @@
 import { useParams } from '@remix-run/react'
 import { formatCount } from '#app/i18n/format.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { EmptyState } from '#app/ui/feedback/states.tsx'
 import { Pager } from '#app/ui/table/data-table.tsx'
@@ -83,7 +84,7 @@ function useGroups({ open, parked, done, counts }: QueuePage, by: 'next' | 'ligh
   const ofDone = formatCount(counts.done)
   const merged = m.doneHint(counts.done - counts.merged, counts.merged)
   const unitOf = (row: TicketListRow) =>
-    (row.access === 'full' && (locale === 'en' ? row.unit?.nameEn : row.unit?.name)) || 'none'
+    (row.access === 'full' && row.unit && nameIn(locale, row.unit)) || 'none'
   const top =
     by === 'light'
       ? byTone(grouped(open, ({ light }) => light.tone ?? 'good')).map(({ key, rows }) => heading(key, rows))
