@@ -8,6 +8,7 @@ import { firmPage } from '#app/domain/overview/firm/page.server.ts'
 import { firmsPage } from '#app/domain/overview/firms/list.server.ts'
 import { completeTask, giveTasks } from '#app/domain/tasks/mutations.server.ts'
 import { listMyTasks } from '#app/domain/tasks/queries.server.ts'
+import { listTickets } from '#app/domain/tickets/list.server.ts'
 import { plans } from '#db/schema/liaison.ts'
 import { projectAmounts } from '#db/schema/projects.ts'
 import { anEnterprise } from '#tests/support/builders.ts'
@@ -179,5 +180,22 @@ describe('E24: what waits for a firm', () => {
     await giveTasks(leader, [{ kind: 'other', title: '补材料' }], { enterpriseId: firm.id })
     const page = await firmPage(leader, firm.id)
     expect([page.promises, page.tasks.length, page.waiting]).toEqual([[], 1, 2])
+  })
+
+  test('D13: an open ticket has the light of the queue on its firm’s page, at every level of reading', async ({
+    as,
+  }) => {
+    const [owner, stranger] = [await as('team_member'), await as('team_member')]
+    const firm = await anEnterprise(owner)
+    const minutes = (n: number) => new Date(owner.now.getTime() + n * 60_000)
+    const limits = { receivedAt: minutes(-11), responseDueAt: minutes(4), solveDueAt: minutes(229) }
+    await aTicketOf(owner, firm.id, { level: 'p0', ...limits })
+    const queue = await listTickets(owner, { q: '', scope: 'open' })
+    expect(queue.items.map(({ light }) => light)).toMatchObject([{ tone: 'warn', why: 'response' }])
+    for (const reader of [owner, stranger]) {
+      const { open } = await firmPage(reader, firm.id)
+      expect(open.map(({ light }) => light)).toEqual(queue.items.map(({ light }) => light))
+    }
+    expect((await firmPage(stranger, firm.id)).open[0]).not.toHaveProperty('solveDueAt')
   })
 })

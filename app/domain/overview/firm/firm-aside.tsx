@@ -3,7 +3,6 @@ import { at } from '#app/addresses.ts'
 import { ContactList } from '#app/domain/contacts/contact-list.tsx'
 import { contactMessages } from '#app/domain/contacts/messages.ts'
 import { stepGroups, stepOf } from '#app/domain/projects/stages/ladder.ts'
-import { isOpen } from '#app/domain/tickets/ticket.ts'
 import { dayIn, formatDay, formatMoney } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -19,23 +18,22 @@ import { TasksPart, waitingPart } from './waiting-part.tsx'
 export function FirmAside({ page, may }: { page: FirmPage; may: { keep: boolean } }) {
   const m = useMessages(firmMessages)
   const c = useMessages(contactMessages)
-  const tickets = page.entries.filter((entry) => entry.kind === 'ticket').filter(({ state }) => isOpen(state))
-  const { firm, people, projects } = page
+  const { firm, open, people, projects } = page
   return (
     <>
       <div className="firm-part firm-part-tickets" id={waitingPart}>
         <Section
           title={m.openTickets}
-          count={tickets.length}
+          count={page.openTickets}
           action={
             <Link className="z-act" to={at.tickets.new({ enterprise: firm.id })}>
               {m.raiseTicket}
             </Link>
           }
         >
-          {tickets.length === 0 && <p className="z-small z-muted">{m.noOpenTickets}</p>}
+          {open.length === 0 && <p className="z-small z-muted">{m.noOpenTickets}</p>}
           <ul>
-            {tickets.map((ticket) => (
+            {open.map((ticket) => (
               <OpenTicket key={ticket.id} ticket={ticket} />
             ))}
           </ul>

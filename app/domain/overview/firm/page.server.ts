@@ -15,6 +15,7 @@ import { plans } from '#db/schema/liaison.ts'
 import { hintOf } from '../firms/hints.ts'
 import { marksOf } from '../firms/marks.server.ts'
 import { answerable, cadresOf, projectOf } from '../firms/marks.ts'
+import { openTicketsOf } from '../open-tickets.server.ts'
 import { openTasksOf, promisesOf } from '../promises.server.ts'
 import { firmProjects } from './projects.server.ts'
 import { timelineOf } from './timeline.server.ts'
@@ -32,6 +33,7 @@ export async function firmPage(ctx: Context, id: string) {
     promises: promisesOf(ctx, id),
     tasks: openTasksOf(ctx, id),
     honours: honoursOf(ctx, id),
+    open: openTicketsOf(ctx, id),
   })
   const [marks] = marked
   const { contacts = [null, null], openTickets = 0 } = marks ?? {}

@@ -143,7 +143,6 @@ export function ticketsOf(ctx: Context, enterpriseId: string) {
       state: tickets.state,
       category: category.zh,
       categoryEn: category.en,
-      solveDueAt: tickets.solveDueAt,
       resolvedAt: tickets.resolvedAt,
       access: sql<'full' | 'card'>`case when ${full} then 'full' else 'card' end`,
       title: ifFull<string>(tickets.title),

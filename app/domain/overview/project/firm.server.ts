@@ -5,13 +5,13 @@ import { contactsOf } from '#app/domain/contacts/queries.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
 import type { ProjectRow } from '#app/domain/projects/queries.server.ts'
-import { listTickets } from '#app/domain/tickets/list.server.ts'
 import { raisers } from '#app/domain/tickets/permissions.ts'
 import { canLogVisit } from '#app/domain/visits/permissions.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { ticketsOf, visitsOf } from '../firm/timeline.server.ts'
 import { marksOf } from '../firms/marks.server.ts'
 import { answerable, cadresOf } from '../firms/marks.ts'
+import { openTicketsOf } from '../open-tickets.server.ts'
 import { promisesOf } from '../promises.server.ts'
 import { blockerOf } from './blocker.ts'
 
@@ -27,7 +27,7 @@ export async function firmOfProject(ctx: Context, project: ProjectRow) {
       .where(eq(enterprises.id, id)),
     visitsOf(ctx, id),
     ticketsOf(ctx, id),
-    listTickets(ctx, { q: '', scope: 'open', enterpriseId: id }, 20),
+    openTicketsOf(ctx, id),
     promisesOf(ctx, id),
     contactsOf(ctx, { enterpriseId: id }),
   ])
@@ -46,8 +46,8 @@ export async function firmOfProject(ctx: Context, project: ProjectRow) {
     tickets,
     promises,
     people,
-    open: open.items,
-    blocker: blockerOf(project, open.items, promises, dayOf(ctx.now)),
+    open,
+    blocker: blockerOf(project, open, promises, dayOf(ctx.now)),
     may: { logVisit: canLogVisit(ctx.actor), raise: hasRole(ctx.actor, ...raisers) },
   }
 }
