@@ -1,6 +1,6 @@
 import { formatMoney } from '#app/i18n/format.ts'
 import { defineMessages } from '#app/i18n/messages.ts'
-import { wholeWan } from './board/sums.ts'
+import { roundedToWan, wholeWan } from './board/sums.ts'
 import { stageMessages } from './stages/messages.ts'
 
 export const projectMessages = defineMessages(
@@ -157,7 +157,7 @@ export const projectMessages = defineMessages(
     backTo: (to) => `Back to ${to}`,
     otherMoves: 'Other moves',
     open: 'Open the project',
-    sum: (fen) => formatMoney(fen, 'en'),
+    sum: (fen) => formatMoney(roundedToWan(fen), 'en'),
     also: (parts) => parts.join(', '),
     columns: {
       project: 'Firm',

@@ -157,8 +157,18 @@ function Choices({ close }: { close: () => void }) {
         {failure ?? (word.trim() && !lookUp.isAsking && items.length === 0 ? m.searchNone : '')}
       </p>
       <p className="shell-keys z-muted z-small">
-        <kbd>↑</kbd> <kbd>↓</kbd> {m.palette.choose} <kbd>Enter</kbd> {m.palette.open} <kbd>Ctrl Enter</kbd>{' '}
-        {m.palette.newTab} <kbd>Tab</kbd> {m.palette.toRight}
+        <span>
+          <kbd>↑</kbd> <kbd>↓</kbd> {m.palette.choose}
+        </span>
+        <span>
+          <kbd>Enter</kbd> {m.palette.open}
+        </span>
+        <span>
+          <kbd>Ctrl Enter</kbd> {m.palette.newTab}
+        </span>
+        <span>
+          <kbd>Tab</kbd> {m.palette.toRight}
+        </span>
       </p>
     </>
   )

@@ -1,3 +1,4 @@
+import { wanOf } from '#app/i18n/format.ts'
 import type { Stage } from '../stages/stages.ts'
 
 /** A stage's projects: how many, how many of them are read in full, how many of these name a sum, and the sum in 分. */
@@ -13,6 +14,8 @@ export function together(sums: readonly StageSum[], stages: readonly Stage[]) {
   return { n: add('n'), seen: add('seen'), filled: add('filled'), planned }
 }
 
+/** 分 to the next whole 万元, in 分: the board shows no less. */
+export const roundedToWan = (fen: number | null) => fen && Math.round(fen / 1_000_000) * 1_000_000
+
 /** 分 in whole 万元, as the board shows it. */
-export const wholeWan = (fen: number | null) =>
-  fen === null ? '—' : Math.round(fen / 1_000_000).toLocaleString('en-US')
+export const wholeWan = (fen: number | null) => wanOf(roundedToWan(fen))
