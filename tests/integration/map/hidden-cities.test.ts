@@ -71,9 +71,7 @@ test('B8: a map cut by what a card does not show has no hidden ones to count', a
   await aProjectAt(leader, 'negotiation', { enterpriseId: firm.id, channel: 'online' })
   const n = async (ctx: Context, asked: object) => (await listMapProjects(ctx, MapFilter.parse(asked))).length
   const stranger = await as('intake')
-  expect([await n(leader, { channel: 'fund' }), await n(stranger, { channel: 'fund' })]).toEqual([
-    1, 0,
-  ])
+  expect([await n(leader, { channel: 'fund' }), await n(stranger, { channel: 'fund' })]).toEqual([1, 0])
   expect([await n(leader, { group: 'talk' }), await n(stranger, { group: 'talk' })]).toEqual([2, 2])
 })
 
