@@ -27,7 +27,7 @@ export const shellMessages = defineMessages(
     },
     all: '全部',
     waits: {
-      today: (n: number) => `${n} 件到期`,
+      today: (n: number) => `${n} 件要办`,
       tickets: (n: number) => `${n} 件`,
       projects: (n: number) => `${n} 项待认定`,
       waiting: (n: number) => `${n} 项`,
@@ -131,7 +131,7 @@ export const shellMessages = defineMessages(
     },
     all: 'All',
     waits: {
-      today: (n) => `${n} due`,
+      today: (n) => `${n} to do`,
       tickets: (n) => `${n}`,
       projects: (n) => `${n} to confirm`,
       waiting: (n) => `${n}`,

@@ -3,6 +3,7 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { DoneMark } from './complete-task.tsx'
 import type { Entry } from './entries.ts'
 import { headOf } from './head.ts'
+import { LastAnswers } from './last-answers.tsx'
 import { type Kept, Verb, What } from './rows.tsx'
 import { type Reader, say } from './say.ts'
 
@@ -41,6 +42,9 @@ export function First({ entry, reader, kept }: { entry: Entry; reader: Reader; k
           </LinkButton>
         ))}
       </div>
+      {(entry.kind === 'call' || entry.kind === 'again') && entry.row.answer && (
+        <LastAnswers answer={entry.row.answer} handler={entry.row.facts?.handler ?? null} />
+      )}
       {hasClock && (
         <div className="today-clock">
           <TicketClock ticket={entry.row.facts} />
