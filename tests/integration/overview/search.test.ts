@@ -3,6 +3,9 @@ import { v7 as uuidv7 } from 'uuid'
 import { describe, expect } from 'vitest'
 import { keptAssociations } from '#app/domain/associations/mutations.server.ts'
 import type { Context } from '#app/domain/context.ts'
+import { EnterpriseFilter } from '#app/domain/enterprises/forms.ts'
+import { createEnterprise } from '#app/domain/enterprises/mutations.server.ts'
+import { countEnterprises, listEnterprises, pickEnterprises } from '#app/domain/enterprises/queries.server.ts'
 import { findEverywhere } from '#app/domain/overview/search/find.server.ts'
 import { Wanted } from '#app/domain/overview/search/forms.ts'
 import { offer } from '#app/domain/overview/search/offer.server.ts'
@@ -10,7 +13,7 @@ import { NewRival } from '#app/domain/projects/parts/forms.ts'
 import { addRival } from '#app/domain/projects/parts/mutations.server.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { anAccount } from '#tests/support/builders.ts'
-import { aFirm, anAssociationForm, aProjectOf, aTicketOf } from '#tests/support/firm-builders.ts'
+import { aFirm, aFirmForm, anAssociationForm, aProjectOf, aTicketOf } from '#tests/support/firm-builders.ts'
 import { test } from '#tests/support/harness.ts'
 
 const found = async (ctx: Context, word: string) => {
@@ -168,6 +171,42 @@ describe('a name is found however it is written', () => {
     expect(await firmsFor(leader, 'HRB 12345', 'hrb12345b')).toEqual(
       each(['HRB 12345', 'hrb12345b'], ['乙方']),
     )
+  })
+
+  test('C5: in the firms’ list and its count, in every picker, and through its tickets and projects', async ({
+    as,
+  }) => {
+    const leader = await as('leader')
+    const firm = await aFirm(leader, '甲方', { uscc: '91330200XX0000019G', usccState: 'verified' })
+    await aFirm(leader, '乙方')
+    await aProjectOf(leader, firm.id, { title: '研发中心' })
+    await aTicketOf(leader, firm.id, { title: '断网' })
+    for (const word of ['9133 0200 XX00', '9133－0200', '91330200xx0000019g']) {
+      const filter = EnterpriseFilter.parse({ q: word })
+      expect((await listEnterprises(leader, filter)).items.map(({ name }) => name)).toEqual(['甲方'])
+      expect(await countEnterprises(leader, filter)).toBe(1)
+      expect((await pickEnterprises(leader, word)).map(({ name }) => name)).toEqual(['甲方'])
+      expect(await found(leader, word)).toMatchObject({ projects: ['研发中心'], tickets: ['断网'] })
+    }
+    expect(await firmsFor(leader, '0200XX', '19G', '9133', '913')).toEqual([
+      ['0200XX', []],
+      ['19G', []],
+      ['9133', ['甲方']],
+      ['913', []],
+    ])
+  })
+
+  test('C5: a code entered with blanks, dashes or in full width is the same code', async ({ as }) => {
+    const leader = await as('leader')
+    const known = await createEnterprise(
+      leader,
+      aFirmForm({ name: '甲方', uscc: '9133 0200 XX00 0001 9G', usccUnverified: true }),
+    )
+    for (const uscc of ['91330200xx0000019g', '9133-0200-XX00-0001-9G', '９１３３０２００XX0000019G'])
+      await expect(
+        createEnterprise(leader, aFirmForm({ name: `乙方${uscc}`, uscc, usccUnverified: true })),
+      ).rejects.toMatchObject({ code: 'enterprises.alike', facts: { alike: { [known.id]: '甲方' } } })
+    expect(await firmsFor(leader, '91330200XX0000019G')).toEqual([['91330200XX0000019G', ['甲方']]])
   })
 
   test('C4: the best named first', async ({ as }) => {
