@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Role } from '#app/domain/actor.ts'
 import { everythingFor } from '#app/shell/menu.ts'
 import { shellMessages } from '#app/shell/messages.ts'
-import { aboutThis, type Found, offeredBy } from '#app/shell/palette/items.ts'
+import { aboutThis, actOf } from '#app/shell/palette/acts.ts'
+import { type Found, offeredBy } from '#app/shell/palette/items.ts'
 
 const id = '01890a5d-ac96-774b-bcce-b302099a8057'
 const m = shellMessages['zh-CN']
@@ -10,13 +11,18 @@ const found: Found = {
   groups: [
     { kind: 'tickets', items: [{ id, href: `/tickets/${id}`, label: '断网', hint: 'SR-20210207-001' }] },
   ],
+  known: {},
 }
 const offered = (
   role: Role,
   word = '',
   pathname = '/today',
   recent = [{ to: '/visits/1', label: '走访云帆' }],
-) => offeredBy({ word, found, recent, actor: { roles: [role] }, pathname, m })
+) =>
+  offeredBy({
+    ...{ typed: word, found, known: found.known, recent, actor: { roles: [role] }, pathname, m },
+    seenAt: () => '',
+  })
 const keys = (...asked: Parameters<typeof offered>) => offered(...asked).map(({ key }) => key)
 
 describe('what the palette offers', () => {
@@ -56,5 +62,37 @@ describe('what the palette offers', () => {
       'create',
       'pages',
     ])
+  })
+
+  test.each([
+    ['#工单', ['tickets']],
+    ['# 断', ['tickets']],
+    ['@何', []],
+    ['>', ['here', 'create', 'pages']],
+    ['>报', ['here', 'create']],
+  ])('E8: a sign before the word looks through some groups only: %s', (word, groups) => {
+    expect(keys('intake', word, `/enterprises/${id}`)).toEqual(groups)
+  })
+
+  test('E8: what the browser itself looks through is marked, and what was seen is called as it is now', () => {
+    const [group] = offered('intake', '云帆').filter(({ key }) => key === 'recent')
+    expect(group!.items[0]).toMatchObject({ label: '走访云帆', matches: [[2, 4]] })
+    const [seen] = offeredBy({
+      ...{ typed: '', found: undefined, actor: { roles: ['leader'] }, pathname: '/today', m },
+      ...{ recent: [{ to: `/tickets/${id}`, label: 'SR-1' }], seenAt: () => '10:00' },
+      known: { [`/tickets/${id}`]: { label: '断网', facts: [] } },
+    })
+    expect(seen!.items[0]).toMatchObject({ label: '断网', hint: '10:00' })
+  })
+
+  test.each([
+    ['KeyN', `/enterprises/${id}`, `/enterprises/${id}?compose=note`],
+    ['KeyC', `/enterprises/${id}`, `/tickets/new?enterprise=${id}`],
+    ['KeyC', undefined, '/tickets/new'],
+    ['KeyN', undefined, undefined],
+    ['KeyL', `/tickets/${id}`, '/leads/new'],
+  ])('E8: Alt and %s with %s leads to %s', (code, chosen, to) => {
+    const item = chosen ? { key: 'a', to: chosen, label: 'a' } : undefined
+    expect(actOf(code, item, { roles: ['leader'] }, m)?.to).toBe(to)
   })
 })
