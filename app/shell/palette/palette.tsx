@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
+import { useHotkeys, useWindowEvent } from '@mantine/hooks'
 import { useLocation, useNavigate } from '@remix-run/react'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import { at } from '#app/addresses.ts'
@@ -16,6 +16,9 @@ import { About } from './about.tsx'
 import { type Found, iconOf, offeredBy } from './items.ts'
 import { type Recent, recentOf } from './recent.ts'
 
+/** Told on the window by whatever else opens the search. */
+export const searchEvent = 'zhigu:search'
+
 /** One box to go anywhere, begin anything, and act on the record behind it; Ctrl or ⌘ with K opens it. */
 export function Palette({ enabled }: { enabled: boolean }) {
   const m = useMessages(shellMessages)
@@ -28,6 +31,7 @@ export function Palette({ enabled }: { enabled: boolean }) {
     setOpen(true)
   }
   useHotkeys([['mod+K', () => enabled && show()]], [])
+  useWindowEvent(searchEvent, show)
   if (!enabled) return <span className="z-spacer" />
   return (
     <>
