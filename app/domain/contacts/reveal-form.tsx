@@ -21,7 +21,7 @@ export function RevealForm({ name }: { name: string }) {
         {shown.phone && (
           <p className="z-row">
             <span className="z-num">{shown.phone}</span>
-            <a className="z-button" href={`tel:${shown.phone}`}>
+            <a className="z-button z-button-primary" href={`tel:${shown.phone}`}>
               {m.call}
             </a>
           </p>

@@ -11,8 +11,20 @@ export const deskMessages = defineMessages(
       `除外：合并 ${merged}、撤回 ${withdrawn}、未到时限 ${notYet}`,
     withoutCalls: (invalid: number, notYet: number) => `除外：无效样本 ${invalid}、未到回访 ${notYet}`,
     columns: { matter: '事项', called: '回访', calls: '已拨', solved: '解决', satisfaction: '满意' },
-    parts: { due: '今天要打', early: '还没到回访日', called: '已回访', invalid: '无效样本' },
-    hints: { due: '', early: '办结满 1 工日再打', called: '', invalid: '三次未接，不进解决率和满意率' },
+    parts: {
+      due: '今天要打',
+      again: '没解决，要再处理',
+      early: '还没到回访日',
+      called: '已回访',
+      invalid: '无效样本',
+    },
+    hints: {
+      due: '',
+      again: '转重办，或说明后归档',
+      early: '办结满 1 工日再打',
+      called: '',
+      invalid: '三次未接，不进解决率和满意率',
+    },
     noneDue: '今天没有要打的电话。办结满 1 工日的工单会到这里。',
     calls: (count: number) => `${count} 次`,
     solved: '解决',
@@ -22,6 +34,8 @@ export const deskMessages = defineMessages(
     parking: '挂账',
     spoken: (name: string, title: string) =>
       `我是软件园回访员${name}。您反映的「${title}」已经办结，占用两分钟问三句话。`,
+    spokenAgain: (name: string, title: string, said: string) =>
+      `我是软件园回访员${name}。「${title}」${said}您说没解决，后来又办了一次，占用两分钟再问三句话。`,
     chain: '办理',
     outside: '你参与过办理，这件请别的回访员打。',
     already: '这件不在待回访状态。',
@@ -43,9 +57,16 @@ export const deskMessages = defineMessages(
       solved: 'Solved',
       satisfaction: 'Satisfaction',
     },
-    parts: { due: 'To call today', early: 'Too early', called: 'Followed up', invalid: 'Invalid samples' },
+    parts: {
+      due: 'To call today',
+      again: 'Not solved, to be taken up again',
+      early: 'Too early',
+      called: 'Followed up',
+      invalid: 'Invalid samples',
+    },
     hints: {
       due: '',
+      again: 'reopen it, or file it with a reason',
       early: 'a working day after it was done',
       called: '',
       invalid: 'three calls in vain, in neither rate',
@@ -59,6 +80,8 @@ export const deskMessages = defineMessages(
     parking: 'Parking',
     spoken: (name, title) =>
       `This is ${name} of the software park. “${title}” is done; may I ask three short questions?`,
+    spokenAgain: (name, title, said) =>
+      `This is ${name} of the software park. On ${said} you said “${title}” was not solved; it has been taken up again. May I ask three short questions once more?`,
     chain: 'Handled by',
     outside: 'You took part in it: another follow-up officer has to call.',
     already: 'This ticket is not waiting for a follow-up.',

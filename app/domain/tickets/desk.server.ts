@@ -9,11 +9,9 @@ import { written } from '#app/domain/written.server.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { fullTickets, readableTickets } from './access.server.ts'
-import { callsInVain, type Satisfaction, type TicketState } from './ticket.ts'
+import { type DeskPart, deskParts, type LastCall, partOf } from './desk/part.ts'
 
-type LastCall = { at: string; solved: boolean | null; satisfaction: Satisfaction | null }
-
-/** Tickets to call about, already called about, and those nobody answered for. */
+/** Tickets to call about, those said not to be solved, those called about, and those nobody answered for. */
 export async function followUpDesk(ctx: Context) {
   // Taken in within the twelve months of the rates beside it, so that list and figures are of one book.
   const { from } = lastTwelveMonths(dayOf(ctx.now))
@@ -26,9 +24,14 @@ export async function followUpDesk(ctx: Context) {
       resolvedAt: tickets.resolvedAt,
       /** When work ended or was put aside: what a call waits for. */
       restsSince: sql<Date | null>`${restsSince}`.mapWith(tickets.resolvedAt),
+      recheckOn: tickets.parkRecheckOn,
       enterprise: { name: called(ctx, enterprises), sample: enterprises.sample },
       calls: sql<number>`(select count(*)::int from ticket_follow_ups u where u.ticket_id = tickets.id)`,
-      answer: sql<LastCall | null>`(select json_build_object('at', u.at, 'solved', u.solved, 'satisfaction', u.satisfaction)
+      /** Calls nobody took since somebody last did. */
+      inVain: sql<number>`(select count(*)::int from ticket_follow_ups u where u.ticket_id = tickets.id and not u.reached
+        and not exists (select 1 from ticket_follow_ups r where r.ticket_id = tickets.id and r.reached and (r.at, r.id) > (u.at, u.id)))`,
+      answer: sql<LastCall | null>`(select json_build_object('at', u.at, 'inTime', u.contacted_in_time, 'solved', u.solved,
+        'satisfaction', u.satisfaction)
         from ticket_follow_ups u where u.ticket_id = tickets.id and u.valid order by u.at desc, u.id desc limit 1)`,
     })
     .from(tickets)
@@ -45,25 +48,16 @@ export async function followUpDesk(ctx: Context) {
     .limit(300)
   const calendar = await loadCalendar(ctx.db)
   const known = rows.map((row) => ({ ...row, callOn: callDayOf(row, calendar) }))
-  const of = (part: DeskPart) => known.filter((row) => partOf(row, ctx.now) === part)
-  return { due: of('due'), early: of('early'), called: of('called'), invalid: of('invalid') }
+  const today = dayOf(ctx.now)
+  const of = (wanted: DeskPart) => known.filter((row) => partOf(row, today) === wanted)
+  return Object.fromEntries(deskParts.map((part) => [part, of(part)])) as Record<DeskPart, typeof known>
 }
 
-type DeskPart = 'due' | 'early' | 'called' | 'invalid'
 export type DeskRow = Awaited<ReturnType<typeof followUpDesk>>['due'][number]
 
 // A call comes a working day after the work was done, when it has shown whether it holds.
 const callDayOf = ({ restsSince }: { restsSince: Date | null }, calendar: WorkingCalendar): Day | null =>
   restsSince && addWorkingDays(calendar, dayOf(restsSince), 1)
-
-function partOf(
-  row: { state: TicketState; callOn: Day | null; calls: number; answer: LastCall | null },
-  now: Date,
-): DeskPart {
-  if (row.answer) return 'called'
-  if (row.state === 'archived' || row.calls >= callsInVain) return 'invalid'
-  return row.callOn && row.callOn <= dayOf(now) ? 'due' : 'early'
-}
 
 const restsSince = sql`case when tickets.state = 'parked' then tickets.parked_at else tickets.resolved_at end`
 

@@ -55,6 +55,9 @@ Q04 | 2021-01-12 10:30 | C10 | answered | in_progress | 首次应答，晚于时
 Q04 | 2021-01-18 16:00 | C10 | resolved | resolved | 学区外转学不在现行政策范围，已书面说明
 Q04 | 2021-01-19 09:40 | C04 | confirmed | confirmed | 裴书宁确认收到书面答复
 Q04 | 2021-01-20 14:10 | C07 | followed_up | followed_up | 未解决，不满意：政策范围外
+Q04 | 2021-02-03 09:20 | C07 | reopened | in_progress | 裴书宁来信再问开学前的名额，转重办
+Q04 | 2021-02-07 11:00 | C10 | resolved | resolved | 区教育局再次答复：学区外不收；附民办学校名单和报名时间
+Q04 | 2021-02-07 15:00 | C04 | confirmed | confirmed | 裴书宁电话确认收到第二次答复
 Q05 | 2021-01-08 15:30 | C04 | raised | new | 来访：承诺的装修补助未到账
 Q05 | 2021-01-08 16:20 | C04 | answered | accepted | 当面应答
 Q05 | 2021-01-08 16:30 | C04 | dispatched | dispatched | 派给沈嘉禾

@@ -31,7 +31,11 @@ export const ticketFacts: Record<string, Facts> = {
     solution: '更换室外机电容，复测 22 ℃。',
   },
   Q03: { originalDueAt: at('2021-01-18 24:00'), solution: '三人材料补齐，人社窗口已受理两人、准予一人。' },
-  Q04: { solution: '学区外转学不在现行政策范围，已书面说明并给出申请时间。' },
+  Q04: {
+    originalDueAt: at('2021-01-19 24:00'),
+    reopenedCount: 1,
+    solution: '学区外转学不在现行政策范围，已两次书面说明，附民办学校名单和报名时间。',
+  },
   Q05: { solution: '财务、载体会办，30 万元装修补助已付。', rootCause: '验收单在两处间没有交接人。' },
   Q06: {
     stateBefore: 'in_progress',

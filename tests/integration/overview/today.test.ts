@@ -1,10 +1,16 @@
 import { describe, expect, vi } from 'vitest'
+import { businessRoles } from '#app/domain/actor.ts'
+import { loadActor } from '#app/domain/cadres/actors.server.ts'
 import { instantOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
-import { agendaOf, byTime } from '#app/domain/overview/today/agenda.ts'
+import { agendaOf, byTime, isForToday } from '#app/domain/overview/today/agenda.ts'
 import { todayFor } from '#app/domain/overview/today/today.server.ts'
+import { waitingFor } from '#app/domain/overview/today/waiting.server.ts'
 import { giveTasks } from '#app/domain/tasks/mutations.server.ts'
 import { visitPeople } from '#db/schema/visits.ts'
+import { cadreId } from '#db/seed/cadres.ts'
+import { seedDemo } from '#db/seed/index.ts'
+import { demoAccounts } from '#db/seed/personas.ts'
 import { aContext } from '#tests/support/builders.ts'
 import { aTicketOf, aVisitTo } from '#tests/support/firm-builders.ts'
 import { test } from '#tests/support/harness.ts'
@@ -80,12 +86,85 @@ describe('今日', () => {
     expect([first, ...groups.flatMap(({ matters }) => matters)].map((row) => row?.kind)).toEqual([
       'task',
       'call',
+      'early',
       'visit',
     ])
     expect(page.entries.find(({ kind }) => kind === 'call')).toMatchObject({
       row: { title: '周五办结', facts: { requester: { name: '裴书宁', phone: '141****1902' } } },
     })
-    expect(page.early.map(({ title, callOn }) => [title, callOn])).toEqual([['今天才办结', '2021-02-09']])
+    expect(page.entries.find(({ kind }) => kind === 'early')).toMatchObject({
+      row: { title: '今天才办结', callOn: '2021-02-09' },
+      due: instantOf('2021-02-09', '24:00'),
+    })
+    expect(await waitingFor(caller)).toMatchObject({ today: { count: 2, hot: true }, followUp: { count: 1 } })
+  })
+
+  test('E18: what was said not to be solved is taken up again, and asked about anew once it was redone', async ({
+    as,
+  }) => {
+    const office = await anOffice(as)
+    const on = (ctx: Context, day: string, time = '10:00') => ({ ...ctx, now: instantOf(day, time) })
+    let ticket = await aResolvedTicket(
+      { ...office, intake: onFriday(office.intake), cadre: onFriday(office.cadre) },
+      { title: '断网' },
+    )
+    const unsolved = { reached: 'on', solved: 'no', satisfaction: 'dissatisfied' }
+    ticket = await take(office.caller, 'followUp', ticket, unsolved)
+    const kinds = async (ctx: Context) => (await rowsOf(ctx)).map(({ kind }) => kind)
+    expect(await kinds(office.caller)).toEqual(['again'])
+    expect(await waitingFor(office.caller)).toMatchObject({ today: { count: 1 }, followUp: { count: 1 } })
+    ticket = await take(office.caller, 'reopen', ticket, { reason: '还是断' })
+    expect(await kinds(office.caller)).toEqual([])
+    ticket = await take(on(office.cadre, '2021-02-08', '11:00'), 'resolve', ticket, {
+      solution: '换了交换机',
+    })
+    expect(await kinds(on(office.caller, '2021-02-08', '17:00'))).toEqual(['early'])
+    expect(await kinds(on(office.caller, '2021-02-09'))).toEqual(['call'])
+    ticket = await take(on(office.caller, '2021-02-09'), 'followUp', ticket, { ...unsolved, solved: 'yes' })
+    expect(await kinds(on(office.caller, '2021-02-09'))).toEqual([])
+  })
+
+  test('E18: a parked matter said not to be solved stands by the day it is looked at again', async ({
+    as,
+  }) => {
+    const office = await anOffice(as)
+    const parking = { recheckOn: '2021-03-01', reason: '等一季度报表' }
+    let ticket = await aTicketInWork(office, { categoryCode: 'financing', level: 'p4' })
+    ticket = await take(office.cadre, 'askPark', ticket, parking)
+    ticket = await take(office.leader, 'park', ticket, parking)
+    const on = (day: string): Context => ({ ...office.caller, now: instantOf(day, '10:00') })
+    const answers = { reached: 'on', solved: 'no', satisfaction: 'mostly_satisfied' }
+    await take(on('2021-02-09'), 'followUp', ticket, answers)
+    expect((await rowsOf(on('2021-02-09'))).map(({ kind, due }) => [kind, due])).toEqual([
+      ['again', instantOf('2021-03-01', '24:00')],
+    ])
+    expect(await waitingFor(on('2021-02-09'))).toMatchObject({ today: { count: 0 } })
+    expect((await rowsOf(on('2021-03-01'))).map(({ kind }) => kind)).toEqual(['call'])
+    expect(await waitingFor(on('2021-03-01'))).toMatchObject({ today: { count: 1 } })
+  })
+
+  test('E18: the number in the menu is what the list shows to be done by tonight, for everybody of the demo', async ({
+    as,
+    db,
+  }) => {
+    await seedDemo(db)
+    const expected = { follow_up: 1, liaison_cadre: 5 }
+    for (const role of businessRoles) {
+      const { code } = demoAccounts.find((account) => account.role === role)!
+      const ctx: Context = {
+        ...(await as(role)),
+        actor: (await loadActor(db, cadreId(code), '2021-02-08'))!.actor,
+      }
+      const { first, groups } = agendaOf((await todayFor(ctx)).entries, ctx.now)
+      const shown = groups
+        .filter(({ part }) => ['late', 'today', 'afternoon', 'waiting'].includes(part))
+        .flatMap(({ matters }) => matters)
+      const counted =
+        (first && isForToday(first, ctx.now) ? 1 : 0) + shown.filter((one) => isForToday(one, ctx.now)).length
+      const { today } = (await waitingFor(ctx)) as { today: { count: number } }
+      expect([role, today.count]).toEqual([role, counted])
+      if (role in expected) expect([role, today.count]).toEqual([role, expected[role as 'follow_up']])
+    }
   })
 
   test('E18: a cadre is asked to sign, then to work; nothing of it is anybody else’s', async ({ as }) => {

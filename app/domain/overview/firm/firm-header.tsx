@@ -27,6 +27,7 @@ export function FirmHeader({ page, canAssign }: { page: FirmPage; canAssign: boo
           <SampleTag sample={firm.sample} />
         </h1>
         <div className="firm-meta">
+          {!page.gap && hint && <HintLight hint={hint} />}
           {waiting > 0 && (
             <Link
               className="firm-waiting"
@@ -36,7 +37,6 @@ export function FirmHeader({ page, canAssign }: { page: FirmPage; canAssign: boo
               {page.gap ? <Light tone="red">{m.pending(waiting)}</Light> : m.pending(waiting)}
             </Link>
           )}
-          {!page.gap && hint && <HintLight hint={hint} />}
           {project ? <StageMark {...project} /> : <span>{e.statuses[firm.status]}</span>}
           {firm.tier && <span>{e.tiers[firm.tier]}</span>}
           {firm.patch && <span>{nameIn(locale, firm.patch)}</span>}

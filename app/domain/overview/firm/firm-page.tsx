@@ -1,6 +1,4 @@
 import { Link, useSearchParams } from '@remix-run/react'
-import { IconMapPin, IconPencil, IconTicket, IconUsers } from '@tabler/icons-react'
-import { at } from '#app/addresses.ts'
 import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { PrintPage } from '#app/ui/layout/print-page.tsx'
@@ -11,9 +9,11 @@ import { FirmAside } from './firm-aside.tsx'
 import { FirmComposer } from './firm-composer.tsx'
 import { FirmFacts } from './firm-facts.tsx'
 import { FirmHeader } from './firm-header.tsx'
+import { FirmPressing } from './firm-pressing.tsx'
 import { FirmTimeline } from './firm-timeline.tsx'
 import { firmMessages } from './messages.ts'
 import type { FirmPage } from './page.server.ts'
+import { QuickActions } from './quick-actions.tsx'
 
 type Props = { page: FirmPage; newId: string; may: { keep: boolean; place: boolean } }
 
@@ -29,13 +29,14 @@ export function FirmView({ page, newId, may }: Props) {
     <div className="firm-view">
       <PrintPage title={nameIn(useLocale(), page.firm)}>
         <FirmHeader page={page} canAssign={may.place} />
-        <QuickActions enterpriseId={page.firm.id} />
+        <QuickActions enterpriseId={page.firm.id} people={page.people} />
         <Tabs page={page} tab={tab} />
         <div className="firm-columns" data-tab={tab}>
           <section className="firm-left">
             <FirmFacts page={page} may={may} />
           </section>
           <section className="firm-main">
+            <FirmPressing page={page} />
             <FirmComposer enterpriseId={page.firm.id} newId={newId} />
             <FirmTimeline entries={page.entries} brief={briefOf(page, locale, today)} />
           </section>
@@ -45,30 +46,6 @@ export function FirmView({ page, newId, may }: Props) {
         </div>
       </PrintPage>
     </div>
-  )
-}
-
-function QuickActions({ enterpriseId }: { enterpriseId: string }) {
-  const m = useMessages(firmMessages)
-  return (
-    <nav className="firm-quick" aria-label={m.quick}>
-      <Link to={at.visits.new({ enterprise: enterpriseId })}>
-        <IconMapPin className="z-icon" aria-hidden="true" />
-        {m.kinds.visit}
-      </Link>
-      <Link to={at.enterprises.one(enterpriseId, { compose: 'note' })} preventScrollReset>
-        <IconPencil className="z-icon" aria-hidden="true" />
-        {m.kinds.note}
-      </Link>
-      <Link to={at.tickets.new({ enterprise: enterpriseId })}>
-        <IconTicket className="z-icon" aria-hidden="true" />
-        {m.kinds.ticket}
-      </Link>
-      <Link to={at.enterprises.one(enterpriseId, { tab: 'people' })} preventScrollReset>
-        <IconUsers className="z-icon" aria-hidden="true" />
-        {m.tabs.people}
-      </Link>
-    </nav>
   )
 }
 

@@ -29,25 +29,27 @@ export function FirmTimeline({ entries, brief }: { entries: FirmEntry[]; brief: 
   }
   return (
     <>
-      <nav className="firm-filters" aria-label={m.filters}>
-        <Link to={to({ kind: undefined })} aria-current={chosen ? undefined : 'true'} preventScrollReset>
-          {m.all} {entries.length}
-        </Link>
-        {kinds.map(
-          (kind) =>
-            counts[kind] && (
-              <Link
-                key={kind}
-                to={to({ kind })}
-                aria-current={kind === chosen ? 'true' : undefined}
-                preventScrollReset
-              >
-                {m.filterNames[kind]} {counts[kind]}
-              </Link>
-            ),
-        )}
+      <div className="firm-filters">
+        <nav aria-label={m.filters}>
+          <Link to={to({ kind: undefined })} aria-current={chosen ? undefined : 'true'} preventScrollReset>
+            {m.all} {entries.length}
+          </Link>
+          {kinds.map(
+            (kind) =>
+              counts[kind] && (
+                <Link
+                  key={kind}
+                  to={to({ kind })}
+                  aria-current={kind === chosen ? 'true' : undefined}
+                  preventScrollReset
+                >
+                  {m.filterNames[kind]} {counts[kind]}
+                </Link>
+              ),
+          )}
+        </nav>
         <CopyButton text={brief} />
-      </nav>
+      </div>
       {entries.length === 0 && <p className="z-secondary">{m.nothingYet}</p>}
       <ol className="firm-line">
         {years.flatMap(({ year, rows }, at) => [

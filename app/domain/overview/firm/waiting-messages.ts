@@ -13,6 +13,9 @@ export const waitingMessages = defineMessages(
     late: (days: number) => `逾期 ${days} 天`,
     today: '今天到期',
     noDay: '未定期限',
+    overdue: '逾期',
+    comesNext: '接下来',
+    allWaiting: (n: number) => `全部 ${n} 项`,
   },
   {
     promises: 'Promises',
@@ -25,5 +28,8 @@ export const waitingMessages = defineMessages(
     late: (days) => (days === 1 ? '1 day late' : `${days} days late`),
     today: 'Due today',
     noDay: 'No due day',
+    overdue: 'Overdue',
+    comesNext: 'Next',
+    allWaiting: (n) => `All ${n}`,
   },
 )

@@ -72,7 +72,8 @@ function Rows({ rows: given, enterpriseId }: { rows: Row[]; enterpriseId: string
   )
 }
 
-function When({ row: { status, dueOn, doneAt } }: { row: Row }) {
+/** The light of an open row, or the day it was kept. */
+export function When({ row: { status, dueOn, doneAt } }: { row: Row }) {
   const m = useMessages(waitingMessages)
   const locale = useLocale()
   const { today } = useRootData()

@@ -30,6 +30,10 @@ export function partOf({ due, slow }: Matter, now: Date): Part {
   return isMorning || timeOf(now) >= '12:00' ? 'today' : 'afternoon'
 }
 
+/** What is to be done by tonight: the number in the menu and at the head of the list. What stands still or comes later is not. */
+export const isForToday = (matter: Matter, now: Date) =>
+  matter.urgent || !['tomorrow', 'slow', 'later'].includes(partOf(matter, now))
+
 const tones = ['red', 'warn', 'good'] as const
 const gravity = ({ tone }: Matter) => (tone ? tones.indexOf(tone) : tones.length)
 

@@ -9,34 +9,6 @@ import { useRootData } from '#app/ui/root-data.ts'
 import { todayMessages } from './messages.ts'
 import type { Today } from './today.server.ts'
 
-/** Calls that are not due yet, with the day they will be: nothing to press. */
-export function EarlyList({ rows }: { rows: Today['early'] }) {
-  const m = useMessages(todayMessages)
-  const locale = useLocale()
-  const { today } = useRootData()
-  if (rows.length === 0) return null
-  return (
-    <Section
-      title={m.early}
-      count={rows.length}
-      action={<span className="z-small z-muted">{m.earlyHint}</span>}
-    >
-      <ul className="today-rows today-early">
-        {rows.map(({ id, callOn, enterprise, number, title }) => (
-          <li key={id}>
-            <span className="today-at today-at-day">{formatDay(callOn, locale, today)}</span>
-            <Link to={at.tickets.one(id)}>
-              {enterprise?.name ?? number}
-              <SampleTag sample={enterprise?.sample} />
-              <span className="today-what">{title}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  )
-}
-
 /** What the last calls said, so that what went wrong is not forgotten. */
 export function CalledList({ rows }: { rows: Today['called'] }) {
   const m = useMessages(todayMessages)

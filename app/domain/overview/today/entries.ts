@@ -2,9 +2,9 @@ import type { Actor } from '#app/domain/actor.ts'
 import { hasRole } from '#app/domain/actor.ts'
 import { addDays, type Day, dayOf, instantOf } from '#app/domain/calendar.ts'
 import type { Matter } from './agenda.ts'
+import type { Due, Found, Slow } from './found.server.ts'
 import { actFor, type TicketAct } from './ticket-acts.ts'
 import type { TicketMatter } from './tickets.server.ts'
-import type { Found } from './today.server.ts'
 
 type Row<Kind extends keyof Found> = Found[Kind][number]
 type Plain = Exclude<keyof Found, 'ticket'>
@@ -18,8 +18,11 @@ export type EntryOf<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>
 
 const endOf = (day: Day) => instantOf(day, '24:00')
 
+const nothingSlow: Slow = { project: [], firm: [], gap: [] }
+
 /** Everything found, each row with when it runs out. A lead is answered within the day after it came. */
-export function entriesOf(found: Found, actor: Actor, now: Date): Entry[] {
+export function entriesOf(due: Due & Partial<Slow>, actor: Actor, now: Date): Entry[] {
+  const found: Found = { ...nothingSlow, ...due }
   return [
     ...found.ticket.flatMap((row) => ticketEntry(row, actor)),
     ...found.visit.map((row) => entry('visit', row, { due: row.startedAt })),
@@ -29,7 +32,14 @@ export function entriesOf(found: Found, actor: Actor, now: Date): Entry[] {
     ...found.decision.map((row) => entry('decision', row, { due: null })),
     ...found.application.map((row) => entry('application', row, { due: null })),
     ...found.lead.map((row) => entry('lead', row, { due: endOf(addDays(dayOf(row.submittedAt), 1)) })),
-    ...found.call.map((row) => entry('call', row, { due: null, tone: row.calls > 1 ? 'warn' : null })),
+    ...found.call.map((row) => entry('call', row, { due: null, tone: row.inVain > 1 ? 'warn' : null })),
+    ...found.again.map((row) =>
+      entry('again', row, {
+        due: row.state === 'parked' && row.recheckOn ? endOf(row.recheckOn) : null,
+        tone: 'warn',
+      }),
+    ),
+    ...found.early.map((row) => entry('early', row, { due: row.callOn ? endOf(row.callOn) : null })),
     ...found.gap.map((row) => entry('gap', row, { due: null, slow: true, tone: 'red' })),
     ...found.project.map((row) =>
       entry('project', row, { due: null, slow: true, tone: row.warning?.tone ?? null }),

@@ -1,4 +1,4 @@
-import { formatDay, formatInstant, formatTime } from '#app/i18n/format.ts'
+import { dayIn, formatDay, formatInstant, formatTime } from '#app/i18n/format.ts'
 import type { Entry } from './entries.ts'
 import { rowMessages } from './row-messages.ts'
 import { type Head, type Reader, say } from './say.ts'
@@ -27,7 +27,19 @@ export function headOf(entry: Entry, reader: Reader): Head {
       big: formatInstant(entry.row.appliedAt, locale, now, { short: true }),
     }
   if (entry.kind === 'call')
-    return { label: m.firstOf.call, big: m.attempt(entry.row.calls + 1), small: entry.row.number }
+    return { label: m.firstOf.call, big: m.attempt(entry.row.inVain + 1), small: entry.row.number }
+  if (entry.kind === 'early')
+    return {
+      label: m.firstOf.early,
+      big: formatDay(entry.row.callOn, locale, today),
+      small: entry.row.number,
+    }
+  if (entry.kind === 'again')
+    return {
+      label: m.firstOf.again,
+      big: formatDay(entry.row.answer && dayIn(entry.row.answer.at), locale, today),
+      small: entry.row.number,
+    }
   if (entry.kind === 'task')
     return {
       label: m.firstOf.task,

@@ -3,7 +3,10 @@ import { defineMessages } from '#app/i18n/messages.ts'
 export const todayMessages = defineMessages(
   {
     title: '今日',
-    who: (who: string, count: number) => (count > 0 ? `${who}。等你 ${count} 件` : who),
+    who: (who: string, count: number, later: number) => {
+      const parts = [count > 0 ? `等你 ${count} 件` : '', later > 0 ? `往后 ${later} 件` : ''].filter(Boolean)
+      return parts.length > 0 ? `${who}。${parts.join('，')}` : who
+    },
     comma: '，',
     logVisit: '登记走访',
     raiseTicket: '报工单',
@@ -19,8 +22,7 @@ export const todayMessages = defineMessages(
       later: '往后',
     },
     anyTime: '随时',
-    early: '还没到时候',
-    earlyHint: '办结满 1 工日才回访',
+    lastTime: '上次回访',
     called: '最近打过的',
     notSolved: '没解决',
     done: '办完了',
@@ -36,7 +38,10 @@ export const todayMessages = defineMessages(
   },
   {
     title: 'Today',
-    who: (who, count) => (count > 0 ? `${who}. ${count} waiting` : who),
+    who: (who, count, later) => {
+      const parts = [count > 0 ? `${count} waiting` : '', later > 0 ? `${later} later` : ''].filter(Boolean)
+      return parts.length > 0 ? `${who}. ${parts.join(', ')}` : who
+    },
     comma: ', ',
     logVisit: 'Log a visit',
     raiseTicket: 'Raise a ticket',
@@ -52,8 +57,7 @@ export const todayMessages = defineMessages(
       later: 'Later',
     },
     anyTime: 'any time',
-    early: 'Not yet',
-    earlyHint: 'A call comes one working day after the work is done',
+    lastTime: 'Last call',
     called: 'Recent calls',
     notSolved: 'Not solved',
     done: 'Done',

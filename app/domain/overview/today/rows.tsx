@@ -1,8 +1,10 @@
 import { Link } from '@remix-run/react'
 import { endDay, endTime } from '#app/domain/tickets/due-words.ts'
+import { callsInVain } from '#app/domain/tickets/ticket.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { LinkButton } from '#app/ui/button.tsx'
+import { RateCells } from '#app/ui/figure.tsx'
 import { LevelTag, Light, SampleTag } from '#app/ui/mark.tsx'
 import { labelMessages } from '../label-messages.ts'
 import type { Part } from './agenda.ts'
@@ -53,16 +55,27 @@ function Row({ entry, part, reader, kept }: RowProps) {
         </p>
         <p className="today-why">
           {!isHour && when && <span className="today-at-in">{when}</span>}
-          {said.reasons.join(' · ')}
+          {[...said.reasons, said.heard].filter(Boolean).join(' · ')}
         </p>
       </div>
       <span className="today-light">
+        {!isDone && said.tries && <Tries {...said.tries} />}
         {!isDone && said.light && <Light tone={said.light.tone}>{said.light.text}</Light>}
       </span>
       <span className="today-verb">
         {isDone ? <DoneMark /> : <Verb verb={said.verb} send={() => kept.keep(entry.id)} />}
       </span>
     </li>
+  )
+}
+
+/** One cell a call: filled where nobody took it. After the last one it is an invalid sample. */
+function Tries({ made, text }: NonNullable<Said['tries']>) {
+  return (
+    <span className="today-tries">
+      <RateCells numerator={made} denominator={callsInVain} label={text} />
+      {made < callsInVain - 1 && text}
+    </span>
   )
 }
 

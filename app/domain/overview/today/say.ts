@@ -7,6 +7,7 @@ import type { Locale } from '#app/i18n/messages.ts'
 import { labelMessages } from '../label-messages.ts'
 import type { Entry, EntryOf } from './entries.ts'
 import { rowMessages } from './row-messages.ts'
+import { sayAgain, sayCall, sayEarly } from './say-call.ts'
 import { sayTicket } from './say-ticket.ts'
 
 export type Reader = { locale: Locale; now: string; today: Day; mayAssign: boolean }
@@ -21,7 +22,11 @@ export type Said = {
   what?: string
   level?: Level
   reasons: string[]
+  /** What the requester said last; the first block draws it at length. */
+  heard?: string
   light: { tone: Tone; text: string } | null
+  /** Calls made in vain so far, where it is a call. */
+  tries?: { made: number; text: string }
   to: string
   verb: Way | { task: { id: string; version: number } }
   /** What else can be done about the one that comes first. */
@@ -36,6 +41,8 @@ const sayers: { [Kind in Entry['kind']]: (entry: EntryOf<Kind>, reader: Reader) 
   visit: sayVisit,
   task: sayTask,
   call: sayCall,
+  again: sayAgain,
+  early: sayEarly,
   decision: ({ row }, { locale }) => {
     const m = rowMessages[locale]
     const step = row.extension ? ('decideExtension' as const) : ('park' as const)
@@ -169,29 +176,6 @@ function sayTask({ row }: EntryOf<'task'>, { locale, today }: Reader): Said {
 function lightOf(days: number, m: (typeof rowMessages)[Locale]): Said['light'] {
   if (days < 0) return { tone: 'red', text: m.late(-days) }
   return days === 0 ? { tone: 'warn', text: m.dueToday } : { tone: 'good', text: m.inDays(days) }
-}
-
-function sayCall({ row }: EntryOf<'call'>, { locale, today }: Reader): Said {
-  const m = rowMessages[locale]
-  const { facts } = row
-  const since = row.restsSince && formatDay(dayIn(row.restsSince), locale, today)
-  const who = facts?.requester
-  return {
-    kind: row.calls ? m.kinds.callAgain : m.kinds.call,
-    name: row.enterprise?.name ?? row.number,
-    sample: row.enterprise?.sample ?? false,
-    what: row.title,
-    ...(facts ? { level: facts.level } : {}),
-    reasons: [
-      who ? [who.name, who.phone].filter(Boolean).join(' ') : '',
-      row.state === 'parked' ? m.parked : since ? m.doneOn(since) : '',
-      facts?.handler ? m.handledBy(facts.handler) : '',
-    ].filter(Boolean),
-    light: row.calls > 1 ? { tone: 'warn', text: m.lastAttempt } : null,
-    to: at.followUp.call(row.id),
-    verb: { label: m.verbs.call, to: at.followUp.call(row.id) },
-    others: [{ label: m.verbs.open, to: at.tickets.one(row.id) }],
-  }
 }
 
 function sayProject({ row }: EntryOf<'project'>, { locale, mayAssign }: Reader): Said {

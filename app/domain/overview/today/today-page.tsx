@@ -9,8 +9,8 @@ import { Section } from '#app/ui/layout/section.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import { NewsLine } from '#app/ui/steady/news-line.tsx'
 import { useSteady } from '#app/ui/steady/use-steady.ts'
-import { agendaOf } from './agenda.ts'
-import { CalledList, EarlyList } from './call-lists.tsx'
+import { agendaOf, isForToday } from './agenda.ts'
+import { CalledList } from './call-lists.tsx'
 import { First } from './first.tsx'
 import { todayMessages } from './messages.ts'
 import { DayList } from './rows.tsx'
@@ -30,7 +30,8 @@ export function TodayPage({ today: given, may }: Props) {
   const { rows, ...kept } = useKept(shown.entries)
   const reader = { locale, now, today, mayAssign: may.assign }
   const { first, groups } = agendaOf(rows, new Date(now))
-  const waiting = rows.filter(({ id }) => !kept.isDone(id)).length
+  const left = rows.filter(({ id }) => !kept.isDone(id))
+  const waiting = left.filter((row) => isForToday(row, new Date(now))).length
   return (
     <div className="z-page today">
       <PageHeader
@@ -40,7 +41,7 @@ export function TodayPage({ today: given, may }: Props) {
             <span className="z-num">{formatTime(now)}</span>
           </>
         }
-        count={<Who count={waiting} />}
+        count={<Who count={waiting} later={left.length - waiting} />}
       >
         <Ways may={may} primary={first === null} roles={actor?.roles ?? []} />
       </PageHeader>
@@ -58,7 +59,6 @@ export function TodayPage({ today: given, may }: Props) {
               <p className="z-small z-muted">{may.log ? m.clearHint : m.clearDesk}</p>
             </EmptyState>
           )}
-          <EarlyList rows={shown.early} />
           <CalledList rows={shown.called} />
         </div>
         <TodayAside today={shown} />
@@ -67,14 +67,14 @@ export function TodayPage({ today: given, may }: Props) {
   )
 }
 
-function Who({ count }: { count: number }) {
+function Who({ count, later }: { count: number; later: number }) {
   const m = useMessages(todayMessages)
   const { roleNames } = useMessages(cadreMessages)
   const locale = useLocale()
   const { actor } = useRootData()
   const roles = (actor?.roles ?? []).map((role) => roleNames[role as keyof typeof roleNames])
   const names = [...new Set([actor?.name ?? '', formatList(roles, locale)])]
-  return <>{m.who(names.join(m.comma), count)}</>
+  return <>{m.who(names.join(m.comma), count, later)}</>
 }
 
 /** What can be begun here, by what this person does; the ink button is the first row's while there is one. */

@@ -7,9 +7,9 @@ import { useRootData } from '#app/ui/root-data.ts'
 import type { DeskRow, followUpDesk } from '../desk.server.ts'
 import { deskMessages } from '../desk-messages.ts'
 import { ticketMessages } from '../messages.ts'
+import { deskParts } from './part.ts'
 
 type Desk = Awaited<ReturnType<typeof followUpDesk>>
-const parts = ['due', 'early', 'called', 'invalid'] as const
 
 /** Whom to call first, then what the calls said. */
 export function DeskList({ desk }: { desk: Desk }) {
@@ -28,7 +28,7 @@ export function DeskList({ desk }: { desk: Desk }) {
             ))}
           </tr>
         </thead>
-        {parts.map(
+        {deskParts.map(
           (part) =>
             desk[part].length > 0 && (
               <tbody key={part}>
@@ -46,7 +46,7 @@ export function DeskList({ desk }: { desk: Desk }) {
         )}
       </table>
       <ul className="z-rows" aria-label={m.title}>
-        {parts.flatMap((part) => [
+        {deskParts.flatMap((part) => [
           desk[part].length > 0 && (
             <li key={part} className="tickets-heading">
               <b>{m.parts[part]}</b>

@@ -1,0 +1,72 @@
+import { hasRole } from '#app/domain/actor.ts'
+import type { Context } from '#app/domain/context.ts'
+import { coverageToday } from '#app/domain/liaison/board.server.ts'
+import { listLeads } from '#app/domain/projects/leads/queries.server.ts'
+import { listAllProjects } from '#app/domain/projects/queries.server.ts'
+import { applicationsWaitingFor } from '#app/domain/projects/stages/applications.server.ts'
+import { listMyTasks } from '#app/domain/tasks/queries.server.ts'
+import { waitingForLeader } from '#app/domain/tickets/desk.server.ts'
+import { callsOf, noCalls } from './calls.server.ts'
+import { firmsToContact } from './firms.server.ts'
+import { ticketsOf } from './tickets.server.ts'
+import { visitsOf } from './visits.server.ts'
+
+const atMost = 20
+
+/** Rows of every word that may want something of this person by a day; a list that is not theirs is empty. */
+export async function findDue(ctx: Context) {
+  const { actor } = ctx
+  const [isLeader, decides] = [hasRole(actor, 'leader'), hasRole(actor, 'team_leader', 'leader')]
+  const [ticket, visit, tasks, decision, application, leads, calls] = await Promise.all([
+    ticketsOf(ctx),
+    visitsOf(ctx),
+    listMyTasks(ctx, { status: 'open', after: undefined }),
+    isLeader ? waitingForLeader(ctx) : [],
+    decides ? applicationsWaitingFor(ctx) : [],
+    decides ? listLeads(ctx, { status: 'open', after: undefined } as Parameters<typeof listLeads>[1]) : null,
+    hasRole(actor, 'follow_up') ? callsOf(ctx) : noCalls,
+  ])
+  return {
+    due: {
+      ticket,
+      visit,
+      application,
+      task: tasks.items,
+      decision: decision.slice(0, atMost),
+      lead: leads?.items.slice(0, atMost) ?? [],
+      ...calls.rows,
+    },
+    called: calls.called,
+  }
+}
+
+/** Rows that stand still: nobody waits for them today, so that no count of today's work asks for them. */
+export async function findSlow(ctx: Context) {
+  const { actor } = ctx
+  const [project, firms, coverage] = await Promise.all([
+    hasRole(actor, 'team_member', 'team_leader') ? stuckProjects(ctx) : [],
+    hasRole(actor, 'liaison_cadre') ? firmsToContact(ctx) : null,
+    hasRole(actor, 'leader') ? coverageToday(ctx) : null,
+  ])
+  return {
+    slow: {
+      project,
+      firm: firms?.filter(({ isOverdue }) => isOverdue).slice(0, atMost) ?? [],
+      gap: coverage ? [...coverage.gaps, ...coverage.pending].slice(0, atMost) : [],
+    },
+    firms,
+  }
+}
+
+export type Due = Awaited<ReturnType<typeof findDue>>['due']
+export type Slow = Awaited<ReturnType<typeof findSlow>>['slow']
+export type Found = Due & Slow
+
+async function stuckProjects(ctx: Context) {
+  const { ledTeamIds } = ctx.actor
+  const stale = { stale: true, exit: 'in' as const }
+  const leads = hasRole(ctx.actor, 'team_leader') && ledTeamIds.length > 0
+  const whose = leads ? { team: ledTeamIds } : { owner: ctx.actor.id }
+  const found = await listAllProjects(ctx, { ...stale, ...whose })
+  return found.slice(0, atMost)
+}
