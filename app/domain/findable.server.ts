@@ -36,14 +36,17 @@ function findable(names: readonly Name[], as: 'thing' | 'person' = 'thing') {
 
 const plainly = { toneType: 'none', type: 'all', v: true } as const
 
-/** 华迪计算机 → `hua'di'ji'suan'ji`; letters and digits of a name stand one by one. 绿 is `lv` and `lu`. */
-function soundsOf(name: string, as: 'thing' | 'person'): string[] {
+/** 华迪计算机 → `hua'di'ji'suan'ji`; letters and digits of a name stand one by one. */
+const soundsOf = (name: string, as: 'thing' | 'person'): string[] =>
+  signSounds(name, as).map((signs) => signs.filter(isLatin).join("'"))
+
+/** How each sign of a folded name sounds, in every way it may be read; what has no sound is itself. 绿 is `lv` and `lu`. */
+export function signSounds(name: string, as: 'thing' | 'person'): string[][] {
   const ways = as === 'person' ? [{}, { surname: 'head' as const }, { surname: 'all' as const }] : [{}]
   return ways
     .map((way) => pinyin(name, { ...plainly, ...way }))
-    .map((syllables) => syllables.map(({ isZh, pinyin, origin }) => (isZh ? pinyin : origin)).filter(isLatin))
-    .map((said) => said.join("'"))
-    .flatMap((said) => [said, said.replace(/(?<=[ln])v/g, 'u')])
+    .map((syllables) => syllables.map(({ isZh, pinyin, origin }) => (isZh ? pinyin : origin)))
+    .flatMap((signs) => [signs, signs.map((said) => said.replace(/(?<=^[ln])v/, 'u'))])
 }
 
 const isLatin = (said: string) => /^[a-z0-9]+$/.test(said)

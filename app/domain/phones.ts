@@ -9,6 +9,7 @@ export const tidyPhone = (typed: string) =>
     .replace(/\s+/g, ' ')
     .trim()
 
+const homeCode = /^(?:\+|00)86|^86(?=1[3-9]\d{9}$)/
 const extension = /(?:\s*(?:转|轉|分机|ext\.?|x|#|,|;)\s*\d{1,6}|(?<=\d{7})-\d{1,6})$/i
 
 /** What a number consists of: the part that may be shown, its last digits, and what else there is. */
@@ -20,7 +21,7 @@ function partsOf(phone: string): Phone | null {
 function partsWithout(rest: string, main: string): Phone | null {
   if (/[^\d\s()+.-]/.test(main)) return null
   const plain = main.replace(/[^\d+]/g, '')
-  const home = plain.replace(/^(?:\+|00)86|^86(?=1[3-9]\d{9}$)/, '')
+  const home = plain.replace(homeCode, '')
   const tail = plain.slice(-4)
   if (/^1[3-9]\d{9}$/.test(home)) return { head: home.slice(0, 3), tail, rest }
   const fixed = /^0?((?:10|2\d)|[3-9]\d{2})\d{7,8}$/.exec(home)
@@ -38,6 +39,14 @@ function partsWithout(rest: string, main: string): Phone | null {
  * a foreign number with its country.
  */
 export const isPhone = (text: string) => partsOf(text) !== null
+
+/** Whether both ring the same telephone, however they are written. */
+export const isSamePhone = (one: string, other: string) => dialled(one) === dialled(other)
+
+const dialled = (phone: string) =>
+  tidyPhone(phone)
+    .replace(/[^\d+]/g, '')
+    .replace(homeCode, '')
 
 /** 13812341234 → `138****1234`; 0574-87654321-8012 → `0574-****4321-****`. What cannot be read is all stars. */
 export function maskPhone(phone: string | null): string | null {

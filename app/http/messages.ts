@@ -5,6 +5,8 @@ import { sessionMessages } from './session-messages.ts'
 export const doorMessages = defineMessages(
   {
     fault: (field: string, said: string) => `${field}：${said}`,
+    /** What was done, and to which record. */
+    doneTo: (done: string, name: string) => `${done}：${name}`,
     number: (id: string) => `编号 ${id}`,
     otherFields: '其他资料',
     listed: '、',
@@ -80,6 +82,7 @@ export const doorMessages = defineMessages(
   },
   {
     fault: (field, said) => `${field}: ${said}`,
+    doneTo: (done, name) => `${done}: ${name}`,
     number: (id) => ` Number ${id}`,
     otherFields: 'other facts',
     listed: ', ',

@@ -1,4 +1,5 @@
 import type { Verb } from '#app/domain/verb.ts'
+import { doneSentence } from './done-words.ts'
 import { readLocale } from './locale.ts'
 import { verbs } from './registry.server.ts'
 import { doneWord } from './wording.ts'
@@ -10,8 +11,10 @@ const names = new Map(Object.entries(verbs).map(([name, verb]) => [verb, name]))
 
 /** In the reader's words: that `verb` was done on `input`, and how it is taken back, at the version it left. */
 export function saidOf(verb: Verb, input: unknown, answer: unknown, request: Request): Said | undefined {
-  const message = doneWord(names.get(verb) ?? '', readLocale(request))
-  if (!message) return undefined
+  const locale = readLocale(request)
+  const done = doneWord(names.get(verb) ?? '', locale)
+  if (!done) return undefined
+  const message = doneSentence(done, answer, locale)
   const sent = input as { id?: unknown; version?: unknown }
   const left = (answer as { version?: unknown } | null)?.version
   const version = typeof left === 'number' ? left : typeof sent.version === 'number' ? sent.version + 1 : 0

@@ -51,6 +51,10 @@ export const shellMessages = defineMessages(
     palette: {
       go: '去',
       recent: '最近看过',
+      seenAt: (when: string) => `${when} 看过`,
+      createHints: { visit: '上门、接待、线上', ticket: '首接人记你', lead: '交队长筛选' },
+      chooseOne: '选一条记录，这里看它的情况和能做的事',
+      narrowed: { '@': '只找人', '#': '只找工单', '>': '只看动作' },
       create: '新建',
       here: '对这条记录',
       acts: { note: '记备注', task: '加任务', move: '申请推进', say: '记一句' },
@@ -155,6 +159,14 @@ export const shellMessages = defineMessages(
     palette: {
       go: 'Go to',
       recent: 'Seen last',
+      seenAt: (when) => `seen ${when}`,
+      createHints: {
+        visit: 'at their door, here or online',
+        ticket: 'you are its first receiver',
+        lead: 'a team leader screens it',
+      },
+      chooseOne: 'Choose a record to see how it stands and what can be done',
+      narrowed: { '@': 'people only', '#': 'tickets only', '>': 'actions only' },
       create: 'New',
       here: 'About this record',
       acts: {

@@ -34,6 +34,8 @@ export const deskMessages = defineMessages(
     parking: '挂账',
     spoken: (name: string, title: string) =>
       `我是软件园回访员${name}。您反映的「${title}」已经办结，占用两分钟问三句话。`,
+    spokenAgain: (name: string, title: string, said: string) =>
+      `我是软件园回访员${name}。「${title}」${said}您说没解决，后来又办了一次，占用两分钟再问三句话。`,
     chain: '办理',
     outside: '你参与过办理，这件请别的回访员打。',
     already: '这件不在待回访状态。',
@@ -78,6 +80,8 @@ export const deskMessages = defineMessages(
     parking: 'Parking',
     spoken: (name, title) =>
       `This is ${name} of the software park. “${title}” is done; may I ask three short questions?`,
+    spokenAgain: (name, title, said) =>
+      `This is ${name} of the software park. On ${said} you said “${title}” was not solved; it has been taken up again. May I ask three short questions once more?`,
     chain: 'Handled by',
     outside: 'You took part in it: another follow-up officer has to call.',
     already: 'This ticket is not waiting for a follow-up.',

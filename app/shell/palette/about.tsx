@@ -1,15 +1,24 @@
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { isPlainClick, useFollow } from '#app/ui/follow.ts'
-import { SampleTag } from '#app/ui/mark.tsx'
+import { Light, SampleTag } from '#app/ui/mark.tsx'
 import { shellMessages } from '../messages.ts'
-import { aboutThis, type Item } from './items.ts'
+import { aboutThis } from './acts.ts'
+import type { Item, Known } from './items.ts'
 
-/** Beside the list: the record that is chosen, and what can be done with it; Tab leads there. */
-export function About({ item, close }: { item: Item | undefined; close: () => void }) {
+type Props = {
+  item: Item | undefined
+  known: Known | undefined
+  /** Its page lies behind: what can be done with it stands in the list. */
+  isHere: boolean
+  close: () => void
+}
+
+/** Beside the list: the record that is chosen, what is known of it, and what can be done with it; Tab leads there. */
+export function About({ item, known, isHere, close }: Props) {
   const m = useMessages(shellMessages)
   const follow = useFollow()
   const acts = item ? aboutThis(item.to, m) : []
-  if (!item || !acts.length) return null
+  if (!item || !acts.length) return <p className="shell-about z-small z-muted">{m.palette.chooseOne}</p>
   return (
     <aside
       className="shell-about"
@@ -19,20 +28,31 @@ export function About({ item, close }: { item: Item | undefined; close: () => vo
     >
       <p className="z-small z-muted">{m.palette.here}</p>
       <p className="shell-about-name">
-        {item.label}
-        <SampleTag sample={item.sample} />
+        {known?.label ?? item.label}
+        <SampleTag sample={known?.sample ?? item.sample} />
       </p>
-      {item.hint && <p className="z-small z-secondary">{item.hint}</p>}
-      <ul>
-        {acts.map(({ key, to, label }) => (
-          <li key={key}>
-            <a href={to}>{label}</a>
-          </li>
+      <dl className="shell-facts">
+        {known?.facts.map(({ label, text, tone }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{tone ? <Light tone={tone}>{text}</Light> : text}</dd>
+          </div>
         ))}
-        <li>
-          <a href={item.to}>{m.palette.openIt}</a>
-        </li>
-      </ul>
+      </dl>
+      {!isHere && (
+        <ul>
+          {[...acts, { key: 'open', to: item.to, label: m.palette.openIt, letter: null }].map(
+            ({ key, to, label, letter }) => (
+              <li key={key}>
+                <a href={to}>
+                  {label}
+                  <kbd>{letter ? `Alt ${letter}` : 'Enter'}</kbd>
+                </a>
+              </li>
+            ),
+          )}
+        </ul>
+      )}
     </aside>
   )
 }

@@ -2,7 +2,8 @@ import { useLocation } from '@remix-run/react'
 import { useEffect } from 'react'
 import { useRootData } from '#app/ui/root-data.ts'
 
-export type Recent = { to: string; label: string }
+/** `at` is ISO text by the server's clock; those noted before it was kept have none. */
+export type Recent = { to: string; label: string; at?: string }
 
 const keyOf = (account: string) => `zhigu:recent:${account}`
 const most = 8
@@ -23,7 +24,7 @@ export function recentOf(account: string): Recent[] {
 /** Notes the record whose page this is, by the name its window has. */
 export function useNoteRecent() {
   const { pathname } = useLocation()
-  const { actor } = useRootData()
+  const { actor, now } = useRootData()
   useEffect(() => {
     if (!actor || !recordPage.test(pathname)) return
     const [label = ''] = document.title.split(' · ')
@@ -31,7 +32,7 @@ export function useNoteRecent() {
     try {
       localStorage.setItem(
         keyOf(actor.keeper),
-        JSON.stringify([{ to: pathname, label }, ...others].slice(0, most)),
+        JSON.stringify([{ to: pathname, label, at: now }, ...others].slice(0, most)),
       )
     } catch {
       // A full or forbidden store remembers nothing.

@@ -26,6 +26,8 @@ K16 | promise | 海塘历史水文数据合规意见 | C08 | C03 | 2020-08-31 | 
 K17 | next_step | 联系以来未登记走访，约海大物联 | C04 | LEADER | 2021-02-26 | - | A-haida | - | - | -
 K18 | next_step | 联系以来未登记走访，约极望科技 | C06 | LEADER | 2021-02-26 | - | A-jiwang | - | - | -
 K19 | next_step | 银行贷款挂账复核 | C06 | LEADER | 2021-03-01 | - | F17 | - | - | Q06
+K20 | next_step | 三次没接，请沈嘉禾走访时问一声办公面积 | C07 | LEADER | 2021-02-09 | - | F18 | - | - | Q08
+K21 | next_step | 一月三率写一页，报节前会 | C07 | LEADER | 2021-02-10 | - | - | - | - | -
 `,
 ).map((row) => ({
   id: seedId(row.code),
@@ -36,7 +38,7 @@ K19 | next_step | 银行贷款挂账复核 | C06 | LEADER | 2021-03-01 | - | F17
   dueOn: row.due,
   status: row.done ? ('done' as const) : ('open' as const),
   doneAt: row.done ? at(`${row.done} 16:00`) : null,
-  enterpriseId: seedId(row.firm),
+  enterpriseId: orNull(row.firm) && seedId(row.firm),
   visitId: row.visit ? seedId(`V-${row.visit}`) : null,
   projectId: row.project ? seedId(`P-${row.project}`) : null,
   ticketId: orNull(row.ticket) && seedId(row.ticket),

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { expect } from 'vitest'
 import { revealContact } from '#app/domain/contacts/mutations.server.ts'
@@ -9,6 +10,8 @@ import { ticketVerbs } from '#app/domain/tickets/verbs.server.ts'
 import { VisitLog } from '#app/domain/visits/forms.ts'
 import { visitVerbs } from '#app/domain/visits/verbs.server.ts'
 import { perform } from '#app/http/perform.server.ts'
+import { projects } from '#db/schema/projects.ts'
+import { anAssociation, testNow } from '#tests/support/builders.ts'
 import { aContact, aVisitTo } from '#tests/support/firm-builders.ts'
 import { test } from '#tests/support/harness.ts'
 import { aProjectForm } from '#tests/support/project-builders.ts'
@@ -128,4 +131,35 @@ test('B3: a planned visit of the team gives its leader none, a project of one’
   await expect(ofContact(head, contact.id)).rejects.toMatchObject(no('contacts.reveal'))
   await perform(head, projectVerbs['projects.open'], aProjectForm(office.firm.id))
   expect(await ofContact(head, contact.id)).toMatchObject({ phone: number })
+})
+
+test('B3: being named on what is planned, and a project that was removed, give none; an association’s visit does once held', async ({
+  as,
+}) => {
+  const office = await anOffice(as)
+  const [member, other] = [await as('team_member'), await as('team_member')]
+  const contact = await aContact(office.leader, { enterpriseId: office.firm.id })
+  const body = await anAssociation(office.leader)
+  const theirs = await aContact(office.leader, { associationId: body.id })
+  const may = async (id: string) => (await getContact(member, id)).canReveal
+  const log = (ctx: Context, facts: object) =>
+    perform(
+      ctx,
+      visitVerbs['visits.log'],
+      VisitLog.parse({
+        ...{ id: uuidv7(), mode: 'outbound', startTime: '10:00', ourIds: [ctx.actor.id, member.actor.id] },
+        ...facts,
+      }),
+    ) as Promise<{ id: string; version: number }>
+  await log(other, { startedOn: '2021-03-01', enterpriseIds: [office.firm.id] })
+  await log(member, { startedOn: '2021-03-01', associationIds: [body.id] })
+  expect([await may(contact.id), await may(theirs.id)]).toEqual([false, false])
+  const project = (await perform(member, projectVerbs['projects.open'], aProjectForm(office.firm.id))) as {
+    id: string
+  }
+  expect(await may(contact.id)).toBe(true)
+  await office.leader.db.update(projects).set({ deletedAt: testNow }).where(eq(projects.id, project.id))
+  expect(await may(contact.id)).toBe(false)
+  await log(other, { startedOn: '2021-01-20', associationIds: [body.id] })
+  expect([await may(contact.id), await may(theirs.id)]).toEqual([false, true])
 })

@@ -1,11 +1,14 @@
 import { eq, sql } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
 import { expect } from 'vitest'
 import { audit } from '#app/domain/activity/mutations.server.ts'
 import { inTransaction } from '#app/domain/context.ts'
 import { transact } from '#app/domain/transact.server.ts'
+import { VisitLog } from '#app/domain/visits/forms.ts'
+import { logVisit } from '#app/domain/visits/mutations.server.ts'
 import { auditLog } from '#db/schema/activity.ts'
 import { units } from '#db/schema/cadres.ts'
-import { aContext } from '#tests/support/builders.ts'
+import { aContext, anEnterprise } from '#tests/support/builders.ts'
 import { test } from '#tests/support/harness.ts'
 
 const unit = (name: string) => ({ name, nameEn: name })
@@ -87,4 +90,31 @@ test('A1c: the chain lets the next one through while a transaction is still at i
   go()
   await slow
   expect(order).toEqual(['quick', 'slow'])
+})
+
+test('A1c: eight saves at once are all at their own work before one of them holds the chain', async ({
+  ownDatabase: { db },
+}) => {
+  const asker = await aContext(db, 'team_member')
+  const firm = await anEnterprise(asker)
+  let [arrived, go] = [0, () => {}]
+  const all = new Promise<void>((done) => {
+    go = done
+  })
+  const log = () =>
+    transact(db, asker, async (ctx) => {
+      const facts = {
+        mode: 'outbound',
+        startedOn: '2021-02-01',
+        startTime: '10:00',
+        enterpriseIds: [firm.id],
+      }
+      await logVisit(ctx, VisitLog.parse({ id: uuidv7(), ...facts }))
+      arrived += 1
+      if (arrived === 8) go()
+      await all
+    })
+  await Promise.all(Array.from({ length: 8 }, log))
+  const told = await db.$count(auditLog, eq(auditLog.action, 'visit.logged'))
+  expect([arrived, told]).toEqual([8, 8])
 })

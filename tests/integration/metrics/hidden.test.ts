@@ -2,8 +2,11 @@ import { expect } from 'vitest'
 import type { Context } from '#app/domain/context.ts'
 import { attractionFigures } from '#app/domain/metrics/attraction.server.ts'
 import { metricRows, openFigure } from '#app/domain/metrics/rows.server.ts'
+import { projectBoard } from '#app/domain/projects/board/board.server.ts'
 import { stageEvents } from '#db/schema/projects.ts'
+import { trips } from '#db/schema/visits.ts'
 import { anEnterprise, aTeam } from '#tests/support/builders.ts'
+import { aVisitTo } from '#tests/support/firm-builders.ts'
 import { test } from '#tests/support/harness.ts'
 import { aProjectAt } from '#tests/support/project-builders.ts'
 
@@ -108,4 +111,46 @@ test('B5: the channels of a day tell nothing of a project that is only a card', 
   expect(await channels(await as('team_member', { teamIds: [team.id] }), '2021-01-10')).toEqual({
     outbound_visit: 1,
   })
+})
+
+test('B5: nor does what the trips of a day brought tell of it', async ({ as, db }) => {
+  const leader = await as('leader')
+  const team = await aTeam(db)
+  const day = { fromOn: '2021-01-08', toOn: '2021-01-09' }
+  const [trip] = await db
+    .insert(trips)
+    .values({ title: '出访', cityCode: '440300', ownerId: leader.actor.id, ...day })
+    .returning()
+  const hidden = await inTalk(leader, '棱镜三维', '2021-01-10', secretly('青鸟', { teamId: team.id }))
+  const open = await inTalk(leader, '鹿亭仿真', '2021-01-10')
+  for (const { firm } of [hidden, open])
+    await aVisitTo(leader, firm.id, { tripId: trip!.id, reportOn: '2021-01-08' })
+  const secret = await inTalk(leader, '松间链信', '2021-01-10')
+  await aVisitTo(leader, secret.firm.id, { tripId: trip!.id, reportOn: '2021-01-08', confidential: true })
+  const brought = async (ctx: Context) =>
+    (await attractionFigures(ctx, { from: '2021-01-08', to: '2021-01-08' })).tripYield
+  expect(await brought(leader)).toEqual({ numerator: 3, denominator: 3 })
+  expect(await brought(await as('team_member', { teamIds: [team.id] }))).toEqual({
+    numerator: 2,
+    denominator: 2,
+  })
+  for (const role of ['follow_up', 'intake', 'team_member'] as const)
+    expect(await brought(await as(role)), role).toEqual({ numerator: 1, denominator: 2 })
+})
+
+test('B5: nor does a board cut down to one project: it is counted, its money and channel are not', async ({
+  as,
+}) => {
+  const leader = await as('leader')
+  const firm = await anEnterprise(leader)
+  await aProjectAt(leader, 'review', {
+    ...{ enterpriseId: firm.id, ownerId: leader.actor.id, planned: 12_345_600, channel: 'fund' },
+  })
+  const cut = async (ctx: Context, filter: object) => (await projectBoard(ctx, filter)).sums
+  const sum = { stage: 'review', n: 1, seen: 1, filled: 1, planned: 12_345_600 }
+  expect(await cut(leader, { stage: 'review', channel: 'fund' })).toEqual([sum])
+  const stranger = await as('team_member')
+  expect(await cut(stranger, { stage: 'review' })).toEqual([{ ...sum, seen: 0, filled: 0, planned: null }])
+  for (const hiddenBy of [{ channel: 'fund' }, { owner: leader.actor.id }, { decidesBy: '2021-12-31' }])
+    expect(await cut(stranger, { stage: 'review', ...hiddenBy })).toEqual([])
 })

@@ -1,12 +1,19 @@
+import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect } from 'vitest'
 import { keptAssociations } from '#app/domain/associations/mutations.server.ts'
 import type { Context } from '#app/domain/context.ts'
+import { EnterpriseFilter } from '#app/domain/enterprises/forms.ts'
+import { createEnterprise } from '#app/domain/enterprises/mutations.server.ts'
+import { countEnterprises, listEnterprises, pickEnterprises } from '#app/domain/enterprises/queries.server.ts'
 import { findEverywhere } from '#app/domain/overview/search/find.server.ts'
+import { Wanted } from '#app/domain/overview/search/forms.ts'
+import { offer } from '#app/domain/overview/search/offer.server.ts'
 import { NewRival } from '#app/domain/projects/parts/forms.ts'
 import { addRival } from '#app/domain/projects/parts/mutations.server.ts'
+import { enterprises } from '#db/schema/enterprises.ts'
 import { anAccount } from '#tests/support/builders.ts'
-import { aFirm, anAssociationForm, aProjectOf, aTicketOf } from '#tests/support/firm-builders.ts'
+import { aFirm, aFirmForm, anAssociationForm, aProjectOf, aTicketOf } from '#tests/support/firm-builders.ts'
 import { test } from '#tests/support/harness.ts'
 
 const found = async (ctx: Context, word: string) => {
@@ -166,6 +173,42 @@ describe('a name is found however it is written', () => {
     )
   })
 
+  test('C5: in the firms’ list and its count, in every picker, and through its tickets and projects', async ({
+    as,
+  }) => {
+    const leader = await as('leader')
+    const firm = await aFirm(leader, '甲方', { uscc: '91330200XX0000019G', usccState: 'verified' })
+    await aFirm(leader, '乙方')
+    await aProjectOf(leader, firm.id, { title: '研发中心' })
+    await aTicketOf(leader, firm.id, { title: '断网' })
+    for (const word of ['9133 0200 XX00', '9133－0200', '91330200xx0000019g']) {
+      const filter = EnterpriseFilter.parse({ q: word })
+      expect((await listEnterprises(leader, filter)).items.map(({ name }) => name)).toEqual(['甲方'])
+      expect(await countEnterprises(leader, filter)).toBe(1)
+      expect((await pickEnterprises(leader, word)).map(({ name }) => name)).toEqual(['甲方'])
+      expect(await found(leader, word)).toMatchObject({ projects: ['研发中心'], tickets: ['断网'] })
+    }
+    expect(await firmsFor(leader, '0200XX', '19G', '9133', '913')).toEqual([
+      ['0200XX', []],
+      ['19G', []],
+      ['9133', ['甲方']],
+      ['913', []],
+    ])
+  })
+
+  test('C5: a code entered with blanks, dashes or in full width is the same code', async ({ as }) => {
+    const leader = await as('leader')
+    const known = await createEnterprise(
+      leader,
+      aFirmForm({ name: '甲方', uscc: '9133 0200 XX00 0001 9G', usccUnverified: true }),
+    )
+    for (const uscc of ['91330200xx0000019g', '9133-0200-XX00-0001-9G', '９１３３０２００XX0000019G'])
+      await expect(
+        createEnterprise(leader, aFirmForm({ name: `乙方${uscc}`, uscc, usccUnverified: true })),
+      ).rejects.toMatchObject({ code: 'enterprises.alike', facts: { alike: { [known.id]: '甲方' } } })
+    expect(await firmsFor(leader, '91330200XX0000019G')).toEqual([['91330200XX0000019G', ['甲方']]])
+  })
+
   test('C4: the best named first', async ({ as }) => {
     const leader = await as('leader')
     for (const name of ['宁波星河物流', '星河软件', '星河', '新华软件']) await aFirm(leader, name)
@@ -203,5 +246,68 @@ describe('a name is found however it is written', () => {
     ] as const)
       expect([word, await names(word)]).toEqual([word, [name]])
     expect((await findEverywhere(await as('system_admin'), 'sxf')).people).toEqual([])
+  })
+})
+
+describe('what is known of a record before it is opened', () => {
+  const knownOf = async (ctx: Context, word: string, seen: string[] = []) =>
+    (await offer(ctx, word, seen)).known
+  const textsOf = (known: { facts: { label: string; text: string }[] } | undefined) =>
+    known && Object.fromEntries(known.facts.map(({ label, text }) => [label, text]))
+
+  test('E8: a firm’s state, stage and tickets; the letters that answer are marked', async ({ as }) => {
+    const leader = await as('leader')
+    const firm = await aFirm(leader, '华迪计算机')
+    await aProjectOf(leader, firm.id, { title: '华迪落户' })
+    await aTicketOf(leader, firm.id, { title: '机房供电不稳' })
+    const { groups, known } = await offer(leader, 'hd', [])
+    expect(groups[0]).toMatchObject({ kind: 'enterprises', items: [{ matches: [[0, 2]] }] })
+    expect(textsOf(known[`/enterprises/${firm.id}`])).toMatchObject({ 未办工单: '1', 上次联系: '—' })
+    expect(await knownOf(leader, '', [`/enterprises/${firm.id}`])).toEqual({
+      [`/enterprises/${firm.id}`]: known[`/enterprises/${firm.id}`],
+    })
+  })
+
+  test('B1: a card tells neither owner nor handler nor last contact, a confidential project not its firm', async ({
+    as,
+  }) => {
+    const [owner, other] = [await as('team_member', { name: '方知夏' }), await as('team_member')]
+    const firm = await aFirm(owner, '松间链信')
+    const plain = await aProjectOf(owner, firm.id, { title: '产线检测中心' })
+    const secret = await aProjectOf(owner, firm.id, {
+      title: '松间落户',
+      codeName: '青松',
+      confidential: true,
+    })
+    const ticket = await aTicketOf(owner, firm.id, { title: '欠薪纠纷', handlerId: owner.actor.id })
+    const seen = [`/projects/${plain.id}`, `/projects/${secret.id}`, `/tickets/${ticket.id}`]
+    const [mine, theirs] = [await knownOf(owner, '', seen), await knownOf(other, '', seen)]
+    expect(JSON.stringify(mine)).toMatch(/方知夏.*松间落户|松间落户.*方知夏/)
+    expect(Object.keys(theirs).sort()).toEqual([...seen].sort())
+    expect(JSON.stringify(theirs)).not.toMatch(/方知夏|产线|欠薪|落户/)
+    expect(JSON.stringify(theirs[seen[1]!])).not.toContain('松间')
+    expect(theirs[seen[1]!]).toMatchObject({ label: '青松' })
+  })
+
+  test('B1: administrators learn nothing of what they name, nor anybody of what was removed', async ({
+    as,
+  }) => {
+    const leader = await as('leader')
+    const firm = await aFirm(leader, '华迪计算机')
+    const seen = [`/enterprises/${firm.id}`]
+    expect(Object.keys(await knownOf(leader, '', seen))).toEqual(seen)
+    expect(await knownOf(await as('system_admin'), '', seen)).toEqual({})
+    await leader.db.update(enterprises).set({ deletedAt: leader.now }).where(eq(enterprises.id, firm.id))
+    expect(await knownOf(leader, '', seen)).toEqual({})
+  })
+
+  test('E8: addresses of no record are passed over, whatever is sent', () => {
+    const one = '/tickets/01780000-0000-7000-8000-0000000000aa'
+    const seen = (text: unknown) => Wanted.parse({ q: '', seen: text }).seen
+    expect(seen(`/today,${one},/enterprises/x,../x`)).toEqual([one])
+    expect(seen(undefined)).toEqual([])
+    expect(seen(['a', 'b'])).toEqual([])
+    expect(seen('x'.repeat(2_000))).toEqual([])
+    expect(seen(Array(11).fill(one).join(','))).toHaveLength(11)
   })
 })

@@ -1,9 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { expect } from 'vitest'
 import type { Context } from '#app/domain/context.ts'
+import { MapFilter } from '#app/domain/map/forms.ts'
+import { listMapProjects } from '#app/domain/map/queries.server.ts'
 import { countFigures } from '#app/domain/metrics/queries.server.ts'
 import { projectBoard } from '#app/domain/projects/board/board.server.ts'
-import { openProject } from '#app/domain/projects/mutations.server.ts'
+import { OwnerChange } from '#app/domain/projects/forms.ts'
+import { assignOwner, openProject } from '#app/domain/projects/mutations.server.ts'
 import { listProjects } from '#app/domain/projects/queries.server.ts'
 import { confirmStage } from '#app/domain/projects/stages/decisions.server.ts'
 import { applyStage } from '#app/domain/projects/stages/moves.server.ts'
@@ -11,8 +14,8 @@ import { activities } from '#db/schema/activity.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { liaisonAssignments } from '#db/schema/liaison.ts'
 import { dictionaryEntries } from '#db/schema/places.ts'
-import { anEnterprise, aTeam, testNow } from '#tests/support/builders.ts'
-import { aCadreOf } from '#tests/support/firm-builders.ts'
+import { anAccount, anEnterprise, aTeam, testNow } from '#tests/support/builders.ts'
+import { aCadreOf, aVisitTo } from '#tests/support/firm-builders.ts'
 import { test } from '#tests/support/harness.ts'
 import { anApplication, aProjectAt, aProjectForm } from '#tests/support/project-builders.ts'
 
@@ -189,4 +192,86 @@ test('B9: of a lead’s owner a stranger is told nothing, rather than something 
   expect(await why(stranger)).toEqual([undefined])
   expect((await listProjects(stranger, { stale: true })).items).toEqual([])
   expect((await listProjects(leader, { stale: true })).items).toHaveLength(1)
+})
+
+test('B9: whoever may know less of a project hears less of it, never something else', async ({ as }) => {
+  const leader = await as('leader')
+  const since = (day: string) => ({ stageSince: new Date(`${day}T08:00:00Z`) })
+  const firm = await anEnterprise(leader)
+  const kept = await anEnterprise(leader, { status: 'resident', residentSince: '2021-01-06' })
+  await aVisitTo(leader, firm.id, { reportOn: '2021-01-20' })
+  const secretly = { confidential: true, codeName: '青鸟' }
+  for (const [stage, facts] of [
+    ['contact', { enterpriseId: firm.id, ...since('2021-01-02') }],
+    ['contact', { enterpriseId: firm.id, ...secretly, ...since('2021-01-02') }],
+    ['negotiation', { enterpriseId: firm.id, ...since('2020-11-01') }],
+    ['review', { enterpriseId: firm.id, ...secretly, ...since('2021-01-02') }],
+    ['lead', { enterpriseId: firm.id, ownerId: leader.actor.id, ...since('2021-01-20') }],
+    ['registered', { enterpriseId: kept.id, ...secretly, ...since('2021-02-01') }],
+    ['moved_in', { enterpriseId: kept.id, ...since('2021-02-01') }],
+  ] as const)
+    await aProjectAt(leader, stage, facts)
+  const said = async (ctx: Context) =>
+    new Map((await listProjects(ctx, {})).items.map(({ id, warning }) => [id, warning]))
+  const all = await said(leader)
+  expect([...all.values()].map((warning) => warning?.why).sort()).toEqual(
+    ['noCadre', 'noCadre', 'silent', 'silent', 'stalled', 'undecided', 'unscreened'].sort(),
+  )
+  for (const role of ['team_leader', 'liaison_cadre', 'intake', 'follow_up'] as const)
+    for (const [id, warning] of await said(await as(role)))
+      expect([null, all.get(id)]).toContainEqual(warning)
+})
+
+test('B9: board, list and map say the same of a project to one reader at one moment', async ({ as, db }) => {
+  const [leader, team] = [await as('leader'), await aTeam(db)]
+  const firm = await anEnterprise(leader)
+  await aVisitTo(leader, firm.id, { reportOn: '2021-01-20' })
+  const old = { enterpriseId: firm.id, stageSince: new Date('2020-11-01T08:00:00Z') }
+  await aProjectAt(leader, 'lead', old)
+  await aProjectAt(leader, 'lead', { ...old, teamId: team.id })
+  await aProjectAt(leader, 'contact', { ...old, ownerId: leader.actor.id })
+  await aProjectAt(leader, 'negotiation', old)
+  const reasons = (rows: readonly { id: string; warning: { why: string } | null }[]) =>
+    rows.flatMap(({ id, warning }) => (warning ? [`${id} ${warning.why}`] : [])).sort()
+  for (const [ctx, n] of [
+    [leader, 4],
+    [await as('team_member', { teamIds: [team.id] }), 2],
+    [await as('follow_up'), 1],
+  ] as const) {
+    const listed = reasons((await listProjects(ctx, {})).items)
+    expect(listed).toHaveLength(n)
+    expect(reasons((await listProjects(ctx, { stale: true })).items)).toEqual(listed)
+    expect(reasons((await projectBoard(ctx, {})).cards)).toEqual(listed)
+    expect(reasons(await listMapProjects(ctx, MapFilter.parse({ alert: '1' })))).toEqual(listed)
+  }
+})
+
+test('D16: a leader who alone owns it is told to name who applies, and its team then does', async ({
+  as,
+  db,
+}) => {
+  const [leader, team] = [await as('leader'), await aTeam(db)]
+  const member = await as('team_member', { teamIds: [team.id] })
+  const { id, version } = await openProject(
+    leader,
+    aProjectForm(undefined as never, { template: 'key_build', ownerId: leader.actor.id }),
+  )
+  await expect(applyStage(leader, anApplication({ id, version }, 'producing'))).rejects.toMatchObject({
+    code: 'projects.applyUnassigned',
+  })
+  const held = await assignOwner(leader, OwnerChange.parse({ id, version, teamId: team.id }))
+  const applied = await applyStage(member, anApplication(held, 'producing'))
+  expect(applied.version).toBeGreaterThan(held.version)
+})
+
+test('D16: an owner of key construction who has left the office is refused at opening', async ({
+  as,
+  db,
+}) => {
+  const leader = await as('leader')
+  const gone = await anAccount(db, { name: '顾承泽', roles: ['team_member'], disabled: true })
+  const form = (facts: object) => aProjectForm(undefined as never, { template: 'key_build', ...facts })
+  await expect(openProject(leader, form({ ownerId: gone.id }))).rejects.toMatchObject({
+    fields: { ownerId: 'notFound' },
+  })
 })

@@ -6,9 +6,10 @@ import { pressingTickets } from '#app/domain/overview/leadership/red-tickets.ser
 import { TicketFilter } from '#app/domain/tickets/forms.ts'
 import { listTickets } from '#app/domain/tickets/list.server.ts'
 import { raiseTicket } from '#app/domain/tickets/mutations.server.ts'
-import type { TicketDetail } from '#app/domain/tickets/queries.server.ts'
+import { getTicket, type TicketDetail } from '#app/domain/tickets/queries.server.ts'
+import { aContact } from '#tests/support/firm-builders.ts'
 import { test } from '#tests/support/harness.ts'
-import { anOffice, aTicketForm, take } from '#tests/support/ticket-builders.ts'
+import { anOffice, aResolvedTicket, aTicketForm, take } from '#tests/support/ticket-builders.ts'
 
 const today = '2021-02-08'
 const always = { from: null, to: null }
@@ -149,4 +150,69 @@ test('E14: the rows of a rate say which failed and why', async ({ as }) => {
       ['答晚了', { when: 'late', minutes: 12 }],
     ]),
   )
+})
+
+test('D20: one person whose number is written in another way, or is the contact’s own, stands once', async ({
+  as,
+}) => {
+  const { intake, leader, firm } = await anOffice(as)
+  const contact = await aContact(leader, { enterpriseId: firm.id, name: '裴书宁', phone: '14105741902' })
+  const raise = async (...requesters: object[]) =>
+    (await raiseTicket(intake, aTicketForm({ enterpriseId: firm.id, requesters } as never))) as TicketDetail
+  const one = await raise({ name: '裴书宁', phone: '14105741902' })
+  for (const phone of ['+86 141 0574 1902', '141-0574-1902', '86 14105741902'])
+    await take(intake, 'merge', await raise({ name: '裴书宁', phone }), { intoId: one.id })
+  await take(intake, 'merge', await raise({ contactId: contact.id }), { intoId: one.id })
+  expect((await getTicket(intake, one.id)) as TicketDetail).toMatchObject({
+    requesters: [{ name: '裴书宁' }],
+  })
+  expect((await raise({ name: '裴书宁' }, { contactId: contact.id })).requesters).toHaveLength(1)
+})
+
+test('D20: two of one name stay two by their number or their firm, also when merged through a third', async ({
+  as,
+}) => {
+  const { intake, firm } = await anOffice(as)
+  const raise = async (...requesters: object[]) =>
+    (await raiseTicket(intake, aTicketForm({ enterpriseId: firm.id, requesters } as never))) as TicketDetail
+  const one = await raise({ name: '王伟', phone: '13800000001' })
+  const two = await raise({ name: '王伟', phone: '13800000002' }, { name: '王伟', organisation: '物业' })
+  const three = await raise({ name: '王伟', phone: '13800000001' })
+  await take(intake, 'merge', three, { intoId: two.id })
+  await take(intake, 'merge', (await getTicket(intake, two.id)) as TicketDetail, { intoId: one.id })
+  const joined = (await getTicket(intake, one.id)) as TicketDetail
+  expect(joined.requesters.map(({ phone }) => phone)).toEqual(['138****0001', '138****0002', null])
+})
+
+test('E14: the rows of what was solved say which was not, and what the caller heard last', async ({ as }) => {
+  const office = await anOffice(as)
+  const call = async (title: string, ...calls: object[]) => {
+    let ticket = await aResolvedTicket(office, { title })
+    for (const heard of calls) ticket = await take(office.caller, 'followUp', ticket, heard)
+    return ticket
+  }
+  const heard = (solved: string, satisfaction: string) => ({ reached: 'on', solved, satisfaction })
+  await call('修好了', heard('yes', 'satisfied'))
+  await call('没修好', heard('no', 'dissatisfied'))
+  await call('没打通', {})
+  const rows = (await openFigure(later(office.leader, 86_400), 'followed_up', always)).items
+  expect(new Map(rows.map(({ matter, heard }) => [matter, heard]))).toEqual(
+    new Map([
+      ['修好了', { solved: true, satisfaction: 'satisfied' }],
+      ['没修好', { solved: false, satisfaction: 'dissatisfied' }],
+    ]),
+  )
+})
+
+test('E14: whoever reads a ticket’s card alone is told that it failed, not what it was about', async ({
+  as,
+}) => {
+  const { intake, firm } = await anOffice(as)
+  await raiseTicket(intake, aTicketForm({ enterpriseId: firm.id, title: '欠薪纠纷' }))
+  await raiseTicket(later(intake, 86_000), aTicketForm({ enterpriseId: firm.id, title: '还有时间' }))
+  const stranger = later(await as('team_member'), 86_400)
+  const { items, count } = await openFigure(stranger, 'response_judged', always)
+  expect([count, items.length]).toEqual([1, 1])
+  expect(items[0]).toMatchObject({ matter: null, name: '鹿亭仿真', answer: { when: 'none', minutes: null } })
+  expect(items[0]!.number).toMatch(/^SR-/)
 })

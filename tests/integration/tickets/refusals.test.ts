@@ -1,8 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { expect } from 'vitest'
 import { addDays, instantOf } from '#app/domain/calendar.ts'
 import { raiseTicket } from '#app/domain/tickets/mutations.server.ts'
 import { getTicket, type TicketDetail } from '#app/domain/tickets/queries.server.ts'
+import { levels } from '#app/domain/tickets/ticket.ts'
+import { slaPolicies, tickets } from '#db/schema/tickets.ts'
 import { slaPolicyRow } from '#db/seed/base/service-limits.ts'
 import { test } from '#tests/support/harness.ts'
 import {
@@ -173,4 +176,46 @@ test('C16: a ticket received before the first service limits is refused by its d
     })
   const first = { receivedDay: slaPolicyRow.effectiveFrom, receivedTime: '00:00' }
   expect(await raiseTicket(intake, aTicketForm(first))).toMatchObject({ access: 'full' })
+})
+
+test('C16: nor does a matter of a year nobody has decreed yet break down, however far its deadline', async ({
+  as,
+}) => {
+  const { intake } = await anOffice(as)
+  const far = {
+    deadlineDay: '2199-12-31',
+    deadlineTime: '23:59',
+    promisedDay: '2198-01-01',
+    promisedTime: '00:00',
+  }
+  for (const level of levels)
+    expect(await raiseTicket(intake, aTicketForm({ level, levelReason: '来电说明', ...far }))).toMatchObject({
+      level,
+      access: 'full',
+    })
+  const ahead = { ...intake, now: instantOf('2150-10-01', '10:00') }
+  expect(await raiseTicket(ahead, aTicketForm({ level: 'p3', levelReason: '来电说明' }))).toMatchObject({
+    access: 'full',
+  })
+})
+
+test('C16: the day decides by the park’s clock, and limits that begin later leave the earlier ones in force', async ({
+  as,
+}) => {
+  const { intake } = await anOffice(as)
+  const { effectiveFrom } = slaPolicyRow
+  await intake.db
+    .insert(slaPolicies)
+    .values({ ...slaPolicyRow, id: uuidv7(), number: 9, effectiveFrom: '2021-02-08' })
+  const policyOf = async (receivedDay: string, receivedTime: string) => {
+    const { id } = await raiseTicket(intake, aTicketForm({ receivedDay, receivedTime }))
+    const [row] = await intake.db.select().from(tickets).where(eq(tickets.id, id))
+    return row!.slaPolicyId === slaPolicyRow.id ? 'first' : 'second'
+  }
+  expect(await policyOf(effectiveFrom, '07:30')).toBe('first')
+  expect(await policyOf('2021-02-07', '23:59')).toBe('first')
+  expect(await policyOf('2021-02-08', '00:00')).toBe('second')
+  // Half past seven in the park is still the day before in Greenwich.
+  const early = { receivedDay: addDays(effectiveFrom, -1), receivedTime: '23:59' }
+  await expect(raiseTicket(intake, aTicketForm(early))).rejects.toMatchObject({ status: 422 })
 })

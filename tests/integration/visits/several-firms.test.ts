@@ -1,14 +1,18 @@
 import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { expect } from 'vitest'
+import { listMapTrips } from '#app/domain/map/trips.server.ts'
 import { countFigures } from '#app/domain/metrics/queries.server.ts'
 import { tripCities } from '#app/domain/metrics/trip-cities.server.ts'
 import { VisitChange, VisitLog } from '#app/domain/visits/forms.ts'
 import { holdVisit, logVisit, updateVisit } from '#app/domain/visits/mutations.server.ts'
+import { listTrips } from '#app/domain/visits/trips.server.ts'
 import { places } from '#db/schema/places.ts'
 import { tasks } from '#db/schema/tasks.ts'
+import { tickets } from '#db/schema/tickets.ts'
 import { trips } from '#db/schema/visits.ts'
-import { anEnterprise } from '#tests/support/builders.ts'
+import { seedBase } from '#db/seed/base/index.ts'
+import { anAssociation, anEnterprise } from '#tests/support/builders.ts'
 import { test } from '#tests/support/harness.ts'
 
 const always = { from: null, to: null }
@@ -97,4 +101,68 @@ test('D15: the promise goes to the firm that was chosen, a next step of nobody�
       ['写纪要', null],
     ]),
   )
+})
+
+test('D10: a city gone to twice is one, a trip of another year none, and a removed one neither', async ({
+  as,
+  db,
+}) => {
+  const leader = await as('leader')
+  const trip = { title: '出访', ownerId: leader.actor.id }
+  const on = (cityCode: string, day: string) => ({ ...trip, cityCode, fromOn: day, toOn: day })
+  await db
+    .insert(trips)
+    .values([
+      on('440300', '2021-01-04'),
+      on('440300', '2021-02-01'),
+      on('110000', '2020-12-31'),
+      { ...on('310000', '2021-01-08'), deletedAt: leader.now },
+    ])
+  const year = { from: '2021-01-01', to: '2021-12-31' }
+  expect(await tripCities(leader, year)).toMatchObject({ count: 1, cities: [{ nameEn: 'Shenzhen' }] })
+  expect((await tripCities(leader, always)).count).toBe(2)
+})
+
+test('D10: the map and the trips’ list leave no city of many out either', async ({ as, db }) => {
+  const leader = await as('leader')
+  const codes = (await db.select({ code: places.code }).from(places).limit(120)).map(({ code }) => code)
+  await db.insert(trips).values(
+    codes.map((cityCode) => ({
+      ...{ title: '出访', cityCode, ownerId: leader.actor.id, fromOn: '2021-01-04', toOn: '2021-01-05' },
+    })),
+  )
+  const onMap = await listMapTrips(leader, {})
+  expect(new Set(onMap.map(({ code }) => code))).toEqual(new Set(codes))
+  const listed: string[] = []
+  for (let after: string | null | undefined; after !== null; ) {
+    const page = await listTrips(leader, { after } as never)
+    listed.push(...page.items.map(({ cityCode }) => cityCode))
+    after = page.next
+  }
+  expect(listed.toSorted()).toEqual(codes.toSorted())
+  expect(listed.length).toBeGreaterThan(100)
+})
+
+test('D15: the ticket goes to the firm that was chosen; an association beside one firm asks nothing', async ({
+  as,
+}) => {
+  const fang = await as('team_member')
+  await seedBase(fang.db)
+  const [one, two] = [await anEnterprise(fang), await anEnterprise(fang)]
+  const ticket = { id: uuidv7(), title: '断网', categoryCode: 'network_site', requester: '裴书宁' }
+  await logVisit(
+    fang,
+    VisitLog.parse(form([one.id, two.id], { ticket: { ...ticket, enterpriseId: two.id } })),
+  )
+  const [raised] = await fang.db.select().from(tickets).where(eq(tickets.id, ticket.id))
+  expect(raised).toMatchObject({ enterpriseId: two.id })
+  const body = await anAssociation(fang)
+  const promise = { kind: 'promise', title: '送样本册' }
+  const visit = await logVisit(
+    fang,
+    VisitLog.parse(form([one.id], { associationIds: [body.id], tasks: [promise] })),
+  )
+  expect(await fang.db.select().from(tasks).where(eq(tasks.visitId, visit.id))).toMatchObject([
+    { enterpriseId: one.id },
+  ])
 })

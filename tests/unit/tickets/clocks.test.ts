@@ -106,6 +106,29 @@ describe('limits', () => {
     expect(clockOf(missed, now, calendar).light).toMatchObject({ tone: 'red', why: 'deadline', minutes: 30 })
   })
 
+  it.each([
+    ['the answer of a critical matter', 'p0', '09:49', { respondedAt: null }, 'response', 4],
+    [
+      'the requester’s own deadline',
+      'p1',
+      '09:00',
+      { businessDeadlineAt: instantOf('2021-02-08', '10:04') },
+      'deadline',
+      4,
+    ],
+    [
+      'the answer, though a deadline comes later',
+      'p1',
+      '09:32',
+      { respondedAt: null, businessDeadlineAt: instantOf('2021-02-08', '11:00') },
+      'response',
+      2,
+    ],
+  ] as const)('D13: the light follows the nearest limit: %s', (_, level, received, facts, why, minutes) => {
+    const ticket = taken(level, instantOf('2021-02-08', received), facts)
+    expect(clockOf(ticket, now, calendar).light).toMatchObject({ tone: 'warn', why, minutes })
+  })
+
   it('stand still while parked, and ask for a look on the recheck day', () => {
     const ticket = taken('p4', instantOf('2021-01-11', '09:10'), {
       state: 'parked',

@@ -1,7 +1,23 @@
 import { z } from 'zod'
 import { searchWord } from '#app/domain/forms.ts'
 
-export const Wanted = z.object({ q: searchWord() })
+const record = /^\/(?:enterprises|projects|tickets)\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** What was typed, and the addresses of records seen last, a comma between two; what is none of ours is passed over. */
+export const Wanted = z.object({
+  q: searchWord(),
+  seen: z
+    .string()
+    .max(1_000)
+    .transform((text) =>
+      text
+        .split(',')
+        .filter((address) => record.test(address))
+        .slice(0, 12),
+    )
+    .catch([])
+    .default([]),
+})
 
 /** Contacts are offered for the parties chosen so far. */
 export const WantedContact = z.object({

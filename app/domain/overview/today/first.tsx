@@ -3,13 +3,14 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { DoneMark } from './complete-task.tsx'
 import type { Entry } from './entries.ts'
 import { headOf } from './head.ts'
-import { LastAnswers } from './last-answers.tsx'
+import { LastAnswers, Spoken } from './last-answers.tsx'
 import { type Kept, Verb, What } from './rows.tsx'
 import { type Reader, say } from './say.ts'
 
 /** What runs out first: the only white block, with the page's one ink button. */
 export function First({ entry, reader, kept }: { entry: Entry; reader: Reader; kept: Kept }) {
   const said = say(entry, reader)
+  const answer = entry.kind === 'call' || entry.kind === 'again' ? entry.row.answer : null
   const { label, big, small, tone } = headOf(entry, reader)
   const isDone = kept.isDone(entry.id)
   const hasClock = entry.kind === 'ticket' && entry.due !== null
@@ -33,6 +34,7 @@ export function First({ entry, reader, kept }: { entry: Entry; reader: Reader; k
             <li key={reason}>{reason}</li>
           ))}
         </ul>
+        {entry.kind === 'call' && <Spoken row={entry.row} />}
       </div>
       <div className="today-go">
         {isDone ? <DoneMark /> : <Verb verb={said.verb} tone="primary" send={() => kept.keep(entry.id)} />}
@@ -42,9 +44,7 @@ export function First({ entry, reader, kept }: { entry: Entry; reader: Reader; k
           </LinkButton>
         ))}
       </div>
-      {(entry.kind === 'call' || entry.kind === 'again') && entry.row.answer && (
-        <LastAnswers answer={entry.row.answer} handler={entry.row.facts?.handler ?? null} />
-      )}
+      {answer && <LastAnswers answer={answer} />}
       {hasClock && (
         <div className="today-clock">
           <TicketClock ticket={entry.row.facts} />

@@ -55,7 +55,7 @@ function Row({ entry, part, reader, kept }: RowProps) {
         </p>
         <p className="today-why">
           {!isHour && when && <span className="today-at-in">{when}</span>}
-          {said.reasons.join(' · ')}
+          {[...said.reasons, said.heard].filter(Boolean).join(' · ')}
         </p>
       </div>
       <span className="today-light">

@@ -16,9 +16,8 @@ export function sayCall({ row }: EntryOf<'call'>, reader: Reader): Said {
   return {
     ...matterOf(row),
     kind,
-    reasons: [whoOf(row), restOf(row, reader), heard(row.answer, reader), handlerOf(row, reader)].filter(
-      Boolean,
-    ),
+    reasons: [whoOf(row), restOf(row, reader), handlerOf(row, reader)].filter(Boolean),
+    heard: heard(row.answer, reader),
     light: row.inVain > 1 ? { tone: 'warn', text: m.lastAttempt } : null,
     tries: { made: row.inVain, text: row.inVain ? m.attempt(row.inVain + 1) : m.neverCalled },
     to: at.followUp.call(row.id),
@@ -35,7 +34,8 @@ export function sayAgain({ row }: EntryOf<'again'>, reader: Reader): Said {
   return {
     ...matterOf(row),
     kind: isParked ? m.kinds.askAgain : m.kinds.again,
-    reasons: [isParked ? m.parked : '', heard(row.answer, reader), handlerOf(row, reader)].filter(Boolean),
+    reasons: [isParked ? m.parked : '', handlerOf(row, reader)].filter(Boolean),
+    heard: heard(row.answer, reader),
     light: { tone: 'warn', text: m.unsolved },
     to: at.followUp.call(row.id),
     verb: isParked

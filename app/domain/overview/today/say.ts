@@ -22,6 +22,8 @@ export type Said = {
   what?: string
   level?: Level
   reasons: string[]
+  /** What the requester said last; the first block draws it at length. */
+  heard?: string
   light: { tone: Tone; text: string } | null
   /** Calls made in vain so far, where it is a call. */
   tries?: { made: number; text: string }

@@ -27,7 +27,7 @@ export function matching(ctx: Context, filter: Wanted): SQL | undefined {
     template === 'regular' ? ne(projects.template, 'key_build') : template && eq(projects.template, template),
     team ? inArray(projects.teamId, [team].flat()) : undefined,
     owner ? and(eq(projects.ownerId, owner), full) : undefined,
-    city ? and(eq(originCity, city), isNamed(ctx)) : undefined,
+    city ? and(eq(originCity, city), full) : undefined,
     channel ? and(eq(projects.channel, channel), full) : undefined,
     enterprise ? and(eq(projects.enterpriseId, enterprise), isNamed(ctx)) : undefined,
     mine ? ownOf(ctx) : undefined,

@@ -20,7 +20,8 @@ import { isDrop, lackingEvidence, type Move, moveTo, needsReason } from './moves
 export function applyStage(ctx: Context, form: StageApplication) {
   return inTransaction(ctx, async (ctx) => {
     const project = await getFullProject(ctx, form.id)
-    const isNobodys = project.ownerId === null && project.teamId === null
+    // Who leads decides, and applies for nothing: a project of a leader’s own still lacks somebody who does.
+    const isNobodys = project.teamId === null && [null, ctx.actor.id].includes(project.ownerId)
     ensure(canApply(ctx.actor, project), forbidden(isNobodys ? 'projects.applyUnassigned' : 'projects.apply'))
     const move = moveTo(project, form.to)
     if (!move) throw conflict('projects.noSuchMove')
