@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core'
 import { Form, Link } from '@remix-run/react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { useOnceOpen } from '#app/ui/once-open.ts'
@@ -16,9 +16,18 @@ export function AccountMenu() {
   const { actor } = useRootData()
   const [open, setOpen] = useState(false)
   const wasOpen = useOnceOpen(open)
+  const self = useRef<HTMLButtonElement>(null)
+  const [isDrawn, setDrawn] = useState(false)
+  // The first opening draws the button anew, which loses the focus it is to get back.
+  useEffect(() => {
+    if (!wasOpen) return
+    self.current?.focus()
+    setDrawn(true)
+  }, [wasOpen])
   if (!actor) return null
   const button = (
     <button
+      ref={self}
       type="button"
       className="shell-me"
       aria-label={`${m.account}: ${actor.name}`}
@@ -32,7 +41,7 @@ export function AccountMenu() {
   if (!wasOpen) return button
   return (
     <Popover
-      opened={open}
+      opened={open && isDrawn}
       onChange={setOpen}
       position="bottom-end"
       shadow="md"
