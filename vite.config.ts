@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { isLate } from './db/pool/late.ts'
 import remixOptions from './remix.config.js'
 
 export default defineConfig({
@@ -17,11 +18,13 @@ export default defineConfig({
     chaiConfig: { truncateThreshold: 800 },
     // Whatever is waited for has as long as a busy machine may need.
     expect: { poll: { timeout: 60_000 } },
+    onUnhandledError: (error) => !isLate(error),
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
+          isolate: false,
           include: ['tests/*.test.ts', 'tests/unit/**/*.test.ts'],
           // A busy machine is no fault of a test: properties count their runs, not their seconds.
           testTimeout: 120_000,
@@ -36,6 +39,10 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          // The application is read once by a worker, not once by a file.
+          isolate: false,
+          setupFiles: 'tests/support/file-ends.ts',
+          restoreMocks: true,
         },
       },
       {

@@ -1,3 +1,5 @@
+import { isLate } from '#db/pool/late.ts'
+
 /** Stops in order at a signal or a bug: the first signal finishes what is under way, the second one ends at once. */
 export function stopInOrder(stop: () => Promise<void>) {
   let stopping = false
@@ -11,13 +13,8 @@ export function stopInOrder(stop: () => Promise<void>) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0))
   for (const event of ['uncaughtException', 'unhandledRejection'] as const)
     process.on(event, (error) => {
-      if (isLateWrite(error)) return
+      if (isLate(error)) return
       console.error(error instanceof Error ? error.stack?.replace(/^.*\n/, `${error.name}\n`) : 'rejected')
       void end(1)
     })
-}
-
-// postgres.js writes once more to a connection that was just lost; whoever waited for it has been told already.
-function isLateWrite(error: unknown) {
-  return error instanceof TypeError && /nextWrite \(.*postgres.src.connection/.test(error.stack ?? '')
 }

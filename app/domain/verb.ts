@@ -12,6 +12,8 @@ import type { Context } from './context.ts'
 export type Verb<S extends z.ZodType = z.ZodType, O = unknown> = {
   summary: string
   roles: readonly Role[]
+  /** About one's own account: open as well to an account that has no role yet. */
+  own?: boolean
   api: `${'POST' | 'PATCH' | 'DELETE'} /${string}` | null
   /** The verb that takes it back, with the record's id and the version this one left. */
   undo?: string

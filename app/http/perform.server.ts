@@ -5,8 +5,8 @@ import { ensure, forbidden } from '#app/domain/refusal.ts'
 import type { Read, Verb } from '#app/domain/verb.ts'
 
 /** Refuses those whose roles may never try; to be asked before the input is read. */
-export function ensureRole({ actor }: Pick<Context, 'actor'>, { roles }: { roles: Verb['roles'] }) {
-  ensure(hasRole(actor, ...roles), forbidden('door.notYours'))
+export function ensureRole({ actor }: Pick<Context, 'actor'>, { roles, own }: Pick<Verb, 'roles' | 'own'>) {
+  ensure(own || hasRole(actor, ...roles), forbidden('door.notYours'))
 }
 
 /** Runs a row of the registry for the actor: first the roles that may ever try, then the word's own rules. */

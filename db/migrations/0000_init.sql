@@ -475,6 +475,7 @@ CREATE TABLE "dictionary_entries" (
 	"zh" text NOT NULL,
 	"en" text NOT NULL,
 	"position" integer DEFAULT 0 NOT NULL,
+	"usual_level" text,
 	"retired_at" timestamp with time zone,
 	CONSTRAINT "dictionary_entries_kind_code_pk" PRIMARY KEY("kind","code")
 );

@@ -27,6 +27,8 @@ export const dictionaryEntries = pgTable(
     zh: text().notNull(),
     en: text().notNull(),
     position: integer().notNull().default(0),
+    /** Of a ticket category: the level its matters usually have (domain.md §3.2); without one they are ordinary. */
+    usualLevel: text({ enum: ['p1', 'p2', 'p3', 'p4'] }),
     retiredAt: instant(),
   },
   (t) => [primaryKey({ columns: [t.kind, t.code] })],

@@ -26,17 +26,16 @@ test('E1, E2: in every picker of every form Enter chooses and sends nothing, and
       if (request.method() !== 'GET') sent += 1
     })
     for (const { name, path } of places.filter((place) => place.role === role && !place.open)) {
+      if (!(await holdsPicker(page, path))) continue
       await page.goto(path)
       await atRest(page)
+      for (const more of await page.locator('details.z-more').all())
+        await more.evaluate((one) => one.setAttribute('open', ''))
       const names = await page
         .locator('form [data-picker]:has(input[data-word])')
         .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.picker!))
       for (const picks of names) {
         pickers += 1
-        await page.goto(path)
-        await atRest(page)
-        for (const more of await page.locator('details.z-more').all())
-          await more.evaluate((one) => one.setAttribute('open', ''))
         const picker = page.locator(`form [data-picker="${picks}"]`)
         const input = picker.locator('input[data-word]')
         const told = (what: string) => faults.push(`${name} ${path} ${picks}: ${what}`)
@@ -57,7 +56,7 @@ test('E1, E2: in every picker of every form Enter chooses and sends nothing, and
   }
   figure(`pickers tried by Enter and by left-over text: ${pickers}`)
   expect(faults).toEqual([])
-  expect(pickers).toBeGreaterThan(15)
+  expect(pickers).toBeGreaterThan(25)
 })
 
 test('E1: what is found after Enter was pressed is chosen, and a name written out in full is chosen on leaving', async ({
@@ -95,6 +94,12 @@ test('E3: a picker that cannot ask says so: without a network, and without a ses
   await firm.press('Tab')
   await expect(firm).toHaveAccessibleDescription('登录已过期，查不了；写的都还在')
 })
+
+/** As the server draws it: most pages have none, and need no browser to say so. */
+async function holdsPicker(page: Page, path: string) {
+  const answer = await page.request.get(path, { failOnStatusCode: false })
+  return (await answer.text()).includes('data-word')
+}
 
 async function find(page: Page, input: Locator) {
   for (const word of words) {

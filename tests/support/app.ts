@@ -1,15 +1,16 @@
 import type { Server } from 'node:http'
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { startSession } from '#app/auth/session.server.ts'
 import type { Role } from '#app/domain/actor.ts'
 import type { Deadline } from '#app/http/deadline.server.ts'
 import { createApp, listen } from '#app/http/server.ts'
 import type { Connection } from '#db/connect.server.ts'
 import { keepDatabase } from '#db/index.server.ts'
-import { accounts } from '#db/schema/cadres.ts'
-import { demoAccounts, seedDemo } from '#db/seed/index.ts'
+import { accounts, demoClockKey, settings } from '#db/schema/cadres.ts'
+import { demoAccounts, demoStart } from '#db/seed/index.ts'
 import { sourceBuild } from './build.ts'
 import { undescribed } from './described.ts'
+import { demoTemplateName } from './global-setup.ts'
 import { freshDatabase } from './harness.ts'
 
 export type Door = 'page' | 'data' | 'api'
@@ -123,11 +124,13 @@ async function ensureDescribed(method: string, path: string, answer: Response) {
 const person = (role: Role) => demoAccounts.find((one) => one.role === role)!
 const tokenOf = (role: Role) => person(role).token
 
+/** A copy of the demo, its clock at ten of its own day. */
 async function demoDatabase() {
-  const connection = await freshDatabase(10)
-  // The template holds the base rows already; the demo brings its own.
-  const held = await connection.db.execute<{ n: number }>(sql`select count(*)::int as n from accounts`)
-  if (!held[0]?.n) await seedDemo(connection.db)
+  const connection = await freshDatabase(10, demoTemplateName)
+  await connection.db
+    .update(settings)
+    .set({ value: String(Date.now() - demoStart.getTime()) })
+    .where(eq(settings.key, demoClockKey))
   return connection
 }
 

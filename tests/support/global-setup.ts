@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
-import { connect } from '#db/connect.server.ts'
+import { type Connection, connect } from '#db/connect.server.ts'
 import { startEmbedded } from '#db/embedded.server.ts'
 import { ensureAppRole, grantApp } from '#db/grants.server.ts'
 import { migrate } from '#db/migrate.server.ts'
 import { noHurry } from '#db/pool/guard.server.ts'
 import { seedBase } from '#db/seed/base/index.ts'
+import { seedDemo } from '#db/seed/index.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,8 +19,12 @@ declare module 'vitest' {
 }
 
 export const templateName = 'zhigu_template'
+export const demoTemplateName = 'zhigu_template_demo'
 
-/** One throwaway PostgreSQL for the whole run, unless TEST_DATABASE_URL names another; a migrated template in it. */
+/**
+ * One throwaway PostgreSQL for the whole run, unless TEST_DATABASE_URL names another; in it a migrated template, and
+ * one more with the demo.
+ */
 export default async function setup(project: TestProject) {
   const given = process.env.TEST_DATABASE_URL
   const folder = given ? undefined : mkdtempSync(join(tmpdir(), 'zhigu-test-'))
@@ -34,21 +39,40 @@ export default async function setup(project: TestProject) {
   await makeTemplate(url)
   project.provide('serverUrl', url)
   return async () => {
+    if (!embedded) await dropLeftOver(url)
     await embedded?.stop()
     if (folder) rmSync(folder, { recursive: true, force: true })
   }
 }
 
+/** A worker ends without a word: the database its files shared is still there. */
+async function dropLeftOver(url: string) {
+  const server = postgres(url, { max: 1, onnotice: () => {} })
+  const left = await server<{ name: string }[]>`
+    select datname as name from pg_database where datname ~ '^zhigu_[0-9]+_'`
+  for (const { name } of left) await server.unsafe(`drop database if exists ${name} with (force)`)
+  await server.end()
+}
+
 async function makeTemplate(url: string) {
   const server = postgres(url, { max: 1, onnotice: () => {} })
-  await server.unsafe(`drop database if exists ${templateName} with (force)`)
+  for (const name of [templateName, demoTemplateName])
+    await server.unsafe(`drop database if exists ${name} with (force)`)
   await server.unsafe(`create database ${templateName} encoding 'UTF8' template template0`)
   await ensureAppRole(server, 'zhigu_app', 'test')
+  await inside(url, templateName, async (owner) => {
+    await migrate(owner.sql)
+    await seedBase(owner.db)
+    await grantApp(owner.sql, 'zhigu_app')
+  })
+  await server.unsafe(`create database ${demoTemplateName} template ${templateName}`)
   await server.end()
-  const owner = connect({ url: inDatabase(url, templateName), max: 2, patience: noHurry })
-  await migrate(owner.sql)
-  await seedBase(owner.db)
-  await grantApp(owner.sql, 'zhigu_app')
+  await inside(url, demoTemplateName, (owner) => seedDemo(owner.db))
+}
+
+async function inside(url: string, database: string, work: (owner: Connection) => Promise<void>) {
+  const owner = connect({ url: inDatabase(url, database), max: 2, patience: noHurry })
+  await work(owner)
   await owner.close()
 }
 

@@ -82,6 +82,7 @@ export const cadreVerbs = {
   'password.change': verb({
     summary: 'Change one’s own password',
     roles,
+    own: true,
     api: null,
     input: forms.PasswordChange,
     answer: Gone,
@@ -98,6 +99,7 @@ export const cadreVerbs = {
   'sessions.endAll': verb({
     summary: 'Sign oneself out everywhere',
     roles,
+    own: true,
     api: null,
     input: forms.Nothing,
     answer: Gone,

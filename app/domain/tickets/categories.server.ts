@@ -1,6 +1,8 @@
+import { and, eq } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { entriesOf } from '#app/domain/dictionaries/queries.server.ts'
 import { ensure, invalidField } from '#app/domain/refusal.ts'
+import { dictionaryEntries } from '#db/schema/places.ts'
 
 /** Refuses a category that cannot be chosen now. */
 export async function ensureCategory(ctx: Context, code: string) {
@@ -9,4 +11,14 @@ export async function ensureCategory(ctx: Context, code: string) {
     categories.some((category) => category.code === code),
     invalidField('tickets.category', 'categoryCode', 'notFound'),
   )
+}
+
+/** The level matters of this category usually have; p2 when it says nothing, or before one is chosen. */
+export async function usualLevelOf({ db }: Context, code: string | undefined) {
+  if (!code) return 'p2'
+  const [found] = await db
+    .select({ level: dictionaryEntries.usualLevel })
+    .from(dictionaryEntries)
+    .where(and(eq(dictionaryEntries.kind, 'ticket_category'), eq(dictionaryEntries.code, code)))
+  return found?.level ?? 'p2'
 }

@@ -3,6 +3,7 @@ import { instantOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
 import { alikeTickets, firmBeside } from './alike.server.ts'
+import { usualLevelOf } from './categories.server.ts'
 import type { IntakeFacts } from './forms.ts'
 import { limitsAt } from './limits.server.ts'
 import { dueTimes } from './service-limits.ts'
@@ -14,7 +15,7 @@ export async function intakeFacts(ctx: Context, given: z.output<typeof IntakeFac
   const instant = (day?: string, time?: string) => (day && time ? instantOf(day, time) : null)
   const receivedAt = instant(given.receivedDay, given.receivedTime) ?? ctx.now
   const deadline = instant(given.deadlineDay, given.deadlineTime)
-  const hint = suggestLevel(categoryCode ?? '', deadline, receivedAt)
+  const hint = suggestLevel(await usualLevelOf(ctx, categoryCode), deadline, receivedAt)
   const level = given.level ?? hint.level
   const { limits } = await limitsAt(ctx, receivedAt)
   return {

@@ -10,7 +10,7 @@ import { readableVisits } from '#app/domain/visit-access.server.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
 import { ticketRequesters, tickets } from '#db/schema/tickets.ts'
 import { visits } from '#db/schema/visits.ts'
-import { ensureCategory } from './categories.server.ts'
+import { ensureCategory, usualLevelOf } from './categories.server.ts'
 import type { TicketRaise } from './forms.ts'
 import { limitsAt } from './limits.server.ts'
 import { askToSign, cadreOf } from './main-line.server.ts'
@@ -39,7 +39,7 @@ export async function raiseTicket(ctx: Context, form: Raising) {
       const { receivedAt, deadline, promisedAt } = timesOf(ctx, form)
       await ensureCategory(ctx, form.categoryCode)
       await ensureVisit(ctx, form.visitId)
-      const hint = suggestLevel(form.categoryCode, deadline, receivedAt)
+      const hint = suggestLevel(await usualLevelOf(ctx, form.categoryCode), deadline, receivedAt)
       const level = form.level ?? hint.level
       ensure(
         level === hint.level || form.levelReason !== undefined,

@@ -31,6 +31,22 @@ const industries: Words = [
   ['other', '其他', 'Other'],
 ]
 
+/** Of those that are not ordinary: what stops a business, what several units do together, what is hard. */
+const usualLevels: Record<string, 'p1' | 'p3' | 'p4'> = {
+  network_site: 'p1',
+  property_repair: 'p1',
+  safety_fire: 'p1',
+  data_incident: 'p1',
+  policy_payout: 'p3',
+  talent: 'p3',
+  schooling: 'p3',
+  space: 'p3',
+  project_application: 'p3',
+  market_matching: 'p3',
+  financing: 'p4',
+  legal_labour: 'p4',
+}
+
 const ticketCategories: Words = [
   ['policy_consult', '政策咨询', 'Policy advice'],
   ['policy_payout', '政策兑现', 'Policy payout'],
@@ -102,5 +118,12 @@ const lists = {
 } as const
 
 export const dictionaryRows = Object.entries(lists).flatMap(([kind, words]) =>
-  words.map(([code, zh, en], position) => ({ kind: kind as keyof typeof lists, code, zh, en, position })),
+  words.map(([code, zh, en], position) => ({
+    kind: kind as keyof typeof lists,
+    code,
+    zh,
+    en,
+    position,
+    usualLevel: kind === 'ticket_category' ? (usualLevels[code] ?? null) : null,
+  })),
 )

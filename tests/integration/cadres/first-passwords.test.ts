@@ -61,3 +61,21 @@ test('A8: the owner gets in with both, is told who set and released it, and must
     expect.arrayContaining(['account.created', 'account.resetReleased', 'account.passwordChanged']),
   )
 })
+
+test('A8: who has no role yet chooses her own password and signs out everywhere all the same, and nothing else', async () => {
+  const id = await made('first.norole')
+  const { code } = (await (await release('security_admin', id)).json()) as { code: string }
+  const entered = await signIn('first.norole', first + code)
+  const cookieOf = (answer: Response) => answer.headers.getSetCookie()[0]!.split(';')[0]!
+  const own = { current: first + code, password: 'Ningbo-2021-own' }
+  const as = (cookie: string) => ({ headers: { Cookie: cookie } })
+  const changed = await app.request('leader', 'POST', '/me/password', {
+    body: own,
+    ...as(cookieOf(entered)),
+  })
+  expect(changed.status).toBe(302)
+  const kept = as(cookieOf(changed))
+  const firm = { id: uuidv7(), name: '无权者之企业' }
+  expect((await app.request('leader', 'POST', '/enterprises/new', { body: firm, ...kept })).status).toBe(403)
+  expect((await signIn('first.norole', own.password)).status).toBe(302)
+})

@@ -3,11 +3,9 @@ import { dueTimes, type ServiceLimits } from '#app/domain/tickets/service-limits
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { firstServiceLimits } from '#db/seed/base/service-limits.ts'
-import { seedDemo } from '#db/seed/index.ts'
-import { test } from '#tests/support/harness.ts'
+import { demoTest as test } from '#tests/support/harness.ts'
 
 test('the limits of the fourteen tickets are those the calendar gives', async ({ db }) => {
-  await seedDemo(db)
   const calendar = await loadCalendar(db)
   const all = await db.select().from(tickets)
   for (const ticket of all) {

@@ -13,15 +13,13 @@ import { projects } from '#db/schema/projects.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { visits } from '#db/schema/visits.ts'
 import { seedId } from '#db/seed/ids.ts'
-import { seedDemo } from '#db/seed/index.ts'
-import { test } from '#tests/support/harness.ts'
+import { demoTest as test } from '#tests/support/harness.ts'
 import { addFollowUp, addVisit, removeVisit } from '#tests/support/metric-builders.ts'
 
 const always: Period = { from: null, to: null }
 const year2020: Period = { from: '2020-01-01', to: '2020-12-31' }
 
-test('the figures of the demo are those of the handbook', async ({ db, as }) => {
-  await seedDemo(db)
+test('the figures of the demo are those of the handbook', async ({ as }) => {
   const ctx = await as('leader')
   expect(await metricsOverview(ctx, always)).toMatchObject({
     asOf: '2021-02-08',
@@ -47,8 +45,7 @@ test('the figures of the demo are those of the handbook', async ({ db, as }) => 
   expect((await metricsOverview(ctx, { from: '2021-01-01', to: null })).landedInPeriod).toBe(1)
 })
 
-test('every business role counts the same, and administrators count nothing', async ({ db, as }) => {
-  await seedDemo(db)
+test('every business role counts the same, and administrators count nothing', async ({ as }) => {
   const [leader, member, admin] = [await as('leader'), await as('team_member'), await as('system_admin')]
   expect(await countFigures(member, figureNames, always)).toEqual(
     await countFigures(leader, figureNames, always),
@@ -57,8 +54,7 @@ test('every business role counts the same, and administrators count nothing', as
 })
 
 for (const period of [always, year2020])
-  test(`the rows of every figure are the figure, ${period.from ?? 'always'}`, async ({ db, as }) => {
-    await seedDemo(db)
+  test(`the rows of every figure are the figure, ${period.from ?? 'always'}`, async ({ as }) => {
     const ctx = await as('leader')
     const counts = await countFigures(ctx, figureNames, period)
     for (const figure of figureNames) {
@@ -68,8 +64,7 @@ for (const period of [always, year2020])
     }
   })
 
-test('an online talk changes no outbound figure; a visit does, until it is deleted', async ({ db, as }) => {
-  await seedDemo(db)
+test('an online talk changes no outbound figure; a visit does, until it is deleted', async ({ as }) => {
   const ctx = await as('leader')
   const outbound = async () => (await metricsOverview(ctx, always)).outboundVisits
   await addVisit(ctx, { mode: 'online', enterpriseIds: [seedId('F04')] })
@@ -80,8 +75,7 @@ test('an online talk changes no outbound figure; a visit does, until it is delet
   expect(await outbound()).toEqual({ events: 19, enterprises: 16 })
 })
 
-test('an unsuccessful call to a follow-up changes neither rate', async ({ db, as }) => {
-  await seedDemo(db)
+test('an unsuccessful call to a follow-up changes neither rate', async ({ as }) => {
   const ctx = await as('leader')
   await addFollowUp(ctx, { ticketId: seedId('Q02'), valid: false })
   const { solutionRate, satisfactionRate } = await metricsOverview(ctx, always)
@@ -92,7 +86,6 @@ test('an unsuccessful call to a follow-up changes neither rate', async ({ db, as
 })
 
 test('ages are as the handbook states them', async ({ db }) => {
-  await seedDemo(db)
   const since = async (code: string) => {
     const [row] = await db
       .select()
@@ -112,7 +105,6 @@ test('ages are as the handbook states them', async ({ db }) => {
 })
 
 test('the organisation is complete', async ({ db }) => {
-  await seedDemo(db)
   expect(await db.$count(enterprises)).toBe(40)
   expect(await db.$count(projects)).toBe(30)
   expect(await db.$count(tickets)).toBe(14)
@@ -121,7 +113,6 @@ test('the organisation is complete', async ({ db }) => {
 })
 
 test('school night: out at 24:00, in the park day it began', async ({ db }) => {
-  await seedDemo(db)
   const [night] = await db
     .select()
     .from(tickets)
@@ -134,11 +125,7 @@ test('school night: out at 24:00, in the park day it began', async ({ db }) => {
   expect([talk!.reportOn, talk!.endedAt.toISOString()]).toEqual(['2020-05-20', '2020-05-20T16:30:00.000Z'])
 })
 
-test('conversion follows cohorts, and the year’s landed are not divided by its visited', async ({
-  db,
-  as,
-}) => {
-  await seedDemo(db)
+test('conversion follows cohorts, and the year’s landed are not divided by its visited', async ({ as }) => {
   const ctx = await as('leader')
   const { conversion, staleShare, channels } = await attractionFigures(ctx, {
     from: '2020-01-01',

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect } from '#db/connect.server.ts'
 import { seedId } from '#db/seed/ids.ts'
-import { seedDemo } from '#db/seed/index.ts'
 import { startApp, type TestApp } from '#tests/support/app.ts'
+import { demoTemplateName } from '#tests/support/global-setup.ts'
 import { freshDatabase } from '#tests/support/harness.ts'
 
 let app: TestApp
 beforeAll(async () => {
-  const connection = await freshDatabase(10)
-  await seedDemo(connection.db)
+  const connection = await freshDatabase(10, demoTemplateName)
   app = await startApp({ database: async () => connection })
   // A fault nobody expects: a column is gone under the running program.
   const owner = connect({ url: connection.ownerUrl, max: 1 })

@@ -5,8 +5,8 @@ import type { Context } from '#app/domain/context.ts'
 import { figureNames } from '#app/domain/metrics/figures.ts'
 import { metricRows } from '#app/domain/metrics/rows.server.ts'
 import type { Db } from '#db/connect.server.ts'
-import { seedDemo } from '#db/seed/index.ts'
 import { aContext } from '#tests/support/builders.ts'
+import { demoTemplateName } from '#tests/support/global-setup.ts'
 import { freshDatabase } from '#tests/support/harness.ts'
 import { figure } from '#tests/support/release.ts'
 
@@ -58,9 +58,7 @@ function choicesOf(filter: z.ZodObject): object[] {
 
 let [ctx, auditor]: Context[] = []
 beforeAll(async () => {
-  const { db } = await freshDatabase(4)
-  const held = await db.execute<{ n: number }>(sql`select count(*)::int as n from accounts`)
-  if (!held[0]?.n) await seedDemo(db)
+  const { db } = await freshDatabase(4, demoTemplateName)
   await makeTies(db)
   ctx = await aContext(db, 'leader')
   auditor = await aContext(db, 'audit_admin')

@@ -152,7 +152,7 @@ describe.sequential('A3: a locked table', () => {
   }, 120_000)
 
   test('the counts of the menu hold up no page, and a save that meets the lock is told', async () => {
-    const { over } = await lock('tickets', size(2_000, 5_000))
+    const { over } = await lock('tickets', 5_000)
     expect((await seen('/policies', 'page')).status).toBe(200)
     isWorded(await seen('/visits/new', 'data', visit()), 'data')
     await over

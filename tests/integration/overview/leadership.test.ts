@@ -4,11 +4,9 @@ import { leadershipOverview } from '#app/domain/overview/leadership/overview.ser
 import { toneOf } from '#app/domain/overview/leadership/red-list.ts'
 import { projects } from '#db/schema/projects.ts'
 import { seedId } from '#db/seed/ids.ts'
-import { seedDemo } from '#db/seed/index.ts'
-import { test } from '#tests/support/harness.ts'
+import { demoTest as test } from '#tests/support/harness.ts'
 
-test('the red list names what is wrong in the demo, red before yellow', async ({ db, as }) => {
-  await seedDemo(db)
+test('the red list names what is wrong in the demo, red before yellow', async ({ as }) => {
   const { red } = await leadershipOverview(await as('leader'), 'year')
   expect(
     red.map((item) => [toneOf(item), item.name, item.reasons.map(({ why, days }) => [why, days])]),
@@ -38,8 +36,7 @@ test('the red list names what is wrong in the demo, red before yellow', async ({
   ])
 })
 
-test('what lies ahead: the third unit at one door, the festival', async ({ db, as }) => {
-  await seedDemo(db)
+test('what lies ahead: the third unit at one door, the festival', async ({ as }) => {
   const { coming } = await leadershipOverview(await as('leader'), 'year')
   expect(coming.visits.map(({ day, units }) => [day, units])).toEqual([
     ['2021-02-09', 3],
@@ -50,7 +47,6 @@ test('what lies ahead: the third unit at one door, the festival', async ({ db, a
 })
 
 test('a confidential project is on a stranger’s red list by its code name alone', async ({ db, as }) => {
-  await seedDemo(db)
   await db
     .update(projects)
     .set({ confidential: true })
@@ -60,8 +56,7 @@ test('a confidential project is on a stranger’s red list by its code name alon
   expect(red.map(({ name }) => name)).toContain('松风')
 })
 
-test('the two books of 2020 stand apart', async ({ db, as }) => {
-  await seedDemo(db)
+test('the two books of 2020 stand apart', async ({ as }) => {
   const { books } = await leadershipOverview(await as('leader'), 'all')
   expect(books.year).toBe(2020)
   expect(books.computed).toEqual({

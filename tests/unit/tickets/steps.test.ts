@@ -51,9 +51,10 @@ it('leads from known states to known states alone', () => {
 it('suggests a critical level when the deadline is under a day away', () => {
   const now = new Date('2021-02-08T02:00:00Z')
   const soon = new Date('2021-02-08T06:54:00Z')
-  expect(suggestLevel('other', soon, now)).toEqual({ level: 'p0', why: 'deadline', minutes: 294 })
-  expect(suggestLevel('network_site', null, now).level).toBe('p1')
-  expect(suggestLevel('registration', null, now).level).toBe('p2')
+  expect(suggestLevel('p3', soon, now)).toEqual({ level: 'p0', why: 'deadline', minutes: 294 })
+  expect(suggestLevel('p1', null, now)).toEqual({ level: 'p1', why: 'stops' })
+  expect(suggestLevel('p4', null, now)).toEqual({ level: 'p4', why: 'hard' })
+  expect(suggestLevel('p1', null, now, true)).toEqual({ level: 'p0', why: 'stops' })
 })
 
 it('names for whom a ticket waits: somebody who can take that very step', () => {
