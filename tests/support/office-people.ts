@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { startSession } from '#app/auth/session.server.ts'
 import type { Role } from '#app/domain/actor.ts'
+import { findableAs } from '#app/domain/findable.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { accountRoles, accounts, apiTokens, teamMembers, teams, units } from '#db/schema/cadres.ts'
 import type { Keys } from './app.ts'
@@ -80,10 +81,11 @@ type Facts = Partial<typeof accounts.$inferInsert>
 
 async function admit(db: Db, name: string, role: Role, facts: Facts): Promise<Person> {
   const id = uuidv7()
+  const called = { name: `人-${name}`, nameEn: `P ${name}` }
   const [username, title, token] = [`login-${name}`, `衔-${name}`, `zg_matrix_token_of_${name}`]
   const [account] = await db
     .insert(accounts)
-    .values({ id, username, name: `人-${name}`, nameEn: `P ${name}`, title, ...facts })
+    .values({ id, username, ...called, ...findableAs.person(called), title, ...facts })
     .returning()
   const roleId = uuidv7()
   await db.insert(accountRoles).values({ id: roleId, accountId: id, role, fromDay: '2020-01-01' })
