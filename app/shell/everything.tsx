@@ -5,9 +5,11 @@ import { isPlainClick } from '#app/ui/follow.ts'
 import { kitMessages } from '#app/ui/messages.ts'
 import { useRootData } from '#app/ui/root-data.ts'
 import type { Waiting } from './frame.tsx'
-import { everythingFor } from './menu.ts'
+import { everythingFor, isAt } from './menu.ts'
 import { MenuIcon } from './menu-icon.tsx'
 import { shellMessages } from './messages.ts'
+import { searchEvent } from './palette/palette.tsx'
+import { recentOf } from './palette/recent.ts'
 
 type Props = { open: boolean; waiting: Waiting; close: () => void }
 
@@ -21,12 +23,13 @@ export function Everything({ open, waiting, close }: Props) {
       opened={open}
       onClose={close}
       position="bottom"
-      size="86%"
+      size="90%"
       title={m.all}
       closeButtonProps={{ 'aria-label': kit.close }}
     >
       {/* The bar's own listener follows the links; the sheet only has to go. */}
       <div className="shell-everything" onClickCapture={(event) => isPlainClick(event) && close()}>
+        <SeenLast />
         {everythingFor(actor).map(({ key, entries }) => (
           <section key={key}>
             {key !== 'home' && <h3>{m.sections[key as keyof typeof m.sections]}</h3>}
@@ -47,7 +50,38 @@ export function Everything({ open, waiting, close }: Props) {
           </a>
         </section>
       </div>
+      <button
+        type="button"
+        className="shell-everything-search"
+        onClick={() => {
+          close()
+          window.dispatchEvent(new Event(searchEvent))
+        }}
+      >
+        <MenuIcon of="search" />
+        {m.search}
+      </button>
     </Drawer>
+  )
+}
+
+const seenFirst = 4
+
+/** The firms she looked at last, in this browser. */
+function SeenLast() {
+  const m = useMessages(shellMessages)
+  const { actor } = useRootData()
+  const seen = actor ? recentOf(actor.keeper).filter(({ to }) => isAt({ to: at.enterprises.list() }, to)) : []
+  if (seen.length === 0) return null
+  return (
+    <section>
+      <h3>{m.palette.recent}</h3>
+      {seen.slice(0, seenFirst).map(({ to, label }) => (
+        <a key={to} className="shell-seen" href={to} title={label}>
+          <b className="z-strong z-clip">{label}</b>
+        </a>
+      ))}
+    </section>
   )
 }
 

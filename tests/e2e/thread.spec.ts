@@ -20,7 +20,7 @@ test('a team member logs a visit to 思骏 on the phone in seven taps, with a pr
     taps += 1
     await where.click()
   }
-  await tap(page.locator('.shell-bar').getByRole('link', { name: '记走访' }))
+  await tap(page.locator('.shell-bar').getByRole('link', { name: '登记走访' }))
   await page.getByRole('textbox', { name: '企业' }).fill('思骏')
   await tap(page.getByRole('option', { name: /思骏科技/ }))
   await page.getByRole('textbox', { name: /对方要什么/ }).fill('想再租一层做研发')

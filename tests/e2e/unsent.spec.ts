@@ -49,7 +49,7 @@ test('a visit written on the road outlives its closed tab: it is there again wit
 
   const again = await page.context().newPage()
   await again.goto('/visits/new')
-  await expect(draft(again)).toContainText(/2月8日 周一 10:\d\d 写到这里，\d 格已填回/)
+  await expect(draft(again)).toContainText(/2月8日 周一 10:\d\d 写到这里，\d 格已填回：.+对方要什么/)
   await expect(again.getByText('听澜语音', { exact: true })).toBeVisible()
   await expect(again.getByRole('textbox', { name: /对方要什么/ })).toHaveValue('隧道里写的：要看展厅')
   await expect(again.getByRole('radio', { name: '服务走访' })).toBeChecked()

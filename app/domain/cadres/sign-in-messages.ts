@@ -6,7 +6,7 @@ export const signInMessages = defineMessages(
     choose: '选一个身份进入演示',
     clock: (at: string) => `演示时钟 ${at}。干部和标“示例”的企业为虚构。`,
     personas: {
-      team_member: ['招商队员', '出差跑企业，在路上记走访'],
+      team_member: ['招商队员', '出差跑企业，在路上登记走访'],
       team_leader: ['招商队长', '带深圳组，认定本组项目进度'],
       liaison_cadre: ['联系干部', '手上有工单，一户一策一干部'],
       intake: ['受理员', '接电话，定级，派单'],

@@ -30,7 +30,7 @@ export const enterpriseMessages = defineMessages(
       patch: '片区',
       lastContact: '上次联系',
       openTickets: '未办工单',
-      hint: '提示',
+      hint: '提醒',
     },
     hints: {
       noCadre: '无联系干部',

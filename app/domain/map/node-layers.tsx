@@ -1,7 +1,9 @@
 import type { FeatureCollection } from 'geojson'
 import { useCallback, useMemo } from 'react'
+import { labelOf } from '#app/domain/projects/project-label.tsx'
+import type { Locale } from '#app/i18n/messages.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
-import { firstKept, labelFont } from '#app/ui/map/base-style.ts'
+import { firstKept, labelFont, strongFont } from '#app/ui/map/base-style.ts'
 import type { Engine } from '#app/ui/map/engine.ts'
 import type { MapPalette } from '#app/ui/map/palette.ts'
 import { type Alert, alertIn } from './alerts.ts'
@@ -44,6 +46,8 @@ export function NodeLayers({
   const nameOf = useClusterName()
   const points = useMemo(() => pointsOf(clusters, nameOf, say), [clusters, nameOf, say])
   const leaders = useMemo(() => leadersOf(clusters), [clusters])
+  const locale = useLocale()
+  const covers = useMemo(() => coversOf(clusters, locale), [clusters, locale])
   const beforeId = hasLand ? firstKept : undefined
   const text = { 'text-font': labelFont, 'text-padding': 1 }
   return (
@@ -82,7 +86,29 @@ export function NodeLayers({
         <Layer
           id="node-covers"
           type="symbol"
-          layout={{ ...text, 'text-field': square, 'text-size': ['get', 'size'], 'text-allow-overlap': true }}
+          layout={{
+            ...text,
+            'text-field': square,
+            'text-size': ['get', 'size'],
+            'text-line-height': 1.1,
+            'text-allow-overlap': true,
+          }}
+          paint={{ 'text-opacity': 0 }}
+        />
+      </Source>
+      <Source id="firm-covers" type="geojson" data={covers}>
+        <Layer
+          id="firm-covers"
+          type="symbol"
+          beforeId={beforeId}
+          layout={{
+            ...text,
+            'text-field': ['get', 'label'] as never,
+            'text-size': 14,
+            'text-max-width': 40,
+            'text-anchor': ['get', 'anchor'] as never,
+            'text-allow-overlap': true,
+          }}
           paint={{ 'text-opacity': 0 }}
         />
       </Source>
@@ -94,7 +120,7 @@ export function NodeLayers({
 const nameAndAlert = ({ red, warn }: MapPalette) => [
   'format',
   ['get', 'name'],
-  {},
+  { 'text-font': ['literal', strongFont] },
   ['get', 'alert'],
   { 'font-scale': 0.88, 'text-color': ['case', ['==', ['get', 'tone'], 'red'], red, warn] },
 ]
@@ -126,6 +152,21 @@ function pointsOf(
     })
   })
   return { type: 'FeatureCollection', features: [...rings, point(parkPoint, { size: seal })] }
+}
+
+/** The opened cities' firms, written where nobody sees them: a sea's or a province's name gives way to theirs. */
+function coversOf(clusters: Placed[], locale: Locale): FeatureCollection {
+  const features = clusters.flatMap(({ names }) =>
+    (names?.shown ?? []).map(({ project, at: { lng, lat } }) => ({
+      type: 'Feature' as const,
+      properties: {
+        label: `${square}${labelOf(project, locale)}`,
+        anchor: names?.toRight ? 'left' : 'right',
+      },
+      geometry: { type: 'Point' as const, coordinates: [lng, lat] },
+    })),
+  )
+  return { type: 'FeatureCollection', features }
 }
 
 /** The lights' forms: colour never speaks alone. */

@@ -76,11 +76,7 @@ export function PipelineMap({ drawing, state, ...facts }: Props) {
         mapLib={engine.mapLib}
         {...(engine.name === 'mapbox' ? mapboxFacts(token) : {})}
         mapStyle={style}
-        initialViewState={
-          isNarrow()
-            ? { bounds: wholeChina, fitBoundsOptions: { padding: 12 } }
-            : { bounds: citiesView(nodes), fitBoundsOptions: { padding: clearing() } }
-        }
+        initialViewState={{ bounds: citiesView(nodes), fitBoundsOptions: { padding: clearing() } }}
         minZoom={1.5}
         maxZoom={10}
         dragRotate={false}
@@ -148,12 +144,12 @@ export function PipelineMap({ drawing, state, ...facts }: Props) {
 }
 
 /** Pixels kept free around the cities: the panel above, names and the frame at the sea side. */
-const clearing = () =>
-  window.innerWidth < 1280
-    ? { top: 120, right: 60, bottom: 24, left: 24 }
-    : { top: 120, right: 190, bottom: 40, left: 60 }
-
-const isNarrow = () => window.matchMedia('(max-width: 767px)').matches
+function clearing() {
+  if (window.innerWidth < 768) return { top: 12, right: 16, bottom: 12, left: 60 }
+  return window.innerWidth < 1280
+    ? { top: 100, right: 60, bottom: 24, left: 24 }
+    : { top: 100, right: 190, bottom: 40, left: 60 }
+}
 
 const mapboxFacts = (token: string | null) => ({
   mapboxAccessToken: token,

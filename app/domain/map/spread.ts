@@ -4,6 +4,7 @@ export type Disc = Point & { r: number }
 
 const rounds = 120
 const gap = 4
+const close = 12
 
 /**
  * Moves discs that cover each other or what is `fixed` straight apart, each as little as it must, those that stand free
@@ -16,19 +17,28 @@ export function spread(discs: readonly Disc[], fixed: readonly Disc[]): Point[] 
     for (const [one, disc] of discs.entries()) {
       for (const stone of fixed) moved = push(at[one]!, stone, disc.r + stone.r, 0, one) || moved
       for (let two = one + 1; two < discs.length; two += 1)
-        moved = push(at[one]!, at[two]!, disc.r + discs[two]!.r + gap, 0.5, one + two) || moved
+        moved =
+          push(at[one]!, at[two]!, disc.r + discs[two]!.r + gap, 0.5, one + two, wayOf(disc, discs[two]!)) ||
+          moved
     }
     if (!moved) break
   }
   return at
 }
 
+/** Two that nearly coincide part as they lie on the land, whatever else pushes them, and rather sideways, where names have room. */
+function wayOf(a: Point, b: Point): number | undefined {
+  const [dx, dy] = [a.x - b.x, a.y - b.y]
+  const apart = Math.hypot(dx, dy)
+  return apart >= 0.5 && apart < close ? Math.atan2(dy, dx * 4) : undefined
+}
+
 /** Parts `a` and `b` to `room`; `share` of the way is `b`'s. Two at one place part at an angle of their own. */
-function push(a: Point, b: Point, room: number, share: number, seed: number): boolean {
+function push(a: Point, b: Point, room: number, share: number, seed: number, own?: number): boolean {
   const [dx, dy] = [a.x - b.x, a.y - b.y]
   const apart = Math.hypot(dx, dy)
   if (apart >= room - 0.1) return false
-  const angle = apart < 0.5 ? seed * 2.4 - 0.9 : Math.atan2(dy, dx)
+  const angle = own ?? (apart < 0.5 ? seed * 2.4 - 0.9 : Math.atan2(dy, dx))
   const way = room - apart
   a.x += Math.cos(angle) * way * (1 - share)
   a.y += Math.sin(angle) * way * (1 - share)

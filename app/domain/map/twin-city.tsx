@@ -1,4 +1,5 @@
 import { Link, useSearchParams } from '@remix-run/react'
+import { labelOf } from '#app/domain/projects/project-label.tsx'
 import { stageMessages } from '#app/domain/projects/stages/messages.ts'
 import type { Exit } from '#app/domain/projects/stages/stages.ts'
 import { formatDay, formatList } from '#app/i18n/format.ts'
@@ -79,17 +80,23 @@ function Bar({ counts }: Pick<CityNode, 'counts'>) {
   )
 }
 
-/** What needs attention; of a city whose projects all went out, how they went. */
+const namedFirst = 2
+
+/** What needs attention, of whom if it is one; else whose projects they are, and of those that went out, how. */
 function Reason({ node: { alert, total, counts }, projects }: Pick<Props, 'node' | 'projects'>) {
   const m = useMessages(mapMessages)
   const { exits } = useMessages(stageMessages)
   const locale = useLocale()
+  const named = (some: MapProject[]) => [...new Set(some.map((project) => labelOf(project, locale)))]
   if (alert) {
     const what = m.warnings[alert.why](alert.days ?? 0)
-    return <Light tone={alert.tone}>{m.alert(what, alert.others)}</Light>
+    const [whose] = alert.others ? [] : named(projects.filter(({ warning }) => warning))
+    return <Light tone={alert.tone}>{m.alert(whose ? m.of(whose, what) : what, alert.others)}</Light>
   }
   const ways = [...new Set(projects.flatMap(({ exit }) => exit ?? []))].map((exit) => exits[exit as Exit])
-  return <span>{total === counts.exit && formatList(ways, locale)}</span>
+  const firms = named(projects)
+  const who = m.firms(firms.slice(0, namedFirst), Math.max(0, firms.length - namedFirst))
+  return <span>{total === counts.exit ? m.went(formatList(ways, locale), who) : who}</span>
 }
 
 function LastTrip({ trips }: Pick<Props, 'trips'>) {

@@ -9,6 +9,7 @@ import {
   type Point,
   parkPoint,
 } from './map.ts'
+import { dashPoints, sideOf } from './sides.ts'
 import { fan, spread } from './spread.ts'
 
 type LngLat = { lng: number; lat: number }
@@ -33,13 +34,17 @@ const kept: readonly [number, number][] = [
   [114.3, 16.3],
 ]
 /** Rings nearer than this are one until the map is zoomed; on a narrow map sooner. */
-const joined = { wide: 14, narrow: 34 }
+const joined = { wide: 5, narrow: 34 }
 const narrowMap = 600
 /** From here on every city opens into its firms, not the chosen one alone; so many names at most. */
 const opensAt = 6.5
 const mostNames = 9
-/** Pixels a name needs beside its ring. */
-const nameRoom = 150
+/** Pixels a name needs beside its ring, and with what is to be said of it. */
+const nameRoom = {
+  plain: { width: 84, height: 20 },
+  several: { width: 110, height: 20 },
+  alert: { width: 200, height: 36 },
+}
 
 export type Name = { project: MapProject; at: LngLat }
 /** A cluster with the place its ring stands at, its firms when it is opened, and where its own name has room. */
@@ -106,6 +111,7 @@ function place(
   const clusters = [...clusterNodes(chosen, placeOf, radius), ...clusterNodes(others, placeOf, radius)]
   const own = clusters.map(({ lead }) => placeOf(lead))
   const islands = kept.map((island) => map.project(island))
+  const apart = [...islands, ...dashPoints.map((dash) => map.project(dash))]
   const fixed = [
     { ...map.project(parkPoint), r: sealRoom },
     ...islands.map(({ x, y }) => ({ x, y, r: islandRoom })),
@@ -130,12 +136,16 @@ function place(
     const names = isOpen
       ? namesOf(cluster.lead.code, projects, { x, y }, { width, height }, map, islands)
       : null
+    const around = { rings: moved.filter((_, other) => other !== at), kept: apart, area: { width } }
+    const room = cluster.cities.length > 1 ? nameRoom.several : nameRoom.plain
+    const withAlert = sideOf({ x, y }, nameRoom.alert, around)
+    const side = withAlert ?? sideOf({ x, y }, room, around)
     return {
       ...cluster,
       at: isMoved ? map.unproject([x, y]) : cluster.lead,
       isMoved,
-      isAtEdge: names?.toRight ?? x > width - nameRoom,
-      isRoomy: !isNarrow && !names,
+      isAtEdge: names?.toRight ?? (side ? side === 'left' : x > width - room.width),
+      isRoomy: !isNarrow && !names && withAlert !== null,
       names,
     }
   })
@@ -143,7 +153,9 @@ function place(
 
 const column = (ring: Point, n: number, area: { width: number; height: number }, islands: Point[]) => {
   const { toRight, points } = fan(ring, Math.min(n, mostNames), area, islands)
-  return points.map(({ x, y }) => ({ x: x + (toRight ? 60 : -60), y, r: 40 }))
+  return points.flatMap(({ x, y }) =>
+    [20, 60, 100, 140].map((away) => ({ x: x + (toRight ? away : -away), y, r: 20 })),
+  )
 }
 
 function namesOf(

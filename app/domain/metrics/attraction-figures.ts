@@ -35,7 +35,7 @@ export function staleShare(projects: readonly ProjectFact[], day: Day): Rate {
   return { numerator: stale.length, denominator: inTalk.length }
 }
 
-/** M8, 出访推进: firms met on trips begun in the period with a project moved forward within 90 days, over firms met. */
+/** M8, 外出招商推进: firms met on trips begun in the period with a project moved forward within 90 days, over firms met. */
 export function tripYield(
   trips: readonly (TripFact & { enterpriseIds: readonly string[] })[],
   projects: readonly ProjectFact[],

@@ -4,7 +4,7 @@ export const visitMessages = defineMessages(
   {
     title: '走访',
     count: (n: string) => `${n} 次`,
-    log: '记走访',
+    log: '登记走访',
     edit: '改走访',
     plan: '约走访',
     save: '保存走访',

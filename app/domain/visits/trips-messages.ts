@@ -7,7 +7,7 @@ export const tripMessages = defineMessages(
     edit: '改外出',
     save: '保存外出',
     none: '还没有外出。安排一次，路上的走访就归到它名下。',
-    kinds: { outing: '出访', stationed: '驻点' },
+    kinds: { outing: '外出', stationed: '驻点' },
     days: (n: number) => `${n} 天`,
     personDays: (people: number, days: number) => `${people} 人次，${people * days} 人天`,
     members: '同行',
@@ -17,7 +17,7 @@ export const tripMessages = defineMessages(
     noVisits: '这次外出还没有走访。',
     purpose: '目的',
     summary: '小结',
-    columns: { title: '外出', city: '城市', days: '日期', team: '小队', members: '同行', visits: '走访' },
+    columns: { title: '外出招商', city: '城市', days: '日期', team: '小队', members: '同行', visits: '走访' },
     remove: '删除外出',
     removeHint: '名下的走访保留，只是不再归到这次外出。',
     fields: {

@@ -1,11 +1,14 @@
 import { Modal } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
+import { useHotkeys, useWindowEvent } from '@mantine/hooks'
 import { useState } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { useOnceOpen } from '#app/ui/once-open.ts'
 import { MenuIcon } from '../menu-icon.tsx'
 import { shellMessages } from '../messages.ts'
 import { Choices } from './choices.tsx'
+
+/** Told on the window by whatever else opens the search. */
+export const searchEvent = 'zhigu:search'
 
 /** One box to go anywhere, begin anything, and act on the record behind it; Ctrl or ⌘ with K opens it. */
 export function Palette({ enabled }: { enabled: boolean }) {
@@ -19,6 +22,7 @@ export function Palette({ enabled }: { enabled: boolean }) {
     setOpen(true)
   }
   useHotkeys([['mod+K', () => enabled && show()]], [])
+  useWindowEvent(searchEvent, show)
   if (!enabled) return <span className="z-spacer" />
   return (
     <>

@@ -3,7 +3,8 @@ import { defineMessages } from '#app/i18n/messages.ts'
 export const draftMessages = defineMessages(
   {
     title: '刚才写的都在，没有交出去',
-    cameBack: (when: string, fields: number) => `${when} 写到这里，${fields} 格已填回。`,
+    cameBack: (when: string, fields: number, names: string) =>
+      `${when} 写到这里，${fields} 格已填回${names && `：${names}`}。`,
     withoutFiles: (n: number) => `${n} 个文件没存住，要重选。`,
     startOver: '从头写',
     goOn: '接着写',
@@ -11,8 +12,8 @@ export const draftMessages = defineMessages(
   },
   {
     title: 'What you wrote is here; it was not sent',
-    cameBack: (when: string, fields: number) =>
-      `Written ${when}; ${fields === 1 ? '1 field was' : `${fields} fields were`} filled in again.`,
+    cameBack: (when: string, fields: number, names: string) =>
+      `Written ${when}; ${fields === 1 ? '1 field was' : `${fields} fields were`} filled in again${names && `: ${names}`}.`,
     withoutFiles: (n: number) =>
       n === 1
         ? '1 file could not be kept: choose it again.'

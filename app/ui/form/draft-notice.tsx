@@ -1,4 +1,4 @@
-import { formatInstant } from '#app/i18n/format.ts'
+import { formatInstant, formatList } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { useRootData } from '../root-data.ts'
 import { draftMessages } from './draft-messages.ts'
@@ -7,7 +7,7 @@ import type { Restored } from './use-draft.ts'
 type Props = { restored: Restored; startOver: () => void; dismiss: () => void }
 
 /** Above a form that came back: what is there again, what is not, and that nothing was sent. */
-export function DraftNotice({ restored: { at, fields, files }, startOver, dismiss }: Props) {
+export function DraftNotice({ restored: { at, fields, names, files }, startOver, dismiss }: Props) {
   const m = useMessages(draftMessages)
   const locale = useLocale()
   const { now } = useRootData()
@@ -15,7 +15,7 @@ export function DraftNotice({ restored: { at, fields, files }, startOver, dismis
     <section className="z-restored" role="status" aria-label={m.title}>
       <b>{m.title}</b>
       <p className="z-small z-secondary">
-        {m.cameBack(formatInstant(at, locale, now), fields)}
+        {m.cameBack(formatInstant(at, locale, now), fields, formatList(names, locale))}
         {files > 0 && ` ${m.withoutFiles(files)}`}
       </p>
       <span className="z-row">

@@ -9,11 +9,12 @@ import {
   forgetDrafts,
   keepDraft,
 } from './drafts.ts'
+import { labelsOf } from './field-labels.ts'
 import { filesOf, typedIn, wordsOf } from './form-fields.ts'
 import { putBack } from './put-back.ts'
 
 /** What came back into a form, for the words above it. */
-export type Restored = { at: string; fields: number; files: number }
+export type Restored = { at: string; fields: number; names: string[]; files: number }
 
 /**
  * Keeps what is put into a form in this browser, by account and address, from the first word on until the server has
@@ -55,13 +56,18 @@ export function useDraft(form: HTMLFormElement | null) {
     if (account !== actor?.id) forgetDrafts(actor?.id ?? '')
     const draft = draftAt(account, address, now)
     if (draft && draft.typed !== JSON.stringify(typedIn(form))) {
-      const fields = countOf(draft, form)
+      const fields = namesOf(draft, form)
       isRestoring = true
       putBack(form, draft, () => {
         isRestoring = false
         before = stateOf(form)
         focusOn(form, draft.last)
-        setRestored({ at: draft.at, fields, files: draft.files })
+        setRestored({
+          at: draft.at,
+          fields: fields.length,
+          names: labelsOf(fields, form),
+          files: draft.files,
+        })
       })
     }
     const accept = ({ detail }: CustomEventInit<string>) => {
@@ -94,10 +100,10 @@ export function useDraft(form: HTMLFormElement | null) {
 const stateOf = (form: HTMLFormElement) => JSON.stringify([typedIn(form), filesOf(form).length])
 
 /** Fields that the draft holds and the form does not show by itself. */
-function countOf({ typed }: Draft, form: HTMLFormElement) {
+function namesOf({ typed }: Draft, form: HTMLFormElement): string[] {
   const fresh = new Set(typedIn(form).map((word) => JSON.stringify(word)))
   const words = JSON.parse(typed) as [string, string][]
-  return new Set(words.flatMap((word) => (fresh.has(JSON.stringify(word)) ? [] : word[0]))).size
+  return [...new Set(words.flatMap((word) => (fresh.has(JSON.stringify(word)) ? [] : word[0])))]
 }
 
 function focusOn(form: HTMLFormElement, name: string | undefined) {

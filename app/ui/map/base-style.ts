@@ -28,6 +28,8 @@ type Options = {
 
 /** The families of every label; no font is fetched. */
 export const labelFont = ['Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', 'sans-serif']
+/** The same, heavier: an engine takes the weight from the first name. */
+export const strongFont = ['Noto Sans CJK SC SemiBold', ...labelFont]
 const source = (name: string) => ({ type: 'geojson' as const, data: `/map/${name}.geojson` })
 
 /** One style for both engines: China as the standard map draws it, all land without foreign borders, islands by name. */
@@ -82,7 +84,7 @@ function lines(palette: MapPalette) {
 export const firstKept = 'islets'
 
 function labels(palette: MapPalette, name: unknown[]) {
-  const label = (id: string, filter: unknown[], color: string, size: number, more: object = {}) => ({
+  const label = (id: string, filter: unknown[], color: string, size: number, halo = palette.sea) => ({
     id,
     type: 'symbol',
     source: 'places',
@@ -93,9 +95,8 @@ function labels(palette: MapPalette, name: unknown[]) {
       'text-size': size,
       'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
       'text-radial-offset': 0.4,
-      ...more,
     },
-    paint: { 'text-color': color, 'text-halo-color': palette.land, 'text-halo-width': 1.2 },
+    paint: { 'text-color': color, 'text-halo-color': halo, 'text-halo-width': 1.2 },
   })
   const kind = (value: string) => ['==', ['get', 'kind'], value]
   return [
@@ -107,7 +108,7 @@ function labels(palette: MapPalette, name: unknown[]) {
       paint: { 'circle-radius': 1.4, 'circle-color': palette.edge },
     },
     // The last is placed first: an important island keeps its name, whatever else would stand there.
-    label('provinces-names', kind('province'), palette.label, 11),
+    label('provinces-names', kind('province'), palette.label, 11, palette.land),
     { ...label('seas', kind('sea'), palette.seaLabel, 11), minzoom: 2.4 },
     {
       ...label('islets', ['all', kind('island'), ['==', ['get', 'rank'], 3]], palette.label, 10),

@@ -15,6 +15,7 @@ import {
   onMap,
   parkPoint,
 } from '#app/domain/map/map.ts'
+import { sideOf } from '#app/domain/map/sides.ts'
 import { fan, spread } from '#app/domain/map/spread.ts'
 import { type MapTrip, tripsByCity } from '#app/domain/map/trips.ts'
 import { citiesView, wholeChina } from '#app/domain/map/views.ts'
@@ -141,6 +142,21 @@ describe('the pipeline map', () => {
         expect(point.y).toBeGreaterThanOrEqual(16)
         expect(point.y).toBeLessThanOrEqual(584)
       }
+  })
+
+  test('a name stands right of its ring, left where it would cover a ring, an island or a dash, and is short where neither is free', () => {
+    const area = { width: 800 }
+    const at = { x: 400, y: 300 }
+    const free = { rings: [], kept: [], area }
+    const long = { width: 200, height: 36 }
+    expect(sideOf(at, long, free)).toBe('right')
+    expect(sideOf({ x: 700, y: 300 }, long, free), 'at the edge').toBe('left')
+    expect(sideOf(at, long, { ...free, kept: [{ x: 560, y: 310 }] }), 'a dash').toBe('left')
+    expect(sideOf(at, long, { ...free, kept: [{ x: 560, y: 360 }] }), 'a dash below').toBe('right')
+    expect(sideOf(at, long, { ...free, rings: [{ x: 460, y: 290 }] }), 'a ring').toBe('left')
+    const between = { ...free, rings: [{ x: 350, y: 310 }], kept: [{ x: 560, y: 310 }] }
+    expect(sideOf(at, long, between)).toBeNull()
+    expect(sideOf(at, { width: 84, height: 20 }, between), 'its name alone').toBe('right')
   })
 
   test('a zoomed map says where in China it stands; one that shows all of China says nothing', () => {

@@ -30,7 +30,7 @@ export const leadershipMessages = defineMessages(
       inTalkBasis: (first: string, last: string) => `存量：${first}至${last}，按企业去重`,
       visited: { year: '今年外出走访', last: (year: number) => `${year} 年外出走访`, all: '历年外出走访' },
       visitedContext: (events: number, trips: number, cities: string) =>
-        `${events} 次，出访 ${trips} 批${cities && `（${cities}）`}`,
+        `${events} 次，外出招商 ${trips} 批${cities && `（${cities}）`}`,
       visitedBasis: '流量：当面走访，去重；线上不计',
     },
     listComma: '、',

@@ -36,7 +36,7 @@ export const rowMessages = defineMessages(
       watch: '看进展',
       supervise: '督办',
       confirm: '登记确认',
-      log: '记走访',
+      log: '登记走访',
       see: '看走访',
       extension: '批延期',
       park: '批挂账',

@@ -82,7 +82,7 @@ function Column({ step, stages, board, applyIds, search, exit }: ColumnProps) {
   return (
     <section
       className={`projects-col${sum.n ? '' : ' projects-bare'}`}
-      style={{ gridColumn: step, gridRow: 2, order: step * 2 + 1 }}
+      style={{ gridColumn: step, gridRow: '2 / span 2', order: step * 2 + 1 }}
     >
       <header>
         <h2>
@@ -95,19 +95,21 @@ function Column({ step, stages, board, applyIds, search, exit }: ColumnProps) {
           <SumText sum={sum} />
         </small>
       </header>
-      {cards.map((project) => (
-        <BoardCard
-          key={project.id}
-          project={project}
-          median={board.medians[project.stage]}
-          mayApply={applyIds.includes(project.id)}
-        />
-      ))}
-      {sum.n > cards.length && (
-        <Link className="z-link z-small" to={listOf(search, stages[0] as Stage)}>
-          {m.moreCards(sum.n - cards.length)}
-        </Link>
-      )}
+      <div>
+        {cards.map((project) => (
+          <BoardCard
+            key={project.id}
+            project={project}
+            median={board.medians[project.stage]}
+            mayApply={applyIds.includes(project.id)}
+          />
+        ))}
+        {sum.n > cards.length && (
+          <Link className="z-link z-small" to={listOf(search, stages[0] as Stage)}>
+            {m.moreCards(sum.n - cards.length)}
+          </Link>
+        )}
+      </div>
     </section>
   )
 }
