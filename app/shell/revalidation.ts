@@ -1,5 +1,5 @@
 import type { ShouldRevalidateFunctionArgs } from '@remix-run/react'
-import { readAnew } from '#app/ui/steady/pass.ts'
+import { passIsOver, readAnew } from '#app/ui/steady/pass.ts'
 
 let isTold = false
 
@@ -10,6 +10,7 @@ export function becauseTold(read: () => void, { own = false } = {}) {
 }
 export const noLongerTold = () => {
   isTold = false
+  passIsOver()
 }
 export const wasTold = () => isTold
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { isOwnPass, passIsOver, readAnew } from '#app/ui/steady/pass.ts'
 import { newsOf, steady } from '#app/ui/steady/steady.ts'
 
 const row = (id: string, state = 'new') => ({ id, state })
@@ -37,4 +38,18 @@ test('an empty list stays empty, and a list of somebody else is taken as it come
     leads: [a],
     codes: ['y'],
   })
+})
+
+test('E6: what others do while the reader’s own is read anew does not make it theirs', () => {
+  const read = () => {}
+  readAnew(true, read)
+  readAnew(false, read)
+  expect(isOwnPass()).toBe(true)
+  passIsOver()
+  readAnew(false, read)
+  expect(isOwnPass()).toBe(false)
+  readAnew(true, read)
+  expect(isOwnPass()).toBe(true)
+  passIsOver()
+  expect(isOwnPass()).toBe(false)
 })
