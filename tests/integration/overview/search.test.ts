@@ -9,8 +9,10 @@ import { countEnterprises, listEnterprises, pickEnterprises } from '#app/domain/
 import { findEverywhere } from '#app/domain/overview/search/find.server.ts'
 import { Wanted } from '#app/domain/overview/search/forms.ts'
 import { offer } from '#app/domain/overview/search/offer.server.ts'
+import { pickCadres } from '#app/domain/overview/search/pick-cadres.server.ts'
 import { NewRival } from '#app/domain/projects/parts/forms.ts'
 import { addRival } from '#app/domain/projects/parts/mutations.server.ts'
+import { accountRoles } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { anAccount } from '#tests/support/builders.ts'
 import { aFirm, aFirmForm, anAssociationForm, aProjectOf, aTicketOf } from '#tests/support/firm-builders.ts'
@@ -310,4 +312,21 @@ describe('what is known of a record before it is opened', () => {
     expect(seen('x'.repeat(2_000))).toEqual([])
     expect(seen(Array(11).fill(one).join(','))).toHaveLength(11)
   })
+})
+
+test('no picker of people and no search offers who has left, is no longer in a role, or only administers', async ({
+  as,
+  db,
+}) => {
+  const leader = await as('leader')
+  const here = await anAccount(db, { name: '顾承泽', roles: ['intake'] })
+  await anAccount(db, { name: '顾承泽', roles: ['intake'], disabled: true })
+  await anAccount(db, { name: '顾承泽', roles: ['system_admin'] })
+  const former = await anAccount(db, { name: '顾承泽', roles: ['intake'] })
+  await db.update(accountRoles).set({ toDay: '2021-01-31' }).where(eq(accountRoles.accountId, former.id))
+  for (const word of ['顾承泽', 'gcz'])
+    expect([
+      (await pickCadres(leader, word)).map(({ id }) => id),
+      (await findEverywhere(leader, word)).people.map(({ id }) => id),
+    ]).toEqual([[here.id], [here.id]])
 })

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { listTeams } from '#app/domain/cadres/groups.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { accounts } from '#db/schema/cadres.ts'
@@ -31,17 +31,3 @@ export async function projectChoices(ctx: Context) {
   return { teams: teamRows, owners, cities }
 }
 export type ProjectChoices = Awaited<ReturnType<typeof projectChoices>>
-
-/** People who can be named owner or collaborator. */
-export const listOwners = (ctx: Context) =>
-  ctx.db
-    .select({ id: accounts.id, name: accounts.name, nameEn: accounts.nameEn })
-    .from(accounts)
-    .where(
-      and(
-        isNull(accounts.disabledAt),
-        sql`exists (select 1 from account_roles r where r.account_id = accounts.id and r.to_day is null
-          and r.role in ('team_member', 'team_leader', 'liaison_cadre', 'intake'))`,
-      ),
-    )
-    .orderBy(asc(accounts.name), asc(accounts.id))
