@@ -6,9 +6,12 @@ import postgres from 'postgres'
 import { afterAll, expect, test } from 'vitest'
 import { type Embedded, startEmbedded } from '#db/embedded.server.ts'
 import { type DemoServer, demoPeople, ended, startDemoServer } from '#tests/support/demo-server.ts'
+import { figure, size } from '#tests/support/release.ts'
 import { type Acknowledged, startWriter } from './writer.ts'
 
-const kills = Number(process.env.CRASH_KILLS ?? 30)
+const kills = size(30, 100)
+/** Milliseconds until it answers again. `npm test` may share its machine with anything. */
+const soon = size(60_000, 5_000)
 const dataDir = mkdtempSync(join(tmpdir(), 'zhigu-crash-'))
 let server: DemoServer | undefined
 afterAll(async () => {
@@ -52,9 +55,9 @@ test(`${kills} kills with visits in flight lose nothing that was acknowledged`, 
   expect(faults).toEqual([])
   expect(acknowledged.length).toBeGreaterThanOrEqual(20 * kills)
   expect(lost).toEqual([])
-  expect(waits.filter(({ ms }) => ms > 5_000)).toEqual([])
+  expect(waits.filter(({ ms }) => ms > soon)).toEqual([])
   const slowest = Math.max(...waits.map(({ ms }) => ms))
-  console.log(`${kills} kills, ${acknowledged.length} acknowledged, 0 lost, ready in ${slowest} ms at most`)
+  figure(`${kills} kills, ${acknowledged.length} acknowledged, 0 lost, ready in ${slowest} ms at most`)
 })
 
 async function listFirms(url: string, token: string): Promise<string[]> {

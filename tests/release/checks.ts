@@ -18,5 +18,6 @@ export const checks: Record<string, Part[]> = {
     { project: 'browser', files: ['live.spec.ts'], title: /\[live\]/ },
     { project: 'integration', files: ['tests/integration/live'] },
   ],
+  kills: [{ project: 'crash', files: ['tests/crash'] }],
   outbox: [{ project: 'integration', files: ['tests/integration/outbox'] }],
 }

@@ -91,12 +91,18 @@ function Reason({ node: { alert, total, counts }, projects }: Pick<Props, 'node'
   if (alert) {
     const what = m.warnings[alert.why](alert.days ?? 0)
     const [whose] = alert.others ? [] : named(projects.filter(({ warning }) => warning))
-    return <Light tone={alert.tone}>{m.alert(whose ? m.of(whose, what) : what, alert.others)}</Light>
+    const said = m.alert(whose ? m.of(whose, what) : what, alert.others)
+    return (
+      <span title={said}>
+        <Light tone={alert.tone}>{said}</Light>
+      </span>
+    )
   }
   const ways = [...new Set(projects.flatMap(({ exit }) => exit ?? []))].map((exit) => exits[exit as Exit])
   const firms = named(projects)
   const who = m.firms(firms.slice(0, namedFirst), Math.max(0, firms.length - namedFirst))
-  return <span>{total === counts.exit ? m.went(formatList(ways, locale), who) : who}</span>
+  const said = total === counts.exit ? m.went(formatList(ways, locale), who) : who
+  return <span title={said}>{said}</span>
 }
 
 function LastTrip({ trips }: Pick<Props, 'trips'>) {
