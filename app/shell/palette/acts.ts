@@ -33,7 +33,10 @@ const letters = { visit: 'V', ticket: 'C', lead: 'L' } as const
 /** What can be begun here, with nothing filled in. */
 export const createsIn = (actor: Actor, m: Words): Item[] =>
   createsFor(actor).map(({ key, to }) => ({
-    ...{ key, to, label: m.creates[key], letter: letters[key] },
+    key,
+    to,
+    label: m.creates[key],
+    letter: letters[key],
     hint: m.palette.createHints[key],
   }))
 
