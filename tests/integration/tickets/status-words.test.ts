@@ -38,9 +38,10 @@ for (const locale of locales) {
       expect(whole, `the page of ${id}`).toContain(`¦${states[state]}¦`)
       if (!enterprise) continue
       const firm = await page(`/enterprises/${enterprise.id}`, locale)
-      const entry = firm.slice(firm.indexOf(`/tickets/${id}`)).split('</li>')[0]!
-      if (firm.includes(`/tickets/${id}`))
-        expect(textOf(entry), `its firm’s timeline`).toContain(states[state])
+      const entries = firm.split(`/tickets/${id}`).slice(1)
+      const told = entries.map((rest) => textOf(rest.split('</li>')[0]!))
+      // Some entry of the timeline; what is pressing stands elsewhere, by its light.
+      if (told.length) expect(told.join('\n'), `its firm’s page`).toContain(states[state])
     }
   })
 }
