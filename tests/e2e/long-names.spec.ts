@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { v7 as uuidv7 } from 'uuid'
+import { businessRoles } from '../../app/domain/actor.ts'
 import { seedId } from '../../db/seed/ids.ts'
 import { demoPeople } from '../support/demo-server.ts'
 import { atRest } from '../support/pages.ts'
@@ -115,6 +116,11 @@ test('E9: nor is a record, a list or a search that names it, nor one whose name 
     await page.locator('[role=dialog] input').fill(word.slice(0, 12))
     await page.locator('.shell-found a').first().waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    await page.context().close()
+  }
+  for (const role of businessRoles.filter((role) => role !== 'leader')) {
+    const page = await signInAs(role, { phone: true })
+    expect(await wide(page, ['/today', '/enterprises']), role).toEqual([])
     await page.context().close()
   }
 })

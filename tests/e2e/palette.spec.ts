@@ -40,6 +40,8 @@ test('E8: the palette is used by the keyboard alone: find, go, begin, act on the
   await expect(offered.first().locator('u')).toHaveText('鹿亭')
   await box.press('Alt+n')
   await expect(page).toHaveURL(new RegExp(`${seedId('F19')}\\?compose=note`))
+  // Where a note is being written, a question mark is one.
+  await page.goto('/policies')
   await page.keyboard.press('Shift+?')
   await expect(page.getByRole('dialog', { name: '键盘' })).toContainText('Ctrl K')
 })

@@ -27,6 +27,7 @@ test('E7: on a phone everybody reaches every page of her menu in two taps, and w
         taps += 1
         await where.click()
       }
+      await page.locator('.shell-bar > a').first().waitFor()
       const bar = page.locator(`.shell-bar > a[href="${to}"]`)
       if (await bar.count()) await tap(bar)
       else {

@@ -1,6 +1,22 @@
+import { v7 as uuidv7 } from 'uuid'
+import { demoPeople } from '../support/demo-server.ts'
 import { expect, test } from './fixtures.ts'
 
 const lists = ['/enterprises', '/projects?view=list', '/visits', '/policies']
+
+test.beforeAll(async () => {
+  const { token } = demoPeople(process.env.E2E_DATA_DIR!).leader
+  const answer = await fetch(`${process.env.E2E_URL}/api/v1/enterprises`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      id: uuidv7(),
+      name: '甬江云端协同制造与数字孪生软件技术联合研究开发应用推广股份有限公司',
+      nameEn: 'Yongjiang Cloud Manufacturing and Digital Twin Software Research Company Limited',
+    }),
+  })
+  expect(answer.status).toBe(201)
+})
 
 for (const width of [1440, 1280])
   test(`at ${width} a list loses no column, in English as in Chinese, and does not run over its page`, async ({
