@@ -6,12 +6,13 @@ const lists = ['/enterprises', '/projects?view=list', '/visits', '/policies']
 
 test.beforeAll(async () => {
   const { token } = demoPeople(process.env.E2E_DATA_DIR!).leader
+  const id = uuidv7()
   const answer = await fetch(`${process.env.E2E_URL}/api/v1/enterprises`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
     body: JSON.stringify({
-      id: uuidv7(),
-      name: '甬江云端协同制造与数字孪生软件技术联合研究开发应用推广股份有限公司',
+      id,
+      name: `甬江云端协同制造与数字孪生软件技术联合研究开发应用推广股份有限公司${id.slice(-4)}`,
       nameEn: 'Yongjiang Cloud Manufacturing and Digital Twin Software Research Company Limited',
     }),
   })

@@ -1,6 +1,7 @@
 import { useLocation, useNavigation, useRevalidator } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import { at } from '#app/addresses.ts'
+import { useSending } from '#app/ui/steady/use-sending.ts'
 import { changedEvent } from '../done.ts'
 import type { Waiting } from '../frame.tsx'
 import { becauseTold, noLongerTold } from '../revalidation.ts'
@@ -22,6 +23,7 @@ export function useLive(
   const revalidator = useRevalidator()
   const navigation = useNavigation()
   const { pathname } = useLocation()
+  const isSending = useSending()
   const [counts, setCounts] = useState<{ since: Waiting; waiting: Waiting }>()
   const now = useRef({ pathname, loaded, concerned, revalidator, isBusy: false })
   now.current = { pathname, loaded, concerned, revalidator, isBusy: navigation.state !== 'idle' }
@@ -37,7 +39,7 @@ export function useLive(
       timer = undefined
       const { pathname, loaded, revalidator, isBusy } = now.current
       if (!pending || document.visibilityState === 'hidden') return
-      if (isBusy) return soon(200)
+      if (isBusy || isSending()) return soon(200)
       const told = pending
       pending = undefined
       if (concerns(pathname, told)) becauseTold(revalidator.revalidate)
@@ -57,7 +59,7 @@ export function useLive(
       clearTimeout(timer)
       document.removeEventListener('visibilitychange', seen)
     }
-  }, [account])
+  }, [account, isSending])
 
   useEffect(() => {
     const changed = () => becauseTold(now.current.revalidator.revalidate, { own: true })

@@ -1,7 +1,8 @@
-import { useFetchers, useLocation, useNavigation, useRevalidator } from '@remix-run/react'
+import { useLocation, useRevalidator } from '@remix-run/react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { isOwnPass } from './pass.ts'
 import { newsOf, steady } from './steady.ts'
+import { useSending } from './use-sending.ts'
 
 export type News = { fresh: number; gone: number; show: () => void }
 
@@ -13,7 +14,7 @@ export function useSteady<T>(data: T): { shown: T; news: News } {
   const { state } = useRevalidator()
   const { pathname, search } = useLocation()
   const place = pathname + search
-  const isSending = useIsSending()
+  const isSending = useSending()()
   const [was, setWas] = useState({ state, place, isOwn: false })
   const [kept, keep] = useState<{ of: T; shown: T }>()
   const last = useRef(data)
@@ -40,11 +41,4 @@ export function useSteady<T>(data: T): { shown: T; news: News } {
   }, [shown])
   const { fresh, gone } = useMemo(() => newsOf(shown, data), [shown, data])
   return { shown, news: { fresh, gone, show: () => keep(undefined) } }
-}
-
-/** Whether something the reader did is under way, by a form of the page or the page's own. */
-function useIsSending() {
-  const fetchers = useFetchers()
-  const navigation = useNavigation()
-  return navigation.formMethod !== undefined || fetchers.some(({ formMethod }) => formMethod !== undefined)
 }
