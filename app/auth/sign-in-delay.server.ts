@@ -8,11 +8,17 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
  * before (its device cookie) is no stranger: it has a count of its own and waits for nobody else's.
  */
 const minute = 60
-const guesses = {
+const fromNothing = () => ({
   pair: new RateLimiterMemory({ keyPrefix: 'pair', points: 8, duration: 15 * minute }),
   name: new RateLimiterMemory({ keyPrefix: 'name', points: 30, duration: 15 * minute }),
   address: new RateLimiterMemory({ keyPrefix: 'address', points: 60, duration: minute }),
   device: new RateLimiterMemory({ keyPrefix: 'device', points: 10, duration: 15 * minute }),
+})
+let guesses = fromNothing()
+
+/** All counts begin anew, as the program does. */
+export const countAnew = () => {
+  guesses = fromNothing()
 }
 
 /** Who tries: the name as typed, the address, and the device if this account has signed in from it before. */

@@ -34,6 +34,8 @@ export function AccountMenu() {
       aria-haspopup="dialog"
       aria-expanded={open}
       onClick={() => setOpen(!open)}
+      // The menu hears the key once it has the focus, a moment after it is seen.
+      onKeyDown={({ key }) => key === 'Escape' && setOpen(false)}
     >
       <Face name={actor.name} />
     </button>
