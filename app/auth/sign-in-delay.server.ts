@@ -16,7 +16,7 @@ const fromNothing = () => ({
 })
 let guesses = fromNothing()
 
-/** All counts begin anew, as the program does. */
+/** All counts begin anew, as they do with a process: for one that starts the application more than once. */
 export const countAnew = () => {
   guesses = fromNothing()
 }

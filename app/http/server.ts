@@ -5,7 +5,6 @@ import compression from 'compression'
 import express, { type Express } from 'express'
 import { v7 as uuidv7 } from 'uuid'
 import { apiRoot } from '#app/addresses.ts'
-import { countAnew } from '#app/auth/sign-in-delay.server.ts'
 import type { Connection } from '#db/connect.server.ts'
 import { addressOf } from './address-of.ts'
 import { receiveBodies } from './bodies.server.ts'
@@ -55,7 +54,6 @@ export async function createApp(options: ServerOptions): Promise<Express> {
     rateLimits = 400,
     deadline = usual,
   } = options
-  countAnew()
   const clock = await openClock(connection.db)
   const app = express()
   app.disable('x-powered-by')

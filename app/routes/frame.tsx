@@ -1,5 +1,5 @@
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
-import { waitingFor } from '#app/domain/overview/today/waiting.server.ts'
+import { waitingAtOnce } from '#app/domain/overview/today/waiting.server.ts'
 import { orWithout } from '#app/http/deadline.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { PageError, RootErrorBoundary } from '#app/shell/error-boundary.tsx'
@@ -9,7 +9,7 @@ import { Toasts } from '#app/ui/feedback/toast.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 
 /** The counts hold up no page: where they cannot be had now, they are left out. */
-export const loader = signedIn(async (ctx) => ({ waiting: await orWithout(waitingFor(ctx), {}) }))
+export const loader = signedIn(async (ctx) => ({ waiting: await orWithout(waitingAtOnce(ctx), {}) }))
 
 /** The counts are asked anew after something was done, not on every page. */
 export const shouldRevalidate = wasDone

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import { eq } from 'drizzle-orm'
 import { startSession } from '#app/auth/session.server.ts'
+import { countAnew } from '#app/auth/sign-in-delay.server.ts'
 import type { Role } from '#app/domain/actor.ts'
 import type { Deadline } from '#app/http/deadline.server.ts'
 import { createApp, listen } from '#app/http/server.ts'
@@ -60,6 +61,7 @@ export async function startApp({
 }: Start = {}): Promise<TestApp> {
   const connection = await database()
   keepDatabase(connection)
+  countAnew()
   const app = await createApp({
     ...{ connection, build: await sourceBuild(), assets: [], rateLimits },
     ...{ publicOrigin, trustProxy, deadline },

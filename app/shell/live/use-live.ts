@@ -13,7 +13,7 @@ const spread = 300
 
 /**
  * Lets the page follow what others do: the page itself when it concerns it, the menu's counts in any case. Waits while the
- * page is busy or out of sight. Answers the counts, newer than those the frame was loaded with.
+ * page is busy or out of sight. Answers the counts: those the frame was loaded with, and the others as they come.
  */
 export function useLive(
   account: string | undefined,
@@ -27,6 +27,13 @@ export function useLive(
   const [counts, setCounts] = useState<{ since: Waiting; waiting: Waiting }>()
   const now = useRef({ pathname, loaded, concerned, revalidator, isBusy: false })
   now.current = { pathname, loaded, concerned, revalidator, isBusy: navigation.state !== 'idle' }
+
+  const { current: readCounts } = useRef((since: Waiting) => {
+    void askCounts().then((waiting) => waiting && setCounts({ since, waiting }))
+  })
+  useEffect(() => {
+    if (account) readCounts(loaded)
+  }, [account, loaded, readCounts])
 
   useEffect(() => {
     if (!account) return
@@ -43,7 +50,7 @@ export function useLive(
       const told = pending
       pending = undefined
       if (concerns(pathname, told)) becauseTold(revalidator.revalidate)
-      else void readCounts().then((waiting) => waiting && setCounts({ since: loaded, waiting }))
+      else readCounts(loaded)
     }
     const seen = () => soon(0)
     document.addEventListener('visibilitychange', seen)
@@ -59,7 +66,7 @@ export function useLive(
       clearTimeout(timer)
       document.removeEventListener('visibilitychange', seen)
     }
-  }, [account, isSending])
+  }, [account, isSending, readCounts])
 
   useEffect(() => {
     const changed = () => becauseTold(now.current.revalidator.revalidate, { own: true })
@@ -71,10 +78,10 @@ export function useLive(
     if (revalidator.state === 'idle') noLongerTold()
   }, [revalidator.state])
 
-  return counts?.since === loaded ? counts.waiting : loaded
+  return counts?.since === loaded ? counts.waiting : { ...counts?.waiting, ...loaded }
 }
 
-async function readCounts(): Promise<Waiting | undefined> {
+async function askCounts(): Promise<Waiting | undefined> {
   const answer = await fetch(at.waiting(), { headers: { 'X-Told': '1' }, redirect: 'manual' }).catch(
     () => undefined,
   )

@@ -1,9 +1,10 @@
+import type { Known } from '#app/domain/overview/search/say-facts.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { isPlainClick, useFollow } from '#app/ui/follow.ts'
 import { Light, SampleTag } from '#app/ui/mark.tsx'
 import { shellMessages } from '../messages.ts'
 import { aboutThis } from './acts.ts'
-import type { Item, Known } from './items.ts'
+import type { Item } from './items.ts'
 
 type Props = {
   item: Item | undefined

@@ -1,3 +1,4 @@
+import type { Known } from '#app/domain/overview/search/say-facts.ts'
 import { type EntryKey, everythingFor } from '../menu.ts'
 import type { shellMessages } from '../messages.ts'
 import { aboutThis, createsIn } from './acts.ts'
@@ -15,8 +16,6 @@ export type Item = {
   letter?: string
 }
 export type Group = { key: string; title: string; items: Item[] }
-export type Fact = { label: string; text: string; tone?: 'good' | 'warn' | 'red' }
-export type Known = { label: string; sample?: boolean; facts: Fact[] }
 export type Found = {
   groups: { kind: string; items: (Omit<Item, 'key' | 'to'> & { id: string; href: string })[] }[]
   /** Of the records found and of those seen last, by their addresses. */

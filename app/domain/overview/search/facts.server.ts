@@ -11,11 +11,11 @@ import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { patches } from '#db/schema/liaison.ts'
-import { places } from '#db/schema/places.ts'
 import { projects } from '#db/schema/projects.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { marksOf } from '../firms/marks.server.ts'
 import { fullTickets, readableProjects, readableTickets } from '../reading.server.ts'
+import { firmShown, fromCity } from './find.server.ts'
 import { type Known, sayFirm, sayProject, sayTicket } from './say-facts.ts'
 
 export type Wanted = Record<'enterprises' | 'projects' | 'tickets', readonly string[]>
@@ -38,23 +38,16 @@ export async function factsOf(ctx: Context, wanted: Wanted): Promise<Record<stri
   ])
 }
 
-const city = aliasedTable(places, 'city')
-
 const firmsOf = (ctx: Context, ids: readonly string[]) =>
   ctx.db
     .select({
-      id: enterprises.id,
-      name: called(ctx, enterprises),
-      sample: enterprises.sample,
-      status: enterprises.status,
-      city: city.name,
-      cityEn: city.nameEn,
+      ...firmShown(ctx),
       patch: patches.name,
       patchEn: patches.nameEn,
       ...marksOf(ctx),
     })
     .from(enterprises)
-    .leftJoin(city, eq(city.code, enterprises.originCityCode))
+    .leftJoin(...fromCity)
     .leftJoin(patches, eq(patches.id, enterprises.patchId))
     .where(and(readableEnterprises(ctx.actor), inArray(enterprises.id, [...ids])))
 

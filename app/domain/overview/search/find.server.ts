@@ -26,22 +26,26 @@ import { pickCadres } from './pick-cadres.server.ts'
 const perGroup = 6
 const city = aliasedTable(places, 'city')
 
+/** A firm in a word of context, and where it comes from: columns beside `enterprises` and the city joined by `fromCity`. */
+export const firmShown = (ctx: Context) => ({
+  id: enterprises.id,
+  name: called(ctx, enterprises),
+  sample: enterprises.sample,
+  status: enterprises.status,
+  city: city.name,
+  cityEn: city.nameEn,
+})
+export const fromCity = [city, eq(city.code, enterprises.originCityCode)] as const
+
 /** Firms, associations, projects, tickets, people and cities found by `word`: a few of each, none the reader may not know of. */
 export async function findEverywhere(ctx: Context, word: string) {
   const wanted = word.normalize('NFKC').trim()
   if (!folded(wanted) || !isBusiness(ctx.actor)) return nothing
   const [firms, bodies, ventures, requests, people, cities] = await Promise.all([
     ctx.db
-      .select({
-        id: enterprises.id,
-        name: called(ctx, enterprises),
-        sample: enterprises.sample,
-        status: enterprises.status,
-        city: city.name,
-        cityEn: city.nameEn,
-      })
+      .select(firmShown(ctx))
       .from(enterprises)
-      .leftJoin(city, eq(city.code, enterprises.originCityCode))
+      .leftJoin(...fromCity)
       .where(and(readableEnterprises(ctx.actor), found(wanted)))
       .orderBy(desc(nameRank(enterprises, wanted)), desc(enterprises.updatedAt), desc(enterprises.id))
       .limit(perGroup),

@@ -15,8 +15,10 @@ type Counts = {
   gaps: number
 }
 
-/** What waits for this person under each menu entry; asked with a page's frame and after something was done. */
-export async function waitingFor(ctx: Context): Promise<Record<string, { count: number; hot?: boolean }>> {
+type Waiting = Record<string, { count: number; hot?: boolean }>
+
+/** What waits for this person under the menu entries, as one statement can count it, since every page asks. */
+export async function waitingAtOnce(ctx: Context): Promise<Waiting> {
   if (hasRole(ctx.actor, 'system_admin')) {
     const count = await countLetters(ctx)
     return { letters: { count, hot: count > 0 } }
@@ -29,29 +31,33 @@ export async function waitingFor(ctx: Context): Promise<Record<string, { count: 
     : sql`false`
   const mine = sql`(tickets.handler_id = ${ctx.actor.id} and tickets.state in ('dispatched', 'signed_for', 'in_progress', 'on_site'))`
   const gaps = hasRole(ctx.actor, 'leader') ? sql`true` : sql`false`
-  const [counts, { due }] = await Promise.all([
-    ctx.db.execute<Counts>(sql`select
+  const [row] = await ctx.db.execute<Counts>(sql`select
     (select count(*)::int from tickets where deleted_at is null and (${mine} or ${desk})) as tickets,
     (select count(*)::int from tickets where deleted_at is null and ${mine} and solve_due_at < ${now}) as "lateTickets",
     (select count(*)::int from stage_events join projects on projects.id = stage_events.project_id
       where stage_events.status = 'applied' and stage_events.applied_by <> ${ctx.actor.id} and projects.deleted_at is null and ${decidableMoves(ctx)}) as moves,
     (select count(*)::int from enterprises e where ${gaps} and e.deleted_at is null and e.status = 'resident' and not exists (
-      select 1 from liaison_assignments a where a.enterprise_id = e.id and a.deleted_at is null and a.during @> ${today}::date)) as gaps`),
-    findDue(ctx),
-  ])
-  const [row] = counts
-  // What the page 今日 heads its list with, by the same rule.
-  const forToday = entriesOf(due, ctx.actor, ctx.now).filter((entry) => isForToday(entry, ctx.now))
-  const of = (...kinds: string[]) => forToday.filter(({ kind }) => kinds.includes(kind)).length
+      select 1 from liaison_assignments a where a.enterprise_id = e.id and a.deleted_at is null and a.during @> ${today}::date)) as gaps`)
   return {
-    today: {
-      count: forToday.length,
-      hot: forToday.some((entry) => partOf(entry, ctx.now) === 'late'),
-    },
     tickets: { count: row?.tickets ?? 0, hot: (row?.lateTickets ?? 0) > 0 },
     projects: { count: row?.moves ?? 0 },
     waiting: { count: row?.moves ?? 0 },
-    followUp: { count: of('call', 'again', 'decision') },
     liaison: { count: row?.gaps ?? 0 },
+  }
+}
+
+/**
+ * The same with what the page 今日 heads its list with, by the same rule and so by the same lists: asked for by the browser
+ * once a page stands, and after something was done.
+ */
+export async function waitingFor(ctx: Context): Promise<Waiting> {
+  if (!isBusiness(ctx.actor)) return waitingAtOnce(ctx)
+  const [atOnce, { due }] = await Promise.all([waitingAtOnce(ctx), findDue(ctx)])
+  const forToday = entriesOf(due, ctx.actor, ctx.now).filter((entry) => isForToday(entry, ctx.now))
+  const of = (...kinds: string[]) => forToday.filter(({ kind }) => kinds.includes(kind)).length
+  return {
+    ...atOnce,
+    today: { count: forToday.length, hot: forToday.some((entry) => partOf(entry, ctx.now) === 'late') },
+    followUp: { count: of('call', 'again', 'decision') },
   }
 }
