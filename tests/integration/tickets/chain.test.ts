@@ -9,7 +9,7 @@ import { tickets } from '#db/schema/tickets.ts'
 import { anEnterprise } from '#tests/support/builders.ts'
 import { aTicketOf } from '#tests/support/firm-builders.ts'
 import { test } from '#tests/support/harness.ts'
-import { anOffice, aTicketForm, aTicketInWork, take } from '#tests/support/ticket-builders.ts'
+import { anOffice, aTicketForm, aTicketInWork, openSteps, take } from '#tests/support/ticket-builders.ts'
 
 const answers = { reached: 'on', solved: 'no', satisfaction: 'mostly_satisfied' }
 const parking = { recheckOn: '2021-03-01', reason: '等一季度报表' }
@@ -45,7 +45,7 @@ test('a dispatch is given back within one working day, and later neither offered
   const raised = (await raiseTicket(intake, aTicketForm({ enterpriseId: firm.id }))) as TicketDetail
   const sent = await take(intake, 'dispatch', raised, { toId: cadre.actor.id })
   const on = (day: string) => ({ ...cadre, now: instantOf(day, '23:00') })
-  const stepsOn = async (day: string) => ((await getTicket(on(day), sent.id)) as TicketDetail).steps
+  const stepsOn = async (day: string) => openSteps((await getTicket(on(day), sent.id)) as TicketDetail)
   expect(await stepsOn('2021-02-09')).toContain('giveBack')
   expect(await stepsOn('2021-02-10')).not.toContain('giveBack')
   await expect(take(on('2021-02-10'), 'giveBack', sent, { reason: '不属本单位' })).rejects.toMatchObject({
