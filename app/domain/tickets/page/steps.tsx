@@ -36,7 +36,7 @@ export function Steps({ ticket }: { ticket: TicketDetail }) {
           />
         ))}
         {more.length > 0 && (
-          <Menu label={pages.moreSteps}>
+          <Menu>
             {more.map(([group, steps]) => (
               <MenuGroup key={group} label={pages.stepGroups[group]}>
                 {steps.map((step) => (
