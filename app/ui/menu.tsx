@@ -5,8 +5,8 @@ import { kitMessages } from './messages.ts'
 import { useDismiss } from './use-dismiss.ts'
 
 /**
- * What is done seldom, behind one button, without scripts as well. It closes as popovers do and by a choice in it,
- * which leaves the focus on the button: there it comes back to from the dialog that was chosen.
+ * What is done seldom, behind one button, without scripts as well. It closes as popovers do, and by a choice in it:
+ * that leaves the focus on the button, where what has closed would lose it.
  */
 export function Menu({ children }: { children: ReactNode }) {
   const m = useMessages(kitMessages)
