@@ -7,6 +7,10 @@ export type Ability = true | string
 export const abilityOf = (...asked: [allowed: boolean, code: string][]): Ability =>
   asked.find(([allowed]) => !allowed)?.[1] ?? true
 
+/** Whether the reader can do it now, as the record says; what a button asks. */
+export const can = <A extends Record<string, Ability>>({ abilities }: { abilities: A }, verb: keyof A) =>
+  abilities[verb] === true
+
 const Ability = z
   .union([z.literal(true), z.string()])
   .describe('True, or the code of the refusal it would meet.')

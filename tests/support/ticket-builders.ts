@@ -2,8 +2,9 @@ import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import type { Context } from '#app/domain/context.ts'
 import { TicketRaise } from '#app/domain/tickets/forms.ts'
+import { canTake } from '#app/domain/tickets/page/step-order.ts'
 import type { getTicket, TicketDetail } from '#app/domain/tickets/queries.server.ts'
-import type { Step } from '#app/domain/tickets/transitions.ts'
+import { type Step, steps } from '#app/domain/tickets/transitions.ts'
 import { ticketVerbs } from '#app/domain/tickets/verbs.server.ts'
 import { perform } from '#app/http/perform.server.ts'
 import { check } from '#app/http/read.server.ts'
@@ -28,6 +29,9 @@ export async function take(ctx: Context, step: Step | 'revealRequester', ticket:
   const input = check(verb.input, { id: ticket.id, ...versioned, ...facts })
   return (await perform(ctx, verb as never, input as never)) as TicketDetail
 }
+
+/** The steps its reader can take now, as the page shows them. */
+export const openSteps = (ticket: TicketDetail) => steps.filter((step) => canTake(ticket, step))
 
 /** Everyone of the office who meets on a ticket, and a firm. */
 export async function anOffice(as: (role: Context['actor']['roles'][number]) => Promise<Context>) {

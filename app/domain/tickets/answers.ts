@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { abilities } from '#app/domain/abilities.ts'
 import { access, day, Entry, instant, Party, Person, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { Confirmation, Extension, FollowUp, Helper, Requester, StoryEntry } from './part-answers.ts'
 import { levels, siteKinds, ticketChannels, ticketStates } from './ticket.ts'
@@ -134,8 +135,7 @@ const FullTicket = z
     ...card,
     ...running,
     ...facts,
-    canReveal: z.boolean().describe('Whether the reader may ask for its people’s numbers.'),
-    steps: z.array(z.enum(steps)).describe('What the reader can do with it now.'),
+    abilities: abilities(...steps.map((step) => `tickets.${step}` as const), 'tickets.revealRequester'),
     awaits: z.object({
       next: z
         .array(z.object({ step: z.enum(steps), name: z.string().nullable() }))

@@ -8,7 +8,6 @@ import { ticketAssignments } from '#db/schema/ticket-work.ts'
 import { openDispatch, type TicketRow } from './standing.server.ts'
 import type { Arrival, Dispatch, PlainStep, ReasonedStep, Resolution, TimedStep } from './step-forms.ts'
 import { momentOf, takeStep } from './taking.server.ts'
-import { maxReturns } from './ticket.ts'
 
 type Form<S extends z.ZodType> = z.output<S>
 
@@ -58,8 +57,6 @@ export const signForTicket = (ctx: Context, form: Form<typeof PlainStep>) =>
 /** Wrong unit: back to the office, which dispatches anew; after two returns it decides. */
 export const returnTicket = (ctx: Context, form: Form<typeof ReasonedStep>) =>
   takeStep(ctx, 'giveBack', form, async ({ ctx, ticket, standing }) => {
-    ensure(ticket.returnedCount < maxReturns, conflict('tickets.returnedTwice'))
-    ensure(standing.canBeReturned, conflict('tickets.returnTooLate'))
     const dispatch = await openDispatch(ctx, ticket.id)
     await ctx.db
       .update(ticketAssignments)

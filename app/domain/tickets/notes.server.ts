@@ -2,22 +2,20 @@ import { and, eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { linkFiles } from '#app/domain/files/mutations.server.ts'
-import { conflict, ensure, forbidden, invalidField } from '#app/domain/refusal.ts'
+import { conflict, ensure, invalidField } from '#app/domain/refusal.ts'
 import { violated } from '#db/errors.server.ts'
 import { ticketEntries } from '#db/schema/ticket-work.ts'
-import { canTake } from './permissions.ts'
+import { against } from './permissions.ts'
 import { getTicket } from './queries.server.ts'
 import { openTicket } from './standing.server.ts'
 import type { Note } from './step-forms.ts'
 import { momentOf, tell, writeEntry } from './taking.server.ts'
-import { isPossible } from './transitions.ts'
 
 /** A line of the conversation; needs no version, since it changes nothing that others may have changed. */
 export async function noteTicket(ctx: Context, form: z.output<typeof Note>) {
   const { ticket, standing } = await openTicket(ctx, form.id)
-  ensure(canTake(ctx.actor, 'note', standing), forbidden('tickets.note'))
-  ensure(ticket.state !== 'merged', conflict('tickets.mergedReadOnly'))
-  ensure(isPossible('note', ticket.state), conflict('tickets.noteNow', { state: ticket.state }))
+  const no = against(ctx.actor, 'note', standing)
+  if (no) throw no
   const at = momentOf(ctx, form, ticket.receivedAt, 'tickets.moment')
   const entry = { kind: 'logged', id: form.entryId, text: form.text, at }
   if (await isWritten(ctx, ticket.id, form)) return getTicket(ctx, ticket.id)

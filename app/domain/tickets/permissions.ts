@@ -1,5 +1,7 @@
+import { type Ability, abilityOf } from '#app/domain/abilities.ts'
 import { type Actor, businessRoles, hasRole, type Role } from '#app/domain/actor.ts'
-import type { TicketState } from './ticket.ts'
+import { conflict, forbidden, type Refusal } from '#app/domain/refusal.ts'
+import { maxReturns, type TicketState } from './ticket.ts'
 import { isPossible, type Step, steps } from './transitions.ts'
 
 /** Who stands where on a ticket; enough to say who may do what next. */
@@ -10,8 +12,8 @@ export type Standing = {
   signedById: string | null
   /** An open dispatch, waiting for this person's signature. */
   dispatchedToId: string | null
-  /** That person may still say it is not theirs. */
-  canBeReturned: boolean
+  /** That person may still say it is not theirs, as far as the time goes. */
+  isReturnTimely: boolean
   helperIds: readonly string[]
   /** Everyone who ever signed for it, helped with it or said it was done: none of them speaks for the requester. */
   handlerIds: readonly string[]
@@ -22,6 +24,8 @@ export type Standing = {
   returnedCount: number
   extensionAskedById: string | null
   extensionsAsked: number
+  /** The due day is far enough for more time to be asked for. */
+  isExtensionTimely: boolean
   parkAskedById: string | null
   handOverToId: string | null
   hasSite: boolean
@@ -73,10 +77,7 @@ const who: Record<Step, (actor: Actor, t: Standing) => boolean> = {
 }
 
 /** The handler's own word counts neither as the requester's confirmation nor as a follow-up. */
-export const isHandlerOf = ({ id }: Actor, t: Standing) => t.handlerIds.includes(id)
-
-/** Whether this person may take the step on this ticket, whatever its state. */
-export const canTake = (actor: Actor, step: Step, t: Standing) => who[step](actor, t)
+const isHandlerOf = ({ id }: Actor, t: Standing) => t.handlerIds.includes(id)
 
 /** What the state alone does not tell: an answer is given once, a decision needs something to decide. */
 const applies: Partial<Record<Step, (t: Standing) => boolean>> = {
@@ -97,8 +98,32 @@ const applies: Partial<Record<Step, (t: Standing) => boolean>> = {
 
 export const isOpenTo = (step: Step, t: Standing) => isPossible(step, t.state) && (applies[step]?.(t) ?? true)
 
-/** The steps this person can take now; pages show these and no others. */
-export const stepsFor = (actor: Actor, t: Standing): Step[] =>
-  steps.filter(
-    (step) => isOpenTo(step, t) && canTake(actor, step, t) && (step !== 'giveBack' || t.canBeReturned),
-  )
+const tooLate: Partial<Record<Step, (t: Standing) => string | false>> = {
+  giveBack: (t) =>
+    t.returnedCount >= maxReturns ? 'tickets.returnedTwice' : !t.isReturnTimely && 'tickets.returnTooLate',
+  askExtension: (t) => !t.isExtensionTimely && 'tickets.extensionTooLate',
+}
+
+/** Why this person cannot take the step now; null if they can. Asked by the step itself and by the ticket's answer. */
+export function against(actor: Actor, step: Step, t: Standing): Refusal | null {
+  if (!who[step](actor, t)) return forbidden(`tickets.${whoseNot(actor, step, t)}`)
+  if (t.state === 'merged') return conflict('tickets.mergedReadOnly')
+  if (!isOpenTo(step, t)) return conflict(`tickets.${step}Now`, { state: t.state })
+  const late = tooLate[step]?.(t)
+  return late ? conflict(late) : null
+}
+
+function whoseNot(actor: Actor, step: Step, t: Standing) {
+  if (step === 'confirm' && isHandlerOf(actor, t)) return 'handlerConfirms'
+  if (step === 'followUp' && t.chainIds.includes(actor.id)) return 'chainFollowsUp'
+  if (step === 'decideExtension' && actor.id === t.extensionAskedById) return 'selfExtension'
+  return step
+}
+
+/** What this person can do to a ticket they read in full; its people's numbers go by what they read. */
+export const ticketAbilities = (actor: Actor, t: Standing, canReveal: boolean) => ({
+  ...(Object.fromEntries(
+    steps.map((step) => [`tickets.${step}`, against(actor, step, t)?.code ?? true]),
+  ) as Record<`tickets.${Step}`, Ability>),
+  'tickets.revealRequester': abilityOf([canReveal, 'tickets.reveal']),
+})

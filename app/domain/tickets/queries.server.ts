@@ -14,19 +14,20 @@ import { ticketEntries, ticketExtensions } from '#db/schema/ticket-work.ts'
 import { ticketHelpers, tickets } from '#db/schema/tickets.ts'
 import { clockOf } from './clock.ts'
 import type { FactChange } from './correction.ts'
-import { stepsFor } from './permissions.ts'
+import { ticketAbilities } from './permissions.ts'
 import { listRequesters } from './requesters.server.ts'
 import { findTicket, standingOf, type TicketRow } from './standing.server.ts'
 import { waitsOf } from './waits.ts'
 
-/** One ticket with its story, people and what the reader can do with it now; or its card. */
+/** One ticket with its story, people and what the reader can do to it now; or its card. */
 export async function getTicket(ctx: Context, id: string) {
   const { ticket, full, canReveal } = await findTicket(ctx, id)
-  const { light, used, escalation } = clockOf(ticket, ctx.now, await loadCalendar(ctx.db))
+  const calendar = await loadCalendar(ctx.db)
+  const { light, used, escalation } = clockOf(ticket, ctx.now, calendar)
   const { number, level, state, version } = ticket
   const card = { id, version, number, level, state, light, ...(await namesOf(ctx, ticket)) }
   if (!full) return { access: 'card' as const, ...card }
-  const standing = await standingOf(ctx, ticket)
+  const standing = await standingOf(ctx, ticket, calendar)
   const { grams, searched, sounds, deletedAt, deletedBy, deleteReason, siteContactPhone, ...facts } = ticket
   return {
     access: 'full' as const,
@@ -35,8 +36,7 @@ export async function getTicket(ctx: Context, id: string) {
     siteContactPhone: maskPhone(siteContactPhone),
     used,
     escalation,
-    canReveal,
-    steps: stepsFor(ctx.actor, standing),
+    abilities: ticketAbilities(ctx.actor, standing, canReveal),
     awaits: {
       next: await Promise.all(
         waitsOf(standing).map(async ({ step, personId }) => ({ step, name: await nameOf(ctx, personId) })),

@@ -8,7 +8,7 @@ import { isProvisional } from '#app/domain/working-days/working-days.ts'
 import { ticketExtensions } from '#db/schema/ticket-work.ts'
 import { limitsOf } from './limits.server.ts'
 import { cadreOf } from './main-line.server.ts'
-import { lastDayOf, latestExtension, mayStillAskExtension } from './service-limits.ts'
+import { lastDayOf, latestExtension } from './service-limits.ts'
 import type {
   ExtensionAsk,
   ExtensionDecision,
@@ -64,7 +64,6 @@ export const unparkTicket = (ctx: Context, form: Form<typeof PlainStep>) =>
 export const askExtension = (ctx: Context, form: Form<typeof ExtensionAsk>) =>
   takeStep(ctx, 'askExtension', form, async ({ ctx, ticket }) => {
     const calendar = await loadCalendar(ctx.db)
-    ensure(mayStillAskExtension(calendar, ctx.now, ticket.solveDueAt), conflict('tickets.extensionTooLate'))
     ensure(
       form.newDay > lastDayOf(ticket.solveDueAt),
       invalidField('tickets.extension', 'newDay', 'mustBeLater'),

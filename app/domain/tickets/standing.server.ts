@@ -3,12 +3,12 @@ import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
-import { addWorkingDays } from '#app/domain/working-days/working-days.ts'
+import { addWorkingDays, type WorkingCalendar } from '#app/domain/working-days/working-days.ts'
 import { ticketAssignments, ticketEntries, ticketExtensions } from '#db/schema/ticket-work.ts'
 import { ticketHelpers, tickets } from '#db/schema/tickets.ts'
 import { fullTickets, readableTickets, revealableTickets } from './access.server.ts'
 import type { Standing } from './permissions.ts'
-import { maxReturns } from './ticket.ts'
+import { mayStillAskExtension } from './service-limits.ts'
 
 export type TicketRow = typeof tickets.$inferSelect
 
@@ -30,7 +30,7 @@ export async function findTicket(ctx: Context, id: string) {
 export async function openTicket(ctx: Context, id: string) {
   const { ticket, full } = await findTicket(ctx, id)
   ensure(full, forbidden('tickets.card'))
-  return { ticket, standing: await standingOf(ctx, ticket) }
+  return { ticket, standing: await standingOf(ctx, ticket, await loadCalendar(ctx.db)) }
 }
 
 const partings = [
@@ -44,7 +44,11 @@ const partings = [
   'resolved',
 ]
 
-export async function standingOf(ctx: Context, ticket: TicketRow): Promise<Standing> {
+export async function standingOf(
+  ctx: Context,
+  ticket: TicketRow,
+  calendar: WorkingCalendar,
+): Promise<Standing> {
   const { db } = ctx
   const assignments = await db
     .select()
@@ -85,7 +89,7 @@ export async function standingOf(ctx: Context, ticket: TicketRow): Promise<Stand
     firstReceiverId: ticket.firstReceiverId,
     signedById: signed.at(-1)?.toId ?? null,
     dispatchedToId: waiting?.toId ?? null,
-    canBeReturned: waiting ? await canBeReturned(ctx, ticket, waiting.at) : false,
+    isReturnTimely: waiting !== undefined && isReturnTimely(ctx, calendar, waiting.at),
     helperIds,
     handlerIds,
     chainIds: [ticket.firstReceiverId, ...formerReceiverIds, ...handlerIds],
@@ -93,6 +97,7 @@ export async function standingOf(ctx: Context, ticket: TicketRow): Promise<Stand
     returnedCount: ticket.returnedCount,
     extensionAskedById: extensions.find(({ status }) => status === 'asked')?.askedBy ?? null,
     extensionsAsked: extensions.length,
+    isExtensionTimely: mayStillAskExtension(calendar, ctx.now, ticket.solveDueAt),
     parkAskedById: parking?.kind === 'park_asked' ? parking.authorId : null,
     handOverToId:
       handOver?.kind === 'handover_asked'
@@ -103,10 +108,8 @@ export async function standingOf(ctx: Context, ticket: TicketRow): Promise<Stand
 }
 
 // Whoever it does not belong to says so within a working day of the dispatch, and twice at most (domain.md §3.3).
-async function canBeReturned(ctx: Context, { returnedCount }: TicketRow, dispatchedAt: Date) {
-  const last = addWorkingDays(await loadCalendar(ctx.db), dayOf(dispatchedAt), 1)
-  return returnedCount < maxReturns && dayOf(ctx.now) <= last
-}
+const isReturnTimely = ({ now }: Context, calendar: WorkingCalendar, dispatchedAt: Date) =>
+  dayOf(now) <= addWorkingDays(calendar, dayOf(dispatchedAt), 1)
 
 /** The dispatch that waits for a signature. */
 export async function openDispatch(ctx: Context, ticketId: string) {

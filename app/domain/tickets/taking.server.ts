@@ -4,11 +4,11 @@ import { save } from '#app/domain/activity/versions.server.ts'
 import { instantOf } from '#app/domain/calendar.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { linkFiles } from '#app/domain/files/mutations.server.ts'
-import { conflict, ensure, forbidden, invalidField } from '#app/domain/refusal.ts'
+import { ensure, invalidField } from '#app/domain/refusal.ts'
 import { ticketEntries } from '#db/schema/ticket-work.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { endTime } from './due-words.ts'
-import { canTake, isHandlerOf, isOpenTo, type Standing } from './permissions.ts'
+import { against, type Standing } from './permissions.ts'
 import { getTicket } from './queries.server.ts'
 import { lastDayOf } from './service-limits.ts'
 import { openTicket, type TicketRow } from './standing.server.ts'
@@ -46,9 +46,8 @@ export async function takeStep(
   work: (taken: Taken) => Promise<Outcome> | Outcome,
 ) {
   const { ticket, standing } = await openTicket(ctx, form.id)
-  ensure(canTake(ctx.actor, step, standing), whyNot(ctx, step, standing))
-  ensure(ticket.state !== 'merged', conflict('tickets.mergedReadOnly'))
-  ensure(isOpenTo(step, standing), conflict(`tickets.${step}Now`, { state: ticket.state }))
+  const no = against(ctx.actor, step, standing)
+  if (no) throw no
   await inTransaction(ctx, async (ctx) => {
     const { entry, changes = {}, enterpriseIds } = await work({ ctx, ticket, standing })
     const state = changes.state ?? stateAfter(step, ticket.state, ticket.stateBefore)
@@ -148,11 +147,3 @@ export function momentOf(ctx: Context, form: Moment, since: Date, code: string):
 }
 
 const minuteOf = (instant: Date) => Math.floor(instant.getTime() / 60_000)
-
-function whyNot({ actor }: Context, step: Step, standing: Standing) {
-  if (step === 'confirm' && isHandlerOf(actor, standing)) return forbidden('tickets.handlerConfirms')
-  if (step === 'followUp' && standing.chainIds.includes(actor.id)) return forbidden('tickets.chainFollowsUp')
-  if (step === 'decideExtension' && actor.id === standing.extensionAskedById)
-    return forbidden('tickets.selfExtension')
-  return forbidden(`tickets.${step}`)
-}

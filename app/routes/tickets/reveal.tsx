@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
+import { can } from '#app/domain/abilities.ts'
 import { RevealForm } from '#app/domain/contacts/reveal-form.tsx'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
 import { ticketPages } from '#app/domain/tickets/page-messages.ts'
@@ -16,7 +17,7 @@ const personIn = (personId: string | undefined) => (personId === 'site' ? {} : {
 
 export const loader = signedIn(async (ctx, { params }) => {
   const ticket = await getTicket(ctx, readId(params.ticketId))
-  ensure(ticket.access === 'full' && ticket.canReveal, forbidden('tickets.reveal'))
+  ensure(ticket.access === 'full' && can(ticket, 'tickets.revealRequester'), forbidden('tickets.reveal'))
   const { personId } = { personId: undefined, ...personIn(params.personId) }
   const requester = ticket.requesters.find(({ id }) => id === personId)
   ensure(!requester || requester.canReveal, forbidden('tickets.revealContact'))

@@ -5,6 +5,7 @@ import { entriesOf } from '#app/domain/dictionaries/queries.server.ts'
 import { ensure, missing } from '#app/domain/refusal.ts'
 import { mergeChoices } from '#app/domain/tickets/merging.server.ts'
 import { StepForm } from '#app/domain/tickets/page/step-form.tsx'
+import { canTake } from '#app/domain/tickets/page/step-order.ts'
 import { getTicket } from '#app/domain/tickets/queries.server.ts'
 import { stepMessages } from '#app/domain/tickets/step-messages.ts'
 import { type Step, steps } from '#app/domain/tickets/transitions.ts'
@@ -20,7 +21,7 @@ export const loader = signedIn(async (ctx, { params }) => {
   const step = stepOf(params.step)
   const ticket = await getTicket(ctx, readId(params.ticketId))
   // A step that has become impossible, by someone else's hand, leads back to the ticket.
-  if (ticket.access === 'card' || !ticket.steps.includes(step)) throw redirect(at.tickets.one(ticket.id))
+  if (ticket.access === 'card' || !canTake(ticket, step)) throw redirect(at.tickets.one(ticket.id))
   return {
     ticket,
     step,

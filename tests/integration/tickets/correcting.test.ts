@@ -6,7 +6,7 @@ import { auditLog } from '#db/schema/activity.ts'
 import { dictionaryEntries } from '#db/schema/places.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { test } from '#tests/support/harness.ts'
-import { anOffice, aTicketInWork, take } from '#tests/support/ticket-builders.ts'
+import { anOffice, aTicketInWork, openSteps, take } from '#tests/support/ticket-builders.ts'
 
 const as3 = { categoryCode: 'network_site', level: 'p3', reason: '两家会办' }
 const school = {
@@ -96,7 +96,7 @@ test('a site recorded afterwards lets the handler arrive; its number stays out o
 }) => {
   const office = await anOffice(as)
   const ticket = await aTicketInWork(office)
-  expect(ticket.steps).not.toContain('arrive')
+  expect(openSteps(ticket)).not.toContain('arrive')
   const right = await take(office.intake, 'correct', ticket, { ...as3, level: 'p1', ...school })
   expect(JSON.stringify(corrected(right))).not.toContain('13905740001')
   expect(corrected(right)[0]!.particulars).toMatchObject({
@@ -127,7 +127,7 @@ test('is for the desk and the first receiver, on what is not closed, and changes
   const office = await anOffice(as)
   const ticket = await aTicketInWork(office)
   await expect(take(office.cadre, 'correct', ticket, as3)).rejects.toMatchObject({ code: 'tickets.correct' })
-  expect(ticket.steps).not.toContain('correct')
+  expect(openSteps(ticket)).not.toContain('correct')
   const none = { ...as3, level: 'p1' }
   await expect(take(office.intake, 'correct', ticket, none)).rejects.toMatchObject({
     ...{ code: 'tickets.nothingToCorrect', status: 409 },

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Role, roles } from '#app/domain/actor.ts'
-import { type Standing, stepsFor } from '#app/domain/tickets/permissions.ts'
+import { type Actor, type Role, roles } from '#app/domain/actor.ts'
+import { against, type Standing } from '#app/domain/tickets/permissions.ts'
 import { suggestLevel } from '#app/domain/tickets/suggest-level.ts'
 import { ticketStates } from '#app/domain/tickets/ticket.ts'
 import { moves, stateAfter, steps } from '#app/domain/tickets/transitions.ts'
 import { waitsOf } from '#app/domain/tickets/waits.ts'
+
+const stepsFor = (actor: Actor, standing: Standing) =>
+  steps.filter((step) => against(actor, step, standing) === null)
 
 const person = fc.constantFrom('a', 'b', 'c')
 const standings: fc.Arbitrary<Standing> = fc.record({
@@ -13,7 +16,7 @@ const standings: fc.Arbitrary<Standing> = fc.record({
   firstReceiverId: person,
   signedById: fc.option(person),
   dispatchedToId: fc.option(person),
-  canBeReturned: fc.boolean(),
+  isReturnTimely: fc.boolean(),
   helperIds: fc.uniqueArray(person),
   handlerIds: fc.uniqueArray(person),
   chainIds: fc.uniqueArray(person),
@@ -21,6 +24,7 @@ const standings: fc.Arbitrary<Standing> = fc.record({
   returnedCount: fc.nat(2),
   extensionAskedById: fc.option(person),
   extensionsAsked: fc.nat(1),
+  isExtensionTimely: fc.boolean(),
   parkAskedById: fc.option(person),
   handOverToId: fc.option(person),
   hasSite: fc.boolean(),
@@ -34,7 +38,8 @@ it('offers nobody their own confirmation, follow-up or approval, in any standing
       const open = stepsFor(actor, standing)
       if (standing.handlerIds.includes(id)) expect(open).not.toContain('confirm')
       if (standing.chainIds.includes(id)) expect(open).not.toContain('followUp')
-      if (!standing.canBeReturned) expect(open).not.toContain('giveBack')
+      if (!standing.isReturnTimely) expect(open).not.toContain('giveBack')
+      if (!standing.isExtensionTimely) expect(open).not.toContain('askExtension')
       if (standing.extensionAskedById === id) expect(open).not.toContain('decideExtension')
       if (standing.parkAskedById === id) expect(open).not.toContain('park')
       if (['merged', 'withdrawn', 'archived'].includes(standing.state)) expect(open).toEqual([])

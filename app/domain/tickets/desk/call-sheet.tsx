@@ -1,10 +1,12 @@
 import { at } from '#app/addresses.ts'
+import { can } from '#app/domain/abilities.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { SampleTag } from '#app/ui/mark.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import { deskMessages } from '../desk-messages.ts'
 import { StepForm } from '../page/step-form.tsx'
+import { canTake } from '../page/step-order.ts'
 import { ticketPages } from '../page-messages.ts'
 import type { TicketDetail } from '../queries.server.ts'
 
@@ -15,7 +17,7 @@ export function CallSheet({ ticket }: { ticket: TicketDetail }) {
   const { actor } = useRootData()
   const { firstReceiver, handler } = ticket.people
   const chain = [firstReceiver?.name, handler?.name, ...ticket.helpers.map(({ name }) => name)]
-  const mayCall = ticket.steps.includes('followUp')
+  const mayCall = canTake(ticket, 'followUp')
   return (
     <article className="tickets-pane">
       <p className="z-num z-strong">{ticket.number}</p>
@@ -34,7 +36,7 @@ export function CallSheet({ ticket }: { ticket: TicketDetail }) {
             {name}
             <SampleTag sample={sample} /> <span className="z-muted z-num">{phone}</span>
           </span>
-          {ticket.canReveal && phone && (
+          {can(ticket, 'tickets.revealRequester') && phone && (
             <LinkButton className="z-spacer" to={at.tickets.reveal(ticket.id, id)}>
               {pages.reveal}
             </LinkButton>

@@ -1,4 +1,5 @@
 import { at } from '#app/addresses.ts'
+import { can } from '#app/domain/abilities.ts'
 import { lastDayOf } from '#app/domain/tickets/service-limits.ts'
 import { formatDay, formatInstant } from '#app/i18n/format.ts'
 import { nameIn } from '#app/i18n/name-in.ts'
@@ -29,7 +30,7 @@ export function Site({ ticket }: { ticket: TicketDetail }) {
       </PropertyList>
       {ticket.siteAddress && (
         <p className="z-row" style={{ marginTop: 8 }}>
-          {ticket.canReveal && ticket.siteContactPhone && (
+          {can(ticket, 'tickets.revealRequester') && ticket.siteContactPhone && (
             <LinkButton to={at.tickets.reveal(ticket.id, 'site')} preventScrollReset>
               {m.reveal}
             </LinkButton>

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { IconPhone } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { at } from '#app/addresses.ts'
+import { can } from '#app/domain/abilities.ts'
 import { formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -24,6 +25,7 @@ export function People({ ticket }: { ticket: TicketDetail }) {
     [certificateNumber && m.certificate(certificateNumber), feeBearer && m.paidBy(feeBearer)]
       .filter(Boolean)
       .join(' · ')
+  const mayReveal = can(ticket, 'tickets.revealRequester')
   const unitOf = (person: typeof handler) => (locale === 'en' ? person?.unitEn : person?.unit)
   return (
     <>
@@ -56,7 +58,7 @@ export function People({ ticket }: { ticket: TicketDetail }) {
                   ? m.arrivedAt(timeOf(helper.arrivedAt))
                   : helper.calledAt && m.calledAt(timeOf(helper.calledAt)),
               ]}
-              reveal={ticket.canReveal && helper.phone ? at.tickets.reveal(ticket.id, helper.id) : null}
+              reveal={mayReveal && helper.phone ? at.tickets.reveal(ticket.id, helper.id) : null}
             >
               {paid(helper) && <p className="z-small z-muted">{paid(helper)}</p>}
               {helper.electrical && !helper.certificateNumber && <Light tone="red">{m.noCertificate}</Light>}
@@ -72,9 +74,7 @@ export function People({ ticket }: { ticket: TicketDetail }) {
               name={requester.name}
               sample={requester.sample}
               said={[requester.organisation, words.channels[requester.channel], requester.phone]}
-              reveal={
-                ticket.canReveal && requester.canReveal ? at.tickets.reveal(ticket.id, requester.id) : null
-              }
+              reveal={mayReveal && requester.canReveal ? at.tickets.reveal(ticket.id, requester.id) : null}
             />
           ))}
         </ul>

@@ -1,5 +1,9 @@
+import { can } from '#app/domain/abilities.ts'
 import type { TicketDetail } from '../queries.server.ts'
-import type { Step } from '../transitions.ts'
+import { type Step, steps } from '../transitions.ts'
+
+/** Whether the reader can take the step now. */
+export const canTake = (ticket: Pick<TicketDetail, 'abilities'>, step: Step) => can(ticket, `tickets.${step}`)
 
 /** Steps with nothing to fill in: one tap. */
 export const plainSteps: readonly Step[] = ['accept', 'signFor', 'start', 'unpark', 'archive', 'takeOver']
@@ -32,8 +36,9 @@ export function arrangeSteps(ticket: TicketDetail): { main: Step[]; more: Step[]
     reopen: ticket.followUps.at(-1)?.solved === false,
     arrive: ticket.siteKind !== null,
   }
-  const possible = ticket.steps.filter(
+  const possible = steps.filter(
     (step) =>
+      canTake(ticket, step) &&
       step !== 'note' &&
       (step !== 'helperArrived' || ticket.helpers.some(({ arrivedAt }) => arrivedAt === null)),
   )

@@ -7,14 +7,14 @@ import type { TicketDetail } from '../queries.server.ts'
 import { stepMessages } from '../step-messages.ts'
 import type { Step } from '../transitions.ts'
 import { ticketWaits } from '../waits-messages.ts'
-import { arrangeSteps, isAside, plainSteps } from './step-order.ts'
+import { arrangeSteps, canTake, isAside, plainSteps } from './step-order.ts'
 
 /** Only what this person can do now, and for whom the ticket waits where it is not them. */
 export function Steps({ ticket }: { ticket: TicketDetail }) {
   const pages = useMessages(ticketPages)
   const { main, more } = arrangeSteps(ticket)
   const waits: Partial<Record<Step, (name: string) => string>> = useMessages(ticketWaits).waits
-  const others = ticket.awaits.next.filter(({ step }) => !ticket.steps.includes(step))
+  const others = ticket.awaits.next.filter(({ step }) => !canTake(ticket, step))
   return (
     <div className="z-noprint">
       {others.map(({ step, name }) => (

@@ -9,7 +9,7 @@ import { TicketLight } from '../ticket-light.tsx'
 import { Facts, Site } from './facts.tsx'
 import { People } from './people.tsx'
 import { Say } from './say.tsx'
-import { arrangeSteps, isAside } from './step-order.ts'
+import { arrangeSteps, canTake, isAside } from './step-order.ts'
 import { Steps } from './steps.tsx'
 import { Story } from './story.tsx'
 import { TicketHead } from './ticket-head.tsx'
@@ -22,7 +22,7 @@ export function TicketPage({ ticket, entryId }: { ticket: TicketDetail; entryId:
         <TicketHead ticket={ticket} />
         <div className="tickets-body">
           <section className="tickets-talk" aria-label={m.story}>
-            {ticket.steps.includes('note') && (
+            {canTake(ticket, 'note') && (
               <Say ticketId={ticket.id} entryId={entryId} isMain={isAside(arrangeSteps(ticket).main[0])} />
             )}
             <Story entries={ticket.entries} />
