@@ -157,6 +157,30 @@ export const at = {
   api: { openapi: way('/api/v1/openapi.json'), any: way('/api/v1/*'), do: way('/do/:verb') },
 }
 
+/** An id as it stands in addresses and cursors: part of an expression. */
+export const idShape = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+export const isId = (text: string) => wholeId.test(text)
+const wholeId = new RegExp(`^${idShape}$`)
+
+/** The words whose records have a page of their own at `/<word>/<id>`. */
+export type RecordWord = {
+  [Word in keyof typeof at]: (typeof at)[Word] extends { one: { pattern: `/${Word}/:${string}` } }
+    ? Word
+    : never
+}[keyof typeof at]
+const recordWords = Object.entries(at).flatMap(([word, ways]) =>
+  'one' in ways && ways.one.pattern.startsWith(`/${word}/:`) ? [word] : [],
+)
+const recordPage = new RegExp(`^/(${recordWords.join('|')})/(${idShape})$`)
+
+export type RecordAt = { word: RecordWord; id: string }
+
+/** The record whose own page `path` is; null for lists, forms, dialogs and what is none of ours. */
+export function recordAt(path: string): RecordAt | null {
+  const [, word, id] = recordPage.exec(path) ?? []
+  return word && id ? { word: word as RecordWord, id } : null
+}
+
 /** Below this stands the API, each endpoint at the path its verb names. */
 export const apiRoot = '/api/v1'
 

@@ -1,5 +1,8 @@
 import { and, desc, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
+import { z } from 'zod'
+import { idShape } from '#app/addresses.ts'
+import type { Day } from './calendar.ts'
 import type { Context } from './context.ts'
 
 type Ordered = { updatedAt: PgColumn | SQL; id: PgColumn | SQL }
@@ -8,12 +11,20 @@ type Ordered = { updatedAt: PgColumn | SQL; id: PgColumn | SQL }
 export const cursorOf = (t: Ordered): SQL<string> =>
   sql<string>`(extract(epoch from ${t.updatedAt}) * 1000000)::bigint || '_' || ${t.id}`
 
+const latest = new RegExp(`^(\\d{1,16})_(${idShape})$`)
+
 /** The rows after `cursor`, newest first. A cursor nobody gave out is no cursor: the list starts at its head. */
 export function beyond(t: Ordered, cursor: string | undefined): SQL | undefined {
-  const read = /^(\d{1,16})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '')
+  const read = latest.exec(cursor ?? '')
   if (!read) return undefined
   const at = sql`(timestamptz 'epoch' + ${read[1]}::bigint * interval '1 microsecond')`
   return sql`(${t.updatedAt}, ${t.id}) < (${at}, ${read[2]}::uuid)`
+}
+
+/** Where a page of a list by days ended, `<day>_<id>`; null for a cursor nobody gave out. */
+export function dayCursor(cursor = '', shape = idShape): { day: Day; id: string } | null {
+  const [, day, id] = new RegExp(`^([\\d-]{10})_(${shape})$`).exec(cursor) ?? []
+  return day && id && z.iso.date().safeParse(day).success ? { day, id } : null
 }
 
 /** How a list is cut into pages: by the latest change for people, by id for programs. */

@@ -20,7 +20,7 @@ afterAll(async () => {
 })
 
 test(`${kills} kills with visits in flight lose nothing that was acknowledged`, {
-  timeout: 600_000,
+  timeout: size(600_000, 1_800_000),
 }, async () => {
   server = await startDemoServer({ dataDir })
   const port = Number(new URL(server.url).port)

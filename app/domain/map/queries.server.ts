@@ -8,7 +8,8 @@ import type { MapProject } from './map.ts'
 
 /** The projects of the map and of its table, one and the same list: cards within what the reader may see. */
 export async function listMapProjects(ctx: Context, filter: MapFilter): Promise<MapProject[]> {
-  const rows = await listAllProjects(ctx, { team: filter.team, channel: filter.channel })
+  const { team, channel, alert } = filter
+  const rows = await listAllProjects(ctx, { team, channel, stale: Boolean(alert) })
   const codes = [...new Set(rows.flatMap(({ cityCode }) => cityCode ?? []))]
   const points = codes.length
     ? await ctx.db
@@ -39,7 +40,5 @@ export async function listMapProjects(ctx: Context, filter: MapFilter): Promise<
       warning: row.warning,
     }
   })
-  return all
-    .filter(({ group }) => !filter.group || group === filter.group)
-    .filter(({ warning }) => !filter.alert || warning !== null)
+  return all.filter(({ group }) => !filter.group || group === filter.group)
 }

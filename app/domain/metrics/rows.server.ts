@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Day, Period } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { dayCursor } from '#app/domain/keyset.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { type FigureName, figures, type RowKind } from './figures.ts'
 import { canReadMetrics } from './permissions.ts'
@@ -39,11 +40,14 @@ export async function metricRows(
   }
 }
 
+/** An id, or several and a day, as the sets write them. */
+const keyShape = '[0-9a-f-]{36,90}'
+
 // A cursor nobody gave out is no cursor: the list starts at its head.
 function beyond(after: string | undefined) {
-  const read = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36,90})$/.exec(after ?? '')
-  if (!read || Number.isNaN(Date.parse(read[1] ?? ''))) return sql`true`
-  return sql`(coalesce(rows.day, '0001-01-01'::date), rows.key) < (${read[1]}::date, ${read[2]})`
+  const read = dayCursor(after, keyShape)
+  if (!read) return sql`true`
+  return sql`(coalesce(rows.day, '0001-01-01'::date), rows.key) < (${read.day}::date, ${read.id})`
 }
 
 /** A figure, and a page of its rows. */

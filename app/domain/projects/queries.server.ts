@@ -33,6 +33,15 @@ export async function listAllProjects(ctx: Context, filter: Wanted): Promise<Pro
   return rows.map((row) => aged(ctx, row))
 }
 
+/** The projects the filter finds that stand on their stage for longest, at most `limit`. */
+export async function longestStanding(ctx: Context, filter: Wanted, limit: number): Promise<ProjectRow[]> {
+  const rows = await selectProjects(ctx)
+    .where(matching(ctx, filter))
+    .orderBy(projects.stageSince, projects.id)
+    .limit(limit)
+  return rows.map((row) => aged(ctx, row))
+}
+
 /** How many projects `filter` finds, counted to one beyond the cap. */
 export function countProjects(ctx: Context, filter: Partial<ProjectFilter>) {
   const some = ctx.db

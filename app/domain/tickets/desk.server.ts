@@ -11,7 +11,13 @@ import { tickets } from '#db/schema/tickets.ts'
 import { fullTickets, readableTickets } from './access.server.ts'
 import { type DeskPart, deskParts, type LastCall, partOf } from './desk/part.ts'
 
-/** Tickets to call about, those said not to be solved, those called about, and those nobody answered for. */
+/** A year's calls fit, and whatever waits does however many calls were made since. */
+const most = 300
+
+/**
+ * Tickets to call about, those said not to be solved, those called about, and those nobody answered for; `isWhole` is false
+ * where only the latest of what is over were read.
+ */
 export async function followUpDesk(ctx: Context) {
   // Taken in within the twelve months of the rates beside it, so that list and figures are of one book.
   const { from } = lastTwelveMonths(dayOf(ctx.now))
@@ -44,20 +50,27 @@ export async function followUpDesk(ctx: Context) {
         sql`(tickets.state = 'parked' or tickets.received_at >= ${instantOf(from).toISOString()}::timestamptz)`,
       ),
     )
-    .orderBy(sql`${restsSince} desc, tickets.id desc`)
-    .limit(300)
+    .orderBy(sql`${isOver}, ${restsSince} desc, tickets.id desc`)
+    .limit(most + 1)
   const calendar = await loadCalendar(ctx.db)
-  const known = rows.map((row) => ({ ...row, callOn: callDayOf(row, calendar) }))
+  const known = rows.slice(0, most).map((row) => ({ ...row, callOn: callDayOf(row, calendar) }))
+  const parts = Object.fromEntries(deskParts.map((part) => [part, [] as typeof known]))
   const today = dayOf(ctx.now)
-  const of = (wanted: DeskPart) => known.filter((row) => partOf(row, today) === wanted)
-  return Object.fromEntries(deskParts.map((part) => [part, of(part)])) as Record<DeskPart, typeof known>
+  for (const row of known) parts[partOf(row, today)]?.push(row)
+  return { parts: parts as Record<DeskPart, typeof known>, isWhole: rows.length <= most }
 }
 
-export type DeskRow = Awaited<ReturnType<typeof followUpDesk>>['due'][number]
+export type Desk = Awaited<ReturnType<typeof followUpDesk>>
+export type DeskRow = Desk['parts']['due'][number]
 
 // A call comes a working day after the work was done, when it has shown whether it holds.
 const callDayOf = ({ restsSince }: { restsSince: Date | null }, calendar: WorkingCalendar): Day | null =>
   restsSince && addWorkingDays(calendar, dayOf(restsSince), 1)
+
+/** Nobody waits for it any more: its last answer was given on this work and says it is solved, or it is filed. */
+const isOver = sql`(tickets.state <> 'parked' and (tickets.state = 'archived' or coalesce((
+  select u.at >= tickets.resolved_at and u.solved is not false
+  from ticket_follow_ups u where u.ticket_id = tickets.id and u.valid order by u.at desc, u.id desc limit 1), false)))`
 
 const restsSince = sql`case when tickets.state = 'parked' then tickets.parked_at else tickets.resolved_at end`
 

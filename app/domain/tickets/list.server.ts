@@ -1,4 +1,5 @@
 import { aliasedTable, and, eq, type SQL, sql } from 'drizzle-orm'
+import { idShape } from '#app/addresses.ts'
 import type { Context } from '#app/domain/context.ts'
 import { countCap, type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
@@ -145,8 +146,10 @@ function found(ctx: Context, word: string): SQL {
     or tickets.enterprise_id in (select ${enterprises.id} from ${enterprises} where ${nameMatches(enterprises, word)}))`
 }
 
+const place = new RegExp(`^([01])_(\\d{1,16})_(${idShape})$`)
+
 function beyond(order: Order, cursor: string | undefined): SQL | undefined {
-  const read = /^([01])_(\d{1,16})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '')
+  const read = place.exec(cursor ?? '')
   if (!read) return undefined
   const [, first, by, id] = read
   const last = sql`timestamptz 'epoch' + ${by}::bigint * interval '1 microsecond', ${id}::uuid`

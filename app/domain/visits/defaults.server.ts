@@ -1,3 +1,4 @@
+import { isId } from '#app/addresses.ts'
 import { dayOf, timeOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { citiesByCode } from '#app/domain/places/queries.server.ts'
@@ -12,7 +13,7 @@ const quarter = 15 * 60_000
 
 /** A new visit as it most likely is: outbound, held, an hour ending now, me, the trip I am on. */
 export async function newVisit(ctx: Context, id: string, search: URLSearchParams): Promise<VisitDefaults> {
-  const ids = search.getAll('enterprise').filter((one) => /^[0-9a-f-]{36}$/.test(one))
+  const ids = search.getAll('enterprise').filter(isId)
   const today = dayOf(ctx.now)
   const [firms, trips] = await Promise.all([firmsToBegin(ctx, ids), tripsAround(ctx, today)])
   const asked = search.get('trip')

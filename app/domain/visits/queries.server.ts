@@ -1,6 +1,6 @@
 import { aliasedTable, and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
-import { type Paging, paging } from '#app/domain/keyset.server.ts'
+import { dayCursor, type Paging, paging } from '#app/domain/keyset.server.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
 import { called, calledAs } from '#app/domain/named.server.ts'
 import { fullVisits, readableVisits } from '#app/domain/visit-access.server.ts'
@@ -82,7 +82,7 @@ export async function listVisits(ctx: Context, filter: Partial<VisitFilter> & Pa
   const size = filter.limit ?? pageSize
   const isWalk = filter.walk === true
   const { beyond, order } = paging(visits, filter)
-  const cursor = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(isWalk ? '' : (filter.after ?? ''))
+  const cursor = isWalk ? null : dayCursor(filter.after)
   const rows = await ctx.db
     .select({ ...cardOf(ctx), owner: called(ctx, owner), team: teams.name, teamEn: teams.nameEn })
     .from(visits)
@@ -92,7 +92,7 @@ export async function listVisits(ctx: Context, filter: Partial<VisitFilter> & Pa
     .where(
       and(
         matching(ctx, filter),
-        cursor ? sql`(visits.report_on, visits.id) < (${cursor[1]}, ${cursor[2]})` : undefined,
+        cursor ? sql`(visits.report_on, visits.id) < (${cursor.day}, ${cursor.id})` : undefined,
         isWalk ? beyond : undefined,
       ),
     )

@@ -5,7 +5,7 @@ import { laidOver } from '#app/domain/activity/overlay.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { isBusiness } from '#app/domain/actor.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
-import { type Paging, paging } from '#app/domain/keyset.server.ts'
+import { dayCursor, type Paging, paging } from '#app/domain/keyset.server.ts'
 import { calledAs } from '#app/domain/named.server.ts'
 import { ensure, forbidden, invalidField, missing } from '#app/domain/refusal.ts'
 import { readableVisits } from '#app/domain/visit-access.server.ts'
@@ -55,14 +55,14 @@ export async function listTrips(ctx: Context, filter: TripFilter & Paging) {
   const size = filter.limit ?? pageSize
   const isWalk = filter.walk === true
   const { beyond, order } = paging(trips, filter)
-  const cursor = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(isWalk ? '' : (filter.after ?? ''))
+  const cursor = isWalk ? null : dayCursor(filter.after)
   const rows = await from(ctx)
     .where(
       and(
         isBusiness(ctx.actor) ? isNull(trips.deletedAt) : sql`false`,
         filter.team ? eq(trips.teamId, filter.team) : undefined,
         filter.city ? eq(trips.cityCode, filter.city) : undefined,
-        cursor ? sql`(trips.from_on, trips.id) < (${cursor[1]}, ${cursor[2]})` : undefined,
+        cursor ? sql`(trips.from_on, trips.id) < (${cursor.day}, ${cursor.id})` : undefined,
         isWalk ? beyond : undefined,
       ),
     )

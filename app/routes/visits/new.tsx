@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
-import { at } from '#app/addresses.ts'
+import { at, isId } from '#app/addresses.ts'
 import { forbidden } from '#app/domain/refusal.ts'
 import { visitChoices } from '#app/domain/visits/choices.server.ts'
 import { newVisit } from '#app/domain/visits/defaults.server.ts'
@@ -27,7 +27,7 @@ const verb = visitVerbs['visits.log']
 
 export const loader = signedIn(async (ctx, { url }) => {
   if (!canLogVisit(ctx.actor)) throw forbidden('visits.log')
-  const firmIds = url.searchParams.getAll('enterprise').filter((id) => /^[0-9a-f-]{36}$/.test(id))
+  const firmIds = url.searchParams.getAll('enterprise').filter(isId)
   const [defaults, choices, units] = await Promise.all([
     newVisit(ctx, uuidv7(), url.searchParams),
     visitChoices(ctx, firmIds),

@@ -1,7 +1,7 @@
+import { isId } from '#app/addresses.ts'
+
 /** What a browser is told: words, and records it may open. `*` is everything: something was missed. */
 export type Told = { words: readonly string[]; ids: readonly string[] }
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 
 /** Lists by the first part of their address: the words whose events they show. */
 const lists: Record<string, readonly string[]> = {
@@ -27,7 +27,7 @@ export function concerns(pathname: string, { words, ids }: Told): boolean {
   const list = lists[word]
   const isList = second === undefined || (second === 'waiting' && third === undefined)
   const open = third === undefined ? second : second === 'look' ? third : undefined
-  const isRecord = open !== undefined && uuid.test(open)
+  const isRecord = open !== undefined && isId(open)
   if (deeper.length || !(isList || isRecord)) return false
   if (words.includes('*')) return list !== undefined || isRecord
   return Boolean((isRecord && ids.includes(open)) || list?.some((one) => one === '*' || words.includes(one)))

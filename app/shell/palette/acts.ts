@@ -1,4 +1,4 @@
-import { at } from '#app/addresses.ts'
+import { at, type RecordWord, recordAt } from '#app/addresses.ts'
 import { createsFor } from '../menu.ts'
 import type { shellMessages } from '../messages.ts'
 import type { Item } from './items.ts'
@@ -6,26 +6,29 @@ import type { Item } from './items.ts'
 type Words = (typeof shellMessages)['zh-CN']
 type Actor = { roles: readonly string[] } | null
 
-/** A record that has a page of its own and something that can be done from afar. */
-export const recordAt = (address: string) => {
-  const [, word, id] = address.match(/^\/(enterprises|projects|tickets)\/([0-9a-f-]{36})$/) ?? []
-  return word && id ? { word: word as 'enterprises' | 'projects' | 'tickets', id } : null
+/** What can be done with a record from afar; each act has its letter, pressed with Alt. */
+const acts: { [Word in RecordWord]?: (id: string, m: Words) => Item[] } = {
+  enterprises: (id, m) => [
+    { key: 'visit', to: at.visits.new({ enterprise: id }), label: m.creates.visit, letter: 'V' },
+    { key: 'ticket', to: at.tickets.new({ enterprise: id }), label: m.creates.ticket, letter: 'C' },
+    { key: 'note', to: `${at.enterprises.one(id)}?compose=note`, label: m.palette.acts.note, letter: 'N' },
+    { key: 'task', to: `${at.enterprises.one(id)}?compose=task`, label: m.palette.acts.task, letter: 'T' },
+  ],
+  projects: (id, m) => [{ key: 'move', to: at.projects.move(id), label: m.palette.acts.move, letter: 'M' }],
+  tickets: (id, m) => [
+    { key: 'say', to: `${at.tickets.one(id)}#say`, label: m.palette.acts.say, letter: 'R' },
+  ],
 }
 
-/** What can be done with the record whose page is at `address`; each has its letter, pressed with Alt. */
+export function hasActs(address: string) {
+  const record = recordAt(address)
+  return record !== null && record.word in acts
+}
+
+/** What can be done with the record whose page is at `address`. */
 export function aboutThis(address: string, m: Words): Item[] {
-  const { word, id } = recordAt(address) ?? {}
-  if (!word || !id) return []
-  const p = m.palette.acts
-  if (word === 'enterprises')
-    return [
-      { key: 'visit', to: at.visits.new({ enterprise: id }), label: m.creates.visit, letter: 'V' },
-      { key: 'ticket', to: at.tickets.new({ enterprise: id }), label: m.creates.ticket, letter: 'C' },
-      { key: 'note', to: `${at.enterprises.one(id)}?compose=note`, label: p.note, letter: 'N' },
-      { key: 'task', to: `${at.enterprises.one(id)}?compose=task`, label: p.task, letter: 'T' },
-    ]
-  if (word === 'projects') return [{ key: 'move', to: at.projects.move(id), label: p.move, letter: 'M' }]
-  return [{ key: 'say', to: `${address}#say`, label: p.say, letter: 'R' }]
+  const record = recordAt(address)
+  return (record && acts[record.word]?.(record.id, m)) ?? []
 }
 
 const letters = { visit: 'V', ticket: 'C', lead: 'L' } as const

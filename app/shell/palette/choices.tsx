@@ -8,7 +8,7 @@ import { useRootData } from '#app/ui/root-data.ts'
 import { MenuIcon } from '../menu-icon.tsx'
 import { shellMessages } from '../messages.ts'
 import { About } from './about.tsx'
-import { aboutThis, actOf, recordAt } from './acts.ts'
+import { aboutThis, actOf, hasActs } from './acts.ts'
 import { askedFor, type Item, offeredBy } from './items.ts'
 import { KeysAtFoot } from './keys-at-foot.tsx'
 import { Option } from './option.tsx'
@@ -115,6 +115,7 @@ export function Choices({ close }: { close: () => void }) {
                       : item
                   }
                   isChosen={starts[place]! + index === active}
+                  known={known[item.to]}
                 />
               ))}
             </fieldset>
@@ -132,8 +133,8 @@ export function Choices({ close }: { close: () => void }) {
 
 /** The record that is chosen; while an act for it is, the one whose page lies behind. */
 function aboutOf(chosen: Item | undefined, pathname: string): Item | undefined {
-  if (!chosen || recordAt(chosen.to)) return chosen
-  if (!recordAt(pathname)) return undefined
+  if (!chosen || hasActs(chosen.to)) return chosen
+  if (!hasActs(pathname)) return undefined
   const [label = ''] = document.title.split(' · ')
   return { key: pathname, to: pathname, label }
 }

@@ -1,5 +1,6 @@
 import { useLocation } from '@remix-run/react'
 import { useEffect } from 'react'
+import { recordAt } from '#app/addresses.ts'
 import { useRootData } from '#app/ui/root-data.ts'
 
 /** `at` is ISO text by the server's clock; those noted before it was kept have none. */
@@ -7,9 +8,6 @@ export type Recent = { to: string; label: string; at?: string }
 
 const keyOf = (account: string) => `zhigu:recent:${account}`
 const most = 8
-/** A record's own page: a word and an id. */
-const recordPage =
-  /^\/(?:enterprises|associations|visits|projects|tickets|policies|plans|trips)\/[0-9a-f-]{36}$/
 
 /** The records this account looked at last in this browser, newest first. */
 export function recentOf(account: string): Recent[] {
@@ -26,7 +24,7 @@ export function useNoteRecent() {
   const { pathname } = useLocation()
   const { actor, now } = useRootData()
   useEffect(() => {
-    if (!actor || !recordPage.test(pathname)) return
+    if (!actor || !recordAt(pathname)) return
     const [label = ''] = document.title.split(' · ')
     const others = recentOf(actor.keeper).filter(({ to }) => to !== pathname)
     try {

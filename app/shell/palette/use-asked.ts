@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react'
-import { at } from '#app/addresses.ts'
+import { at, recordAt } from '#app/addresses.ts'
 import { useLookUp } from '#app/ui/form/use-look-up.ts'
 import { useRootData } from '#app/ui/root-data.ts'
-import { recordAt } from './acts.ts'
 import type { Found } from './items.ts'
 import { type Recent, recentOf } from './recent.ts'
 

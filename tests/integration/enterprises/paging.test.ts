@@ -5,13 +5,17 @@ import { AssociationFilter } from '#app/domain/associations/forms.ts'
 import { listAssociations } from '#app/domain/associations/queries.server.ts'
 import { EnterpriseFilter } from '#app/domain/enterprises/forms.ts'
 import { listEnterprises } from '#app/domain/enterprises/queries.server.ts'
+import { dayCursor } from '#app/domain/keyset.server.ts'
+import { metricRows } from '#app/domain/metrics/rows.server.ts'
 import { firmsPage } from '#app/domain/overview/firms/list.server.ts'
 import { VisitFilter } from '#app/domain/visits/forms.ts'
 import { listVisits } from '#app/domain/visits/queries.server.ts'
+import { listTrips } from '#app/domain/visits/trips.server.ts'
 import { associations } from '#db/schema/associations.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { visits } from '#db/schema/visits.ts'
-import { testNow } from '#tests/support/builders.ts'
+import { anEnterprise, testNow } from '#tests/support/builders.ts'
+import { aVisitTo } from '#tests/support/firm-builders.ts'
 import { firmsIn } from '#tests/support/firms.ts'
 import { test } from '#tests/support/harness.ts'
 
@@ -70,4 +74,27 @@ test('so do pages of visits of one day', async ({ as }) => {
   const ids = await walked((after) => listVisits(ctx, { ...filter, after }))
   expect(new Set(ids).size).toBe(rows.length)
   expect(ids.length).toBe(rows.length)
+})
+
+const id = '01780000-0000-7000-8000-0000000000aa'
+test.each([
+  `2021-02-30_${id}`,
+  `2021-13-01_${id}`,
+  `2021-02-08_${'-'.repeat(36)}`,
+  `2021-02-08_${id.replaceAll('-', 'a')}`,
+  '2021-02-08',
+])('A12: with a cursor nobody gave out, %s, lists begin at their head', async (after) => {
+  expect(dayCursor(after)).toBeNull()
+})
+
+test('A12: so they do where the database is asked', async ({ as }) => {
+  const ctx = await as('leader')
+  const firm = await anEnterprise(ctx)
+  await aVisitTo(ctx, firm.id)
+  for (const after of [`2021-02-30_${id}`, `2021-02-08_${'-'.repeat(36)}`]) {
+    expect((await listVisits(ctx, { after })).items).toHaveLength(1)
+    expect((await listTrips(ctx, { after })).items).toEqual([])
+    const { items } = await metricRows(ctx, 'outbound_events', { from: null, to: null }, after)
+    expect(items).toHaveLength(1)
+  }
 })

@@ -9,7 +9,7 @@ import { demoTest as test } from '#tests/support/harness.ts'
 test('the red list names what is wrong in the demo, red before yellow', async ({ as }) => {
   const { red } = await leadershipOverview(await as('leader'), 'year')
   expect(
-    red.map((item) => [toneOf(item), item.name, item.reasons.map(({ why, days }) => [why, days])]),
+    red.items.map((item) => [toneOf(item), item.name, item.reasons.map(({ why, days }) => [why, days])]),
   ).toEqual([
     [
       'red',
@@ -53,7 +53,7 @@ test('a confidential project is on a stranger’s red list by its code name alon
     .where(eq(projects.id, seedId('P-F10')))
   const { red } = await leadershipOverview(await as('team_member'), 'year')
   expect(JSON.stringify(red)).not.toContain('松间链信')
-  expect(red.map(({ name }) => name)).toContain('松风')
+  expect(red.items.map(({ name }) => name)).toContain('松风')
 })
 
 test('the two books of 2020 stand apart', async ({ as }) => {

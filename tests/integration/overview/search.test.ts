@@ -253,7 +253,7 @@ describe('a name is found however it is written', () => {
 
 describe('what is known of a record before it is opened', () => {
   const knownOf = async (ctx: Context, word: string, seen: string[] = []) =>
-    (await offer(ctx, word, seen)).known
+    (await offer(ctx, word, Wanted.parse({ seen: seen.join() }).seen)).known
   const textsOf = (known: { facts: { label: string; text: string }[] } | undefined) =>
     known && Object.fromEntries(known.facts.map(({ label, text }) => [label, text]))
 
@@ -304,9 +304,10 @@ describe('what is known of a record before it is opened', () => {
   })
 
   test('E8: addresses of no record are passed over, whatever is sent', () => {
-    const one = '/tickets/01780000-0000-7000-8000-0000000000aa'
+    const id = '01780000-0000-7000-8000-0000000000aa'
+    const [one, ticket] = [`/tickets/${id}`, { word: 'tickets', id }]
     const seen = (text: unknown) => Wanted.parse({ q: '', seen: text }).seen
-    expect(seen(`/today,${one},/enterprises/x,../x`)).toEqual([one])
+    expect(seen(`/today,${one},/enterprises/x,../x`)).toEqual([ticket])
     expect(seen(undefined)).toEqual([])
     expect(seen(['a', 'b'])).toEqual([])
     expect(seen('x'.repeat(2_000))).toEqual([])

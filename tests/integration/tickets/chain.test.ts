@@ -1,8 +1,13 @@
+import { v7 as uuidv7 } from 'uuid'
 import { expect } from 'vitest'
 import { instantOf } from '#app/domain/calendar.ts'
 import { followUpDesk } from '#app/domain/tickets/desk.server.ts'
 import { raiseTicket } from '#app/domain/tickets/mutations.server.ts'
 import { getTicket, type TicketDetail } from '#app/domain/tickets/queries.server.ts'
+import { ticketFollowUps } from '#db/schema/ticket-calls.ts'
+import { tickets } from '#db/schema/tickets.ts'
+import { anEnterprise } from '#tests/support/builders.ts'
+import { aTicketOf } from '#tests/support/firm-builders.ts'
 import { test } from '#tests/support/harness.ts'
 import { anOffice, aTicketForm, aTicketInWork, openSteps, take } from '#tests/support/ticket-builders.ts'
 
@@ -59,8 +64,8 @@ test('a parked matter is asked about a working day later, and stays parked whate
   ticket = await take(office.leader, 'park', ticket, parking)
   const next = { ...office.caller, now: instantOf('2021-02-09', '09:00') }
   const partsOf = async (ctx: typeof next) => {
-    const desk = await followUpDesk(ctx)
-    return Object.entries(desk).flatMap(([part, rows]) =>
+    const { parts } = await followUpDesk(ctx)
+    return Object.entries(parts).flatMap(([part, rows]) =>
       rows.some(({ id }) => id === ticket.id) ? [part] : [],
     )
   }
@@ -71,4 +76,32 @@ test('a parked matter is asked about a working day later, and stays parked whate
   ticket = await take(next, 'followUp', ticket, answers)
   expect(ticket).toMatchObject({ state: 'parked', followUps: [{}, {}, {}, { valid: true }] })
   expect(await partsOf(next)).toEqual(['called'])
+})
+
+test('whatever waits for a call stands on the desk, however many tickets were called about since', async ({
+  as,
+}) => {
+  const [caller, intake] = [await as('follow_up'), await as('intake')]
+  const firm = await anEnterprise(caller)
+  const done = (resolvedAt: Date) =>
+    aTicketOf(intake, firm.id, { state: 'followed_up', receivedAt: resolvedAt, resolvedAt })
+  const [waiting, parked] = [
+    await done(instantOf('2020-12-01', '09:00')),
+    await aTicketOf(intake, firm.id, { state: 'parked', parkedAt: instantOf('2020-12-02', '09:00') }),
+  ]
+  const later = instantOf('2021-01-05', '09:00')
+  const { id: _, number: __, ...like } = await done(later)
+  const others = Array.from({ length: 310 }, () => ({ ...like, id: uuidv7(), number: uuidv7() }))
+  await caller.db.insert(tickets).values(others)
+  const answer = { callerId: caller.actor.id, reached: true, valid: true, satisfaction: 'satisfied' as const }
+  await caller.db
+    .insert(ticketFollowUps)
+    .values(others.map(({ id: ticketId }) => ({ ...answer, ticketId, at: later, solved: true })))
+  const unsolved = others.at(0)!.id
+  const again = { ...answer, ticketId: unsolved, solved: false, at: instantOf('2021-01-06', '09:00') }
+  await caller.db.insert(ticketFollowUps).values(again)
+  const { parts, isWhole } = await followUpDesk(caller)
+  expect(parts.due.map(({ id }) => id)).toEqual(expect.arrayContaining([waiting.id, parked.id]))
+  expect(parts.again.map(({ id }) => id)).toEqual([unsolved])
+  expect([parts.due.length, parts.called.length, isWhole]).toEqual([3, 296, false])
 })

@@ -107,7 +107,7 @@ test('D13: a P0 stands above whatever is overdue, in every page of the queue and
   expect(queue.items[0]?.light).toMatchObject({ tone: 'warn', why: 'response', minutes: 4 })
   // The red list judges by the queue's lights.
   const listed = await pressingTickets(at, 200)
-  expect(listed.flatMap(({ reasons }) => reasons.map(({ tone }) => tone))).toEqual(
+  expect(listed.items.flatMap(({ reasons }) => reasons.map(({ tone }) => tone))).toEqual(
     queue.items.map(({ light }) => light.tone).filter((tone) => tone === 'red' || tone === 'warn'),
   )
 })

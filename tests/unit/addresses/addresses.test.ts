@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { at } from '#app/addresses.ts'
+import { at, isId, recordAt } from '#app/addresses.ts'
 
 test('an address is written from the ids of its pattern, in their order', () => {
   expect(at.visits.list()).toBe('/visits')
@@ -21,4 +21,36 @@ test('the search of another address can be taken over as it stands', () => {
   expect(at.tickets.look('t1', '?level=P0&q=a+b')).toBe('/tickets/look/t1?level=P0&q=a+b')
   expect(at.tickets.look('t1', '')).toBe('/tickets/look/t1')
   expect(at.projects.list(new URLSearchParams({ view: 'list' }))).toBe('/projects?view=list')
+})
+
+const id = '01780000-0000-7000-8000-0000000000aa'
+
+test.each([
+  ['enterprises'],
+  ['associations'],
+  ['visits'],
+  ['trips'],
+  ['projects'],
+  ['plans'],
+  ['policies'],
+  ['tickets'],
+] as const)('F6: a page of %s is known by one rule wherever an address is read', (word) => {
+  expect(recordAt(`/${word}/${id}`)).toEqual({ word, id })
+  expect(recordAt(at[word].one(id))).toEqual({ word, id })
+})
+
+test.each([
+  [`/tickets/${'-'.repeat(36)}`],
+  [`/tickets/${id.replaceAll('-', 'a')}`],
+  [`/tickets/${id}/do/respond`],
+  [`/enterprises/${id}?compose=note`],
+  [`/admin/accounts/${id}`],
+  [`/leads/${id}`],
+  [`/nobody/${id}`],
+  ['/enterprises/new'],
+  ['/enterprises'],
+])('F6: %s is the page of no record', (path) => expect(recordAt(path)).toBeNull())
+
+test('F6: thirty-six dashes are no id, and neither is one with a word behind it', () => {
+  expect([id, '-'.repeat(36), `${id}a`, ` ${id}`, ''].map(isId)).toEqual([true, false, false, false, false])
 })

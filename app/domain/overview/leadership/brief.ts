@@ -14,6 +14,8 @@ export function briefOf(
   asOf: string,
   say: (reason: Reason) => string,
 ): string {
+  const { items } = data.red
+  const others = data.red.red + data.red.warn - items.length
   const { figures: n, rates, choice, today } = data
   const labels = (words: typeof m.say.landed) =>
     choice === 'last' ? words.last(yearOf(today) - 1) : choice === 'all' ? words.all : words.year
@@ -31,6 +33,6 @@ export function briefOf(
     rate(m.rates.solution, rates.solved, rates.followed_up),
     rate(m.rates.satisfaction, rates.satisfied, rates.followed_up),
     rate(m.coverage.title, n.owned, n.in_scope),
-    ...(data.red.length ? [`${red.title}:`, ...data.red.map(item)] : []),
+    ...(items.length ? [`${red.title}:`, ...items.map(item), ...(others > 0 ? [red.more(others)] : [])] : []),
   ].join('\n')
 }

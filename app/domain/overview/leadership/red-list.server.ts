@@ -1,41 +1,45 @@
 import { inArray } from 'drizzle-orm'
 import { at } from '#app/addresses.ts'
-import { dayOf, daysBetween } from '#app/domain/calendar.ts'
+import { type Day, dayOf, daysBetween } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { countCap } from '#app/domain/keyset.server.ts'
 import { metricRows } from '#app/domain/metrics/rows.server.ts'
-import { matching } from '#app/domain/projects/board/filter.server.ts'
-import { aged, selectProjects } from '#app/domain/projects/rows.server.ts'
+import { longestStanding } from '#app/domain/projects/queries.server.ts'
 import { accounts } from '#db/schema/cadres.ts'
-import { projects } from '#db/schema/projects.ts'
-import { type RedItem, redListOf } from './red-list.ts'
+import { type Counted, type Reason, redListOf, toneOf } from './red-list.ts'
 import { pressingTickets } from './red-tickets.server.ts'
 
-/** Enough for one page; the lists behind it hold the rest. */
-const most = 200
+/** Who reads the page reads no further; the counts are of all. */
+const most = 50
 
-/** 红单: what needs leadership's eye now, whatever period the figures show. */
-export async function redList(ctx: Context): Promise<RedItem[]> {
-  const [stuck, tickets, cadres] = await Promise.all([
+/** 红单: what needs leadership's eye now, whatever period the figures show, the gravest first; how many of each colour. */
+export async function redList(ctx: Context) {
+  const found = await Promise.all([
+    // Whoever works on it now is named: the ticket's handler before the project's owner before a cadre who left.
+    pressingTickets(ctx, countCap),
     stuckProjects(ctx),
-    pressingTickets(ctx, most),
-    firmsInNeedOfCadre(ctx),
+    firmsOf(ctx, 'without_cadre'),
+    firmsOf(ctx, 'pending_handover'),
   ])
-  // Whoever works on it now is named: the ticket's handler before the project's owner before a cadre who left.
-  return redListOf([...tickets, ...stuck, ...cadres])
+  const items = redListOf(found.flatMap((some) => some.items))
+  const red = items.filter((item) => toneOf(item) === 'red').length
+  return {
+    items: items.slice(0, most),
+    red,
+    warn: items.length - red,
+    /** False where there was more than is ever counted. */
+    isWhole: found.every((some) => some.isWhole),
+  }
 }
 
 /** By the same limits as on the board; a firm without a cadre is the liaison's matter, below. */
-async function stuckProjects(ctx: Context): Promise<RedItem[]> {
-  const rows = await selectProjects(ctx)
-    .where(matching(ctx, { stale: true, exit: 'in', template: 'regular' }))
-    .orderBy(projects.stageSince, projects.id)
-    .limit(most)
+async function stuckProjects(ctx: Context): Promise<Counted> {
+  const rows = await longestStanding(ctx, { stale: true, exit: 'in', template: 'regular' }, countCap + 1)
   const english = await englishNames(
     ctx,
     rows.flatMap(({ ownerId }) => ownerId ?? []),
   )
-  return rows.flatMap((raw) => {
-    const { warning, ...row } = aged(ctx, raw)
+  const items = rows.slice(0, countCap).flatMap(({ warning, ...row }) => {
     if (!warning || warning.why === 'noCadre') return []
     return [
       {
@@ -51,6 +55,7 @@ async function stuckProjects(ctx: Context): Promise<RedItem[]> {
       },
     ]
   })
+  return { items, isWhole: rows.length <= countCap }
 }
 
 async function englishNames(ctx: Context, ids: string[]) {
@@ -62,27 +67,27 @@ async function englishNames(ctx: Context, ids: string[]) {
   return new Map(rows.map(({ id, nameEn }) => [id, nameEn]))
 }
 
-async function firmsInNeedOfCadre(ctx: Context): Promise<RedItem[]> {
-  const now = { from: null, to: null }
+/** Firms nobody answers for, and those whose cadre has left. */
+async function firmsOf(ctx: Context, figure: 'without_cadre' | 'pending_handover'): Promise<Counted> {
   const today = dayOf(ctx.now)
-  const [gaps, pending] = await Promise.all([
-    metricRows(ctx, 'without_cadre', now, undefined, most),
-    metricRows(ctx, 'pending_handover', now, undefined, most),
-  ])
-  const item = (row: (typeof gaps.items)[number]): Omit<RedItem, 'reasons'> => {
-    const { key, href, name, nameEn, sample } = row
-    return { key, href, name, nameEn, sample, who: row.who, whoEn: row.whoEn, acting: false }
+  const now = { from: null, to: null }
+  const { items, next } = await metricRows(ctx, figure, now, undefined, countCap)
+  const reasonOf = (day: Day | null): Reason =>
+    figure === 'pending_handover'
+      ? { tone: 'warn', why: 'handover', days: null }
+      : { tone: 'red', why: 'noCadre', days: day ? daysBetween(day, today) : null }
+  return {
+    items: items.map(({ key, href, name, nameEn, sample, who, whoEn, day }) => ({
+      key,
+      href,
+      name,
+      nameEn,
+      sample,
+      who,
+      whoEn,
+      acting: false,
+      reasons: [reasonOf(day)],
+    })),
+    isWhole: next === null,
   }
-  return [
-    ...gaps.items.map((row) => ({
-      ...item(row),
-      reasons: [
-        { tone: 'red' as const, why: 'noCadre' as const, days: row.day ? daysBetween(row.day, today) : null },
-      ],
-    })),
-    ...pending.items.map((row) => ({
-      ...item(row),
-      reasons: [{ tone: 'warn' as const, why: 'handover' as const, days: null }],
-    })),
-  ]
 }

@@ -27,6 +27,9 @@ export type RedItem = {
   reasons: Reason[]
 }
 
+/** What one source knows, read to a limit; `isWhole` where there is no more. */
+export type Counted = { items: RedItem[]; isWhole: boolean }
+
 /** One item a firm: its reasons together, red first; the reddest and oldest item leads. */
 export function redListOf(found: readonly RedItem[]): RedItem[] {
   const items = new Map<string, RedItem>()

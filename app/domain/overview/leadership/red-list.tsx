@@ -14,12 +14,13 @@ const shown = 10
 export function RedList({ data }: { data: Leadership }) {
   const m = useMessages(redMessages)
   const say = useReasons(data)
-  const red = data.red.filter((item) => toneOf(item) === 'red').length
+  const { items, red, warn, isWhole } = data.red
+  const others = red + warn - Math.min(shown, items.length)
   return (
-    <Report title={m.title} hint={m.hint(red, data.red.length - red)}>
-      {data.red.length === 0 && <p className="z-muted">{m.empty}</p>}
+    <Report title={m.title} hint={m.hint(red, warn, isWhole)}>
+      {items.length === 0 && <p className="z-muted">{m.empty}</p>}
       <ul className="overview-red">
-        {data.red.slice(0, shown).map((item) => (
+        {items.slice(0, shown).map((item) => (
           <li key={item.key}>
             <Link to={item.href}>
               <b>
@@ -33,7 +34,7 @@ export function RedList({ data }: { data: Leadership }) {
           </li>
         ))}
       </ul>
-      {data.red.length > shown && <p className="z-small z-muted">{m.more(data.red.length - shown)}</p>}
+      {others > 0 && <p className="z-small z-muted">{m.more(others)}</p>}
     </Report>
   )
 }

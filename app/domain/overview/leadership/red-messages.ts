@@ -3,7 +3,8 @@ import { defineMessages } from '#app/i18n/messages.ts'
 export const redMessages = defineMessages(
   {
     title: '红单',
-    hint: (red: number, warn: number) => `此刻 ${red} 红 ${warn} 黄，点行打开`,
+    hint: (red: number, warn: number, isWhole: boolean) =>
+      `此刻${isWhole ? '' : '至少'} ${red} 红 ${warn} 黄，点行打开`,
     empty: '没有要盯的事。',
     more: (n: number) => `另有 ${n} 家`,
     acting: (name: string) => `${name}（代）`,
@@ -44,7 +45,7 @@ export const redMessages = defineMessages(
   },
   {
     title: 'Red list',
-    hint: (red, warn) => `now ${red} red, ${warn} yellow; a row opens`,
+    hint: (red, warn, isWhole) => `now ${isWhole ? '' : 'at least '}${red} red, ${warn} yellow; a row opens`,
     empty: 'Nothing to watch.',
     more: (n) => `${n} more`,
     acting: (name) => `${name} (acting)`,

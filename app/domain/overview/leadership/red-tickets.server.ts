@@ -3,7 +3,7 @@ import { at } from '#app/addresses.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { openStates } from '#app/domain/ticket-states.ts'
-import { clockOf, type TicketClock } from '#app/domain/tickets/clock.ts'
+import { type ClockFacts, clockOf, type TicketClock } from '#app/domain/tickets/clock.ts'
 import { queueOrder } from '#app/domain/tickets/list.server.ts'
 import { lastDayOf } from '#app/domain/tickets/service-limits.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
@@ -13,16 +13,16 @@ import { accounts } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { fullTickets, readableTickets } from '../reading.server.ts'
-import type { Reason, RedItem } from './red-list.ts'
+import type { Counted, Reason } from './red-list.ts'
 
 const hour = 3_600_000
 
-/** Open tickets whose light is red or yellow, by the very clock of the queue; P0 first, then what breaches next. */
-export async function pressingTickets(ctx: Context, most: number): Promise<RedItem[]> {
+/** Open tickets whose light is red or yellow, by the very clock of the queue; of at most `most`, P0 first, then what breaches next. */
+export async function pressingTickets(ctx: Context, most: number): Promise<Counted> {
   const inFull = <T>(column: unknown) => sql<T | null>`case when ${fullTickets(ctx)} then ${column} end`
   const rows = await ctx.db
     .select({
-      ticket: tickets,
+      ticket: told,
       name: enterprises.name,
       nameEn: enterprises.nameEn,
       sample: enterprises.sample,
@@ -37,9 +37,9 @@ export async function pressingTickets(ctx: Context, most: number): Promise<RedIt
     .leftJoin(accounts, eq(accounts.id, tickets.handlerId))
     .where(sql`${readableTickets(ctx)} and tickets.state in ${written(openStates)}`)
     .orderBy(queueOrder)
-    .limit(most)
+    .limit(most + 1)
   const calendar = await loadCalendar(ctx.db)
-  return rows.flatMap(({ ticket, ...row }) => {
+  const items = rows.slice(0, most).flatMap(({ ticket, ...row }) => {
     const reason = reasonOf(ticket, clockOf(ticket, ctx.now, calendar), ctx.now, calendar)
     if (!reason) return []
     return [
@@ -53,10 +53,28 @@ export async function pressingTickets(ctx: Context, most: number): Promise<RedIt
       },
     ]
   })
+  return { items, isWhole: rows.length <= most }
+}
+
+// A row has thirty columns, of which the clock asks for these.
+const told = {
+  id: tickets.id,
+  enterpriseId: tickets.enterpriseId,
+  categoryCode: tickets.categoryCode,
+  state: tickets.state,
+  clock: tickets.clock,
+  receivedAt: tickets.receivedAt,
+  responseDueAt: tickets.responseDueAt,
+  respondedAt: tickets.respondedAt,
+  solveDueAt: tickets.solveDueAt,
+  businessDeadlineAt: tickets.businessDeadlineAt,
+  promisedAt: tickets.promisedAt,
+  parkRecheckOn: tickets.parkRecheckOn,
+  resolvedAt: tickets.resolvedAt,
 }
 
 function reasonOf(
-  ticket: typeof tickets.$inferSelect,
+  ticket: ClockFacts & { categoryCode: string },
   { light, used }: TicketClock,
   now: Date,
   calendar: WorkingCalendar,

@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { recordAt } from '#app/addresses.ts'
 import { searchWord } from '#app/domain/forms.ts'
-
-const record = /^\/(?:enterprises|projects|tickets)\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** What was typed, and the addresses of records seen last, a comma between two; what is none of ours is passed over. */
 export const Wanted = z.object({
@@ -12,7 +11,7 @@ export const Wanted = z.object({
     .transform((text) =>
       text
         .split(',')
-        .filter((address) => record.test(address))
+        .flatMap((address) => recordAt(address) ?? [])
         .slice(0, 12),
     )
     .catch([])

@@ -1,4 +1,4 @@
-import { at } from '#app/addresses.ts'
+import { at, type RecordAt } from '#app/addresses.ts'
 import type { Context } from '#app/domain/context.ts'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { type Match, matchesIn } from '#app/domain/matched.server.ts'
@@ -20,15 +20,12 @@ type Kind = 'enterprises' | 'associations' | 'projects' | 'tickets' | 'people' |
 export type OfferedGroup = { kind: Kind; items: Offered[] }
 
 /** What was found, each kind with a word of context and its matching letters marked, and what is known of the records. */
-export async function offer(ctx: Context, typed: string, seen: readonly string[]) {
+export async function offer(ctx: Context, typed: string, seen: readonly RecordAt[]) {
   const groups = await foundBy(ctx, typed)
   const ids = (kind: 'enterprises' | 'projects' | 'tickets') => [
     ...new Set([
       ...(groups.find((group) => group.kind === kind)?.items.map(({ id }) => id) ?? []),
-      ...seen.flatMap((address) => {
-        const [, word, id] = address.split('/')
-        return word === kind && id ? [id] : []
-      }),
+      ...seen.flatMap(({ word, id }) => (word === kind ? [id] : [])),
     ]),
   ]
   const known = await factsOf(ctx, {

@@ -7,7 +7,7 @@ const atMost = 20
 
 /** What the follow-up officer has to call about, to take up again and to wait for, and what else the last calls said. */
 export async function callsOf(ctx: Context) {
-  const desk = await followUpDesk(ctx)
+  const { parts: desk } = await followUpDesk(ctx)
   const isWaiting = ({ state, recheckOn, answer }: DeskRow) =>
     state === 'parked' && recheckOn !== null && isUnsolved(answer)
   const [call, again, early] = [

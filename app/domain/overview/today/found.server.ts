@@ -2,7 +2,7 @@ import { hasRole } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
 import { coverageToday } from '#app/domain/liaison/board.server.ts'
 import { listLeads } from '#app/domain/projects/leads/queries.server.ts'
-import { listAllProjects } from '#app/domain/projects/queries.server.ts'
+import { longestStanding } from '#app/domain/projects/queries.server.ts'
 import { applicationsWaitingFor } from '#app/domain/projects/stages/applications.server.ts'
 import { listMyTasks } from '#app/domain/tasks/queries.server.ts'
 import { waitingForLeader } from '#app/domain/tickets/desk.server.ts'
@@ -62,11 +62,10 @@ export type Due = Awaited<ReturnType<typeof findDue>>['due']
 export type Slow = Awaited<ReturnType<typeof findSlow>>['slow']
 export type Found = Due & Slow
 
-async function stuckProjects(ctx: Context) {
+function stuckProjects(ctx: Context) {
   const { ledTeamIds } = ctx.actor
   const stale = { stale: true, exit: 'in' as const }
   const leads = hasRole(ctx.actor, 'team_leader') && ledTeamIds.length > 0
   const whose = leads ? { team: ledTeamIds } : { owner: ctx.actor.id }
-  const found = await listAllProjects(ctx, { ...stale, ...whose })
-  return found.slice(0, atMost)
+  return longestStanding(ctx, { ...stale, ...whose }, atMost)
 }

@@ -3,13 +3,14 @@ import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { folded } from '#app/domain/folding.server.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
+import { written } from '#app/domain/written.server.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { projects } from '#db/schema/projects.ts'
 import { fullProjects, readableProjects } from '../access.server.ts'
 import type { ProjectFilter } from '../forms.ts'
-import { isNamed, lastContact, originCity } from '../rows.server.ts'
+import { isNamed, lacksCadre, lastContact, originCity } from '../rows.server.ts'
 import { recheckAfter, unassignedAfter } from '../stages/health.ts'
-import { groupStages, isLead } from '../stages/ladder.ts'
+import { groupStages, isLead, landedStages } from '../stages/ladder.ts'
 import { stageFacts, stages } from '../stages/stages.ts'
 
 /** As a list's address says it; our own code may ask for several teams. */
@@ -52,7 +53,7 @@ function found(ctx: Context, word: string): SQL {
 const ownOf = ({ actor }: Context) => sql`(coalesce(projects.owner_id = ${actor.id}, false)
   or exists (select 1 from project_collaborators c where c.project_id = projects.id and c.account_id = ${actor.id}))`
 
-/** The same limits as `warningOf`, in SQL: too long in its stage, silent, or nobody's. */
+/** The same limits as `warningOf`, in SQL: too long in its stage, silent, nobody's, or without a cadre. */
 function needsAttention(ctx: Context): SQL {
   const daysSince = (column: SQL) =>
     sql`((${ctx.now.toISOString()}::timestamptz at time zone 'Asia/Shanghai')::date - ${column})`
@@ -72,8 +73,9 @@ function needsAttention(ctx: Context): SQL {
   const nobodys = sql`(projects.stage in ${groupStages.lead} and projects.owner_id is null and ${inStage} > ${unassignedAfter})`
   const shelved = sql`(projects.exit = 'shelved'
     and ${daysSince(sql`(projects.exit_since at time zone 'Asia/Shanghai')::date`)} > ${recheckAfter})`
+  const uncared = sql`(projects.stage in ${written(landedStages)} and ${isNamed(ctx)} and ${lacksCadre(ctx)})`
   const known = sql`not exists (select 1 from stage_events s where s.project_id = projects.id
     and s.to_stage = projects.stage and s.precision = 'year')`
-  return sql`((projects.exit is null and ${or(and(known, or(...late)), and(fullProjects(ctx), or(nobodys, ...silent)))})
-    or ${shelved})`
+  const inTheWay = or(and(known, or(...late)), and(fullProjects(ctx), or(nobodys, ...silent)), uncared)
+  return sql`((projects.exit is null and ${inTheWay}) or ${shelved})`
 }

@@ -4,16 +4,17 @@ import { dayIn, formatDay } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { SampleTag } from '#app/ui/mark.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
-import type { DeskRow, followUpDesk } from '../desk.server.ts'
+import type { Desk, DeskRow } from '../desk.server.ts'
 import { deskMessages } from '../desk-messages.ts'
 import { ticketMessages } from '../messages.ts'
-import { deskParts } from './part.ts'
-
-type Desk = Awaited<ReturnType<typeof followUpDesk>>
+import { type DeskPart, deskParts } from './part.ts'
 
 /** Whom to call first, then what the calls said. */
-export function DeskList({ desk }: { desk: Desk }) {
+export function DeskList({ desk: { parts: desk, isWhole } }: { desk: Desk }) {
   const m = useMessages(deskMessages)
+  // What is over is read last: only there may some be missing.
+  const count = (part: DeskPart) =>
+    part === 'called' || part === 'invalid' ? m.atLeast(desk[part].length, isWhole) : desk[part].length
   const { matter, called, calls, solved, satisfaction } = m.columns
   return (
     <div className="z-table z-has-rows">
@@ -35,7 +36,7 @@ export function DeskList({ desk }: { desk: Desk }) {
                 <tr className="tickets-group">
                   <td colSpan={5}>
                     <b>{m.parts[part]}</b>
-                    {[desk[part].length, m.hints[part]].filter(Boolean).join(' · ')}
+                    {[count(part), m.hints[part]].filter(Boolean).join(' · ')}
                   </td>
                 </tr>
                 {desk[part].map((row) => (
@@ -50,7 +51,7 @@ export function DeskList({ desk }: { desk: Desk }) {
           desk[part].length > 0 && (
             <li key={part} className="tickets-heading">
               <b>{m.parts[part]}</b>
-              {desk[part].length}
+              {count(part)}
             </li>
           ),
           ...desk[part].map((row) => (
