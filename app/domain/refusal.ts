@@ -48,6 +48,14 @@ export const forbidden = (code: string, facts?: RefusalFacts) => new Refusal('fo
 export const missing = (code: string) => new Refusal('missing', code)
 export const conflict = (code: string, facts?: RefusalFacts) => new Refusal('conflict', code, {}, facts)
 
+/** What a rule answers where a verb and the record's abilities ask the same: the refusal, or null. */
+export const unless = (allowed: boolean, no: Refusal) => (allowed ? null : no)
+
+/** Throws what a rule answered, if it said no. */
+export function refuse(no: Refusal | null) {
+  if (no) throw no
+}
+
 /** Throws `no` unless `allowed`. */
 export function ensure(allowed: boolean, no: Refusal): asserts allowed {
   if (!allowed) throw no
