@@ -1,4 +1,5 @@
 import { at } from '#app/addresses.ts'
+import { can } from '#app/domain/abilities.ts'
 import { attachedMessages } from '#app/domain/attached-messages.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -11,20 +12,12 @@ import { visitMessages } from './messages.ts'
 import type { FullVisit } from './page.server.ts'
 
 /** That it took place; and, behind the menu, that it did not, or should never have been written down. */
-export function VisitActs({
-  visit,
-  mayKeep,
-  mayRemove,
-}: {
-  visit: FullVisit
-  mayKeep: boolean
-  mayRemove: boolean
-}) {
+export function VisitActs({ visit }: { visit: FullVisit }) {
   const m = useMessages(visitMessages)
   const attached = useMessages(attachedMessages)
   const hangs = { tickets: visit.tickets.length, tasks: visit.tasks.length, leads: visit.leads.length }
   const refusal = useRefusal()
-  const mayCancel = mayKeep && visit.status !== 'cancelled'
+  const [mayCancel, mayRemove] = [can(visit, 'visits.cancel'), can(visit, 'visits.remove')]
   const asks = (action: string, word: string, danger = false) => (
     <Form draft={false} action={action}>
       <input type="hidden" name="version" value={visit.version} />
@@ -35,7 +28,7 @@ export function VisitActs({
   return (
     <>
       <FormError refusal={refusal} />
-      {mayKeep && visit.status === 'planned' && (
+      {can(visit, 'visits.hold') && (
         <Form draft={false} action={at.visits.hold(visit.id)}>
           <input type="hidden" name="version" value={visit.version} />
           <Button tone="primary">{m.hold}</Button>

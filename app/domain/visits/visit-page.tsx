@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
+import { can } from '#app/domain/abilities.ts'
 import { Photos } from '#app/domain/files/photos.tsx'
 import { formatDay, formatList } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -25,12 +26,10 @@ type Props = {
   topics: { code: string; name: string; nameEn: string }[]
   beside: VisitBeside[]
   mayLog: boolean
-  mayKeep: boolean
-  mayRemove: boolean
 }
 
 /** One visit: who met whom, what was said, and what came of it. */
-export function VisitPage({ visit, topics, beside, mayLog, mayKeep, mayRemove }: Props) {
+export function VisitPage({ visit, topics, beside, mayLog }: Props) {
   const m = useMessages(visitMessages)
   const locale = useLocale()
   const { today } = useRootData()
@@ -65,10 +64,10 @@ export function VisitPage({ visit, topics, beside, mayLog, mayKeep, mayRemove }:
           </LinkButton>
         )}
         {isFull && <CopyButton text={visitBrief(visit, topicName, locale, today)} />}
-        {isFull && mayKeep && visit.status !== 'cancelled' && (
+        {isFull && can(visit, 'visits.update') && (
           <LinkButton to={at.visits.edit(visit.id)}>{m.edit}</LinkButton>
         )}
-        {isFull && <VisitActs visit={visit} mayKeep={mayKeep} mayRemove={mayRemove} />}
+        {isFull && <VisitActs visit={visit} />}
       </div>
       <Section
         title={m.modes[visit.mode]}
