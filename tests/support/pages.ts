@@ -100,6 +100,13 @@ export const places: Place[] = [
     'plan-edit': `/plans/${made.plan}/edit`,
     'policy-edit': `/policies/${seedId('PO-rent')}/edit`,
     'visit-full': visit,
+    'visit-menu': {
+      path: planned,
+      open: async (page) => {
+        await page.locator('.z-menu > summary').click()
+        await page.locator('.z-menu-ask > summary').last().click()
+      },
+    },
     'visit-edit': `${visit}/edit`,
     'visit-hold': `${planned}/hold`,
     'visit-cancel': `${planned}/cancel`,
