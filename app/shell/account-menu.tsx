@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { useOnceOpen } from '#app/ui/once-open.ts'
-import { Face } from '#app/ui/person.tsx'
+import { Face, initialsOf } from '#app/ui/person.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { shellMessages } from './messages.ts'
@@ -25,12 +25,15 @@ export function AccountMenu() {
     setDrawn(true)
   }, [wasOpen])
   if (!actor) return null
+  const letters = initialsOf(actor.name)
+  const face = actor.name.startsWith(letters) ? '' : letters
   const button = (
     <button
       ref={self}
       type="button"
       className="shell-me"
-      aria-label={`${m.account}: ${actor.name}`}
+      // Who says what is seen, the letters on the face, means this button.
+      aria-label={`${face && `${face}, `}${actor.name}, ${m.account}`}
       aria-haspopup="dialog"
       aria-expanded={open}
       onClick={() => setOpen(!open)}

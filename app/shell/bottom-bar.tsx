@@ -6,10 +6,10 @@ import { useFollow } from '#app/ui/follow.ts'
 import { useOnceOpen } from '#app/ui/once-open.ts'
 import { useRootData } from '#app/ui/root-data.ts'
 import { Everything } from './everything.tsx'
-import type { Waiting } from './frame.tsx'
 import { barFor, createsFor, isAt } from './menu.ts'
 import { MenuIcon } from './menu-icon.tsx'
 import { shellMessages } from './messages.ts'
+import { Badge, type Waiting } from './waits.tsx'
 
 /** The phone's bar: where this person goes most, what she logs most, and everything else. */
 export function BottomBar({ waiting }: { waiting: Waiting }) {
@@ -26,7 +26,7 @@ export function BottomBar({ waiting }: { waiting: Waiting }) {
     <a key={key} href={to} aria-current={current(to)}>
       <MenuIcon of={key} />
       {m.entries[key]}
-      <Badge of={waiting[key]} />
+      <Badge of={waiting[key]} under={key} />
     </a>
   )
   return (
@@ -59,14 +59,5 @@ export function BottomBar({ waiting }: { waiting: Waiting }) {
       )}
       {wasOpen && <Everything open={open} waiting={waiting} close={() => setOpen(false)} />}
     </nav>
-  )
-}
-
-function Badge({ of }: { of?: Waiting[string] }) {
-  if (!of?.count) return null
-  return (
-    <span className={`shell-badge${of.hot ? ' shell-badge-hot' : ''}`}>
-      {of.count > 99 ? '99+' : of.count}
-    </span>
   )
 }

@@ -4,12 +4,12 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 import { isPlainClick } from '#app/ui/follow.ts'
 import { kitMessages } from '#app/ui/messages.ts'
 import { useRootData } from '#app/ui/root-data.ts'
-import type { Waiting } from './frame.tsx'
 import { everythingFor, isAt } from './menu.ts'
 import { MenuIcon } from './menu-icon.tsx'
 import { shellMessages } from './messages.ts'
 import { searchEvent } from './palette/palette.tsx'
 import { recentOf } from './palette/recent.ts'
+import { type Waiting, Waits } from './waits.tsx'
 
 type Props = { open: boolean; waiting: Waiting; close: () => void }
 
@@ -36,8 +36,8 @@ export function Everything({ open, waiting, close }: Props) {
             {entries.map((entry) => (
               <a key={entry.key} href={entry.to}>
                 <MenuIcon of={entry.key} />
-                {m.entries[entry.key]}
-                <Waits of={waiting[entry.key]} say={m.waits[entry.key as keyof typeof m.waits]} />
+                <span className="shell-entry">{m.entries[entry.key]}</span>
+                <Waits of={waiting[entry.key]} under={entry.key} />
               </a>
             ))}
           </section>
@@ -83,9 +83,4 @@ function SeenLast() {
       ))}
     </section>
   )
-}
-
-function Waits({ of, say }: { of?: Waiting[string]; say?: (n: number) => string }) {
-  if (!of?.count || !say) return null
-  return <span className={`shell-waiting${of.hot ? ' shell-waiting-hot' : ''}`}>{say(of.count)}</span>
 }

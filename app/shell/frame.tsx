@@ -18,8 +18,7 @@ import { shellMessages } from './messages.ts'
 import { Keys } from './palette/keys.tsx'
 import { Palette } from './palette/palette.tsx'
 import { useNoteRecent } from './palette/recent.ts'
-
-export type Waiting = Record<string, { count: number; hot?: boolean }>
+import { type Waiting, Waits } from './waits.tsx'
 
 /** The frame around every page: menu by access, search, language and theme, the demo's clock. */
 export function Frame({ waiting: loaded, children }: { waiting: Waiting; children: ReactNode }) {
@@ -91,7 +90,7 @@ function Rail({ menu, waiting }: { menu: Section[]; waiting: Waiting }) {
             <a key={entry.key} href={entry.to} aria-current={isAt(entry, pathname) ? 'page' : undefined}>
               <MenuIcon of={entry.key} />
               {m.entries[entry.key]}
-              <Count of={waiting[entry.key]} />
+              <Waits of={waiting[entry.key]} under={entry.key} isShort />
             </a>
           ))}
         </div>
@@ -99,9 +98,4 @@ function Rail({ menu, waiting }: { menu: Section[]; waiting: Waiting }) {
       {soon && <PrefetchPageLinks page={soon} />}
     </nav>
   )
-}
-
-function Count({ of }: { of?: Waiting[string] }) {
-  if (!of || of.count === 0) return null
-  return <span className={`shell-waiting${of.hot ? ' shell-waiting-hot' : ''}`}>{of.count}</span>
 }

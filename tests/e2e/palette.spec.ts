@@ -55,3 +55,24 @@ test('E8: what one account looked at, no other account of the browser is shown',
   )
   expect(mine).toEqual([`zhigu:recent:${seedId('C06')}`])
 })
+
+test('E8: on a phone what is known of a record found stands under its name, in one line', async ({
+  signInAs,
+}) => {
+  const page = await signInAs('leader', { phone: true })
+  await page.locator('.shell-search').click()
+  const dialog = page.getByRole('dialog')
+  for (const [typed, name, fact] of [
+    ['hdjsj', '华迪计算机', '联系干部 宋知微'],
+    ['折桂', '折桂人才云', '片区'],
+    ['#租金', '租金补助第 2 期未到账', '逾期'],
+  ] as const) {
+    await dialog.getByRole('combobox').fill(typed)
+    const found = dialog.getByRole('option').first()
+    await expect(found.locator('b')).toHaveText(name)
+    const facts = found.locator('.shell-found-facts')
+    await expect(facts).toBeVisible()
+    await expect(facts).toContainText(fact)
+    expect((await facts.boundingBox())!.height).toBeLessThan(24)
+  }
+})

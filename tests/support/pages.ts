@@ -242,7 +242,12 @@ export async function atRest(page: Page) {
       [...document.querySelectorAll('[role=dialog]')].every(
         (dialog) => dialog.hasAttribute('aria-labelledby') || dialog.hasAttribute('aria-label'),
       ) &&
-      document.getAnimations().every(({ playState }) => playState !== 'running'),
+      document
+        .getAnimations()
+        // A toast's line runs out for as long as the toast stands.
+        .every(
+          (one) => one.playState !== 'running' || (one as CSSAnimation).animationName === 'z-toast-left',
+        ),
     routerName,
   )
 }

@@ -58,6 +58,15 @@ export async function listAccounts(ctx: Context, { q, state }: AccountFilter) {
   return { items, next: null }
 }
 
+/** The same with how many there are of each state, among those of that name. */
+export async function accountsPage(ctx: Context, { q, state }: AccountFilter) {
+  const { items: all } = await listAccounts(ctx, { q })
+  const active = all.filter(({ disabledAt }) => !disabledAt)
+  const disabled = all.filter(({ disabledAt }) => disabledAt)
+  const counts = { all: all.length, active: active.length, disabled: disabled.length }
+  return { items: { all, active, disabled }[state ?? 'all'], counts }
+}
+
 const accountRows = (ctx: Context, condition: SQL | undefined) =>
   ctx.db
     .select({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { abilities } from '#app/domain/abilities.ts'
 import { instant, sample, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { saidOf } from '#app/domain/record.ts'
+import { policyStates } from './policy.ts'
 import { policy } from './record.ts'
 
 const { legalBasis, summary, summaryEn, conditions, ...brief } = saidOf(policy)
@@ -9,7 +10,7 @@ const { legalBasis, summary, summaryEn, conditions, ...brief } = saidOf(policy)
 const card = {
   id: uuid(),
   ...brief,
-  state: z.enum(['in_force', 'not_yet', 'expired']).describe('Today.'),
+  state: z.enum(policyStates).describe('Today.'),
   sample: sample(),
 }
 

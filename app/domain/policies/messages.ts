@@ -17,7 +17,9 @@ export const policyMessages = defineMessages(
     usedByNone: '还没有企业的方案用到它。',
     inPlans: (n: number) => `${n} 家`,
     noBasis: '无依据，不能写进方案',
+    noBasisShort: '缺依据',
     validity: '有效期',
+    validUntil: '有效期至',
     openEnd: '长期',
     fields: {
       title: '名称',
@@ -69,7 +71,9 @@ export const policyMessages = defineMessages(
     usedByNone: 'No firm’s plan names it yet.',
     inPlans: (n) => (n === 1 ? '1 firm' : `${n} firms`),
     noBasis: 'No legal basis: cannot go into a plan',
+    noBasisShort: 'No basis',
     validity: 'Valid',
+    validUntil: 'Valid until',
     openEnd: 'open-ended',
     fields: {
       title: 'Title',

@@ -1,4 +1,4 @@
-import { formatSpan } from '#app/i18n/format.ts'
+import { formatDay, formatSpan } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import { Light, SampleTag } from '#app/ui/mark.tsx'
 import { columnsOf } from '#app/ui/table/data-table.tsx'
@@ -20,14 +20,18 @@ export function validityOf(
   return formatSpan(policy.validFrom, policy.validTo, locale, today, m.openEnd)
 }
 
+/** What a policy says, in each language. */
+type Says = Record<Locale, string>
+
 /** The state with its reason: no basis weighs more than an end. */
 export function PolicyMark({ policy, locale }: { policy: PolicyRow; locale: Locale }) {
   const m = policyMessages[locale]
-  if (!policy.hasBasis) return <Light tone="warn">{m.noBasis}</Light>
+  if (!policy.hasBasis) return <Light tone="warn">{m.noBasisShort}</Light>
   return policy.state === 'in_force' ? m.states.in_force : <Light tone="warn">{m.states[policy.state]}</Light>
 }
 
-export function policyColumns(locale: Locale, today: string) {
+/** `summaries` by the policies' ids. */
+export function policyColumns(locale: Locale, today: string, summaries: Record<string, Says>) {
   const m = policyMessages[locale]
   return column.columns([
     column.display({
@@ -41,9 +45,15 @@ export function policyColumns(locale: Locale, today: string) {
       ),
     }),
     column.display({
+      id: 'summary',
+      header: m.fields.summary,
+      meta: { long: true, yields: 1 },
+      cell: ({ row }) => summaries[row.original.id]?.[locale],
+    }),
+    column.display({
       id: 'level',
       header: m.fields.level,
-      meta: { width: 100 },
+      meta: { width: 88 },
       cell: ({ row }) => m.levels[row.original.level],
     }),
     column.display({
@@ -54,20 +64,21 @@ export function policyColumns(locale: Locale, today: string) {
     }),
     column.display({
       id: 'validity',
-      header: m.validity,
-      meta: { yields: 3 },
-      cell: ({ row }) => validityOf(row.original, locale, today),
+      header: m.validUntil,
+      meta: { width: 124, yields: 3 },
+      cell: ({ row: { original } }) =>
+        original.validTo ? formatDay(original.validTo, locale, today) : m.openEnd,
     }),
     column.display({
       id: 'plans',
       header: m.usedBy,
-      meta: { num: true, width: 120, yields: 2 },
+      meta: { num: true, width: 110, yields: 2 },
       cell: ({ row }) => (row.original.plans ? m.inPlans(row.original.plans) : '—'),
     }),
     column.display({
       id: 'state',
       header: m.filters.state,
-      meta: { width: 170 },
+      meta: { width: 110 },
       cell: ({ row }) => <PolicyMark policy={row.original} locale={locale} />,
     }),
   ])
@@ -77,10 +88,12 @@ export function PolicyPhoneRow({
   policy,
   locale,
   today,
+  says,
 }: {
   policy: PolicyRow
   locale: Locale
   today: string
+  says?: Says
 }) {
   const m = policyMessages[locale]
   return (
@@ -94,6 +107,7 @@ export function PolicyPhoneRow({
       <span className="z-small">
         <PolicyMark policy={policy} locale={locale} />
       </span>
+      {says && <span className="z-second">{says[locale]}</span>}
     </>
   )
 }

@@ -3,7 +3,8 @@ import type { Day } from '#app/domain/calendar.ts'
 export const policyLevels = ['national', 'provincial', 'municipal', 'district', 'park'] as const
 export type PolicyLevel = (typeof policyLevels)[number]
 
-export type PolicyState = 'in_force' | 'not_yet' | 'expired'
+export const policyStates = ['in_force', 'not_yet', 'expired'] as const
+export type PolicyState = (typeof policyStates)[number]
 
 /** Both days belong to the validity; an open end is null. */
 export function policyState(policy: { validFrom: Day | null; validTo: Day | null }, today: Day): PolicyState {

@@ -39,15 +39,7 @@ export async function listPolicies(ctx: Context, filter: PolicyFilter & Paging) 
       cursor,
     })
     .from(policies)
-    .where(
-      and(
-        isNull(policies.deletedAt),
-        filter.q ? nameMatches(policies, filter.q) : undefined,
-        cutBy(policies, policy, filter),
-        filter.state ? stateIs(filter.state, today) : undefined,
-        beyond,
-      ),
-    )
+    .where(and(wantedPolicies(filter), filter.state ? stateIs(filter.state, today) : undefined, beyond))
     .orderBy(...order)
     .limit(size + 1)
   const { items, next } = pageOf(rows, size)
@@ -56,7 +48,15 @@ export async function listPolicies(ctx: Context, filter: PolicyFilter & Paging) 
 
 export type PolicyRow = Awaited<ReturnType<typeof listPolicies>>['items'][number]
 
-function stateIs(state: PolicyState, today: string): SQL | undefined {
+/** What the filter asks for but the state. */
+export const wantedPolicies = (filter: PolicyFilter): SQL | undefined =>
+  and(
+    isNull(policies.deletedAt),
+    filter.q ? nameMatches(policies, filter.q) : undefined,
+    cutBy(policies, policy, filter),
+  )
+
+export function stateIs(state: PolicyState, today: string): SQL | undefined {
   if (state === 'not_yet') return gt(policies.validFrom, today)
   if (state === 'expired') return lt(policies.validTo, today)
   return and(

@@ -13,6 +13,7 @@ export const visitMessages = defineMessages(
     untilNextDay: (time: string) => `到次日 ${time}，保存`,
     modes: { outbound: '外出走访', inbound: '来访接待', online: '线上', service: '服务走访' },
     statuses: { planned: '已约', held: '已办', cancelled: '已取消' },
+    unlogged: '没补记',
     onlineKinds: { talk: '云招商', roadshow: '云路演' },
     filters: {
       q: '搜企业或协会',
@@ -29,6 +30,7 @@ export const visitMessages = defineMessages(
     },
     columns: {
       day: '日期',
+      gist: '谈了什么',
       parties: '见了谁',
       mode: '方式',
       city: '城市',
@@ -107,6 +109,7 @@ export const visitMessages = defineMessages(
     untilNextDay: (time) => `Until ${time} the next day: save`,
     modes: { outbound: 'Outbound', inbound: 'Reception', online: 'Online', service: 'Service visit' },
     statuses: { planned: 'Planned', held: 'Held', cancelled: 'Cancelled' },
+    unlogged: 'Not logged',
     onlineKinds: { talk: 'Online talk', roadshow: 'Online roadshow' },
     filters: {
       q: 'Search firms or associations',
@@ -123,6 +126,7 @@ export const visitMessages = defineMessages(
     },
     columns: {
       day: 'Day',
+      gist: 'What was said',
       parties: 'Who was met',
       mode: 'Mode',
       city: 'City',

@@ -1,7 +1,7 @@
 import { formatDay, formatList } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import { useLocale } from '#app/i18n/use-messages.ts'
-import { SampleTag, Tag } from '#app/ui/mark.tsx'
+import { Light, SampleTag, Tag } from '#app/ui/mark.tsx'
 import { columnsOf } from '#app/ui/table/data-table.tsx'
 import { visitMessages } from './messages.ts'
 import type { VisitRow } from './queries.server.ts'
@@ -33,7 +33,8 @@ export function Parties({ visit }: { visit: Pick<VisitRow, 'firms' | 'associatio
 
 const cityOf = (visit: VisitRow, locale: Locale) => (locale === 'en' ? visit.cityEn : visit.city) ?? '—'
 
-export function visitColumns(locale: Locale, today: string) {
+/** `gists` by the visits' ids, of those the reader reads whole. */
+export function visitColumns(locale: Locale, today: string, gists: Record<string, string>) {
   const m = visitMessages[locale]
   return column.columns([
     column.display({
@@ -43,18 +44,24 @@ export function visitColumns(locale: Locale, today: string) {
     }),
     column.accessor('reportOn', {
       header: m.columns.day,
-      meta: { num: true, width: 120 },
+      meta: { num: true, width: 124 },
       cell: ({ row }) => formatDay(row.original.reportOn, locale, today),
+    }),
+    column.display({
+      id: 'gist',
+      header: m.columns.gist,
+      meta: { long: true, yields: 1 },
+      cell: ({ row }) => gists[row.original.id] ?? '—',
     }),
     column.accessor('mode', {
       header: m.columns.mode,
-      meta: { width: 110 },
+      meta: { width: 96 },
       cell: ({ row }) => m.modes[row.original.mode],
     }),
     column.display({
       id: 'city',
       header: m.columns.city,
-      meta: { width: 110, yields: 3 },
+      meta: { width: 80, yields: 3 },
       cell: ({ row }) => cityOf(row.original, locale),
     }),
     column.display({
@@ -70,21 +77,28 @@ export function visitColumns(locale: Locale, today: string) {
     column.display({
       id: 'team',
       header: m.columns.team,
-      meta: { width: 120, yields: 1 },
+      meta: { width: 96, yields: 1 },
       cell: ({ row }) => (locale === 'en' ? row.original.teamEn : row.original.team) ?? '—',
     }),
     column.display({
       id: 'status',
       header: m.columns.status,
-      meta: { width: 130 },
-      cell: ({ row }) => (
-        <>
-          {row.original.status === 'held' ? '' : m.statuses[row.original.status]}{' '}
-          {row.original.confidential && <Tag>{m.confidentialTag}</Tag>}
-        </>
-      ),
+      meta: { width: 110 },
+      cell: ({ row }) => <VisitState visit={row.original} locale={locale} today={today} />,
     }),
   ])
+}
+
+/** Held, or what is still to be done about it: one that was agreed and whose day is over was not logged. */
+function VisitState({ visit, locale, today }: { visit: VisitRow; locale: Locale; today: string }) {
+  const m = visitMessages[locale]
+  const isForgotten = visit.status === 'planned' && visit.reportOn < today
+  return (
+    <>
+      {isForgotten ? <Light tone="warn">{m.unlogged}</Light> : m.statuses[visit.status]}{' '}
+      {visit.confidential && <Tag>{m.confidentialTag}</Tag>}
+    </>
+  )
 }
 
 export function VisitPhoneRow({ visit, locale, today }: { visit: VisitRow; locale: Locale; today: string }) {
@@ -107,7 +121,9 @@ export function VisitPhoneRow({ visit, locale, today }: { visit: VisitRow; local
           .filter((part) => part !== '—')
           .join(' · ')}
       </span>
-      {visit.status !== 'held' && <span className="z-small z-muted">{m.statuses[visit.status]}</span>}
+      <span className="z-small z-muted">
+        <VisitState visit={visit} locale={locale} today={today} />
+      </span>
     </>
   )
 }

@@ -6,7 +6,7 @@ import '#app/domain/cadres/accounts.css'
 import { AccountFilter } from '#app/domain/cadres/forms.ts'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
 import { canKeepAccounts } from '#app/domain/cadres/permissions.ts'
-import { listAccounts } from '#app/domain/cadres/queries.server.ts'
+import { accountsPage } from '#app/domain/cadres/queries.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { readSearch } from '#app/http/read.server.ts'
@@ -27,7 +27,7 @@ export const handle: CrumbHandle = {
 
 export const loader = signedIn((ctx, { url }) => {
   ensure(canKeepAccounts(ctx.actor), forbidden('cadres.accounts'))
-  return listAccounts(ctx, readSearch(url, AccountFilter))
+  return accountsPage(ctx, readSearch(url, AccountFilter))
 })
 
 /** Opening an account leaves the list as it is. */
@@ -37,7 +37,7 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
 }
 
 export default function Accounts() {
-  const { items } = useLoaderData<typeof loader>()
+  const { items, counts } = useLoaderData<typeof loader>()
   const m = useMessages(cadreMessages)
   const words = useMessages(accountMessages)
   const locale = useLocale()
@@ -54,9 +54,9 @@ export default function Accounts() {
         <FilterChips
           name="state"
           options={[
-            { value: '', label: words.people.all },
-            { value: 'active', label: words.people.active },
-            { value: 'disabled', label: words.people.disabled },
+            { value: '', label: words.people.all, count: counts.all },
+            { value: 'active', label: words.people.active, count: counts.active },
+            { value: 'disabled', label: words.people.disabled, count: counts.disabled },
           ]}
         />
       </div>

@@ -1,11 +1,11 @@
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useParams } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { PolicyFilter } from '#app/domain/policies/forms.ts'
+import { policiesPage } from '#app/domain/policies/library.server.ts'
 import { policyMessages } from '#app/domain/policies/messages.ts'
 import { canEditPolicies } from '#app/domain/policies/permissions.ts'
-import { policyLevels } from '#app/domain/policies/policy.ts'
+import { policyLevels, policyStates } from '#app/domain/policies/policy.ts'
 import { PolicyPhoneRow, policyColumns } from '#app/domain/policies/policy-columns.tsx'
-import { listPolicies } from '#app/domain/policies/queries.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { readSearch } from '#app/http/read.server.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -25,7 +25,7 @@ export const handle: CrumbHandle = {
 
 export const loader = signedIn(async (ctx, { url }) => {
   const filter = readSearch(url, PolicyFilter)
-  const page = await listPolicies(ctx, filter)
+  const page = await policiesPage(ctx, filter)
   return {
     ...page,
     isFiltered: Boolean(filter.q || filter.level || filter.state),
@@ -39,17 +39,15 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
   return wasDone(args) || currentUrl.search !== nextUrl.search
 }
 
-const states = ['in_force', 'not_yet', 'expired'] as const
-
 export default function Policies() {
-  const { items, next, isFiltered, mayEdit } = useLoaderData<typeof loader>()
+  const { items, next, summaries, counts, isFiltered, mayEdit } = useLoaderData<typeof loader>()
   const m = useMessages(policyMessages)
   const locale = useLocale()
   const { today } = useRootData()
   const { policyId } = useParams()
   const list = (
     <div className="z-page">
-      <PageHeader title={m.title} count={next ? undefined : items.length}>
+      <PageHeader title={m.title} count={counts.all}>
         {mayEdit && (
           <LinkButton tone={policyId ? 'plain' : 'primary'} to={at.policies.new()}>
             {m.add}
@@ -61,8 +59,8 @@ export default function Policies() {
           name="state"
           label={m.filters.state}
           options={[
-            { value: '', label: m.filters.all },
-            ...states.map((value) => ({ value, label: m.states[value] })),
+            { value: '', label: m.filters.all, count: counts.all },
+            ...policyStates.map((value) => ({ value, label: m.states[value], count: counts[value] })),
           ]}
         />
       </div>
@@ -76,11 +74,13 @@ export default function Policies() {
       </FilterBar>
       <DataTable
         label={m.title}
-        columns={policyColumns(locale, today)}
+        columns={policyColumns(locale, today, summaries)}
         rows={items}
         rowHref={({ id }) => at.policies.one(id)}
         selectedId={policyId}
-        phoneRow={(policy) => <PolicyPhoneRow policy={policy} locale={locale} today={today} />}
+        phoneRow={(policy) => (
+          <PolicyPhoneRow policy={policy} locale={locale} today={today} says={summaries[policy.id]} />
+        )}
         next={next}
         empty={
           <EmptyState title={isFiltered ? m.noMatch : m.none}>

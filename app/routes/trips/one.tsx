@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { attachedMessages } from '#app/domain/attached-messages.ts'
 import { orRemoved } from '#app/domain/removed.server.ts'
+import { gistsOf } from '#app/domain/visits/gists.server.ts'
 import { visitMessages } from '#app/domain/visits/messages.ts'
 import { canKeepTrip } from '#app/domain/visits/permissions.ts'
 import { listVisits } from '#app/domain/visits/queries.server.ts'
@@ -53,14 +54,14 @@ export const loader = signedIn(async (ctx, { params }) => {
     ownerId: trip.ownerId,
     memberIds: trip.members.map(({ id }) => id),
   })
-  return { trip, visits: visits.items, mayKeep }
+  return { trip, visits: visits.items, gists: await gistsOf(ctx, visits.items), mayKeep }
 })
 
 /** Takes the trip away, with the reason; its visits stay. */
 export const action = act(remove, { id: 'tripId', to: at.trips.list() })
 
 export default function Trip() {
-  const { trip, visits, mayKeep } = useLoaderData<typeof loader>()
+  const { trip, visits, gists, mayKeep } = useLoaderData<typeof loader>()
   const m = useMessages(tripMessages)
   const locale = useLocale()
   const { today } = useRootData()
@@ -106,7 +107,7 @@ export default function Trip() {
       <Section title={m.visits} count={visits.length}>
         <DataTable
           label={m.visits}
-          columns={visitColumns(locale, today)}
+          columns={visitColumns(locale, today, gists)}
           rows={visits}
           rowHref={({ id }) => at.visits.one(id)}
           phoneRow={(visit) => <VisitPhoneRow visit={visit} locale={locale} today={today} />}

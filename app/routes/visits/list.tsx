@@ -9,6 +9,7 @@ import { at } from '#app/addresses.ts'
 import { businessRoles } from '#app/domain/actor.ts'
 import { listTeams } from '#app/domain/cadres/groups.server.ts'
 import { VisitFilter } from '#app/domain/visits/forms.ts'
+import { gistsOf } from '#app/domain/visits/gists.server.ts'
 import { visitMessages } from '#app/domain/visits/messages.ts'
 import { canLogVisit } from '#app/domain/visits/permissions.ts'
 import { countVisits, listVisits } from '#app/domain/visits/queries.server.ts'
@@ -43,7 +44,7 @@ export const loader = signedIn(async (ctx, { url }) => {
     countVisits(ctx, filter),
     listTeams(ctx),
   ])
-  return { ...page, count, teams, mayLog: canLogVisit(ctx.actor) }
+  return { ...page, gists: await gistsOf(ctx, page.items), count, teams, mayLog: canLogVisit(ctx.actor) }
 })
 
 /** Opening a row leaves the list as it is. */
@@ -53,7 +54,7 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
 }
 
 export default function Visits() {
-  const { items, next, count, teams, mayLog } = useLoaderData<typeof loader>()
+  const { items, gists, next, count, teams, mayLog } = useLoaderData<typeof loader>()
   const m = useMessages(visitMessages)
   const trips = useMessages(tripMessages)
   const locale = useLocale()
@@ -107,7 +108,7 @@ export default function Visits() {
       </FilterBar>
       <DataTable
         label={m.title}
-        columns={visitColumns(locale, today)}
+        columns={visitColumns(locale, today, gists)}
         rows={items}
         rowHref={({ id }) => at.visits.one(id)}
         selectedId={visitId}

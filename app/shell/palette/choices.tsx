@@ -115,6 +115,7 @@ export function Choices({ close }: { close: () => void }) {
                       : item
                   }
                   isChosen={starts[place]! + index === active}
+                  known={known[item.to]}
                 />
               ))}
             </fieldset>

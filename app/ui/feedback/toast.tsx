@@ -28,6 +28,7 @@ export function toast(message: string, undo?: Undo) {
         >
           {undo.label}
         </button>
+        <span className="z-toast-left" aria-hidden="true" />
       </span>
     ) : (
       message

@@ -12,13 +12,14 @@ import { useNarrow } from './use-narrow.ts'
 const features = tableFeatures({})
 
 /**
- * Columns for rows of type `R`; `meta.num` right-aligns, `meta.short` cuts early, `meta.width` fixes the width in pixels;
+ * Columns for rows of type `R`; `meta.num` right-aligns, `meta.short` cuts early, `meta.width` fixes the width in pixels,
+ * `meta.long` takes what is left over;
  * `meta.yields` gives way when room is short, beside an open pane above all: 1 first, 3 last; without it a column stays.
  */
 export const columnsOf = <R extends object>() => createColumnHelper<typeof features, R>()
 // biome-ignore lint/suspicious/noExplicitAny: a list of columns holds columns of many value types.
 export type Columns<R extends object> = ColumnDef<typeof features, R, any>[]
-type Meta = { num?: boolean; short?: boolean; width?: number; yields?: 1 | 2 | 3 } | undefined
+type Meta = { num?: boolean; short?: boolean; long?: boolean; width?: number; yields?: 1 | 2 | 3 } | undefined
 
 type Props<R extends object> = {
   label: string
@@ -154,12 +155,13 @@ export function DataTable<R extends { id: string }>({
   )
 }
 
-/** Which columns are numbers, which are cut early and which give way: said once for the table, not in each of its cells (table.css). */
+/** Which columns are numbers, which are cut early, take the rest and give way: said once for the table, not in each of its cells (table.css). */
 export function placesOf(columns: { columnDef: { meta?: unknown } }[]) {
   const said = columns.map(({ columnDef }, at) => {
-    const { num, short, yields } = (columnDef.meta as Meta) ?? {}
+    const { num, short, long, yields } = (columnDef.meta as Meta) ?? {}
     const gone = yields ? ` z-yield${yields}-${at + 1}` : ''
-    return `${num ? ` z-num-${at + 1}` : ''}${short ? ` z-short-${at + 1}` : ''}${gone}`
+    const wide = long ? ` z-long-${at + 1}` : ''
+    return `${num ? ` z-num-${at + 1}` : ''}${short ? ` z-short-${at + 1}` : ''}${wide}${gone}`
   })
   return said.join('')
 }

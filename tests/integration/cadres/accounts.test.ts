@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { expect } from 'vitest'
 import { createAccount } from '#app/domain/cadres/mutations.server.ts'
-import { getAccount, listAudit } from '#app/domain/cadres/queries.server.ts'
+import { accountsPage, getAccount, listAudit } from '#app/domain/cadres/queries.server.ts'
 import { instantOf } from '#app/domain/calendar.ts'
 import { auditLog } from '#db/schema/activity.ts'
 import { test } from '#tests/support/harness.ts'
@@ -28,6 +28,28 @@ test('an account is made once; its first password is in no digest, and another p
   )
   const sorted = Object.fromEntries(Object.entries(form).sort(([one], [other]) => (one < other ? -1 : 1)))
   expect(kept?.digest).not.toBe(createHash('sha256').update(JSON.stringify(sorted)).digest('hex'))
+})
+
+test('E19: the chips of the accounts count by state, among those of that name, whichever is chosen', async ({
+  as,
+}) => {
+  const keeper = await as('system_admin')
+  for (const [username, name] of [
+    ['e19a', '戚晚舟'],
+    ['e19b', '戚晚亭'],
+    ['e19c', '陆晚舟'],
+  ] as const)
+    await createAccount(keeper, { ...colleague(), username, name })
+  await keeper.db.execute(sql`update accounts set disabled_at = now() where username = 'e19b'`)
+  const counts = { all: 2, active: 1, disabled: 1 }
+  for (const [state, found] of [
+    [undefined, 2],
+    ['active', 1],
+    ['disabled', 1],
+  ] as const) {
+    const page = await accountsPage(keeper, { q: '戚晚', state })
+    expect([page.items.length, page.counts]).toEqual([found, counts])
+  }
 })
 
 test('an account is found however many there are', async ({ as }) => {

@@ -96,7 +96,7 @@ describe('今日', () => {
       row: { title: '今天才办结', callOn: '2021-02-09' },
       due: instantOf('2021-02-09', '24:00'),
     })
-    expect(await waitingFor(caller)).toMatchObject({ today: { count: 2, hot: true }, followUp: { count: 1 } })
+    expect(await waitingFor(caller)).toMatchObject({ today: { count: 2, late: 1 }, followUp: { count: 1 } })
   })
 
   test('E18: what was said not to be solved is taken up again, and asked about anew once it was redone', async ({

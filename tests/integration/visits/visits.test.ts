@@ -5,6 +5,7 @@ import { instantOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { assignCadre } from '#app/domain/liaison/mutations.server.ts'
 import { VisitLog } from '#app/domain/visits/forms.ts'
+import { gistsOf } from '#app/domain/visits/gists.server.ts'
 import {
   cancelVisit,
   holdVisit,
@@ -184,6 +185,21 @@ describe('who reads a visit', () => {
     const idsFor = async (reader: Context) => (await visitsBeside(reader, visit.id)).map(({ id }) => id)
     expect(new Set(await idsFor(fang))).toEqual(new Set([again.id, secret.id]))
     expect(await idsFor(stranger)).toEqual([again.id])
+  })
+
+  test('E19: what was said stands in the list for those who read the visit whole, and for nobody else', async ({
+    as,
+  }) => {
+    const fang = await as('team_member')
+    const stranger = await as('team_member')
+    const firm = await anEnterprise(fang)
+    const said = await logVisit(fang, aVisit([firm.id], { summary: '看了机房，\n要双路供电' }))
+    const wanted = await logVisit(fang, aVisit([firm.id], { summary: undefined, needs: '租金减免' }))
+    const quiet = await logVisit(fang, aVisit([firm.id], { summary: undefined, needs: undefined }))
+    const all = [said, wanted, quiet]
+    expect(await gistsOf(fang, all)).toEqual({ [said.id]: '看了机房， 要双路供电', [wanted.id]: '租金减免' })
+    expect(await gistsOf(stranger, all)).toEqual({})
+    expect(await gistsOf(fang, [])).toEqual({})
   })
 
   test('nobody else when it is confidential, nor is it counted for them', async ({ as }) => {

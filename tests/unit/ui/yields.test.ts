@@ -9,8 +9,8 @@ import { placesOf } from '#app/ui/table/data-table.tsx'
 const lists = (locale: 'zh-CN' | 'en') => ({
   firms: firmColumns(locale, '2021-02-08', () => undefined),
   projects: projectColumns(locale),
-  visits: visitColumns(locale, '2021-02-08'),
-  policies: policyColumns(locale, '2021-02-08'),
+  visits: visitColumns(locale, '2021-02-08', {}),
+  policies: policyColumns(locale, '2021-02-08', {}),
   accounts: accountColumns({ locale, now: '2021-02-08T02:00:00Z' } as Parameters<typeof accountColumns>[0]),
 })
 type Meta = { yields?: number; width?: number } | undefined

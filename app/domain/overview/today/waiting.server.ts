@@ -15,13 +15,13 @@ type Counts = {
   gaps: number
 }
 
-type Waiting = Record<string, { count: number; hot?: boolean }>
+type Waiting = Record<string, { count: number; late?: number }>
 
-/** What waits for this person under the menu entries, as one statement can count it, since every page asks. */
+/** What waits for this person under the menu entries, and how much of it is late, as one statement can count it, since every page asks. */
 export async function waitingAtOnce(ctx: Context): Promise<Waiting> {
   if (hasRole(ctx.actor, 'system_admin')) {
     const count = await countLetters(ctx)
-    return { letters: { count, hot: count > 0 } }
+    return { letters: { count, late: count } }
   }
   if (!isBusiness(ctx.actor)) return {}
   const today = dayOf(ctx.now)
@@ -39,7 +39,7 @@ export async function waitingAtOnce(ctx: Context): Promise<Waiting> {
     (select count(*)::int from enterprises e where ${gaps} and e.deleted_at is null and e.status = 'resident' and not exists (
       select 1 from liaison_assignments a where a.enterprise_id = e.id and a.deleted_at is null and a.during @> ${today}::date)) as gaps`)
   return {
-    tickets: { count: row?.tickets ?? 0, hot: (row?.lateTickets ?? 0) > 0 },
+    tickets: { count: row?.tickets ?? 0, late: row?.lateTickets ?? 0 },
     projects: { count: row?.moves ?? 0 },
     waiting: { count: row?.moves ?? 0 },
     liaison: { count: row?.gaps ?? 0 },
@@ -57,7 +57,10 @@ export async function waitingFor(ctx: Context): Promise<Waiting> {
   const of = (...kinds: string[]) => forToday.filter(({ kind }) => kinds.includes(kind)).length
   return {
     ...atOnce,
-    today: { count: forToday.length, hot: forToday.some((entry) => partOf(entry, ctx.now) === 'late') },
+    today: {
+      count: forToday.length,
+      late: forToday.filter((entry) => partOf(entry, ctx.now) === 'late').length,
+    },
     followUp: { count: of('call', 'again', 'decision') },
   }
 }
