@@ -42,6 +42,8 @@ export const invalid = (code: string, fields?: RefusalFields) => new Refusal('in
 /** One field at fault: `invalidField('tickets.due', 'dueOn', 'tooEarly')`. */
 export const invalidField = (code: string, field: string, fault: string) =>
   new Refusal('invalid', code, { [field]: fault })
+/** What `field` names does not exist, was deleted or is disabled, or may not be known; the words stand at the door. */
+export const notFound = (word: string, field: string) => invalidField(`${word}.related`, field, 'notFound')
 export const forbidden = (code: string, facts?: RefusalFacts) => new Refusal('forbidden', code, {}, facts)
 export const missing = (code: string) => new Refusal('missing', code)
 export const conflict = (code: string, facts?: RefusalFacts) => new Refusal('conflict', code, {}, facts)

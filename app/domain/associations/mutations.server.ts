@@ -4,7 +4,7 @@ import { record } from '#app/domain/activity/mutations.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
-import { conflict, ensure, invalidField, refuse } from '#app/domain/refusal.ts'
+import { conflict, ensure, notFound, refuse } from '#app/domain/refusal.ts'
 import { associationMembers, associations } from '#db/schema/associations.ts'
 import { places } from '#db/schema/places.ts'
 import type { MemberAdd, MemberRemove } from './forms.ts'
@@ -55,5 +55,5 @@ const about = (id: string) => ({ subject: { kind: 'association', id }, associati
 async function ensureCity(ctx: Context, code: string | null) {
   if (!code) return
   const [place] = await ctx.db.select({ code: places.code }).from(places).where(eq(places.code, code))
-  if (!place) throw invalidField('associations.cityUnknown', 'cityCode', 'notFound')
+  if (!place) throw notFound('associations', 'cityCode')
 }

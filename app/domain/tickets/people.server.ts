@@ -4,7 +4,7 @@ import { audit } from '#app/domain/activity/mutations.server.ts'
 import { readableContacts } from '#app/domain/contacts/access.server.ts'
 import { ensureFewReveals } from '#app/domain/contacts/reveals.server.ts'
 import type { Context } from '#app/domain/context.ts'
-import { conflict, ensure, forbidden, invalidField, missing, refuse } from '#app/domain/refusal.ts'
+import { conflict, ensure, forbidden, missing, notFound, refuse } from '#app/domain/refusal.ts'
 import { violated } from '#db/errors.server.ts'
 import { contacts, enterprises } from '#db/schema/enterprises.ts'
 import { ticketHelpers, ticketRequesters } from '#db/schema/tickets.ts'
@@ -51,7 +51,7 @@ export const helperArrived = (ctx: Context, form: Form<typeof HelperArrival>) =>
       .select()
       .from(ticketHelpers)
       .where(and(eq(ticketHelpers.id, form.helperId), eq(ticketHelpers.ticketId, ticket.id)))
-    ensure(helper !== undefined, invalidField('tickets.person', 'helperId', 'notFound'))
+    ensure(helper !== undefined, notFound('tickets', 'helperId'))
     ensure(helper.arrivedAt === null, conflict('tickets.arrivedAlready'))
     const at = momentOf(ctx, form, ticket.receivedAt, 'tickets.moment')
     await ctx.db
@@ -111,7 +111,7 @@ export async function requesterRows(
     const contact = known.find(({ id }) => id === contactId)
     ensure(
       contactId === undefined || contact !== undefined,
-      invalidField('tickets.person', `requesters.${at}.contactId`, 'notFound'),
+      notFound('tickets', `requesters.${at}.contactId`),
     )
     return {
       contactId: contactId ?? null,
@@ -136,7 +136,7 @@ export async function revealRequester(ctx: Context, { id, personId, reason }: Fo
   const person = personId
     ? await personOf(ctx, id, personId)
     : { id: null, name: ticket.siteContactName, phone: ticket.siteContactPhone }
-  await ensureFewReveals(ctx, 'tickets.tooManyReveals')
+  await ensureFewReveals(ctx)
   await audit(ctx, {
     action: 'ticket.revealed',
     fields: ['phone'],

@@ -63,7 +63,9 @@ const jsonOr = (text: string) => {
   }
 }
 
-test('removed is gone: with a removed twin beside every record each answer to everybody stays as it was', async () => {
+test('removed is gone: with a removed twin beside every record each answer to everybody stays as it was', {
+  timeout: patience,
+}, async () => {
   await mismatches(cells, async (cell) => {
     before.set(JSON.stringify(cell), await asked(cell))
     return null
@@ -92,7 +94,7 @@ test('removed is gone: with a removed twin beside every record each answer to ev
   )
   expect(removable.length).toBeGreaterThan(10)
   expect(gone.size).toBeGreaterThan(40)
-}, patience)
+})
 
 /** The first place in which two values differ, and how. */
 function difference(then: unknown, now: unknown, at = ''): string | undefined {
