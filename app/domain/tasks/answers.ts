@@ -20,6 +20,8 @@ export const TaskRow = z
     enterprise: z.string().nullable(),
     sample: z.boolean().nullable().describe('Whether its firm is made up for the demo.'),
     visitId: uuid().nullable(),
+    projectId: uuid().nullable(),
+    ticketId: uuid().nullable(),
     planId: uuid().nullable(),
   })
   .meta({ id: 'TaskRow' })
