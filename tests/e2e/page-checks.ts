@@ -102,7 +102,7 @@ export async function sightFaults(page: Page, { phone, locale }: { phone: boolea
           faults.push(`cut off without a title: ${nameOf(element)}`)
       }
 
-      const layer = [...document.querySelectorAll('[role=dialog], [role=listbox]')].find(isSeen)
+      const layer = [...document.querySelectorAll('[role=dialog], [role=listbox], .z-menu-list')].find(isSeen)
       if (phone)
         for (const element of document.querySelectorAll(
           'a[href], button, select, textarea, summary, [role=button], [role=tab], input:not([type=hidden])',

@@ -28,7 +28,7 @@ const association = `/associations/${seedId('A04')}`
 const project = `/projects/${seedId('P-F10')}`
 const key = `/projects/${seedId('P-KP')}`
 const ticket = (code: string) => `/tickets/${seedId(code)}`
-const planned = `/visits/${seedId('N-F04')}`
+const planned = `/visits/${seedId('V-N-F04')}`
 const visit = `/visits/${seedId('V-T1-sijun')}`
 const contact = (code: string) => `contacts/${seedId(code)}`
 const account = (code: string) => `/admin/accounts/${seedId(code)}`

@@ -173,7 +173,7 @@ export const ticketPages = defineMessages(
       arrived: 'on site',
       arrive: 'on site',
       helper: 'helper in',
-      today: 'today',
+      today: 'Today',
       promised: 'promised',
       due: 'due',
       resolved: 'done',

@@ -29,7 +29,7 @@ inEveryZone('the days of a clock line', () => {
       ...{ received: '2月7日 15:30', answered: '15:48', arrived: '16:55', now: '今天 10:00' },
       ...{ promised: '13:30', due: '15:30' },
     })
-    expect(daysOf(open, now, 'en')).toMatchObject({ received: '7 Feb 15:30', now: 'today 10:00' })
+    expect(daysOf(open, now, 'en')).toMatchObject({ received: '7 Feb 15:30', now: 'Today 10:00' })
   })
 
   test('a matter of today says no day', () => {
