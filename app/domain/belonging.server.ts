@@ -1,18 +1,15 @@
 import { eq, getTableName, type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { projects } from '#db/schema/projects.ts'
+import { ensureCan } from './abilities.ts'
 import type { About } from './activity/keep.server.ts'
 import { readableAssociations } from './associations/access.server.ts'
-import { canKeepAssociations } from './associations/permissions.ts'
 import { getAssociation } from './associations/queries.server.ts'
 import type { Context } from './context.ts'
 import { readableEnterprises } from './enterprises/access.server.ts'
-import { canKeepEnterprises } from './enterprises/permissions.ts'
 import { getEnterprise } from './enterprises/queries.server.ts'
 import { fullProjects } from './projects/access.server.ts'
 import { getFullProject } from './projects/mutations.server.ts'
-import { canEditProject } from './projects/permissions.ts'
-import { ensure, forbidden } from './refusal.ts'
 
 type Parents = { enterpriseId?: string | null; associationId?: string | null; projectId?: string | null }
 type Parent = keyof Parents
@@ -40,18 +37,10 @@ export const readableWithin =
 
 /** Refuses whoever does not keep the parent; one they may not read is missing. */
 export async function ensureKeepsParent(ctx: Context, of: Parents) {
-  if (of.enterpriseId) {
-    await getEnterprise(ctx, of.enterpriseId)
-    ensure(canKeepEnterprises(ctx.actor), forbidden('enterprises.keep'))
-  }
-  if (of.associationId) {
-    await getAssociation(ctx, of.associationId)
-    ensure(canKeepAssociations(ctx.actor), forbidden('associations.keep'))
-  }
-  if (of.projectId) {
-    const project = await getFullProject(ctx, of.projectId)
-    ensure(canEditProject(ctx.actor, project), forbidden('projects.edit'))
-  }
+  const { enterpriseId, associationId, projectId } = of
+  if (enterpriseId) ensureCan(await getEnterprise(ctx, enterpriseId), 'enterprises.change')
+  if (associationId) ensureCan(await getAssociation(ctx, associationId), 'associations.change')
+  if (projectId) ensureCan(await getFullProject(ctx, projectId), 'projects.update')
 }
 
 /** Whom an event of what belongs there concerns: its parent, and a project's firm. */

@@ -42,9 +42,19 @@ export const invalid = (code: string, fields?: RefusalFields) => new Refusal('in
 /** One field at fault: `invalidField('tickets.due', 'dueOn', 'tooEarly')`. */
 export const invalidField = (code: string, field: string, fault: string) =>
   new Refusal('invalid', code, { [field]: fault })
+/** What `field` names does not exist, was deleted or is disabled, or may not be known; the words stand at the door. */
+export const notFound = (word: string, field: string) => invalidField(`${word}.related`, field, 'notFound')
 export const forbidden = (code: string, facts?: RefusalFacts) => new Refusal('forbidden', code, {}, facts)
 export const missing = (code: string) => new Refusal('missing', code)
 export const conflict = (code: string, facts?: RefusalFacts) => new Refusal('conflict', code, {}, facts)
+
+/** What a rule answers where a verb and the record's abilities ask the same: the refusal, or null. */
+export const unless = (allowed: boolean, no: Refusal) => (allowed ? null : no)
+
+/** Throws what a rule answered, if it said no. */
+export function refuse(no: Refusal | null) {
+  if (no) throw no
+}
 
 /** Throws `no` unless `allowed`. */
 export function ensure(allowed: boolean, no: Refusal): asserts allowed {

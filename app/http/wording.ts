@@ -1,4 +1,5 @@
 import type { Refusal } from '#app/domain/refusal.ts'
+import { faultMessages } from '#app/i18n/fault-messages.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import { doorSentence, filled } from './door-words.ts'
 import { doorMessages } from './messages.ts'
@@ -54,7 +55,12 @@ export function word(refusal: Refusal, locale: Locale): WordedRefusal {
 /** The sentence of a refusal's code, or undefined when nobody wrote one. */
 export function sentence(code: string, locale: Locale): string | undefined {
   const [name = '', key = ''] = code.split('.')
-  return doorSentence(code, locale) ?? lookUp(name, (messages) => messages.refusals?.[key], locale)
+  return (
+    doorSentence(code, locale) ??
+    lookUp(name, (messages) => messages.refusals?.[key], locale) ??
+    // What every word refuses alike is worded once; the code still names the word, whose labels the fields have.
+    doorSentence(`record.${key}`, locale)
+  )
 }
 
 /** A field's label in the word of `code`, else in any word. */
@@ -74,11 +80,11 @@ function labelIn(path: string[], names: readonly (string | undefined)[], locale:
 
 function wordFault(field: string, fault: string, code: string, locale: Locale) {
   const said =
-    (doorMessages[locale].faults as Record<string, string>)[fault] ??
+    (faultMessages[locale] as Record<string, string>)[fault] ??
     sentence(`${code.split('.')[0]}.${fault}`, locale)
   return doorMessages[locale].fault(
     labelOf(field, code, locale) ?? field,
-    said ?? doorMessages[locale].faults.wrongFormat,
+    said ?? faultMessages[locale].wrongFormat,
   )
 }
 

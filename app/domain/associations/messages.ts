@@ -55,7 +55,6 @@ export const associationMessages = defineMessages(
       remove: '只有园区领导可以删除协会。',
       memberAlready: '这家企业已经是会员。',
       memberNot: '这家企业不在会员名单里。',
-      cityUnknown: '城市不在列表中。',
     },
     fields: {
       name: '协会名称',
@@ -134,7 +133,6 @@ export const associationMessages = defineMessages(
       remove: 'Only the park leadership may delete an association.',
       memberAlready: 'This firm is a member already.',
       memberNot: 'This firm is not on the list of members.',
-      cityUnknown: 'This city is not on the list.',
     },
     fields: {
       name: 'Name',

@@ -4,11 +4,11 @@ import { record } from '#app/domain/activity/mutations.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
-import { conflict, ensure, forbidden, invalidField } from '#app/domain/refusal.ts'
+import { conflict, ensure, notFound, refuse } from '#app/domain/refusal.ts'
 import { associationMembers, associations } from '#db/schema/associations.ts'
 import { places } from '#db/schema/places.ts'
 import type { MemberAdd, MemberRemove } from './forms.ts'
-import { canKeepAssociations, canRemoveAssociation } from './permissions.ts'
+import { againstKeeping, againstRemoving } from './permissions.ts'
 import { type Association, getAssociation, membersOf } from './queries.server.ts'
 import { association } from './record.ts'
 
@@ -17,10 +17,7 @@ export const keptAssociations = keep<typeof association.fields, Association>({
   table: associations,
   events: { create: 'association.created', change: 'association.changed', remove: 'association.removed' },
   get: getAssociation,
-  may: ({ actor }, doing) =>
-    doing === 'remove'
-      ? ensure(canRemoveAssociation(actor), forbidden('associations.remove'))
-      : ensure(canKeepAssociations(actor), forbidden('associations.keep')),
+  may: ({ actor }, doing) => refuse(doing === 'remove' ? againstRemoving(actor) : againstKeeping(actor)),
   about: (_, { id }) => ({ associationIds: [id] }),
   check: (ctx, { cityCode }) => ensureCity(ctx, cityCode),
   derive: (_, facts) => findableAs.association(facts),
@@ -29,7 +26,7 @@ export const keptAssociations = keep<typeof association.fields, Association>({
 
 export async function addMember(ctx: Context, { id, enterpriseId, sinceOn }: MemberAdd) {
   await getAssociation(ctx, id)
-  ensure(canKeepAssociations(ctx.actor), forbidden('associations.keep'))
+  refuse(againstKeeping(ctx.actor))
   const firm = await getEnterprise(ctx, enterpriseId)
   const added = await ctx.db
     .insert(associationMembers)
@@ -43,7 +40,7 @@ export async function addMember(ctx: Context, { id, enterpriseId, sinceOn }: Mem
 
 export async function removeMember(ctx: Context, { id, enterpriseId }: MemberRemove) {
   await getAssociation(ctx, id)
-  ensure(canKeepAssociations(ctx.actor), forbidden('associations.keep'))
+  refuse(againstKeeping(ctx.actor))
   const removed = await ctx.db
     .delete(associationMembers)
     .where(and(eq(associationMembers.associationId, id), eq(associationMembers.enterpriseId, enterpriseId)))
@@ -58,5 +55,5 @@ const about = (id: string) => ({ subject: { kind: 'association', id }, associati
 async function ensureCity(ctx: Context, code: string | null) {
   if (!code) return
   const [place] = await ctx.db.select({ code: places.code }).from(places).where(eq(places.code, code))
-  if (!place) throw invalidField('associations.cityUnknown', 'cityCode', 'notFound')
+  if (!place) throw notFound('associations', 'cityCode')
 }

@@ -47,7 +47,7 @@ export const keptContacts = {
 export async function revealContact(ctx: Context, { id, reason }: ContactReveal) {
   const { canReveal } = await getContact(ctx, id)
   ensure(canReveal, forbidden('contacts.reveal'))
-  await ensureFewReveals(ctx, 'contacts.tooManyReveals')
+  await ensureFewReveals(ctx)
   await audit(ctx, {
     action: 'contact.revealed',
     subject: { kind: 'contact', id },

@@ -6,8 +6,8 @@ import { auditLog } from '#db/schema/activity.ts'
 /** So many people's numbers may one person look up within a day, contacts and tickets together. */
 export const revealsPerDay = 30
 
-/** Refuses with `code` once the day's numbers are used up. One person's look-ups are counted one after the other. */
-export async function ensureFewReveals(ctx: Context, code: string) {
+/** Refuses once the day's numbers are used up. One person's look-ups are counted one after the other. */
+export async function ensureFewReveals(ctx: Context) {
   await ctx.db.execute(
     sql`select pg_advisory_xact_lock(hashtext('reveals'), hashtext(${ctx.actor.id}::text))`,
   )
@@ -21,5 +21,6 @@ export async function ensureFewReveals(ctx: Context, code: string) {
         gt(auditLog.businessAt, sql`${ctx.now.toISOString()}::timestamptz - interval '1 day'`),
       ),
     )
-  if ((made?.count ?? 0) >= revealsPerDay) throw new Refusal('tooMany', code, {}, { limit: revealsPerDay })
+  if ((made?.count ?? 0) >= revealsPerDay)
+    throw new Refusal('tooMany', 'contacts.tooManyReveals', {}, { limit: revealsPerDay })
 }

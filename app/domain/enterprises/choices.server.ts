@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
-import { invalidField } from '#app/domain/refusal.ts'
+import { notFound } from '#app/domain/refusal.ts'
 import { patches } from '#db/schema/liaison.ts'
 import { dictionaryEntries, places } from '#db/schema/places.ts'
 
@@ -14,21 +14,21 @@ export async function ensureKnown(
       .select({ code: places.code })
       .from(places)
       .where(eq(places.code, firm.originCityCode))
-    if (!place) throw invalidField('enterprises.cityUnknown', 'originCityCode', 'notFound')
+    if (!place) throw notFound('enterprises', 'originCityCode')
   }
   if (firm.industryCode) {
     const [entry] = await ctx.db
       .select({ code: dictionaryEntries.code })
       .from(dictionaryEntries)
       .where(and(eq(dictionaryEntries.kind, 'industry'), eq(dictionaryEntries.code, firm.industryCode)))
-    if (!entry) throw invalidField('enterprises.industryUnknown', 'industryCode', 'notFound')
+    if (!entry) throw notFound('enterprises', 'industryCode')
   }
 }
 
 export async function ensurePatch(ctx: Context, patchId: string | undefined) {
   if (!patchId) return
   const [patch] = await ctx.db.select({ id: patches.id }).from(patches).where(eq(patches.id, patchId))
-  if (!patch) throw invalidField('enterprises.patchUnknown', 'patchId', 'notFound')
+  if (!patch) throw notFound('enterprises', 'patchId')
 }
 
 /** Cities that firms come from, for the list's filter: a few dozen, not the whole country. */

@@ -58,9 +58,6 @@ export const enterpriseMessages = defineMessages(
       remove: '只有园区领导可以删除企业。',
       alike: '可能已经登记过。确实是另一家，请勾选后继续。',
       codeTaken: '这个统一社会信用代码已登记在另一家企业名下。',
-      cityUnknown: '城市不在列表中。',
-      industryUnknown: '行业不在列表中。',
-      patchUnknown: '片区不在列表中。',
     },
     fields: {
       name: '企业名称',
@@ -150,9 +147,6 @@ export const enterpriseMessages = defineMessages(
       remove: 'Only the park leadership may delete a firm.',
       alike: 'This firm may already be registered. If it is another firm, tick the box and go on.',
       codeTaken: 'This unified social credit code belongs to another registered firm.',
-      cityUnknown: 'This city is not on the list.',
-      industryUnknown: 'This industry is not on the list.',
-      patchUnknown: 'This patch is not on the list.',
     },
     fields: {
       name: 'Name',

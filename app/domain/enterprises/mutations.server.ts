@@ -5,14 +5,14 @@ import { save } from '#app/domain/activity/versions.server.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
-import { conflict, ensure, forbidden } from '#app/domain/refusal.ts'
+import { conflict, ensure, refuse } from '#app/domain/refusal.ts'
 import { violated } from '#db/errors.server.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { ensureKnown, ensurePatch } from './choices.server.ts'
 import { type Alike, findAlike, holderOfCode } from './duplicates.server.ts'
 import type { EnterpriseChange, EnterpriseCreate, EnterprisePlacement } from './forms.ts'
 import { nameKey } from './name-key.server.ts'
-import { canKeepEnterprises, canPlaceEnterprise, canRemoveEnterprise } from './permissions.ts'
+import { againstKeeping, againstPlacing, againstRemoving } from './permissions.ts'
 import { type Enterprise, getEnterprise } from './queries.server.ts'
 import { enterprise } from './record.ts'
 
@@ -25,10 +25,7 @@ const firms = keep<typeof enterprise.fields, Enterprise, { separate: boolean }>(
     remove: 'enterprise.removed',
   },
   get: getEnterprise,
-  may: ({ actor }, doing) =>
-    doing === 'remove'
-      ? ensure(canRemoveEnterprise(actor), forbidden('enterprises.remove'))
-      : ensure(canKeepEnterprises(actor), forbidden('enterprises.keep')),
+  may: ({ actor }, doing) => refuse(doing === 'remove' ? againstRemoving(actor) : againstKeeping(actor)),
   about: (_, { id }) => ({ enterpriseIds: [id] }),
   async check(ctx, firm, stored) {
     await ensureKnown(ctx, firm)
@@ -66,7 +63,7 @@ export const keptEnterprises = { ...firms, create: createEnterprise, change: cha
 /** Puts a firm into a patch and a life stage. */
 export async function placeEnterprise(ctx: Context, { id, version, ...sent }: EnterprisePlacement) {
   const firm = await getEnterprise(ctx, id)
-  ensure(canPlaceEnterprise(ctx.actor), forbidden('enterprises.place'))
+  refuse(againstPlacing(ctx.actor))
   const { patchId, status, residentSince } = firm
   const before = { patchId, status, residentSince }
   await ensureVersion(ctx, enterprises, firm, version, before)

@@ -1,5 +1,6 @@
 import { abilityOf } from '#app/domain/abilities.ts'
 import { type Actor, businessRoles, hasRole, type Role } from '#app/domain/actor.ts'
+import { forbidden, unless } from '#app/domain/refusal.ts'
 
 /** Everyone who meets firms keeps their records; the follow-up desk only reads them. */
 export const keepers: readonly Role[] = businessRoles.filter((role) => role !== 'follow_up')
@@ -11,9 +12,16 @@ export const canPlaceEnterprise = (actor: Actor) => hasRole(actor, 'leader')
 
 export const canRemoveEnterprise = (actor: Actor) => hasRole(actor, 'leader')
 
+export const againstKeeping = (actor: Actor) =>
+  unless(canKeepEnterprises(actor), forbidden('enterprises.keep'))
+export const againstPlacing = (actor: Actor) =>
+  unless(canPlaceEnterprise(actor), forbidden('enterprises.place'))
+export const againstRemoving = (actor: Actor) =>
+  unless(canRemoveEnterprise(actor), forbidden('enterprises.remove'))
+
 /** What this person can do to a firm. */
 export const enterpriseAbilities = (actor: Actor) => ({
-  'enterprises.change': abilityOf([canKeepEnterprises(actor), 'enterprises.keep']),
-  'enterprises.place': abilityOf([canPlaceEnterprise(actor), 'enterprises.place']),
-  'enterprises.remove': abilityOf([canRemoveEnterprise(actor), 'enterprises.remove']),
+  'enterprises.change': abilityOf(againstKeeping(actor)),
+  'enterprises.place': abilityOf(againstPlacing(actor)),
+  'enterprises.remove': abilityOf(againstRemoving(actor)),
 })

@@ -5,7 +5,7 @@ import { laidOver } from '#app/domain/activity/overlay.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
-import { conflict, ensure, forbidden, invalidField, missing } from '#app/domain/refusal.ts'
+import { conflict, ensure, forbidden, invalidField, missing, notFound } from '#app/domain/refusal.ts'
 import { violated } from '#db/errors.server.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
@@ -104,7 +104,7 @@ async function lockFirm(ctx: Context, enterpriseId: string) {
     .from(enterprises)
     .where(and(eq(enterprises.id, enterpriseId), isNull(enterprises.deletedAt)))
     .for('no key update')
-  if (!firm) throw invalidField('liaison.firm', 'enterpriseId', 'notFound')
+  if (!firm) throw notFound('liaison', 'enterpriseId')
 }
 
 async function ensureActiveCadre(ctx: Context, accountId: string, field = 'accountId') {
@@ -119,7 +119,7 @@ async function ensureActiveCadre(ctx: Context, accountId: string, field = 'accou
           and r.role like '%\\_admin' and r.to_day is null)`,
       ),
     )
-  if (!cadre) throw invalidField('liaison.cadre', field, 'notFound')
+  if (!cadre) throw notFound('liaison', field)
 }
 
 async function insertAssignment(ctx: Context, form: NewAssignment) {

@@ -6,7 +6,7 @@ import { laidOver } from '#app/domain/activity/overlay.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { listPromisablePolicies } from '#app/domain/policies/queries.server.ts'
-import { conflict, ensure, forbidden, invalidField } from '#app/domain/refusal.ts'
+import { conflict, ensure, forbidden, invalidField, notFound } from '#app/domain/refusal.ts'
 import { violated } from '#db/errors.server.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
@@ -161,7 +161,7 @@ async function checkContent(ctx: Context, { actions, policyIds }: Content) {
     policyIds.length ? listPromisablePolicies(ctx) : [],
   ])
   const strangerAt = actions.findIndex((one) => one.ownerId && !known.some(({ id }) => id === one.ownerId))
-  if (strangerAt >= 0) throw invalidField('plans.owner', `actions.${strangerAt}.ownerId`, 'notFound')
+  if (strangerAt >= 0) throw notFound('plans', `actions.${strangerAt}.ownerId`)
   const barred = policyIds.some((id) => !promisable.some((policy) => policy.id === id))
   if (barred) throw invalidField('plans.policyBarred', 'policyIds', 'notAllowed')
 }

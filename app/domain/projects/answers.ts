@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { abilities } from '#app/domain/abilities.ts'
 import { access, anyAccess, day, instant, sample, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { channels } from './channels.ts'
 import { Amount, Milestone, Move, Rival } from './parts/answers.ts'
@@ -84,6 +85,17 @@ const FullProject = z
     amounts: z.array(Amount),
     rivals: z.array(Rival),
     milestones: z.array(Milestone),
+    abilities: abilities(
+      'projects.update',
+      'projects.assign',
+      'projects.applyStage',
+      'projects.confirmStage',
+      'projects.refuseStage',
+      'projects.withdrawStage',
+      'projects.addAmount',
+      'projects.addRival',
+      'projects.addMilestone',
+    ),
   })
   .meta({ id: 'FullProject' })
 

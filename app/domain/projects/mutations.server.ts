@@ -6,12 +6,12 @@ import { save } from '#app/domain/activity/versions.server.ts'
 import { hasRole } from '#app/domain/actor.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
-import { ensure, forbidden, invalidField } from '#app/domain/refusal.ts'
+import { ensure, forbidden, invalidField, refuse } from '#app/domain/refusal.ts'
 import { projectCollaborators, projects, stageEvents } from '#db/schema/projects.ts'
 import { type NewProject, type OwnerChange, type ProjectChange, projectRules } from './forms.ts'
 import { nextNumber } from './number.server.ts'
 import { type FullProject, getProject } from './page/page.server.ts'
-import { canAssignOwner, canConceal, canEditProject, canOpenProject } from './permissions.ts'
+import { againstAssigning, againstEditing, canConceal, canOpenProject } from './permissions.ts'
 import { ensureCadres, ensureRelated, ensureTeam } from './related.server.ts'
 import { openingStage } from './stages/ladder.ts'
 
@@ -41,8 +41,7 @@ export function openProject(ctx: Context, form: NewProject) {
       const teamId = form.teamId ?? ctx.actor.teamIds[0] ?? null
       const ownerId = form.ownerId ?? (isOfTeam ? ctx.actor.id : null)
       // To hand a project to somebody else is for those who lead.
-      if ((ownerId ?? ctx.actor.id) !== ctx.actor.id)
-        ensure(canAssignOwner(ctx.actor, { ownerId, teamId }), forbidden('projects.assign'))
+      if ((ownerId ?? ctx.actor.id) !== ctx.actor.id) refuse(againstAssigning(ctx.actor, { ownerId, teamId }))
       if (form.template === 'key_build') ensure(hasRole(ctx.actor, 'leader'), forbidden('projects.keyBuild'))
       // It begins beyond the pool of leads, where somebody would be found for it.
       if (form.template === 'key_build')
@@ -82,7 +81,7 @@ export function openProject(ctx: Context, form: NewProject) {
 export function updateProject(ctx: Context, form: ProjectChange) {
   return inTransaction(ctx, async (ctx) => {
     const project = await getFullProject(ctx, form.id)
-    ensure(canEditProject(ctx.actor, project), forbidden('projects.edit'))
+    refuse(againstEditing(ctx.actor, project))
     if ((form.confidential ?? project.confidential) !== project.confidential)
       ensure(canConceal(ctx.actor, project), forbidden('projects.conceal'))
     const before = factsOf(project)
@@ -128,7 +127,7 @@ function factsOf(project: FullProject) {
 export function assignOwner(ctx: Context, form: OwnerChange) {
   return inTransaction(ctx, async (ctx) => {
     const project = await getFullProject(ctx, form.id)
-    ensure(canAssignOwner(ctx.actor, project), forbidden('projects.assign'))
+    refuse(againstAssigning(ctx.actor, project))
     const { ownerId, teamId } = project
     const before = { ownerId, teamId, collaboratorIds: project.collaborators.map(({ id }) => id) }
     const shown = {

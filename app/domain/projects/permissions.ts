@@ -1,4 +1,6 @@
+import { abilityOf } from '#app/domain/abilities.ts'
 import { type Actor, businessRoles, hasRole, type Role } from '#app/domain/actor.ts'
+import { conflict, forbidden, unless } from '#app/domain/refusal.ts'
 
 /** Who opens projects and sends leads: everyone who meets firms (access.md). */
 export const openers: readonly Role[] = businessRoles.filter((role) => role !== 'follow_up')
@@ -43,6 +45,52 @@ export const canAssignOwner = (actor: Actor, project: Held) =>
 /** Whether a project is known by its code name alone is for its owner and those above to say. */
 export const canConceal = (actor: Actor, project: Held) =>
   isOwner(actor, project) || canAssignOwner(actor, project)
+
+/** An application that waits, as far as a decision on it asks. */
+type Applied = { appliedBy: string } | null
+
+export const againstEditing = (actor: Actor, project: Shared) =>
+  unless(canEditProject(actor, project), forbidden('projects.edit'))
+
+export const againstAssigning = (actor: Actor, project: Held) =>
+  unless(canAssignOwner(actor, project), forbidden('projects.assign'))
+
+export function againstApplying(actor: Actor, project: Held, applied: Applied) {
+  // Who leads decides, and applies for nothing: a project of a leader’s own still lacks somebody who does.
+  const isNobodys = project.teamId === null && [null, actor.id].includes(project.ownerId)
+  return (
+    unless(canApply(actor, project), forbidden(isNobodys ? 'projects.applyUnassigned' : 'projects.apply')) ??
+    unless(!applied, conflict('projects.applied'))
+  )
+}
+
+export function againstDeciding(actor: Actor, project: Held, applied: Applied) {
+  if (!applied) return conflict('projects.nothingApplied')
+  if (applied.appliedBy === actor.id) return forbidden('projects.ownApplication')
+  return unless(canDecideMove(actor, project, applied.appliedBy), forbidden('projects.decide'))
+}
+
+export const againstWithdrawing = (actor: Actor, applied: Applied) =>
+  applied
+    ? unless(applied.appliedBy === actor.id, forbidden('projects.withdraw'))
+    : conflict('projects.nothingApplied')
+
+/** What this person can do to a project they read in full. */
+export function projectAbilities(actor: Actor, project: Shared, applied: Applied) {
+  const edited = abilityOf(againstEditing(actor, project))
+  const decided = abilityOf(againstDeciding(actor, project, applied))
+  return {
+    'projects.update': edited,
+    'projects.assign': abilityOf(againstAssigning(actor, project)),
+    'projects.applyStage': abilityOf(againstApplying(actor, project, applied)),
+    'projects.confirmStage': decided,
+    'projects.refuseStage': decided,
+    'projects.withdrawStage': abilityOf(againstWithdrawing(actor, applied)),
+    'projects.addAmount': edited,
+    'projects.addRival': edited,
+    'projects.addMilestone': edited,
+  }
+}
 
 /** A lead is screened by team leaders, the leadership, or whoever owns it. */
 export const canDecideLead = (actor: Actor, lead: { ownerId: string | null }) =>

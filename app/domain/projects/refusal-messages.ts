@@ -25,7 +25,6 @@ export const projectRefusals = defineMessages(
       reason: '请写明原因。',
       exitReason: '请选择原因。',
       exitRival: '请写明企业选择了哪座城市。',
-      related: '所选的对象不存在或已停用。',
     },
   },
   {
@@ -52,7 +51,6 @@ export const projectRefusals = defineMessages(
       reason: 'Please say why.',
       exitReason: 'Please choose a reason.',
       exitRival: 'Please say which city the firm chose.',
-      related: 'What was chosen does not exist or is no longer active.',
     },
   },
 )

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
-import { invalidField } from '#app/domain/refusal.ts'
+import { notFound } from '#app/domain/refusal.ts'
 import { associations } from '#db/schema/associations.ts'
 import { accounts, teams } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
@@ -22,11 +22,11 @@ export async function ensureRelated(ctx: Context, form: Related) {
     const id = form[field]
     if (!id) continue
     const isThere = and(eq(enterprises.id, id), isNull(enterprises.deletedAt))
-    if (!(await ctx.db.$count(enterprises, isThere))) throw notFound(field)
+    if (!(await ctx.db.$count(enterprises, isThere))) throw notFound('projects', field)
   }
   if (form.referrerAssociationId) {
     const isThere = and(eq(associations.id, form.referrerAssociationId), isNull(associations.deletedAt))
-    if (!(await ctx.db.$count(associations, isThere))) throw notFound('referrerAssociationId')
+    if (!(await ctx.db.$count(associations, isThere))) throw notFound('projects', 'referrerAssociationId')
   }
   if (form.originCityCode) await ensureCity(ctx, form.originCityCode, 'originCityCode')
   if (form.teamId) await ensureTeam(ctx, form.teamId)
@@ -35,11 +35,11 @@ export async function ensureRelated(ctx: Context, form: Related) {
 
 export async function ensureCity(ctx: Context, code: string, field: string) {
   if (!(await ctx.db.$count(places, and(eq(places.code, code), eq(places.kind, 'city')))))
-    throw notFound(field)
+    throw notFound('projects', field)
 }
 
 export async function ensureTeam(ctx: Context, id: string) {
-  if (!(await ctx.db.$count(teams, eq(teams.id, id)))) throw notFound('teamId')
+  if (!(await ctx.db.$count(teams, eq(teams.id, id)))) throw notFound('projects', 'teamId')
 }
 
 /** People who can still sign in. */
@@ -47,7 +47,5 @@ export async function ensureCadres(ctx: Context, ids: readonly string[], field: 
   const wanted = [...new Set(ids)]
   if (!wanted.length) return
   const active = and(inArray(accounts.id, wanted), isNull(accounts.disabledAt))
-  if ((await ctx.db.$count(accounts, active)) !== wanted.length) throw notFound(field)
+  if ((await ctx.db.$count(accounts, active)) !== wanted.length) throw notFound('projects', field)
 }
-
-const notFound = (field: string) => invalidField('projects.related', field, 'notFound')

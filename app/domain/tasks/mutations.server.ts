@@ -5,7 +5,7 @@ import { createOnce } from '#app/domain/activity/once.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { hasRole, isBusiness } from '#app/domain/actor.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
-import { conflict, ensure, forbidden, invalidField } from '#app/domain/refusal.ts'
+import { conflict, ensure, forbidden, notFound } from '#app/domain/refusal.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { tasks } from '#db/schema/tasks.ts'
@@ -106,7 +106,7 @@ async function ensureOwners(ctx: Context, given: readonly { ownerId?: string }[]
     .select({ id: accounts.id })
     .from(accounts)
     .where(and(inArray(accounts.id, wanted), isNull(accounts.disabledAt)))
-  if (known.length !== wanted.length) throw invalidField('tasks.owner', 'ownerId', 'notFound')
+  if (known.length !== wanted.length) throw notFound('tasks', 'ownerId')
 }
 
 async function ensureFirm(ctx: Context, id: string | undefined) {
@@ -115,5 +115,5 @@ async function ensureFirm(ctx: Context, id: string | undefined) {
     .select({ id: enterprises.id })
     .from(enterprises)
     .where(and(eq(enterprises.id, id), isNull(enterprises.deletedAt)))
-  if (!firm) throw invalidField('tasks.firm', 'enterpriseId', 'notFound')
+  if (!firm) throw notFound('tasks', 'enterpriseId')
 }

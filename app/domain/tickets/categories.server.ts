@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { entriesOf } from '#app/domain/dictionaries/queries.server.ts'
-import { ensure, invalidField } from '#app/domain/refusal.ts'
+import { ensure, notFound } from '#app/domain/refusal.ts'
 import { dictionaryEntries } from '#db/schema/places.ts'
 
 /** Refuses a category that cannot be chosen now. */
@@ -9,7 +9,7 @@ export async function ensureCategory(ctx: Context, code: string) {
   const categories = await entriesOf(ctx, 'ticket_category')
   ensure(
     categories.some((category) => category.code === code),
-    invalidField('tickets.category', 'categoryCode', 'notFound'),
+    notFound('tickets', 'categoryCode'),
   )
 }
 

@@ -5,7 +5,7 @@ import { instantOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { readableEnterprises } from '#app/domain/enterprises/access.server.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
-import { conflict, ensure, invalidField } from '#app/domain/refusal.ts'
+import { conflict, ensure, invalidField, notFound } from '#app/domain/refusal.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { ticketEntries } from '#db/schema/ticket-work.ts'
@@ -75,7 +75,7 @@ async function ensureFirm(ctx: Context, ticket: TicketRow, id: string | undefine
     .select({ id: enterprises.id })
     .from(enterprises)
     .where(and(eq(enterprises.id, id), readableEnterprises(ctx.actor)))
-  ensure(firm !== undefined, invalidField('tickets.firm', 'enterpriseId', 'notFound'))
+  ensure(firm !== undefined, notFound('tickets', 'enterpriseId'))
 }
 
 function factsOf(ticket: TicketRow, form: Whole, noPhone: boolean): Facts {

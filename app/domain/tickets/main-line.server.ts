@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Context } from '#app/domain/context.ts'
-import { conflict, ensure, forbidden, invalidField } from '#app/domain/refusal.ts'
+import { conflict, ensure, forbidden, notFound } from '#app/domain/refusal.ts'
 import { violated } from '#db/errors.server.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { ticketAssignments } from '#db/schema/ticket-work.ts'
@@ -130,7 +130,7 @@ export async function cadreOf(ctx: Context, id: string, field = 'toId') {
     })
     .from(accounts)
     .where(eq(accounts.id, id))
-  ensure(account !== undefined && !account.administers, invalidField('tickets.person', field, 'notFound'))
+  ensure(account !== undefined && !account.administers, notFound('tickets', field))
   ensure(account.disabledAt === null, forbidden('tickets.personLeft', { name: account.name }))
   return account
 }

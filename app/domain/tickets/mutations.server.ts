@@ -5,7 +5,7 @@ import { instantOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
-import { ensure, forbidden, invalidField } from '#app/domain/refusal.ts'
+import { ensure, forbidden, invalidField, notFound } from '#app/domain/refusal.ts'
 import { readableVisits } from '#app/domain/visit-access.server.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
 import { ticketRequesters, tickets } from '#db/schema/tickets.ts'
@@ -118,7 +118,7 @@ export async function raiseTicket(ctx: Context, form: Raising) {
 async function ensureVisit(ctx: Context, id: string | undefined) {
   if (!id) return
   const isKnown = await ctx.db.$count(visits, and(eq(visits.id, id), readableVisits(ctx)))
-  ensure(isKnown > 0, invalidField('tickets.visit', 'visitId', 'notFound'))
+  ensure(isKnown > 0, notFound('tickets', 'visitId'))
 }
 
 function timesOf(ctx: Context, form: Raising) {

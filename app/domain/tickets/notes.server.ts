@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { linkFiles } from '#app/domain/files/mutations.server.ts'
-import { conflict, ensure, invalidField } from '#app/domain/refusal.ts'
+import { conflict, ensure, invalidField, refuse } from '#app/domain/refusal.ts'
 import { violated } from '#db/errors.server.ts'
 import { ticketEntries } from '#db/schema/ticket-work.ts'
 import { against } from './permissions.ts'
@@ -14,8 +14,7 @@ import { momentOf, tell, writeEntry } from './taking.server.ts'
 /** A line of the conversation; needs no version, since it changes nothing that others may have changed. */
 export async function noteTicket(ctx: Context, form: z.output<typeof Note>) {
   const { ticket, standing } = await openTicket(ctx, form.id)
-  const no = against(ctx.actor, 'note', standing)
-  if (no) throw no
+  refuse(against(ctx.actor, 'note', standing))
   const at = momentOf(ctx, form, ticket.receivedAt, 'tickets.moment')
   const entry = { kind: 'logged', id: form.entryId, text: form.text, at }
   if (await isWritten(ctx, ticket.id, form)) return getTicket(ctx, ticket.id)

@@ -4,12 +4,13 @@ import { audit } from '#app/domain/activity/mutations.server.ts'
 import { readableContacts } from '#app/domain/contacts/access.server.ts'
 import { ensureFewReveals } from '#app/domain/contacts/reveals.server.ts'
 import type { Context } from '#app/domain/context.ts'
-import { conflict, ensure, forbidden, invalidField, missing } from '#app/domain/refusal.ts'
+import { conflict, ensure, forbidden, missing, notFound, refuse } from '#app/domain/refusal.ts'
 import { violated } from '#db/errors.server.ts'
 import { contacts, enterprises } from '#db/schema/enterprises.ts'
 import { ticketHelpers, ticketRequesters } from '#db/schema/tickets.ts'
 import type { Requester } from './forms.ts'
 import { cadreOf } from './main-line.server.ts'
+import { againstRevealing } from './permissions.ts'
 import { findRequester } from './requesters.server.ts'
 import { isSamePerson } from './requesters.ts'
 import { findTicket } from './standing.server.ts'
@@ -50,7 +51,7 @@ export const helperArrived = (ctx: Context, form: Form<typeof HelperArrival>) =>
       .select()
       .from(ticketHelpers)
       .where(and(eq(ticketHelpers.id, form.helperId), eq(ticketHelpers.ticketId, ticket.id)))
-    ensure(helper !== undefined, invalidField('tickets.person', 'helperId', 'notFound'))
+    ensure(helper !== undefined, notFound('tickets', 'helperId'))
     ensure(helper.arrivedAt === null, conflict('tickets.arrivedAlready'))
     const at = momentOf(ctx, form, ticket.receivedAt, 'tickets.moment')
     await ctx.db
@@ -110,7 +111,7 @@ export async function requesterRows(
     const contact = known.find(({ id }) => id === contactId)
     ensure(
       contactId === undefined || contact !== undefined,
-      invalidField('tickets.person', `requesters.${at}.contactId`, 'notFound'),
+      notFound('tickets', `requesters.${at}.contactId`),
     )
     return {
       contactId: contactId ?? null,
@@ -131,11 +132,11 @@ export async function requesterRows(
 /** A number in full, once, with the reason in the audit log: a requester's, a helper's, or the site's. */
 export async function revealRequester(ctx: Context, { id, personId, reason }: Form<typeof Reveal>) {
   const { ticket, full, canReveal } = await findTicket(ctx, id)
-  ensure(full && canReveal, forbidden('tickets.reveal'))
+  refuse(againstRevealing(full && canReveal))
   const person = personId
     ? await personOf(ctx, id, personId)
     : { id: null, name: ticket.siteContactName, phone: ticket.siteContactPhone }
-  await ensureFewReveals(ctx, 'tickets.tooManyReveals')
+  await ensureFewReveals(ctx)
   await audit(ctx, {
     action: 'ticket.revealed',
     fields: ['phone'],

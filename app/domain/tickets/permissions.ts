@@ -1,6 +1,6 @@
 import { type Ability, abilityOf } from '#app/domain/abilities.ts'
 import { type Actor, businessRoles, hasRole, type Role } from '#app/domain/actor.ts'
-import { conflict, forbidden, type Refusal } from '#app/domain/refusal.ts'
+import { conflict, forbidden, type Refusal, unless } from '#app/domain/refusal.ts'
 import { maxReturns, type TicketState } from './ticket.ts'
 import { isPossible, type Step, steps } from './transitions.ts'
 
@@ -120,10 +120,12 @@ function whoseNot(actor: Actor, step: Step, t: Standing) {
   return step
 }
 
+export const againstRevealing = (canReveal: boolean) => unless(canReveal, forbidden('tickets.reveal'))
+
 /** What this person can do to a ticket they read in full; its people's numbers go by what they read. */
 export const ticketAbilities = (actor: Actor, t: Standing, canReveal: boolean) => ({
   ...(Object.fromEntries(
-    steps.map((step) => [`tickets.${step}`, against(actor, step, t)?.code ?? true]),
+    steps.map((step) => [`tickets.${step}`, abilityOf(against(actor, step, t))]),
   ) as Record<`tickets.${Step}`, Ability>),
-  'tickets.revealRequester': abilityOf([canReveal, 'tickets.reveal']),
+  'tickets.revealRequester': abilityOf(againstRevealing(canReveal)),
 })

@@ -4,7 +4,7 @@ import { save } from '#app/domain/activity/versions.server.ts'
 import { instantOf } from '#app/domain/calendar.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { linkFiles } from '#app/domain/files/mutations.server.ts'
-import { ensure, invalidField } from '#app/domain/refusal.ts'
+import { ensure, invalidField, refuse } from '#app/domain/refusal.ts'
 import { ticketEntries } from '#db/schema/ticket-work.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { endTime } from './due-words.ts'
@@ -46,8 +46,7 @@ export async function takeStep(
   work: (taken: Taken) => Promise<Outcome> | Outcome,
 ) {
   const { ticket, standing } = await openTicket(ctx, form.id)
-  const no = against(ctx.actor, step, standing)
-  if (no) throw no
+  refuse(against(ctx.actor, step, standing))
   await inTransaction(ctx, async (ctx) => {
     const { entry, changes = {}, enterpriseIds } = await work({ ctx, ticket, standing })
     const state = changes.state ?? stateAfter(step, ticket.state, ticket.stateBefore)

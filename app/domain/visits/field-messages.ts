@@ -67,7 +67,6 @@ export const visitFieldMessages = defineMessages(
       ahead: '还没到走访那天，到了再记为已办。',
       pastMidnight: '结束比开始早，是到次日吗？',
       nextDay: '比开始早；到次日结束的，把结束日期填成次日',
-      related: '所选的记录不存在，或已停用。',
     },
   },
   {
@@ -135,7 +134,6 @@ export const visitFieldMessages = defineMessages(
       ahead: 'The day of the visit has not come; mark it held when it has.',
       pastMidnight: 'The end is before the start. Did it run into the next day?',
       nextDay: 'before the start; if it ran into the next day, give that as the end day',
-      related: 'A chosen record does not exist or is disabled.',
     },
   },
 )

@@ -7,7 +7,7 @@ import { type Context, inTransaction } from '#app/domain/context.ts'
 import { findAlike } from '#app/domain/enterprises/duplicates.server.ts'
 import { linkFiles } from '#app/domain/files/mutations.server.ts'
 import { submitLead } from '#app/domain/projects/leads/mutations.server.ts'
-import { conflict, ensure, forbidden, invalidField, Refusal } from '#app/domain/refusal.ts'
+import { ensure, forbidden, invalidField, Refusal, refuse } from '#app/domain/refusal.ts'
 import { giveTasks } from '#app/domain/tasks/mutations.server.ts'
 import { raiseTicket } from '#app/domain/tickets/mutations.server.ts'
 import { visits } from '#db/schema/visits.ts'
@@ -15,8 +15,8 @@ import { factsOf, shownOf } from './facts.ts'
 import { type VisitChange, type VisitEnd, type VisitLog, visitRules } from './forms.ts'
 import { type FullVisit, getVisit } from './page.server.ts'
 import { checkRelated, replaceParties } from './parties.server.ts'
-import { canKeepVisit, canLogVisit, canRemoveVisit } from './permissions.ts'
-import { canBecome, nextDayAsked, spanOf, type VisitStatus } from './visit.ts'
+import { againstBecoming, againstRemoving, againstUpdating, canLogVisit } from './permissions.ts'
+import { nextDayAsked, spanOf, type VisitStatus } from './visit.ts'
 
 /** Logs a visit with everything born of it: tasks, a ticket, a lead, photos; all of it or nothing. */
 export function logVisit(ctx: Context, form: VisitLog) {
@@ -107,8 +107,7 @@ export function updateVisit(ctx: Context, sent: VisitChange) {
     const visit = await fullVisit(ctx, sent.id)
     // Where nobody of ours is named, the writer was there.
     const form = sent.ourIds?.length === 0 ? { ...sent, ourIds: [ctx.actor.id] } : sent
-    ensure(canKeepVisit(ctx.actor, visit), forbidden('visits.keep'))
-    ensure(visit.status !== 'cancelled', conflict('visits.cancelled'))
+    refuse(againstUpdating(ctx.actor, visit))
     const { whole, fields, theirs } = await laidOver<Facts>(ctx, visits, visit, form, factsOf(visit), {
       rules: visitRules,
       shown: shownOf(visit),
@@ -146,11 +145,7 @@ function become(
 ) {
   return inTransaction(ctx, async (ctx) => {
     const visit = await fullVisit(ctx, form.id)
-    ensure(canKeepVisit(ctx.actor, visit), forbidden('visits.keep'))
-    ensure(
-      canBecome(visit, status),
-      conflict(visit.status === 'cancelled' ? 'visits.cancelled' : 'visits.held'),
-    )
+    refuse(againstBecoming(ctx.actor, visit, status))
     ensure(status !== 'held' || !isAhead(ctx, visit), tooEarly())
     await save(ctx, visits, visit, form.version, { status, ...(reason ? { cancelReason: reason } : {}) })
     await record(ctx, { event, ...aboutStored(visit), reason })
@@ -162,7 +157,7 @@ function become(
 export function removeVisit(ctx: Context, form: VisitEnd) {
   return inTransaction(ctx, async (ctx) => {
     const visit = await fullVisit(ctx, form.id)
-    ensure(canRemoveVisit(ctx.actor, visit), forbidden('visits.remove'))
+    refuse(againstRemoving(ctx.actor, visit))
     const gone = { deletedAt: ctx.now, deletedBy: ctx.actor.id, deleteReason: form.reason }
     await save(ctx, visits, visit, form.version, gone)
     await record(ctx, { event: 'visit.removed', ...aboutStored(visit), reason: form.reason })

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { readableContacts } from '#app/domain/contacts/access.server.ts'
 import type { Context } from '#app/domain/context.ts'
-import { invalidField } from '#app/domain/refusal.ts'
+import { notFound } from '#app/domain/refusal.ts'
 import { associations } from '#db/schema/associations.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { contacts, enterprises } from '#db/schema/enterprises.ts'
@@ -66,7 +66,7 @@ export async function checkRelated(ctx: Context, form: Facts) {
   const asked = wanted.filter(([, ids]) => ids.length > 0)
   const counts = await Promise.all(asked.map(([, , table, where]) => ctx.db.$count(table, where)))
   const lackingAt = asked.findIndex(([, ids], at) => counts[at] !== ids.length)
-  if (lackingAt >= 0) throw invalidField('visits.related', asked[lackingAt]![0], 'notFound')
+  if (lackingAt >= 0) throw notFound('visits', asked[lackingAt]![0])
 }
 
 /** Writes who met whom, in place of what stood there. The writer always took part unless others are named. */

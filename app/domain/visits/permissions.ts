@@ -1,5 +1,6 @@
 import { abilityOf } from '#app/domain/abilities.ts'
 import { type Actor, businessRoles, hasRole } from '#app/domain/actor.ts'
+import { conflict, forbidden, unless } from '#app/domain/refusal.ts'
 import { canBecome, type VisitStatus } from './visit.ts'
 
 /** Visits are logged by every business role but those who only follow up. */
@@ -23,14 +24,22 @@ export const canKeepTrip = (actor: Actor, trip: { ownerId: string; memberIds: re
   hasRole(actor, 'leader') ||
   (canPlanTrip(actor) && (trip.ownerId === actor.id || trip.memberIds.includes(actor.id)))
 
+type Standing = Visit & { status: VisitStatus }
+
+export const againstUpdating = (actor: Actor, visit: Standing) =>
+  unless(canKeepVisit(actor, visit), forbidden('visits.keep')) ??
+  unless(visit.status !== 'cancelled', conflict('visits.cancelled'))
+
+export const againstBecoming = (actor: Actor, visit: Standing, to: VisitStatus) =>
+  againstUpdating(actor, visit) ?? unless(canBecome(visit, to), conflict('visits.held'))
+
+export const againstRemoving = (actor: Actor, visit: Visit) =>
+  unless(canRemoveVisit(actor, visit), forbidden('visits.remove'))
+
 /** What this person can do to a visit they read in full. */
-export function visitAbilities(actor: Actor, visit: Visit & { status: VisitStatus }) {
-  const kept = [canKeepVisit(actor, visit), 'visits.keep'] as [boolean, string]
-  const stands = [visit.status !== 'cancelled', 'visits.cancelled'] as [boolean, string]
-  return {
-    'visits.update': abilityOf(kept, stands),
-    'visits.hold': abilityOf(kept, stands, [canBecome(visit, 'held'), 'visits.held']),
-    'visits.cancel': abilityOf(kept, stands, [canBecome(visit, 'cancelled'), 'visits.held']),
-    'visits.remove': abilityOf([canRemoveVisit(actor, visit), 'visits.remove']),
-  }
-}
+export const visitAbilities = (actor: Actor, visit: Standing) => ({
+  'visits.update': abilityOf(againstUpdating(actor, visit)),
+  'visits.hold': abilityOf(againstBecoming(actor, visit, 'held')),
+  'visits.cancel': abilityOf(againstBecoming(actor, visit, 'cancelled')),
+  'visits.remove': abilityOf(againstRemoving(actor, visit)),
+})

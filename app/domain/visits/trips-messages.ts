@@ -38,7 +38,6 @@ export const tripMessages = defineMessages(
       keep: '这次外出由同行的人或园区领导来改。',
       removed: '这次外出已在 {day} 删除，途中的走访还在。',
       missing: '没有这次外出。',
-      related: '所选的城市、小队或人员不存在，或已停用。',
     },
   },
   {
@@ -89,7 +88,6 @@ export const tripMessages = defineMessages(
       keep: 'Those on the trip, or park leadership, change it.',
       removed: 'This trip was deleted on {day}. The visits made on it remain.',
       missing: 'There is no such trip.',
-      related: 'The city, the team or a person does not exist or is disabled.',
     },
   },
 )

@@ -7,7 +7,7 @@ import { isBusiness } from '#app/domain/actor.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { dayCursor, type Paging, paging } from '#app/domain/keyset.server.ts'
 import { calledAs } from '#app/domain/named.server.ts'
-import { ensure, forbidden, invalidField, missing } from '#app/domain/refusal.ts'
+import { ensure, forbidden, missing, notFound } from '#app/domain/refusal.ts'
 import { readableVisits } from '#app/domain/visit-access.server.ts'
 import { accounts, teams } from '#db/schema/cadres.ts'
 import { places } from '#db/schema/places.ts'
@@ -188,9 +188,9 @@ async function check(ctx: Context, form: { cityCode: string; teamId?: string; me
     ctx.db.$count(accounts, and(inArray(accounts.id, members), isNull(accounts.disabledAt))),
     form.teamId ? ctx.db.$count(teams, eq(teams.id, form.teamId)) : 1,
   ])
-  if (!cities) throw invalidField('trips.related', 'cityCode', 'notFound')
-  if (people !== members.length) throw invalidField('trips.related', 'memberIds', 'notFound')
-  if (!team) throw invalidField('trips.related', 'teamId', 'notFound')
+  if (!cities) throw notFound('trips', 'cityCode')
+  if (people !== members.length) throw notFound('trips', 'memberIds')
+  if (!team) throw notFound('trips', 'teamId')
 }
 
 async function writeMembers(ctx: Context, tripId: string, memberIds: string[]) {

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
+import { can } from '#app/domain/abilities.ts'
 import { attachedMessages } from '#app/domain/attached-messages.ts'
 import { Photos } from '#app/domain/files/photos.tsx'
 import { formatDay, formatList } from '#app/i18n/format.ts'
@@ -30,12 +31,10 @@ type Props = {
   topics: { code: string; name: string; nameEn: string }[]
   beside: VisitBeside[]
   mayLog: boolean
-  mayKeep: boolean
-  mayRemove: boolean
 }
 
 /** One visit: who met whom, what was said, and what came of it. */
-export function VisitPage({ visit, topics, beside, mayLog, mayKeep, mayRemove }: Props) {
+export function VisitPage({ visit, topics, beside, mayLog }: Props) {
   const m = useMessages(visitMessages)
   const locale = useLocale()
   const { today } = useRootData()
@@ -70,12 +69,10 @@ export function VisitPage({ visit, topics, beside, mayLog, mayKeep, mayRemove }:
           </LinkButton>
         )}
         {isFull && <CopyButton text={visitBrief(visit, topicName, locale, today)} />}
-        {isFull && mayKeep && visit.status !== 'cancelled' && (
+        {isFull && can(visit, 'visits.update') && (
           <LinkButton to={at.visits.edit(visit.id)}>{m.edit}</LinkButton>
         )}
-        {isFull && (mayKeep || mayRemove) && (
-          <Actions visit={visit} mayKeep={mayKeep} mayRemove={mayRemove} />
-        )}
+        {isFull && Object.values(visit.abilities).includes(true) && <Actions visit={visit} />}
       </div>
       <Section
         title={m.modes[visit.mode]}
@@ -139,7 +136,7 @@ export function VisitPage({ visit, topics, beside, mayLog, mayKeep, mayRemove }:
   )
 }
 
-function Actions({ visit, mayKeep, mayRemove }: { visit: FullVisit; mayKeep: boolean; mayRemove: boolean }) {
+function Actions({ visit }: { visit: FullVisit }) {
   const m = useMessages(visitMessages)
   const attached = useMessages(attachedMessages)
   const hangs = { tickets: visit.tickets.length, tasks: visit.tasks.length, leads: visit.leads.length }
@@ -148,12 +145,12 @@ function Actions({ visit, mayKeep, mayRemove }: { visit: FullVisit; mayKeep: boo
     <Form className="z-row">
       <input type="hidden" name="version" value={visit.version} />
       <FormError refusal={refusal} />
-      {mayKeep && visit.status === 'planned' && (
+      {can(visit, 'visits.hold') && (
         <Button tone="primary" formAction={at.visits.hold(visit.id)}>
           {m.hold}
         </Button>
       )}
-      {mayKeep && visit.status !== 'cancelled' && (
+      {can(visit, 'visits.cancel') && (
         <ConfirmButton
           label={m.cancel}
           hint={m.cancelHint}
@@ -163,7 +160,7 @@ function Actions({ visit, mayKeep, mayRemove }: { visit: FullVisit; mayKeep: boo
           <TextInput label={m.reason} name="reason" maxLength={300} />
         </ConfirmButton>
       )}
-      {mayRemove && (
+      {can(visit, 'visits.remove') && (
         <ConfirmButton
           label={m.remove}
           hint={`${attached.hangs(hangs)} ${m.removeHint}`}

@@ -1,5 +1,6 @@
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
+import { can } from '#app/domain/abilities.ts'
 import { honoursOf } from '#app/domain/honours/honours.server.ts'
 import { honour } from '#app/domain/honours/record.ts'
 import { firmOfProject } from '#app/domain/overview/project/firm.server.ts'
@@ -36,7 +37,7 @@ export default function Project() {
           rows={honours}
           ways={at.projects.honours}
           parentId={view.project.id}
-          mayKeep={view.may?.edit ?? false}
+          mayKeep={view.project.access === 'full' && can(view.project, 'projects.update')}
         />
       </ProjectWithFirm>
       <Outlet />

@@ -41,7 +41,7 @@ export default function GrantRole() {
       <Form className="z-form">
         <input type="hidden" name="id" value={id} />
         <FormError refusal={refusal} />
-        <p className="z-small z-secondary">{m.apartHint}</p>
+        <p className="z-small z-secondary">{m.refusals.apart}</p>
         <Select label={m.fields.role} name="role" required error={refusal?.fieldMessages.role}>
           {open.map((role) => (
             <option key={role} value={role}>

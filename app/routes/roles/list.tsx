@@ -47,7 +47,7 @@ export default function Roles() {
     <div className="z-page">
       <PageHeader title={m.roles} count={words.holders(items.length)} />
       <p className="z-small z-secondary" style={{ marginBottom: 8 }}>
-        {m.apartHint} {words.rolesHint}
+        {m.refusals.apart} {words.rolesHint}
       </p>
       <FilterBar>
         <FilterSearch label={m.q} />

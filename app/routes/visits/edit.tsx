@@ -1,11 +1,11 @@
 import { useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
+import { ensureCan } from '#app/domain/abilities.ts'
 import { forbidden } from '#app/domain/refusal.ts'
 import { visitChoices } from '#app/domain/visits/choices.server.ts'
 import { editVisit } from '#app/domain/visits/defaults.server.ts'
 import { visitMessages } from '#app/domain/visits/messages.ts'
 import { getVisit } from '#app/domain/visits/page.server.ts'
-import { canKeepVisit } from '#app/domain/visits/permissions.ts'
 import { visitVerbs } from '#app/domain/visits/verbs.server.ts'
 import { VisitForm } from '#app/domain/visits/visit-form.tsx'
 import { act } from '#app/http/act.server.ts'
@@ -27,8 +27,7 @@ const verb = visitVerbs['visits.update']
 export const loader = signedIn(async (ctx, { params }) => {
   const visit = await getVisit(ctx, readId(params.visitId))
   if (visit.access !== 'full') throw forbidden('visits.card')
-  if (!canKeepVisit(ctx.actor, { ownerId: visit.ownerId, ourIds: visit.ours.map(({ id }) => id) }))
-    throw forbidden('visits.keep')
+  ensureCan(visit, 'visits.update')
   const [defaults, choices] = await Promise.all([
     editVisit(ctx, visit),
     visitChoices(

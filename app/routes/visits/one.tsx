@@ -3,7 +3,7 @@ import { allEntriesOf } from '#app/domain/dictionaries/queries.server.ts'
 import { orRemoved } from '#app/domain/removed.server.ts'
 import { visitMessages } from '#app/domain/visits/messages.ts'
 import { getVisit } from '#app/domain/visits/page.server.ts'
-import { canKeepVisit, canLogVisit, canRemoveVisit } from '#app/domain/visits/permissions.ts'
+import { canLogVisit } from '#app/domain/visits/permissions.ts'
 import { visitsBeside } from '#app/domain/visits/queries.server.ts'
 import { VisitPage } from '#app/domain/visits/visit-page.tsx'
 import { signedIn } from '#app/http/door.server.ts'
@@ -25,15 +25,7 @@ export const loader = signedIn(async (ctx, { params }) => {
     allEntriesOf(ctx, 'topic'),
     visitsBeside(ctx, id),
   ])
-  const people = visit.access === 'full' && { ownerId: visit.ownerId, ourIds: visit.ours.map(({ id }) => id) }
-  return {
-    visit,
-    topics,
-    beside,
-    mayLog: canLogVisit(ctx.actor),
-    mayKeep: people ? canKeepVisit(ctx.actor, people) : false,
-    mayRemove: people ? canRemoveVisit(ctx.actor, people) : false,
-  }
+  return { visit, topics, beside, mayLog: canLogVisit(ctx.actor) }
 })
 
 export default function VisitRoute() {

@@ -2,9 +2,9 @@ import { type FormEncType, useNavigation, useSubmit } from '@remix-run/react'
 import { type FocusEvent, type FormEvent, useEffect, useRef } from 'react'
 import { type DefaultValues, type FieldValues, type Path, type Resolver, useForm } from 'react-hook-form'
 import type { z } from 'zod'
-import { useLocale } from '#app/i18n/use-messages.ts'
+import { faultMessages } from '#app/i18n/fault-messages.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
 import { fieldsOf } from './form-fields.ts'
-import { formMessages } from './messages.ts'
 import { useRefusal } from './use-refusal.ts'
 
 /**
@@ -23,7 +23,7 @@ export function useRecordForm<V extends FieldValues>(
   const refusal = useRefusal()
   const element = useRef<HTMLFormElement | null>(null)
   const isSent = useRef(false)
-  const faults: Record<string, string> = formMessages[useLocale()].faults
+  const faults: Record<string, string> = useMessages(faultMessages)
   const resolver: Resolver<V> = async (values) =>
     known && element.current
       ? read<V>(schema, { ...fieldsOf(element.current), ...known }, missingIn(element.current))
@@ -44,7 +44,7 @@ export function useRecordForm<V extends FieldValues>(
   /** The field's fault as a sentence: the browser's finding first, else the server's. */
   const errorOf = (field: Path<V>): string | undefined => {
     const found = foundAt(field)?.message
-    return found ? (faults[found] ?? faults.wrongFormat) : refusal?.fieldMessages[field]
+    return found ? capital(faults[found] ?? faults.wrongFormat ?? '') : refusal?.fieldMessages[field]
   }
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
@@ -158,3 +158,6 @@ function setAt(target: Record<string, unknown>, path: PropertyKey[], value: unkn
     setAt(target[key] as Record<string, unknown>, rest, value)
   }
 }
+
+// At the field it stands alone, without the field's name before it.
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -21,11 +21,12 @@ async function ask(role: Role, method: string, path: string, body?: Record<strin
 }
 
 const askers: Role[] = ['team_member', 'liaison_cadre', 'follow_up', 'leader']
-const words = ['associations', 'enterprises', 'policies', 'visits', 'tickets']
-// What takes something back is offered by the toast, not by a record that is gone.
-const back = new Set(Object.values(verbs).map(({ undo }) => undo))
+const words = ['associations', 'enterprises', 'policies', 'visits', 'tickets', 'projects']
+// What only takes something back is offered by the toast, not by the record.
+const byRecord = ['projects.withdrawStage']
+const back = new Set(Object.values(verbs).flatMap(({ undo = '' }) => (byRecord.includes(undo) ? [] : [undo])))
 const tried = Object.keys(examples).filter(
-  (name) => words.includes(name.split('.')[0]!) && verbs[name]?.api?.includes('/:id') && !back.has(name),
+  (name) => words.some((word) => verbs[name]?.api?.includes(` /${word}/:id`)) && !back.has(name),
 )
 
 /** Reads the record, does the verb, and holds the one against the other. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { faults } from '#app/domain/forms.ts'
-import { doorMessages } from '#app/http/messages.ts'
 import { verbs } from '#app/http/registry.server.ts'
 import { eventName, labelOf, sentence } from '#app/http/wording.ts'
+import { faultMessages } from '#app/i18n/fault-messages.ts'
 import { locales } from '#app/i18n/messages.ts'
 
 // The gallery of parts stands outside the product, and `refusal.ts` only explains itself.
@@ -19,12 +19,37 @@ const sources = import.meta.glob<string>(
 // Every way a refusal is made: `conflict('word.code'`, `new Refusal('kind', 'word.code'`.
 const made =
   /(?:\b(?:invalid|invalidField|forbidden|missing|conflict)\(|new Refusal\(\s*'\w+',)\s*'(\w+\.\w+)'/g
+const words = import.meta.glob<Record<string, Record<string, { refusals?: Record<string, string> }>>>(
+  '../../../app/{domain,http}/**/*messages.ts',
+  { eager: true },
+)
 const codes = new Set(
   Object.values(sources).flatMap((text) => [...text.matchAll(made)].map(([, code]) => code!)),
 )
 
 describe('what the door says', () => {
   test('there are refusals to look for', () => expect(codes.size).toBeGreaterThan(50))
+
+  test.each(['zh-CN', 'en'] as const)(
+    'F6: no two refusals say the same in %s, each stands once',
+    (locale) => {
+      const said = Object.values(words).flatMap((module) =>
+        Object.values(module).flatMap((messages) => Object.entries(messages[locale]?.refusals ?? {})),
+      )
+      const bare = (text: string) => text.toLowerCase().replace(/[\s\p{P}]/gu, '')
+      const texts = said.map(([, text]) => bare(text))
+      expect(said.length).toBeGreaterThan(200)
+      expect(said.filter((_, at) => texts.indexOf(texts[at]!) !== at)).toEqual([])
+    },
+  )
+
+  test.each(['tasks', 'plans', 'liaison', 'tickets', 'visits', 'trips', 'leads', 'projects', 'enterprises'])(
+    'F6: what %s name and nobody finds is refused in the same words',
+    (name) => {
+      for (const locale of locales)
+        expect(sentence(`${name}.related`, locale)).toBe(sentence('record.related', locale))
+    },
+  )
 
   for (const locale of locales)
     test(`every refusal has its sentence in ${locale}`, () => {
@@ -41,7 +66,7 @@ describe('what the door says', () => {
 
   test('every fault has its words', () => {
     for (const locale of locales)
-      expect(faults.filter((fault) => !(fault in doorMessages[locale].faults))).toEqual([])
+      expect(faults.filter((fault) => !(fault in faultMessages[locale]))).toEqual([])
   })
 })
 

@@ -32,8 +32,6 @@ export const leadMessages = defineMessages(
       submit: '登记线索由招商队员、队长、联系干部、受理员和领导来做。',
       decide: '筛选由队长、领导或线索的负责人来做。',
       decided: '这条线索已经处理过了。',
-      firm: '所选企业不存在。',
-      city: '所选城市不存在。',
     },
     fields: {
       enterpriseName: '企业名称',
@@ -85,8 +83,6 @@ export const leadMessages = defineMessages(
         'Leads are submitted by team members and leaders, liaison cadres, intake officers and leadership.',
       decide: 'Team leaders, leadership or the lead’s owner screen it.',
       decided: 'This lead is decided already.',
-      firm: 'The chosen firm does not exist.',
-      city: 'The chosen city does not exist.',
     },
     fields: {
       enterpriseName: 'Firm’s name',

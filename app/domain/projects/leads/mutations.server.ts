@@ -9,7 +9,7 @@ import { keptContacts } from '#app/domain/contacts/mutations.server.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { EnterpriseCreate } from '#app/domain/enterprises/forms.ts'
 import { createEnterprise } from '#app/domain/enterprises/mutations.server.ts'
-import { conflict, ensure, forbidden, invalidField } from '#app/domain/refusal.ts'
+import { conflict, ensure, forbidden, notFound } from '#app/domain/refusal.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { leadSubmissions } from '#db/schema/leads.ts'
 import { places } from '#db/schema/places.ts'
@@ -129,11 +129,9 @@ async function keepContact(ctx: Context, leadId: string, enterpriseId: string) {
 async function ensureRelated(ctx: Context, form: NewLead) {
   const { enterpriseId, cityCode } = form
   const known = enterpriseId && and(eq(enterprises.id, enterpriseId), isNull(enterprises.deletedAt))
-  if (known && !(await ctx.db.$count(enterprises, known)))
-    throw invalidField('leads.firm', 'enterpriseId', 'notFound')
+  if (known && !(await ctx.db.$count(enterprises, known))) throw notFound('leads', 'enterpriseId')
   const isCity = and(eq(places.code, cityCode ?? ''), sql`${places.kind} = 'city'`)
-  if (cityCode && !(await ctx.db.$count(places, isCity)))
-    throw invalidField('leads.city', 'cityCode', 'notFound')
+  if (cityCode && !(await ctx.db.$count(places, isCity))) throw notFound('leads', 'cityCode')
 }
 
 const happened = (

@@ -1,6 +1,7 @@
 import { useFetcher, useLocation } from '@remix-run/react'
 import { IconArrowRight, IconCheck } from '@tabler/icons-react'
 import { at } from '#app/addresses.ts'
+import { can } from '#app/domain/abilities.ts'
 import { formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
@@ -15,13 +16,12 @@ import { requiredFor } from '../stages/ladder.ts'
 import { stageMessages } from '../stages/messages.ts'
 import { pageMessages } from './messages.ts'
 import type { FullProject } from './page.server.ts'
-import type { May } from './view.server.ts'
 
 type Application = FullProject['moves'][number]
-type Props = { project: FullProject; application: Application; deciders: readonly string[]; may: May }
+type Props = { project: FullProject; application: Application; deciders: readonly string[] }
 
 /** The application that waits: its proofs, who applied, and who must confirm. Two people, two faces. */
-export function PendingGate({ project, application, deciders, may }: Props) {
+export function PendingGate({ project, application, deciders }: Props) {
   const m = useMessages(pageMessages)
   const words = useMessages(stageMessages)
   const nameOf = useNameOf()
@@ -48,7 +48,7 @@ export function PendingGate({ project, application, deciders, may }: Props) {
       )}
       {reason && <p className="z-secondary z-pre projects-reason">{reason}</p>}
       <EvidenceFiles files={files} />
-      <Hands project={project} application={application} deciders={deciders} may={may} />
+      <Hands project={project} application={application} deciders={deciders} />
     </Section>
   )
 }
@@ -66,11 +66,12 @@ export function EvidenceFiles({ files }: { files: Application['files'] }) {
   )
 }
 
-function Hands({ project, application, deciders, may }: Props) {
+function Hands({ project, application, deciders }: Props) {
   const m = useMessages(pageMessages)
   const locale = useLocale()
   const { now, actor } = useRootData()
-  const who = may.decide ? (actor?.name ?? '') : (deciders[0] ?? m.someoneElse)
+  const mayDecide = can(project, 'projects.confirmStage')
+  const who = mayDecide ? (actor?.name ?? '') : (deciders[0] ?? m.someoneElse)
   return (
     <div className="projects-confirm">
       <Face name={application.applicant} />
@@ -84,31 +85,32 @@ function Hands({ project, application, deciders, may }: Props) {
       <Face name={who} wanted />
       <div>
         <div>
-          <span className="z-strong">{may.decide ? who : m.names([...deciders]) || m.someoneElse}</span>{' '}
+          <span className="z-strong">{mayDecide ? who : m.names([...deciders]) || m.someoneElse}</span>{' '}
           {m.waitsFor}
         </div>
         <div className="z-small z-muted">{m.notOwn}</div>
       </div>
-      <Decide project={project} may={may} />
+      <Decide project={project} />
     </div>
   )
 }
 
-function Decide({ project, may }: { project: FullProject; may: May }) {
+function Decide({ project }: { project: FullProject }) {
   const m = useMessages(pageMessages)
   const fetcher = useFetcher()
   const { search } = useLocation()
   const { refuse, confirm, withdraw } = at.projects
   const list = listSearch(search)
-  if (!may.decide && !may.withdraw) return null
+  const mayDecide = can(project, 'projects.confirmStage')
+  if (!mayDecide && !can(project, 'projects.withdrawStage')) return null
   return (
     <>
       <div className="projects-acts">
-        {may.decide && <LinkButton to={refuse(project.id, list)}>{m.refuse}</LinkButton>}
-        <fetcher.Form method="post" action={(may.decide ? confirm : withdraw)(project.id, list)}>
+        {mayDecide && <LinkButton to={refuse(project.id, list)}>{m.refuse}</LinkButton>}
+        <fetcher.Form method="post" action={(mayDecide ? confirm : withdraw)(project.id, list)}>
           <input type="hidden" name="version" value={project.version} />
-          <Button type="submit" tone={may.decide ? 'primary' : 'plain'} busy={fetcher.state !== 'idle'}>
-            {may.decide ? m.confirm : m.withdraw}
+          <Button type="submit" tone={mayDecide ? 'primary' : 'plain'} busy={fetcher.state !== 'idle'}>
+            {mayDecide ? m.confirm : m.withdraw}
           </Button>
         </fetcher.Form>
       </div>
@@ -121,12 +123,10 @@ function Decide({ project, may }: { project: FullProject; may: May }) {
 export function NextGate({
   project,
   next,
-  may,
   isQuiet = false,
 }: {
   project: FullProject
   next: FullProject['stage']
-  may: May
   /** The page's ink button is another's. */
   isQuiet?: boolean
 }) {
@@ -146,7 +146,7 @@ export function NextGate({
         ))}
       </ul>
       <div className="projects-confirm">
-        {may.apply ? (
+        {can(project, 'projects.applyStage') ? (
           <div className="projects-acts">
             <LinkButton
               tone={isQuiet ? 'plain' : 'primary'}

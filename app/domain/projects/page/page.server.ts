@@ -17,6 +17,7 @@ import {
   stageEvents,
   stageEvidence,
 } from '#db/schema/projects.ts'
+import { projectAbilities } from '../permissions.ts'
 import { getProjectCard } from '../queries.server.ts'
 
 /** One project: its card, and for full readers everything that belongs to it. */
@@ -35,18 +36,24 @@ export async function getProject(ctx: Context, id: string) {
       .orderBy(asc(milestones.position), asc(milestones.id)),
     listCollaborators(ctx, id),
   ])
+  const collaboratorIds = collaborators.map(({ id }) => id)
   return {
     ...card,
     access: 'full' as const,
-    collaboratorIds: collaborators.map(({ id }) => id),
+    collaboratorIds,
     ...facts,
     moves,
     amounts,
     rivals: rivalRows,
     milestones: milestoneRows,
     collaborators,
+    abilities: projectAbilities(ctx.actor, { ...card, collaboratorIds }, openMove({ moves })),
   }
 }
+
+/** The application that waits for a decision; of a project there is one at most. */
+export const openMove = <M extends { status: string }>({ moves }: { moves: readonly M[] }) =>
+  moves.find(({ status }) => status === 'applied') ?? null
 
 export type Project = Awaited<ReturnType<typeof getProject>>
 export type FullProject = Extract<Project, { access: 'full' }>

@@ -1,5 +1,6 @@
 import { Link, useLocation } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
+import { can } from '#app/domain/abilities.ts'
 import { formatDay, wanOf } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
@@ -12,10 +13,9 @@ import { partMessages } from '../parts/messages.ts'
 import { stageMessages } from '../stages/messages.ts'
 import { pageMessages } from './messages.ts'
 import type { FullProject } from './page.server.ts'
-import type { May } from './view.server.ts'
 
 /** Money, needs, source and people of the project. */
-export function ProjectAside({ project, may }: { project: FullProject; may: May }) {
+export function ProjectAside({ project }: { project: FullProject }) {
   const m = useMessages(pageMessages)
   const locale = useLocale()
   const { today } = useRootData()
@@ -25,7 +25,7 @@ export function ProjectAside({ project, may }: { project: FullProject; may: May 
   )
   return (
     <>
-      <Money project={project} may={may} />
+      <Money project={project} />
       <Section title={m.needSection}>
         <PropertyList>
           <Property label={m.needs2}>{project.need}</Property>
@@ -42,12 +42,12 @@ export function ProjectAside({ project, may }: { project: FullProject; may: May 
           <Property label={m.from}>{locale === 'en' ? project.cityEn : project.city}</Property>
         </PropertyList>
       </Section>
-      <People project={project} may={may} />
+      <People project={project} />
     </>
   )
 }
 
-function Money({ project, may }: { project: FullProject; may: May }) {
+function Money({ project }: { project: FullProject }) {
   const m = useMessages(pageMessages)
   const parts = useMessages(partMessages)
   const words = useMessages(stageMessages)
@@ -55,12 +55,13 @@ function Money({ project, may }: { project: FullProject; may: May }) {
   const { today } = useRootData()
   const { search } = useLocation()
   const list = listSearch(search)
+  const mayEdit = can(project, 'projects.update')
   return (
     <Section
       title={m.amounts}
       count={m.wanOf('CNY')}
       action={
-        may.edit && (
+        mayEdit && (
           <Link
             className="z-link z-small z-tap"
             to={at.projects.amounts.new(project.id, list)}
@@ -112,7 +113,7 @@ function Money({ project, may }: { project: FullProject; may: May }) {
                     )}
                   </span>
                 )}
-                {may.edit && (
+                {mayEdit && (
                   <span className="projects-acts z-spacer">
                     <Link
                       className="z-link z-tap"
@@ -139,7 +140,7 @@ function Money({ project, may }: { project: FullProject; may: May }) {
   )
 }
 
-function People({ project, may }: { project: FullProject; may: May }) {
+function People({ project }: { project: FullProject }) {
   const m = useMessages(pageMessages)
   const { search } = useLocation()
   const locale = useLocale()
@@ -149,7 +150,7 @@ function People({ project, may }: { project: FullProject; may: May }) {
       title={m.ours}
       count={project.collaborators.length + (project.owner ? 1 : 0)}
       action={
-        may.assign && (
+        can(project, 'projects.assign') && (
           <Link
             className="z-link z-small z-tap"
             to={at.projects.people(project.id, listSearch(search))}

@@ -1,6 +1,7 @@
 import { Link, useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { at } from '#app/addresses.ts'
+import { can } from '#app/domain/abilities.ts'
 import { formatMoney } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -38,7 +39,7 @@ type Props = {
 
 /** One project: its way, the gate it stands before, what happened, and its firm, money, source and people at the side. */
 export function ProjectPage({ view, blocker, firm, people, others = [], children }: Props) {
-  const { project, medians, happenings, deciders, may } = view
+  const { project, medians, happenings, deciders } = view
   const m = useMessages(pageMessages)
   const locale = useLocale()
   const isFull = project.access === 'full'
@@ -50,7 +51,7 @@ export function ProjectPage({ view, blocker, firm, people, others = [], children
         <Head view={view} />
         <StageTrack project={project} moves={isFull ? project.moves : []} medians={medians} />
       </header>
-      {!isFull || !may ? (
+      {!isFull ? (
         <div className={firm ? 'projects-two' : undefined}>
           <section>
             <p className="z-muted projects-reason">{m.cardOnly}</p>
@@ -67,19 +68,19 @@ export function ProjectPage({ view, blocker, firm, people, others = [], children
         <div className="projects-two">
           <section>
             {blocker}
-            {pending && <PendingGate project={project} application={pending} deciders={deciders} may={may} />}
+            {pending && <PendingGate project={project} application={pending} deciders={deciders} />}
             {!pending && next && !project.exit && (
-              <NextGate project={project} next={next} may={may} isQuiet={Boolean(blocker)} />
+              <NextGate project={project} next={next} isQuiet={Boolean(blocker)} />
             )}
-            {may.apply && <MoveLinks project={project} />}
-            <Milestones project={project} may={may} />
-            {project.template !== 'key_build' && <Rivals project={project} may={may} />}
+            {can(project, 'projects.applyStage') && <MoveLinks project={project} />}
+            <Milestones project={project} />
+            {project.template !== 'key_build' && <Rivals project={project} />}
             {children}
             <ProjectHistory moves={project.moves} happenings={happenings} others={others} />
           </section>
           <section>
             {firm}
-            <ProjectAside project={project} may={may} />
+            <ProjectAside project={project} />
             {people}
           </section>
         </div>
@@ -88,7 +89,7 @@ export function ProjectPage({ view, blocker, firm, people, others = [], children
   )
 }
 
-function Head({ view: { project, may } }: { view: ProjectView }) {
+function Head({ view: { project } }: { view: ProjectView }) {
   const m = useMessages(pageMessages)
   const p = useMessages(projectMessages)
   const words = useMessages(stageMessages)
@@ -109,7 +110,7 @@ function Head({ view: { project, may } }: { view: ProjectView }) {
       <WarningLight warning={project.warning} />
       <div className="z-page-actions">
         {isFull && <CopyButton text={copy} label={m.copy} />}
-        {may?.edit && (
+        {isFull && can(project, 'projects.update') && (
           <LinkButton to={at.projects.edit(project.id, listSearch(search))} preventScrollReset>
             {m.edit}
           </LinkButton>

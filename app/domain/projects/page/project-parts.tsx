@@ -1,5 +1,6 @@
 import { Link, useLocation } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
+import { can } from '#app/domain/abilities.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -10,21 +11,21 @@ import { gateOf } from '../stages/ladder.ts'
 import { stageMessages } from '../stages/messages.ts'
 import { pageMessages } from './messages.ts'
 import type { FullProject } from './page.server.ts'
-import type { May } from './view.server.ts'
 
-type Props = { project: FullProject; may: May }
+type Props = { project: FullProject }
 
 /** 备选城市: who else courts the firm, with what, and how it ended. */
-export function Rivals({ project, may }: Props) {
+export function Rivals({ project }: Props) {
   const m = useMessages(pageMessages)
   const words = useMessages(stageMessages)
   const locale = useLocale()
   const list = listSearch(useLocation().search)
+  const mayEdit = can(project, 'projects.update')
   return (
     <Section
       title={m.rivals}
       count={project.rivals.length}
-      action={may.edit && <Quiet to={at.projects.rivals.new(project.id, list)} label={m.addRival} />}
+      action={mayEdit && <Quiet to={at.projects.rivals.new(project.id, list)} label={m.addRival} />}
     >
       {project.rivals.length === 0 && (
         <p className="z-muted z-small">{m.noRivals(words.stages[gateOf('rivals')])}</p>
@@ -48,7 +49,7 @@ export function Rivals({ project, may }: Props) {
                 <td>{rival.offer ?? '—'}</td>
                 <td>{words.rivalResults[rival.result]}</td>
                 <td>
-                  {may.edit && (
+                  {mayEdit && (
                     <span className="projects-acts">
                       <Quiet to={at.projects.rivals.one(project.id, rival.id, list)} label={m.editRival} />
                       <Quiet
@@ -68,18 +69,19 @@ export function Rivals({ project, may }: Props) {
 }
 
 /** Milestones of a key project. */
-export function Milestones({ project, may }: Props) {
+export function Milestones({ project }: Props) {
   const m = useMessages(pageMessages)
   const words = useMessages(stageMessages)
   const locale = useLocale()
   const { today } = useRootData()
   const list = listSearch(useLocation().search)
+  const mayEdit = can(project, 'projects.update')
   if (!project.isKeyProject && project.milestones.length === 0) return null
   return (
     <Section
       title={m.milestones}
       count={project.milestones.length}
-      action={may.edit && <Quiet to={at.projects.milestones.new(project.id, list)} label={m.addMilestone} />}
+      action={mayEdit && <Quiet to={at.projects.milestones.new(project.id, list)} label={m.addMilestone} />}
     >
       {project.milestones.length === 0 && <p className="z-muted z-small">{m.noMilestones}</p>}
       <ul className="projects-lines">
@@ -95,7 +97,7 @@ export function Milestones({ project, may }: Props) {
                 .filter(Boolean)
                 .join(' · ')}
             </span>
-            {may.edit && (
+            {mayEdit && (
               <span className="projects-acts z-spacer">
                 <Quiet to={at.projects.milestones.one(project.id, one.id, list)} label={m.editRival} />
                 <Quiet to={at.projects.milestones.remove(project.id, one.id, list)} label={m.removeAmount} />

@@ -4,9 +4,8 @@ import { calledIfAny } from '#app/domain/named.server.ts'
 import { activities } from '#db/schema/activity.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { stageMedians } from '../medians.server.ts'
-import { canApply, canAssignOwner, canDecideMove, canEditProject } from '../permissions.ts'
 import { decidersOf } from '../stages/applications.server.ts'
-import { getProject } from './page.server.ts'
+import { getProject, openMove } from './page.server.ts'
 
 /** Happenings shown beside the moves, which have their own rows. */
 const shown = [
@@ -24,27 +23,18 @@ const shown = [
   'lead.accepted',
 ] as const
 
-/** What the project's page shows, and what this person may do on it now. */
+/** What the project's page shows. */
 export async function projectView(ctx: Context, id: string) {
   const [project, medians] = await Promise.all([getProject(ctx, id), stageMedians(ctx)])
-  if (project.access === 'card') return { project, medians, happenings: [], deciders: [], may: null }
-  const pending = project.moves.find(({ status }) => status === 'applied') ?? null
+  if (project.access === 'card') return { project, medians, happenings: [], deciders: [] }
+  const pending = openMove(project)
   const [happenings, deciders] = await Promise.all([
     listHappenings(ctx, id),
     pending ? decidersOf(ctx, project, pending.appliedBy) : [],
   ])
-  const { actor } = ctx
-  const may = {
-    edit: canEditProject(actor, project),
-    assign: canAssignOwner(actor, project),
-    apply: canApply(actor, project) && !pending,
-    decide: pending !== null && canDecideMove(actor, project, pending.appliedBy),
-    withdraw: pending?.appliedBy === actor.id,
-  }
-  return { project, medians, happenings, deciders, may }
+  return { project, medians, happenings, deciders }
 }
 export type ProjectView = Awaited<ReturnType<typeof projectView>>
-export type May = NonNullable<ProjectView['may']>
 
 function listHappenings(ctx: Context, projectId: string) {
   return ctx.db

@@ -6,12 +6,12 @@ import { differing, laidOver } from '#app/domain/activity/overlay.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
-import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
+import { missing, refuse } from '#app/domain/refusal.ts'
 import { type Inward, standingColumns } from '#db/columns.ts'
 import { milestones, projectAmounts, rivals } from '#db/schema/projects.ts'
 import { aboutProject, getFullProject } from '../mutations.server.ts'
 import type { FullProject } from '../page/page.server.ts'
-import { canEditProject } from '../permissions.ts'
+import { againstEditing } from '../permissions.ts'
 import { ensureCity } from '../related.server.ts'
 import { asTyped } from './amount.ts'
 import {
@@ -182,7 +182,7 @@ export const happened = (
 
 export async function editable(ctx: Context, projectId: string) {
   const project = await getFullProject(ctx, projectId)
-  ensure(canEditProject(ctx.actor, project), forbidden('projects.edit'))
+  refuse(againstEditing(ctx.actor, project))
   return project
 }
 

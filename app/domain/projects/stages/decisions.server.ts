@@ -2,12 +2,12 @@ import { and, eq, sql } from 'drizzle-orm'
 import { record } from '#app/domain/activity/mutations.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
-import { conflict, ensure, forbidden } from '#app/domain/refusal.ts'
+import { refuse } from '#app/domain/refusal.ts'
 import { projects, stageEvents } from '#db/schema/projects.ts'
 import type { StageDecision, StageRefusal } from '../forms.ts'
 import { aboutProject, getFullProject } from '../mutations.server.ts'
-import { type FullProject, getProject } from '../page/page.server.ts'
-import { canDecideMove } from '../permissions.ts'
+import { type FullProject, getProject, openMove } from '../page/page.server.ts'
+import { againstDeciding, againstWithdrawing } from '../permissions.ts'
 import { enterStage } from './arrival.server.ts'
 import type { Move } from './moves.ts'
 
@@ -31,17 +31,17 @@ export function refuseStage(ctx: Context, form: StageRefusal) {
 export function withdrawStage(ctx: Context, form: StageDecision) {
   return inTransaction(ctx, async (ctx) => {
     const project = await getFullProject(ctx, form.id)
-    const application = await openApplication(ctx, project.id)
-    ensure(application.appliedBy === ctx.actor.id, forbidden('projects.withdraw'))
+    const application = openMove(project)
+    refuse(againstWithdrawing(ctx.actor, application))
     await save(ctx, projects, project, form.version, {})
-    await close(ctx, application.id, { status: 'withdrawn', reviewNote: form.note ?? null })
-    const particulars = { stageEventId: application.id }
+    await close(ctx, application!.id, { status: 'withdrawn', reviewNote: form.note ?? null })
+    const particulars = { stageEventId: application!.id }
     await record(ctx, { event: 'project.stageWithdrawn', ...aboutProject(project), particulars })
     return getProject(ctx, project.id)
   })
 }
 
-type Application = typeof stageEvents.$inferSelect
+type Application = FullProject['moves'][number]
 
 function decide(
   ctx: Context,
@@ -51,14 +51,13 @@ function decide(
 ) {
   return inTransaction(ctx, async (ctx) => {
     const project = await getFullProject(ctx, form.id)
-    const application = await openApplication(ctx, project.id)
-    ensure(application.appliedBy !== ctx.actor.id, forbidden('projects.ownApplication'))
-    ensure(canDecideMove(ctx.actor, project, application.appliedBy), forbidden('projects.decide'))
+    const application = openMove(project)
+    refuse(againstDeciding(ctx.actor, project, application))
     // The project's version lets one decision through; whoever comes second is told who was faster.
-    await follow(ctx, project, application)
+    await follow(ctx, project, application!)
     const reviewed = { reviewedBy: ctx.actor.id, reviewedAt: ctx.now, reviewNote: form.note ?? null }
-    await close(ctx, application.id, { status, ...reviewed })
-    const { id, kind, fromStage, toExit, toStage } = application
+    await close(ctx, application!.id, { status, ...reviewed })
+    const { id, kind, fromStage, toExit, toStage } = application!
     await record(ctx, {
       event: status === 'confirmed' ? 'project.stageConfirmed' : 'project.stageRefused',
       ...aboutProject(project),
@@ -69,16 +68,7 @@ function decide(
   })
 }
 
-async function openApplication(ctx: Context, projectId: string): Promise<Application> {
-  const [application] = await ctx.db
-    .select()
-    .from(stageEvents)
-    .where(and(eq(stageEvents.projectId, projectId), eq(stageEvents.status, 'applied')))
-  if (!application) throw conflict('projects.nothingApplied')
-  return application
-}
-
-function close(ctx: Context, id: string, changes: Partial<Application>) {
+function close(ctx: Context, id: string, changes: Partial<typeof stageEvents.$inferSelect>) {
   return ctx.db
     .update(stageEvents)
     .set({ ...changes, updatedAt: ctx.now, version: sql`${stageEvents.version} + 1` })

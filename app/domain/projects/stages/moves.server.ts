@@ -4,14 +4,14 @@ import { record } from '#app/domain/activity/mutations.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { linkFiles } from '#app/domain/files/mutations.server.ts'
-import { conflict, ensure, forbidden, invalid, invalidField } from '#app/domain/refusal.ts'
+import { conflict, invalid, invalidField, refuse } from '#app/domain/refusal.ts'
 import { violated } from '#db/errors.server.ts'
 import { dictionaryEntries } from '#db/schema/places.ts'
 import { projects, stageEvents, stageEvidence } from '#db/schema/projects.ts'
 import type { StageApplication } from '../forms.ts'
 import { aboutProject, getFullProject } from '../mutations.server.ts'
-import { type FullProject, getProject } from '../page/page.server.ts'
-import { canApply } from '../permissions.ts'
+import { type FullProject, getProject, openMove } from '../page/page.server.ts'
+import { againstApplying } from '../permissions.ts'
 import { ensureCity } from '../related.server.ts'
 import { enterStage } from './arrival.server.ts'
 import { isDrop, lackingEvidence, type Move, moveTo, needsReason } from './moves.ts'
@@ -20,9 +20,7 @@ import { isDrop, lackingEvidence, type Move, moveTo, needsReason } from './moves
 export function applyStage(ctx: Context, form: StageApplication) {
   return inTransaction(ctx, async (ctx) => {
     const project = await getFullProject(ctx, form.id)
-    // Who leads decides, and applies for nothing: a project of a leader’s own still lacks somebody who does.
-    const isNobodys = project.teamId === null && [null, ctx.actor.id].includes(project.ownerId)
-    ensure(canApply(ctx.actor, project), forbidden(isNobodys ? 'projects.applyUnassigned' : 'projects.apply'))
+    refuse(againstApplying(ctx.actor, project, openMove(project)))
     const move = moveTo(project, form.to)
     if (!move) throw conflict('projects.noSuchMove')
     await checkGate(ctx, move, form)
