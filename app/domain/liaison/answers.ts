@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { abilities } from '#app/domain/abilities.ts'
 import { access, anyAccess, day, instant, sample, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { assignmentKinds } from './liaison.ts'
 
@@ -85,6 +86,7 @@ const FullPlan = z
     policies: z.array(
       z.object({ id: uuid(), title: z.string(), titleEn: z.string().nullable(), sample: sample() }),
     ),
+    abilities: abilities('plans.draft', 'plans.update', 'plans.publish', 'plans.discard'),
   })
   .meta({ id: 'FullPlan' })
 

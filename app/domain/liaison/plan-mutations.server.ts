@@ -6,15 +6,15 @@ import { laidOver } from '#app/domain/activity/overlay.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { listPromisablePolicies } from '#app/domain/policies/queries.server.ts'
-import { conflict, ensure, forbidden, invalidField, notFound } from '#app/domain/refusal.ts'
+import { conflict, invalidField, notFound, refuse } from '#app/domain/refusal.ts'
 import { violated } from '#db/errors.server.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { planActions, planPolicies, plans } from '#db/schema/liaison.ts'
 import { tasks } from '#db/schema/tasks.ts'
 import type { NewPlan, PlanChange, PlanStep } from './forms.ts'
-import { canWritePlan } from './permissions.ts'
-import { getPlan } from './plan-queries.server.ts'
+import { againstChanging, againstWriting } from './permissions.ts'
+import { type FullPlan, getPlan } from './plan-queries.server.ts'
 import { careOf } from './queries.server.ts'
 
 type Content = Pick<NewPlan, 'actions' | 'policyIds'>
@@ -26,7 +26,7 @@ export function draftPlan(ctx: Context, form: NewPlan) {
     form,
     (ctx) => getPlan(ctx, form.id),
     async (ctx, digest) => {
-      await ensureMayWrite(ctx, form.enterpriseId)
+      refuse(againstWriting(ctx.actor, await careOf(ctx, form.enterpriseId)))
       await checkContent(ctx, form)
       await lockFirm(ctx, form.enterpriseId)
       const { id, enterpriseId, goals, needs, risks, reviewOn } = form
@@ -60,9 +60,7 @@ export function draftPlan(ctx: Context, form: NewPlan) {
 
 export function updatePlan(ctx: Context, form: PlanChange) {
   return inTransaction(ctx, async (ctx) => {
-    const plan = await getPlan(ctx, form.id)
-    await ensureMayWrite(ctx, plan.enterpriseId)
-    ensure(plan.status === 'draft' && plan.access === 'full', conflict('plans.published'))
+    const plan = await draftOf(ctx, form.id)
     const before = {
       goals: plan.goals,
       needs: plan.needs,
@@ -101,10 +99,8 @@ export function updatePlan(ctx: Context, form: PlanChange) {
 /** Makes the draft the firm's one current plan, retires the one before and its open actions, and gives out the new ones. */
 export function publishPlan(ctx: Context, form: PlanStep) {
   return inTransaction(ctx, async (ctx) => {
-    const plan = await getPlan(ctx, form.id)
-    await ensureMayWrite(ctx, plan.enterpriseId)
+    const plan = await draftOf(ctx, form.id)
     await lockFirm(ctx, plan.enterpriseId)
-    ensure(plan.status === 'draft' && plan.access === 'full', conflict('plans.published'))
     if (plan.goals.length === 0) throw invalidField('plans.empty', 'goals', 'required')
     const retired = await retireCurrent(ctx, plan.enterpriseId)
     await save(ctx, plans, plan, form.version, {
@@ -124,9 +120,7 @@ export function publishPlan(ctx: Context, form: PlanStep) {
 
 export function discardPlan(ctx: Context, form: PlanStep) {
   return inTransaction(ctx, async (ctx) => {
-    const plan = await getPlan(ctx, form.id)
-    await ensureMayWrite(ctx, plan.enterpriseId)
-    ensure(plan.status === 'draft', conflict('plans.published'))
+    const plan = await draftOf(ctx, form.id)
     await save(ctx, plans, plan, form.version, { deletedAt: ctx.now, deletedBy: ctx.actor.id })
     await record(ctx, { event: 'plan.discarded', ...about(plan) })
     return { id: plan.id }
@@ -138,8 +132,11 @@ const about = (plan: { id: string; enterpriseId: string }) => ({
   enterpriseIds: [plan.enterpriseId],
 })
 
-async function ensureMayWrite(ctx: Context, enterpriseId: string) {
-  ensure(canWritePlan(ctx.actor, await careOf(ctx, enterpriseId)), forbidden('plans.write'))
+// Whoever writes a plan reads it whole.
+async function draftOf(ctx: Context, id: string) {
+  const plan = await getPlan(ctx, id)
+  refuse(againstChanging(ctx.actor, await careOf(ctx, plan.enterpriseId), plan))
+  return plan as FullPlan
 }
 
 // Versions of one firm are numbered and published one after another.

@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
+import { can } from '#app/domain/abilities.ts'
 import { formatDay, formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -20,14 +21,13 @@ type Props = {
   plan: Plan
   firm: { id: string; name: string; sample: boolean }
   versions: PlanRow[]
-  mayWrite: boolean
   draftId: string | null
   /** Another version beside this one. */
   beside: { id: string; numbers: [number, number]; changes: PlanChange[] } | null
 }
 
 /** One version of a firm's plan, and the others beside it. */
-export function PlanPage({ plan, firm, versions, mayWrite, draftId, beside }: Props) {
+export function PlanPage({ plan, firm, versions, draftId, beside }: Props) {
   const m = useMessages(planMessages)
   const locale = useLocale()
   const { today, now } = useRootData()
@@ -46,7 +46,7 @@ export function PlanPage({ plan, firm, versions, mayWrite, draftId, beside }: Pr
             meta={<Tag>{m.status[plan.status]}</Tag>}
           >
             {plan.access === 'full' && <CopyButton text={brief(plan, firm.name, m)} />}
-            {mayWrite && plan.status === 'draft' && (
+            {plan.access === 'full' && can(plan, 'plans.update') && (
               <>
                 <Form method="post" action={at.plans.discard(plan.id)}>
                   <input type="hidden" name="version" value={plan.version} />
@@ -57,7 +57,7 @@ export function PlanPage({ plan, firm, versions, mayWrite, draftId, beside }: Pr
                 </LinkButton>
               </>
             )}
-            {mayWrite && plan.status !== 'draft' && (
+            {plan.access === 'full' && plan.status !== 'draft' && can(plan, 'plans.draft') && (
               <LinkButton
                 tone="primary"
                 to={draftId ? at.plans.edit(draftId) : at.plans.new({ enterprise: firm.id })}

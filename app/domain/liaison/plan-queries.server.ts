@@ -10,6 +10,8 @@ import { policies } from '#db/schema/policies.ts'
 import { tasks } from '#db/schema/tasks.ts'
 import { fullPlans, readablePlans } from './access.server.ts'
 import type { PlanFilter } from './forms.ts'
+import { planAbilities } from './permissions.ts'
+import { careOf } from './queries.server.ts'
 
 const pageSize = 50
 
@@ -67,7 +69,11 @@ export async function getPlan(ctx: Context, id: string) {
   const { id: planId, enterpriseId, number, status, reviewOn, version, publishedAt } = found.plan
   const card = { id: planId, enterpriseId, number, status, reviewOn, version, publishedAt }
   if (!found.isFull) return { ...card, access: 'card' as const }
-  const [actions, named] = await Promise.all([listPlanActions(ctx, id), listPlanPolicies(ctx, id)])
+  const [actions, named, care] = await Promise.all([
+    listPlanActions(ctx, id),
+    listPlanPolicies(ctx, id),
+    careOf(ctx, enterpriseId),
+  ])
   const { goals, needs, risks } = found.plan
   return {
     ...card,
@@ -78,6 +84,7 @@ export async function getPlan(ctx: Context, id: string) {
     risks,
     actions,
     policies: named,
+    abilities: planAbilities(ctx.actor, care, card),
   }
 }
 

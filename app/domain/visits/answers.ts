@@ -96,26 +96,28 @@ const FullVisit = z
 
 export const Visit = z.discriminatedUnion('access', [VisitCard, FullVisit])
 
+const trip = {
+  id: uuid(),
+  version: version(),
+  title: z.string(),
+  kind: z.enum(['outing', 'stationed']),
+  cityCode: z.string(),
+  city: z.string(),
+  cityEn: z.string(),
+  teamId: uuid().nullable(),
+  team: z.string().nullable(),
+  teamEn: z.string().nullable(),
+  fromOn: day(),
+  toOn: day(),
+  purpose: z.string().nullable(),
+  summary: z.string().nullable(),
+  ownerId: uuid(),
+  members: z.array(Person),
+  visits: z.int().describe('Held visits of the trip that the reader may know of.'),
+}
+
 export const Trip = z
-  .object({
-    id: uuid(),
-    version: version(),
-    title: z.string(),
-    kind: z.enum(['outing', 'stationed']),
-    cityCode: z.string(),
-    city: z.string(),
-    cityEn: z.string(),
-    teamId: uuid().nullable(),
-    team: z.string().nullable(),
-    teamEn: z.string().nullable(),
-    fromOn: day(),
-    toOn: day(),
-    purpose: z.string().nullable(),
-    summary: z.string().nullable(),
-    ownerId: uuid(),
-    members: z.array(Person),
-    visits: z.int().describe('Held visits of the trip that the reader may know of.'),
-  })
+  .object({ ...trip, abilities: abilities('trips.update', 'trips.remove') })
   .meta({ id: 'Trip' })
 
-export const TripPage = walkOf(Trip)
+export const TripPage = walkOf(z.object(trip).meta({ id: 'TripRow' }))

@@ -20,9 +20,20 @@ export const canRemoveVisit = (actor: Actor, visit: Visit) =>
 
 export const canPlanTrip = (actor: Actor) => hasRole(actor, 'team_member', 'team_leader', 'leader')
 
-export const canKeepTrip = (actor: Actor, trip: { ownerId: string; memberIds: readonly string[] }) =>
+type Trip = { ownerId: string; members: readonly { id: string }[] }
+
+const canKeepTrip = (actor: Actor, { ownerId, members }: Trip) =>
   hasRole(actor, 'leader') ||
-  (canPlanTrip(actor) && (trip.ownerId === actor.id || trip.memberIds.includes(actor.id)))
+  (canPlanTrip(actor) && (ownerId === actor.id || members.some(({ id }) => id === actor.id)))
+
+export const againstKeepingTrip = (actor: Actor, trip: Trip) =>
+  unless(canKeepTrip(actor, trip), forbidden('trips.keep'))
+
+/** What this person can do to a trip. */
+export function tripAbilities(actor: Actor, trip: Trip) {
+  const kept = abilityOf(againstKeepingTrip(actor, trip))
+  return { 'trips.update': kept, 'trips.remove': kept }
+}
 
 type Standing = Visit & { status: VisitStatus }
 

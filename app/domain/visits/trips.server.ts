@@ -7,13 +7,13 @@ import { isBusiness } from '#app/domain/actor.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { dayCursor, type Paging, paging } from '#app/domain/keyset.server.ts'
 import { calledAs } from '#app/domain/named.server.ts'
-import { ensure, forbidden, missing, notFound } from '#app/domain/refusal.ts'
+import { ensure, forbidden, missing, notFound, refuse } from '#app/domain/refusal.ts'
 import { readableVisits } from '#app/domain/visit-access.server.ts'
 import { accounts, teams } from '#db/schema/cadres.ts'
 import { places } from '#db/schema/places.ts'
 import { tripMembers, trips } from '#db/schema/visits.ts'
 import { type NewTrip, type TripChange, type TripFilter, tripRules, type VisitEnd } from './forms.ts'
-import { canKeepTrip, canPlanTrip } from './permissions.ts'
+import { againstKeepingTrip, canPlanTrip, tripAbilities } from './permissions.ts'
 
 const pageSize = 50
 
@@ -78,12 +78,12 @@ export async function listTrips(ctx: Context, filter: TripFilter & Paging) {
 
 export type TripRow = Awaited<ReturnType<typeof listTrips>>['items'][number]
 
-export async function getTrip(ctx: Context, id: string): Promise<TripRow> {
+export async function getTrip(ctx: Context, id: string) {
   const [trip] = await from(ctx).where(
     and(isBusiness(ctx.actor) ? isNull(trips.deletedAt) : sql`false`, eq(trips.id, id)),
   )
   if (!trip) throw missing('trips.missing')
-  return trip
+  return { ...trip, abilities: tripAbilities(ctx.actor, trip) }
 }
 
 /** The trips a visit could belong to on `day`: the actor's own and their team's. */
@@ -174,10 +174,7 @@ export function removeTrip(ctx: Context, form: VisitEnd) {
 
 async function keepable(ctx: Context, id: string) {
   const trip = await getTrip(ctx, id)
-  ensure(
-    canKeepTrip(ctx.actor, { ownerId: trip.ownerId, memberIds: trip.members.map(({ id }) => id) }),
-    forbidden('trips.keep'),
-  )
+  refuse(againstKeepingTrip(ctx.actor, trip))
   return trip
 }
 

@@ -2,13 +2,13 @@ import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
-import { canWritePlan } from '#app/domain/liaison/permissions.ts'
+import { againstChanging } from '#app/domain/liaison/permissions.ts'
 import { planChoices, planDefaults } from '#app/domain/liaison/plan-defaults.server.ts'
 import { PlanForm } from '#app/domain/liaison/plan-form.tsx'
 import { planMessages } from '#app/domain/liaison/plans-messages.ts'
 import { careOf } from '#app/domain/liaison/queries.server.ts'
 import { liaisonVerbs } from '#app/domain/liaison/verbs.server.ts'
-import { conflict, ensure, forbidden } from '#app/domain/refusal.ts'
+import { refuse } from '#app/domain/refusal.ts'
 import { readVerb } from '#app/http/act.server.ts'
 import { acting, signedIn } from '#app/http/door.server.ts'
 import { perform } from '#app/http/perform.server.ts'
@@ -29,13 +29,12 @@ const { 'plans.update': update, 'plans.publish': publish } = liaisonVerbs
 
 export const loader = signedIn(async (ctx, { params }) => {
   const defaults = await planDefaults(ctx, readId(params.planId))
-  ensure(defaults.status === 'draft', conflict('plans.published'))
   const [firm, care, choices] = await Promise.all([
     getEnterprise(ctx, defaults.enterpriseId),
     careOf(ctx, defaults.enterpriseId),
     planChoices(ctx),
   ])
-  ensure(canWritePlan(ctx.actor, care), forbidden('plans.write'))
+  refuse(againstChanging(ctx.actor, care, defaults))
   return { defaults, firm: nameIn(ctx.locale, firm), ...choices }
 })
 

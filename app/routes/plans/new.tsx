@@ -3,13 +3,13 @@ import { useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
 import { at } from '#app/addresses.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
-import { canWritePlan } from '#app/domain/liaison/permissions.ts'
+import { againstWriting } from '#app/domain/liaison/permissions.ts'
 import { nextPlan, planChoices } from '#app/domain/liaison/plan-defaults.server.ts'
 import { PlanForm } from '#app/domain/liaison/plan-form.tsx'
 import { planMessages } from '#app/domain/liaison/plans-messages.ts'
 import { careOf } from '#app/domain/liaison/queries.server.ts'
 import { liaisonVerbs } from '#app/domain/liaison/verbs.server.ts'
-import { forbidden } from '#app/domain/refusal.ts'
+import { refuse } from '#app/domain/refusal.ts'
 import { readVerb } from '#app/http/act.server.ts'
 import { acting, signedIn } from '#app/http/door.server.ts'
 import { perform } from '#app/http/perform.server.ts'
@@ -30,7 +30,7 @@ const { 'plans.draft': draft, 'plans.publish': publish } = liaisonVerbs
 
 export const loader = signedIn(async (ctx, { url }) => {
   const firm = await getEnterprise(ctx, readId(url.searchParams.get('enterprise') ?? undefined))
-  if (!canWritePlan(ctx.actor, await careOf(ctx, firm.id))) throw forbidden('plans.write')
+  refuse(againstWriting(ctx.actor, await careOf(ctx, firm.id)))
   const [defaults, choices] = await Promise.all([nextPlan(ctx, uuidv7(), firm.id), planChoices(ctx)])
   return { defaults, firm: nameIn(ctx.locale, firm), ...choices }
 })

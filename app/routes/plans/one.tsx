@@ -1,12 +1,10 @@
 import { useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
-import { canWritePlan } from '#app/domain/liaison/permissions.ts'
 import { planChanges } from '#app/domain/liaison/plan-diff.ts'
 import { PlanPage } from '#app/domain/liaison/plan-page.tsx'
 import { type FullPlan, getPlan, listPlans } from '#app/domain/liaison/plan-queries.server.ts'
 import { planMessages } from '#app/domain/liaison/plans-messages.ts'
-import { careOf } from '#app/domain/liaison/queries.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { readId } from '#app/http/read.server.ts'
 import { nameIn } from '#app/i18n/name-in.ts'
@@ -24,9 +22,8 @@ export const handle: CrumbHandle = {
 
 export const loader = signedIn(async (ctx, { params, url }) => {
   const plan = await getPlan(ctx, readId(params.planId))
-  const [firm, care, versions] = await Promise.all([
+  const [firm, versions] = await Promise.all([
     getEnterprise(ctx, plan.enterpriseId),
-    careOf(ctx, plan.enterpriseId),
     listPlans(ctx, { enterpriseId: plan.enterpriseId, after: undefined }),
   ])
   const asked = versions.items.find(({ id }) => id === url.searchParams.get('with') && id !== plan.id)
@@ -39,7 +36,6 @@ export const loader = signedIn(async (ctx, { params, url }) => {
     plan,
     firm: { id: firm.id, name: nameIn(ctx.locale, firm), sample: firm.sample },
     versions: versions.items,
-    mayWrite: canWritePlan(ctx.actor, care),
     draftId: versions.items.find(({ status }) => status === 'draft')?.id ?? null,
   }
 })

@@ -1,8 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
+import { ensureCan } from '#app/domain/abilities.ts'
 import { listTeams } from '#app/domain/cadres/groups.server.ts'
-import { ensure, forbidden } from '#app/domain/refusal.ts'
-import { canKeepTrip } from '#app/domain/visits/permissions.ts'
 import { TripForm } from '#app/domain/visits/trip-form.tsx'
 import { getTrip } from '#app/domain/visits/trips.server.ts'
 import { tripMessages } from '#app/domain/visits/trips-messages.ts'
@@ -26,10 +25,7 @@ const verb = visitVerbs['trips.update']
 
 export const loader = signedIn(async (ctx, { params }) => {
   const [trip, teams] = await Promise.all([getTrip(ctx, readId(params.tripId)), listTeams(ctx)])
-  ensure(
-    canKeepTrip(ctx.actor, { ownerId: trip.ownerId, memberIds: trip.members.map(({ id }) => id) }),
-    forbidden('trips.keep'),
-  )
+  ensureCan(trip, 'trips.update')
   const { id, version, title, kind, fromOn, toOn } = trip
   const defaults = {
     id,

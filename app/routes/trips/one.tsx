@@ -1,10 +1,10 @@
 import { useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
+import { can } from '#app/domain/abilities.ts'
 import { attachedMessages } from '#app/domain/attached-messages.ts'
 import { orRemoved } from '#app/domain/removed.server.ts'
 import { gistsOf } from '#app/domain/visits/gists.server.ts'
 import { visitMessages } from '#app/domain/visits/messages.ts'
-import { canKeepTrip } from '#app/domain/visits/permissions.ts'
 import { listVisits } from '#app/domain/visits/queries.server.ts'
 import { tripDays, tripSpan } from '#app/domain/visits/trip-columns.tsx'
 import { getTrip } from '#app/domain/visits/trips.server.ts'
@@ -50,18 +50,14 @@ export const loader = signedIn(async (ctx, { params }) => {
     orRemoved(ctx, where, getTrip(ctx, id)),
     listVisits(ctx, { trip: id }),
   ])
-  const mayKeep = canKeepTrip(ctx.actor, {
-    ownerId: trip.ownerId,
-    memberIds: trip.members.map(({ id }) => id),
-  })
-  return { trip, visits: visits.items, gists: await gistsOf(ctx, visits.items), mayKeep }
+  return { trip, visits: visits.items, gists: await gistsOf(ctx, visits.items) }
 })
 
 /** Takes the trip away, with the reason; its visits stay. */
 export const action = act(remove, { id: 'tripId', to: at.trips.list() })
 
 export default function Trip() {
-  const { trip, visits, gists, mayKeep } = useLoaderData<typeof loader>()
+  const { trip, visits, gists } = useLoaderData<typeof loader>()
   const m = useMessages(tripMessages)
   const locale = useLocale()
   const { today } = useRootData()
@@ -70,7 +66,7 @@ export default function Trip() {
   return (
     <div className="z-page">
       <PageHeader title={trip.title} count={m.personDays(trip.members.length, tripDays(trip))}>
-        {mayKeep && (
+        {can(trip, 'trips.update') && (
           <Form className="z-row">
             <input type="hidden" name="version" value={trip.version} />
             <FormError refusal={refusal} />

@@ -21,7 +21,7 @@ async function ask(role: Role, method: string, path: string, body?: Record<strin
 }
 
 const askers: Role[] = ['team_member', 'liaison_cadre', 'follow_up', 'leader']
-const words = ['associations', 'enterprises', 'policies', 'visits', 'tickets', 'projects']
+const words = ['associations', 'enterprises', 'policies', 'visits', 'tickets', 'projects', 'plans', 'trips']
 // What only takes something back is offered by the toast, not by the record.
 const byRecord = ['projects.withdrawStage']
 const back = new Set(Object.values(verbs).flatMap(({ undo = '' }) => (byRecord.includes(undo) ? [] : [undo])))
@@ -33,10 +33,9 @@ const tried = Object.keys(examples).filter(
 async function heldTo(role: Role, name: string, id: string, body: Record<string, unknown>) {
   const [method, path] = verbs[name]!.api!.split(' ') as [string, string]
   const read = await ask(role, 'GET', `/${path.split('/')[1]}/${id}`)
-  if (read.status === 404) return { ...read, ability: undefined, said: `${role} ${name}: gone` }
-  expect(read.status, role).toBe(200)
+  expect([200, 404], role).toContain(read.status)
   const ability = read.answer.abilities?.[name]
-  const version = 'version' in body ? { version: read.answer.version } : {}
+  const version = 'version' in body ? { version: read.answer.version ?? body.version } : {}
   const done = await ask(role, method, path.replace(':id', id), { ...body, ...version })
   return { ...done, ability, said: `${role} ${name}: ${ability}, then ${done.status} ${done.answer.code}` }
 }
@@ -49,7 +48,7 @@ describe('a record says what can be done to it, and the verb says the same:', ()
       const { ability, status, answer, said } = await heldTo(role, name, at.id!, body)
       if (ability === true) expect(status, said).toBeLessThan(300)
       else if (ability) expect([ability, 'door.notYours'], said).toContain(answer.code)
-      else expect(status, said).toBe(403)
+      else expect([403, 404], said).toContain(status)
       if (role !== usual) continue
       expect(ability, said).toBe(true)
       // Done once, it can be done again, or the record says why not.
