@@ -18,7 +18,7 @@ test('E7: on a phone the board begins on the first screen, and a strip leads to 
     if (stage !== '签约') expect(Math.abs(head.y - below.y - below.height)).toBeLessThan(24)
     await expect(column.locator('header')).toContainText(/\d+ 个 · (—|[\d,]+ 万元)/)
   }
-  await page.getByText('更多').click()
+  await page.locator('.z-menu > summary').click()
   await page.getByRole('link', { name: '新建项目' }).click()
   await expect(page).toHaveURL(/\/projects\/new/)
 })

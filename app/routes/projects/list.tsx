@@ -30,7 +30,6 @@ import { EmptyState } from '#app/ui/feedback/states.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { ReadingPane, Split } from '#app/ui/layout/reading-pane.tsx'
 import { Menu } from '#app/ui/menu.tsx'
-import { kitMessages } from '#app/ui/messages.ts'
 import { useRootData } from '#app/ui/root-data.ts'
 import { DataTable } from '#app/ui/table/data-table.tsx'
 
@@ -81,7 +80,6 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
 export default function Projects() {
   const data = useLoaderData<typeof loader>()
   const m = useMessages(projectMessages)
-  const kit = useMessages(kitMessages)
   const locale = useLocale()
   const { today } = useRootData()
   const { projectId } = useParams()
@@ -107,7 +105,7 @@ export default function Projects() {
         )}
         {(mayOpen || waiting > 0) && (
           <span className="projects-narrow">
-            <Menu label={kit.more}>{ways}</Menu>
+            <Menu>{ways}</Menu>
           </span>
         )}
       </PageHeader>
