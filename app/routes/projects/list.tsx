@@ -113,7 +113,7 @@ export default function Projects() {
       <ProjectFilters choices={choices} view={view} />
       {board && (
         <>
-          <StageStrip board={board} />
+          <StageStrip board={board} search={search} />
           <p className="z-small z-muted projects-wide">{m.boardNote}</p>
           <ProjectBoard board={board} applyIds={applyIds} search={search} exit={exit} />
           {board.cards.length === 0 && <EmptyState title={total ? m.empty : m.emptyAll} />}

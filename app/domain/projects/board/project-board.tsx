@@ -35,7 +35,7 @@ export function ProjectBoard(props: Props) {
 }
 
 /** On a phone, where the stages stand one under the other: each that holds projects, and the way to it. */
-export function StageStrip({ board }: { board: Board }) {
+export function StageStrip({ board, search }: Pick<Props, 'board' | 'search'>) {
   const m = useMessages(projectMessages)
   const words = useMessages(stageMessages)
   const held = ladderSteps.flatMap(({ step, stages }) => {
@@ -46,11 +46,11 @@ export function StageStrip({ board }: { board: Board }) {
   return (
     <nav className="projects-strip" aria-label={m.stage}>
       {held.map(({ step, stages, n }) => (
-        <a key={step} className="z-chip" href={`#stage-${step}`}>
+        <Link key={step} className="z-chip" to={{ search, hash: `stage-${step}` }} replace>
           <Hue stages={stages} />
           {stages.map((stage) => words.stages[stage]).join(' / ')}
           <span className="z-num">{n}</span>
-        </a>
+        </Link>
       ))}
     </nav>
   )
