@@ -19,6 +19,8 @@ export const Task = z
     enterprise: z.string().nullable(),
     sample: z.boolean().nullable().describe('Whether its firm is made up for the demo.'),
     visitId: uuid().nullable(),
+    projectId: uuid().nullable(),
+    ticketId: uuid().nullable(),
     planId: uuid().nullable(),
   })
   .meta({ id: 'Task' })

@@ -37,6 +37,8 @@ const rowOf = (ctx: Context) => ({
   enterprise: calledIfAny(ctx, enterprises),
   sample: enterprises.sample,
   visitId: tasks.visitId,
+  projectId: tasks.projectId,
+  ticketId: tasks.ticketId,
   planId: tasks.planId,
 })
 

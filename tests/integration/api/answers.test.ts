@@ -74,6 +74,8 @@ describe('an answer is found at fault', () => {
     enterprise: null,
     sample: null,
     visitId: null,
+    projectId: null,
+    ticketId: null,
     planId: null,
   }
   const faults = (answer: object) => undescribed('POST', `/tasks/${task.id}/complete`, 200, answer)

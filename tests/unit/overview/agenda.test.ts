@@ -38,6 +38,19 @@ test('E18: a P0 is first whatever its hour, and what has stood still is told by 
   expect(names(byTime(matters, now))).toEqual(['p0', 'late', 'red', 'yellow', 'calm'])
 })
 
+test('what is owed by the end of a day has no hour: it stands under 今天，随时, and is still late the day after', () => {
+  const owed = (day: string) => matter(day, `${day}T00:00:00`, { wholeDay: true })
+  const { groups } = agendaOf(
+    [matter('first', '2021-02-08T10:30:00'), owed('2021-02-08'), owed('2021-02-09'), owed('2021-02-10')],
+    now,
+  )
+  expect(groups.map(({ part, matters }) => [part, ...names(matters)])).toEqual([
+    ['late', '2021-02-08'],
+    ['waiting', '2021-02-09'],
+    ['tomorrow', '2021-02-10'],
+  ])
+})
+
 test('E18: the first stands once; 24:00 is still today, and each part has its heading', () => {
   const { first, groups } = agendaOf(
     [

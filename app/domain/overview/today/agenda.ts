@@ -7,6 +7,8 @@ export type Matter = {
   urgent?: boolean
   /** It has no hour and nobody waits for it today: it has stood still for long. */
   slow?: boolean
+  /** It has its day and no hour: any time of that day will do. */
+  wholeDay?: boolean
   tone?: 'good' | 'warn' | 'red' | null
 }
 
@@ -20,12 +22,13 @@ const lastMinutes = 60
 /** The day an instant ends: 24:00 belongs to the day before. */
 const endOf = (due: Date): Day => dayOf(new Date(due.getTime() - 1))
 
-export function partOf({ due, slow }: Matter, now: Date): Part {
+export function partOf({ due, slow, wholeDay }: Matter, now: Date): Part {
   if (slow) return 'slow'
   if (!due) return 'waiting'
   if (due < now) return 'late'
   const [day, today] = [endOf(due), dayOf(now)]
   if (day > today) return day === addDays(today, 1) ? 'tomorrow' : 'later'
+  if (wholeDay) return 'waiting'
   const isMorning = dayOf(due) === today && timeOf(due) < '12:00'
   return isMorning || timeOf(now) >= '12:00' ? 'today' : 'afternoon'
 }

@@ -27,7 +27,8 @@ export function CalledList({ rows }: { rows: Today['called'] }) {
             <Link to={at.followUp.call(id)}>
               <b>{enterprise?.name ?? number}</b>
               <SampleTag sample={enterprise?.sample} />
-              <span className="today-what">{title}</span>
+              {'\u2002'}
+              {title}
             </Link>
             {answer?.solved === false ? (
               <Light tone="warn">{m.notSolved}</Light>

@@ -16,7 +16,11 @@ export type Entry = Matter & { id: string } & (
   )
 export type EntryOf<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>
 
-const endOf = (day: Day) => instantOf(day, '24:00')
+/** Owed by the end of a day, at any hour of it; without a day, never late. */
+const by = (day: Day | null) => ({
+  due: day === null ? null : instantOf(day, '24:00'),
+  wholeDay: day !== null,
+})
 
 const nothingSlow: Slow = { project: [], firm: [], gap: [] }
 
@@ -26,20 +30,18 @@ export function entriesOf(due: Due & Partial<Slow>, actor: Actor, now: Date): En
   return [
     ...found.ticket.flatMap((row) => ticketEntry(row, actor)),
     ...found.visit.map((row) => entry('visit', row, { due: row.startedAt })),
-    ...found.task.map((row) =>
-      entry('task', row, { due: row.dueOn ? endOf(row.dueOn) : null, slow: !row.dueOn }),
-    ),
+    ...found.task.map((row) => entry('task', row, { ...by(row.dueOn), slow: !row.dueOn })),
     ...found.decision.map((row) => entry('decision', row, { due: null })),
     ...found.application.map((row) => entry('application', row, { due: null })),
-    ...found.lead.map((row) => entry('lead', row, { due: endOf(addDays(dayOf(row.submittedAt), 1)) })),
+    ...found.lead.map((row) => entry('lead', row, by(addDays(dayOf(row.submittedAt), 1)))),
     ...found.call.map((row) => entry('call', row, { due: null, tone: row.inVain > 1 ? 'warn' : null })),
     ...found.again.map((row) =>
       entry('again', row, {
-        due: row.state === 'parked' && row.recheckOn ? endOf(row.recheckOn) : null,
+        ...by(row.state === 'parked' ? row.recheckOn : null),
         tone: 'warn',
       }),
     ),
-    ...found.early.map((row) => entry('early', row, { due: row.callOn ? endOf(row.callOn) : null })),
+    ...found.early.map((row) => entry('early', row, by(row.callOn))),
     ...found.gap.map((row) => entry('gap', row, { due: null, slow: true, tone: 'red' })),
     ...found.project.map((row) =>
       entry('project', row, { due: null, slow: true, tone: row.warning?.tone ?? null }),
@@ -53,7 +55,12 @@ export function entriesOf(due: Due & Partial<Slow>, actor: Actor, now: Date): En
 // Always the same fields, so that a row can be told from what it was; what is late is red unless it has its own colour.
 function whole(one: Entry, now: Date): Entry {
   const isLate = one.due !== null && one.due < now
-  return { ...one, slow: one.slow ?? false, tone: one.tone ?? (isLate ? 'red' : null) }
+  return {
+    ...one,
+    slow: one.slow ?? false,
+    wholeDay: one.wholeDay ?? false,
+    tone: one.tone ?? (isLate ? 'red' : null),
+  }
 }
 
 const entry = <Kind extends Plain>(kind: Kind, row: Row<Kind>, matter: Matter) =>

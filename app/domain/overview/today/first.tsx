@@ -37,7 +37,16 @@ export function First({ entry, reader, kept }: { entry: Entry; reader: Reader; k
         {entry.kind === 'call' && <Spoken row={entry.row} />}
       </div>
       <div className="today-go">
-        {isDone ? <DoneMark /> : <Verb verb={said.verb} tone="primary" send={() => kept.keep(entry.id)} />}
+        {said.place && (
+          <LinkButton tone="primary" to={said.place.to}>
+            {said.place.label}
+          </LinkButton>
+        )}
+        {isDone ? (
+          <DoneMark />
+        ) : (
+          <Verb verb={said.verb} tone={said.place ? undefined : 'primary'} send={() => kept.keep(entry.id)} />
+        )}
         {said.others.map(({ label, to }) => (
           <LinkButton key={label} to={to}>
             {label}

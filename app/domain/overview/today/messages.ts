@@ -4,14 +4,16 @@ export const todayMessages = defineMessages(
   {
     title: '今日',
     who: (who: string, count: number, later: number) => {
-      const parts = [count > 0 ? `等你 ${count} 件` : '', later > 0 ? `往后 ${later} 件` : ''].filter(Boolean)
+      const parts = [count > 0 ? `今天要办 ${count} 件` : '', later > 0 ? `往后 ${later} 件` : ''].filter(
+        Boolean,
+      )
       return parts.length > 0 ? `${who}。${parts.join('，')}` : who
     },
     comma: '，',
     logVisit: '登记走访',
     raiseTicket: '报工单',
     desk: '回访台账',
-    rest: '往后，按时间',
+    rest: '其余，按时间',
     parts: {
       late: '已过时限',
       today: '今天',
@@ -39,14 +41,14 @@ export const todayMessages = defineMessages(
   {
     title: 'Today',
     who: (who, count, later) => {
-      const parts = [count > 0 ? `${count} waiting` : '', later > 0 ? `${later} later` : ''].filter(Boolean)
+      const parts = [count > 0 ? `${count} for today` : '', later > 0 ? `${later} later` : ''].filter(Boolean)
       return parts.length > 0 ? `${who}. ${parts.join(', ')}` : who
     },
     comma: ', ',
     logVisit: 'Log a visit',
     raiseTicket: 'Raise a ticket',
     desk: 'Follow-up desk',
-    rest: 'Then, by time',
+    rest: 'The rest, by time',
     parts: {
       late: 'Past their limit',
       today: 'Today',

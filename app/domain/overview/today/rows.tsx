@@ -87,8 +87,10 @@ export function What({ said }: { said: Said }) {
       <Link to={said.to} className="today-name">
         <b>{said.name}</b>
         <SampleTag sample={said.sample} />
+        {/* A space of the text: a margin would stand at the line's beginning. */}
+        {said.what && '\u2002'}
         {said.what && <span className="today-what">{said.what}</span>}
-      </Link>
+      </Link>{' '}
       {said.level && <LevelTag level={said.level}>{l.levels[said.level]}</LevelTag>}
     </>
   )
@@ -105,9 +107,9 @@ export function Verb({ verb, tone, send }: { verb: Said['verb']; tone?: 'primary
 }
 
 /** The hour where the heading tells the day, or else the day. */
-function whenOf({ due }: Entry, part: Part, { locale, today }: Reader) {
+function whenOf({ due, wholeDay }: Entry, part: Part, { locale, today }: Reader) {
   if (!due) return null
   const day = endDay(due)
   if (part === 'late' || part === 'later') return day === today ? endTime(due) : formatDay(day, locale, today)
-  return endTime(due)
+  return wholeDay ? null : endTime(due)
 }

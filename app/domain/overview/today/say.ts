@@ -13,6 +13,7 @@ import { sayTicket } from './say-ticket.ts'
 export type Reader = { locale: Locale; now: string; today: Day; mayAssign: boolean }
 type Tone = 'good' | 'warn' | 'red'
 type Way = { label: string; to: string }
+type RowWords = (typeof rowMessages)[Locale]
 
 /** A row in words. A task has no address to go to: it is done where it stands. */
 export type Said = {
@@ -29,6 +30,8 @@ export type Said = {
   tries?: { made: number; text: string }
   to: string
   verb: Way | { task: { id: string; version: number } }
+  /** Where what is owed is done, when that is a record of its own: it comes before saying that it is done. */
+  place?: Way
   /** What else can be done about the one that comes first. */
   others: Way[]
 }
@@ -155,25 +158,31 @@ function sayVisit({ row, due }: EntryOf<'visit'>, { locale, now, today }: Reader
 function sayTask({ row }: EntryOf<'task'>, { locale, today }: Reader): Said {
   const m = rowMessages[locale]
   const days = row.dueOn ? daysBetween(today, row.dueOn) : null
-  const firm = row.enterpriseId ? at.enterprises.one(row.enterpriseId) : null
-  const to = row.visitId
-    ? at.visits.one(row.visitId)
-    : row.planId
-      ? at.plans.one(row.planId)
-      : (firm ?? at.today())
+  const place = placeOf(row, m)
+  const firm = row.enterpriseId
+    ? { label: m.verbs.firm, to: at.enterprises.one(row.enterpriseId) }
+    : undefined
   return {
     kind: m.kinds.task,
     sample: row.sample ?? false,
     ...(row.enterprise ? { name: row.enterprise, what: row.title } : { name: row.title }),
     reasons: row.givenBy === row.owner ? [] : [m.given(row.givenBy)],
     light: days === null ? null : lightOf(days, m),
-    to,
+    to: (place ?? firm)?.to ?? at.today(),
     verb: { task: { id: row.id, version: row.version } },
-    others: firm ? [{ label: m.verbs.firm, to: firm }] : [],
+    place,
+    others: firm ? [firm] : [],
   }
 }
 
-function lightOf(days: number, m: (typeof rowMessages)[Locale]): Said['light'] {
+function placeOf({ ticketId, projectId, visitId, planId }: EntryOf<'task'>['row'], m: RowWords) {
+  if (ticketId) return { label: m.verbs.open, to: at.tickets.one(ticketId) }
+  if (projectId) return { label: m.verbs.project, to: at.projects.one(projectId) }
+  if (visitId) return { label: m.verbs.see, to: at.visits.one(visitId) }
+  return planId ? { label: m.verbs.plan, to: at.plans.one(planId) } : undefined
+}
+
+function lightOf(days: number, m: RowWords): Said['light'] {
   if (days < 0) return { tone: 'red', text: m.late(-days) }
   return days === 0 ? { tone: 'warn', text: m.dueToday } : { tone: 'good', text: m.inDays(days) }
 }
