@@ -1,8 +1,10 @@
 import { Link } from '@remix-run/react'
 import { IconPhone } from '@tabler/icons-react'
 import type { at } from '#app/addresses.ts'
-import { useMessages } from '#app/i18n/use-messages.ts'
+import { formatDay } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { SampleTag } from '#app/ui/mark.tsx'
+import { useRootData } from '#app/ui/root-data.ts'
 import { contactMessages } from './messages.ts'
 import type { Contact } from './queries.server.ts'
 import './contacts.css'
@@ -14,9 +16,11 @@ type Props = {
   mayKeep: boolean
 }
 
-/** People with masked numbers; the links are those of their firm's or association's page. */
+/** People with masked numbers, and since when they know that we keep them; the links are those of their firm's or association's page. */
 export function ContactList({ people, ways, partyId, mayKeep }: Props) {
   const m = useMessages(contactMessages)
+  const locale = useLocale()
+  const { today } = useRootData()
   if (people.length === 0) return <p className="z-small z-muted">{m.none}</p>
   return (
     <ul>
@@ -45,6 +49,9 @@ export function ContactList({ people, ways, partyId, mayKeep }: Props) {
                 <span className="z-hidden"> {one.name}</span>
               </Link>
             )}
+          </p>
+          <p className="z-muted">
+            {one.noticeOn ? m.told(formatDay(one.noticeOn, locale, today)) : m.untold}
           </p>
         </li>
       ))}

@@ -23,6 +23,9 @@ export const contactMessages = defineMessages(
     callOf: (name: string) => `打电话给${name}`,
     none: '还没有联系人',
     noPhone: '未留号码',
+    /** Told whose data we keep, for what, and their rights (PIPL). */
+    told: (day: string) => `${day}已告知个人信息用途`,
+    untold: '还没有告知个人信息用途',
     keepPhone: (masked: string) => `不改就留空，现为 ${masked}`,
     removeHint: '移除后不再出现在列表里，参加过的走访记录仍保留姓名。',
     separate: '是另一位同名的人',
@@ -75,6 +78,8 @@ export const contactMessages = defineMessages(
     callOf: (name) => `Call ${name}`,
     none: 'No contacts yet',
     noPhone: 'No number given',
+    told: (day) => `Told of the use of their data on ${day}`,
+    untold: 'Not yet told of the use of their data',
     keepPhone: (masked) => `Leave empty to keep ${masked}`,
     removeHint: 'The person leaves the list. Visits they took part in keep the name.',
     separate: 'Another person of the same name',

@@ -3,11 +3,11 @@ import { record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
 import { laidOver } from '#app/domain/activity/overlay.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
+import { notAtWork } from '#app/domain/cadres/at-work.server.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { conflict, ensure, forbidden, invalidField, missing, notFound } from '#app/domain/refusal.ts'
 import { violated } from '#db/errors.server.ts'
-import { accounts } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { liaisonAssignments, patches } from '#db/schema/liaison.ts'
 import type { AssignmentEnd, NewAssignment, PatchChange, Replacement } from './forms.ts'
@@ -108,18 +108,7 @@ async function lockFirm(ctx: Context, enterpriseId: string) {
 }
 
 async function ensureActiveCadre(ctx: Context, accountId: string, field = 'accountId') {
-  const [cadre] = await ctx.db
-    .select({ id: accounts.id })
-    .from(accounts)
-    .where(
-      and(
-        eq(accounts.id, accountId),
-        isNull(accounts.disabledAt),
-        sql`not exists (select 1 from account_roles r where r.account_id = ${accounts.id}
-          and r.role like '%\\_admin' and r.to_day is null)`,
-      ),
-    )
-  if (!cadre) throw notFound('liaison', field)
+  if ((await notAtWork(ctx, [accountId])).length) throw notFound('liaison', field)
 }
 
 async function insertAssignment(ctx: Context, form: NewAssignment) {

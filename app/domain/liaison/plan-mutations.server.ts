@@ -4,11 +4,11 @@ import { record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
 import { laidOver } from '#app/domain/activity/overlay.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
+import { newlyNamed, notAtWork } from '#app/domain/cadres/at-work.server.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { listPromisablePolicies } from '#app/domain/policies/queries.server.ts'
 import { conflict, invalidField, notFound, refuse } from '#app/domain/refusal.ts'
 import { violated } from '#db/errors.server.ts'
-import { accounts } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { planActions, planPolicies, plans } from '#db/schema/liaison.ts'
 import { tasks } from '#db/schema/tasks.ts'
@@ -84,6 +84,7 @@ export function updatePlan(ctx: Context, form: PlanChange) {
     // A policy may have run out and a colleague left since: what stands stays, what is new is looked at.
     await checkContent(ctx, {
       actions: fields.includes('actions') ? whole.actions : [],
+      stood: plan.actions.flatMap(({ ownerId }) => ownerId ?? []),
       policyIds: fields.includes('policyIds') ? whole.policyIds : [],
     })
     const { goals, needs = null, risks = null, reviewOn = null } = whole
@@ -148,16 +149,14 @@ async function lockFirm(ctx: Context, enterpriseId: string) {
     .for('no key update')
 }
 
-async function checkContent(ctx: Context, { actions, policyIds }: Content) {
-  const owners = [...new Set(actions.flatMap((action) => action.ownerId ?? []))]
-  const [known, promisable] = await Promise.all([
-    ctx.db
-      .select({ id: accounts.id })
-      .from(accounts)
-      .where(and(inArray(accounts.id, owners), isNull(accounts.disabledAt))),
+/** `stood`: who owned an action before, and may have left since. */
+async function checkContent(ctx: Context, { actions, policyIds, stood }: Content & { stood?: string[] }) {
+  const owners = actions.flatMap((action) => action.ownerId ?? [])
+  const [strangers, promisable] = await Promise.all([
+    notAtWork(ctx, newlyNamed(owners, stood)),
     policyIds.length ? listPromisablePolicies(ctx) : [],
   ])
-  const strangerAt = actions.findIndex((one) => one.ownerId && !known.some(({ id }) => id === one.ownerId))
+  const strangerAt = actions.findIndex((one) => one.ownerId && strangers.includes(one.ownerId))
   if (strangerAt >= 0) throw notFound('plans', `actions.${strangerAt}.ownerId`)
   const barred = policyIds.some((id) => !promisable.some((policy) => policy.id === id))
   if (barred) throw invalidField('plans.policyBarred', 'policyIds', 'notAllowed')

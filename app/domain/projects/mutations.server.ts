@@ -4,6 +4,7 @@ import { createOnce } from '#app/domain/activity/once.server.ts'
 import { laidOver } from '#app/domain/activity/overlay.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { hasRole } from '#app/domain/actor.ts'
+import { newlyNamed } from '#app/domain/cadres/at-work.server.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
 import { ensure, forbidden, invalidField, refuse } from '#app/domain/refusal.ts'
@@ -138,8 +139,7 @@ export function assignOwner(ctx: Context, form: OwnerChange) {
     const { whole, fields, theirs } = await laidOver(ctx, projects, project, form, before, { shown })
     if (!fields.length) return project
     if (whole.ownerId && fields.includes('ownerId')) await ensureCadres(ctx, [whole.ownerId], 'ownerId')
-    if (fields.includes('collaboratorIds'))
-      await ensureCadres(ctx, whole.collaboratorIds ?? [], 'collaboratorIds')
+    await ensureCadres(ctx, newlyNamed(whole.collaboratorIds, before.collaboratorIds), 'collaboratorIds')
     if (whole.teamId && fields.includes('teamId')) await ensureTeam(ctx, whole.teamId)
     const changes = { ownerId: whole.ownerId ?? null, teamId: whole.teamId ?? null }
     await save(ctx, projects, project, form.version, changes, theirs)

@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
+import { notAtWork } from '#app/domain/cadres/at-work.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { notFound } from '#app/domain/refusal.ts'
 import { associations } from '#db/schema/associations.ts'
-import { accounts, teams } from '#db/schema/cadres.ts'
+import { teams } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { places } from '#db/schema/places.ts'
 
@@ -42,10 +43,7 @@ export async function ensureTeam(ctx: Context, id: string) {
   if (!(await ctx.db.$count(teams, eq(teams.id, id)))) throw notFound('projects', 'teamId')
 }
 
-/** People who can still sign in. */
+/** People who can be given a project. */
 export async function ensureCadres(ctx: Context, ids: readonly string[], field: string) {
-  const wanted = [...new Set(ids)]
-  if (!wanted.length) return
-  const active = and(inArray(accounts.id, wanted), isNull(accounts.disabledAt))
-  if ((await ctx.db.$count(accounts, active)) !== wanted.length) throw notFound('projects', field)
+  if ((await notAtWork(ctx, ids)).length) throw notFound('projects', field)
 }

@@ -1,12 +1,12 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { hasRole, isBusiness } from '#app/domain/actor.ts'
+import { notAtWork } from '#app/domain/cadres/at-work.server.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { conflict, ensure, forbidden, notFound } from '#app/domain/refusal.ts'
-import { accounts } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { tasks } from '#db/schema/tasks.ts'
 import type { NewTask, TaskKind, TaskStep } from './forms.ts'
@@ -100,13 +100,11 @@ const happened = (
   })
 
 async function ensureOwners(ctx: Context, given: readonly { ownerId?: string }[]) {
-  const wanted = [...new Set(given.flatMap(({ ownerId }) => ownerId ?? []))]
-  if (!wanted.length) return
-  const known = await ctx.db
-    .select({ id: accounts.id })
-    .from(accounts)
-    .where(and(inArray(accounts.id, wanted), isNull(accounts.disabledAt)))
-  if (known.length !== wanted.length) throw notFound('tasks', 'ownerId')
+  const strangers = await notAtWork(
+    ctx,
+    given.flatMap(({ ownerId }) => ownerId ?? []),
+  )
+  if (strangers.length) throw notFound('tasks', 'ownerId')
 }
 
 async function ensureFirm(ctx: Context, id: string | undefined) {

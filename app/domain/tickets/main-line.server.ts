@@ -1,5 +1,6 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
+import { administers } from '#app/domain/cadres/at-work.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { conflict, ensure, forbidden, notFound } from '#app/domain/refusal.ts'
 import { violated } from '#db/errors.server.ts'
@@ -125,8 +126,7 @@ export async function cadreOf(ctx: Context, id: string, field = 'toId') {
       name: accounts.name,
       unitId: accounts.unitId,
       disabledAt: accounts.disabledAt,
-      administers: sql<boolean>`exists (select 1 from account_roles r where r.account_id = accounts.id
-        and r.role like '%\\_admin')`,
+      administers: administers(ctx),
     })
     .from(accounts)
     .where(eq(accounts.id, id))

@@ -108,14 +108,15 @@ export function updateVisit(ctx: Context, sent: VisitChange) {
     // Where nobody of ours is named, the writer was there.
     const form = sent.ourIds?.length === 0 ? { ...sent, ourIds: [ctx.actor.id] } : sent
     refuse(againstUpdating(ctx.actor, visit))
-    const { whole, fields, theirs } = await laidOver<Facts>(ctx, visits, visit, form, factsOf(visit), {
+    const before = factsOf(visit)
+    const { whole, fields, theirs } = await laidOver<Facts>(ctx, visits, visit, form, before, {
       rules: visitRules,
       shown: shownOf(visit),
     })
     if (!fields.length) return getVisit(ctx, visit.id)
     const isChanged = (...names: (keyof Facts)[]) => fields.some((name) => names.includes(name))
     // Whoever stands there already may have left since; only what is new must be there.
-    await checkRelated(ctx, { ...nothingRelated, ...pickFrom(whole, fields) })
+    await checkRelated(ctx, whole, before)
     const hasTimes = isChanged('startedOn', 'startTime', 'endedOn', 'endTime')
     const { startedAt, endedAt, reportOn } = visit
     const times = hasTimes ? timesOf(whole) : { startedAt, endedAt, reportOn }
@@ -180,17 +181,6 @@ async function fullVisit(ctx: Context, id: string): Promise<FullVisit & { ourIds
 }
 
 type Facts = Omit<VisitLog, 'id' | 'status' | 'fileIds' | 'tasks' | 'ticket' | 'lead'>
-
-const nothingRelated = {
-  enterpriseIds: [],
-  associationIds: [],
-  ourIds: [],
-  theirs: [],
-  theirContactIds: [],
-  topics: [],
-}
-const pickFrom = <T extends object>(whole: T, names: readonly (keyof T)[]) =>
-  Object.fromEntries(names.map((name) => [name, whole[name]])) as Partial<T>
 
 function timesOf(form: Facts) {
   const nextDay = nextDayAsked(form)

@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { administers, newlyNamed } from '#app/domain/cadres/at-work.server.ts'
 import { readableContacts } from '#app/domain/contacts/access.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { notFound } from '#app/domain/refusal.ts'
@@ -21,9 +22,16 @@ type Facts = Pick<
   | 'cityCode'
 >
 
-/** Every record the form names must be there; the first that is not is named by its field. */
-export async function checkRelated(ctx: Context, form: Facts) {
-  const contactIds = contactsOf(form)
+/** What stood there; a field that was empty may be null. */
+type Before = Omit<Facts, 'tripId' | 'cityCode'> & { tripId?: string | null; cityCode?: string | null }
+
+/**
+ * Every record the form names must be there; the first that is not is named by its field. What stood there before may have
+ * gone since.
+ */
+export async function checkRelated(ctx: Context, sent: Facts, before?: Before) {
+  const form = before ? withoutThose(sent, before) : sent
+  const contactIds = newlyNamed(contactsOf(sent), before && contactsOf(before))
   const wanted = [
     [
       'enterpriseIds',
@@ -41,7 +49,7 @@ export async function checkRelated(ctx: Context, form: Facts) {
       'ourIds',
       unique(form.ourIds),
       accounts,
-      and(inArray(accounts.id, form.ourIds), isNull(accounts.disabledAt)),
+      and(inArray(accounts.id, form.ourIds), sql`accounts.disabled_at is null and not ${administers(ctx)}`),
     ],
     [
       'theirContactIds',
@@ -69,6 +77,17 @@ export async function checkRelated(ctx: Context, form: Facts) {
   if (lackingAt >= 0) throw notFound('visits', asked[lackingAt]![0])
 }
 
+/** What `form` names and `before` did not. */
+function withoutThose(form: Facts, before: Before): Facts {
+  const lists = ['enterpriseIds', 'associationIds', 'ourIds', 'topics'] as const
+  return {
+    ...form,
+    ...Object.fromEntries(lists.map((name) => [name, newlyNamed(form[name], before[name])])),
+    tripId: form.tripId === before.tripId ? undefined : form.tripId,
+    cityCode: form.cityCode === before.cityCode ? undefined : form.cityCode,
+  }
+}
+
 /** Writes who met whom, in place of what stood there. The writer always took part unless others are named. */
 export async function replaceParties(ctx: Context, visitId: string, form: Facts) {
   await ctx.db.delete(visitParties).where(eq(visitParties.visitId, visitId))
@@ -91,5 +110,5 @@ export async function replaceParties(ctx: Context, visitId: string, form: Facts)
 }
 
 const unique = <T>(list: readonly T[]) => [...new Set(list)]
-const contactsOf = ({ theirContactIds, theirs }: Facts) =>
+const contactsOf = ({ theirContactIds, theirs }: Pick<Facts, 'theirContactIds' | 'theirs'>) =>
   unique([...theirContactIds, ...theirs.flatMap(({ contactId }) => contactId ?? [])])

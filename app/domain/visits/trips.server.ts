@@ -1,15 +1,16 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
 import { laidOver } from '#app/domain/activity/overlay.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { isBusiness } from '#app/domain/actor.ts'
+import { newlyNamed, notAtWork } from '#app/domain/cadres/at-work.server.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { dayCursor, type Paging, paging } from '#app/domain/keyset.server.ts'
 import { calledAs } from '#app/domain/named.server.ts'
 import { ensure, forbidden, missing, notFound, refuse } from '#app/domain/refusal.ts'
 import { readableVisits } from '#app/domain/visit-access.server.ts'
-import { accounts, teams } from '#db/schema/cadres.ts'
+import { teams } from '#db/schema/cadres.ts'
 import { places } from '#db/schema/places.ts'
 import { tripMembers, trips } from '#db/schema/visits.ts'
 import { type NewTrip, type TripChange, type TripFilter, tripRules, type VisitEnd } from './forms.ts'
@@ -141,7 +142,7 @@ export function updateTrip(ctx: Context, form: TripChange) {
       rules: tripRules,
     })
     if (!fields.length) return trip
-    await check(ctx, { ...whole, memberIds: fields.includes('memberIds') ? whole.memberIds : [] })
+    await check(ctx, { ...whole, memberIds: newlyNamed(whole.memberIds, before.memberIds) })
     const { memberIds, ...facts } = whole
     await save(
       ctx,
@@ -179,14 +180,13 @@ async function keepable(ctx: Context, id: string) {
 }
 
 async function check(ctx: Context, form: { cityCode: string; teamId?: string; memberIds: string[] }) {
-  const members = [...new Set(form.memberIds)]
-  const [cities, people, team] = await Promise.all([
+  const [cities, strangers, team] = await Promise.all([
     ctx.db.$count(places, eq(places.code, form.cityCode)),
-    ctx.db.$count(accounts, and(inArray(accounts.id, members), isNull(accounts.disabledAt))),
+    notAtWork(ctx, form.memberIds),
     form.teamId ? ctx.db.$count(teams, eq(teams.id, form.teamId)) : 1,
   ])
   if (!cities) throw notFound('trips', 'cityCode')
-  if (people !== members.length) throw notFound('trips', 'memberIds')
+  if (strangers.length) throw notFound('trips', 'memberIds')
   if (!team) throw notFound('trips', 'teamId')
 }
 

@@ -173,14 +173,15 @@ describe('a flood', () => {
         ...(method === 'POST' ? { body: '{}' } : {}),
       })
     for (const [at, [name, method, path]] of doors.entries()) {
-      const statuses: number[] = []
-      for (let turn = 0; turn < most + 1; turn += 1) {
+      // All at once: one after another, the ten seconds may be over before so many are asked.
+      const flood = Array.from({ length: most + 1 }, async () => {
         const answer = await ask(method, path, `10.0.0.${at + 1}`)
         await answer.arrayBuffer()
-        statuses.push(answer.status)
         if (answer.status === 429) expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0)
-      }
-      expect(statuses.indexOf(429), name).toBe(most)
+        return answer.status
+      })
+      const refused = (await Promise.all(flood)).filter((status) => status === 429)
+      expect(refused.length, name).toBe(1)
       expect((await ask(method, path, `10.0.1.${at + 1}`)).status, `${name}, from elsewhere`).not.toBe(429)
     }
     await limited.stop()

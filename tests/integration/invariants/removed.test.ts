@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Door } from '#tests/support/app.ts'
 import { type Name, names } from '#tests/support/office-people.ts'
-import { figure, isRelease } from '#tests/support/release.ts'
+import { figure, isRelease, size } from '#tests/support/release.ts'
 import { loadedData } from '#tests/support/streamed.ts'
 import { mismatches, type OpenOffice, openOffice } from '../matrix/asking.ts'
 import { readTable } from '../matrix/reads.ts'
@@ -24,6 +24,9 @@ const addresses: Record<Exclude<Door, 'page'>, readonly string[]> = {
 }
 /** Who reads least and who reads all, and two by their part; at a release everybody. */
 const askers: readonly Name[] = isRelease ? names : ['stranger', 'primary', 'receiver', 'leader']
+
+/** Milliseconds for all answers, twice. */
+const patience = size(400_000, 1_800_000)
 
 let office: OpenOffice
 let known: { has: (id: string) => boolean }
@@ -60,7 +63,9 @@ const jsonOr = (text: string) => {
   }
 }
 
-test('removed is gone: with a removed twin beside every record each answer to everybody stays as it was', async () => {
+test('removed is gone: with a removed twin beside every record each answer to everybody stays as it was', {
+  timeout: patience,
+}, async () => {
   await mismatches(cells, async (cell) => {
     before.set(JSON.stringify(cell), await asked(cell))
     return null
@@ -89,7 +94,7 @@ test('removed is gone: with a removed twin beside every record each answer to ev
   )
   expect(removable.length).toBeGreaterThan(10)
   expect(gone.size).toBeGreaterThan(40)
-}, 400_000)
+})
 
 /** The first place in which two values differ, and how. */
 function difference(then: unknown, now: unknown, at = ''): string | undefined {
