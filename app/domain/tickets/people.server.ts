@@ -6,6 +6,7 @@ import { ensureFewReveals } from '#app/domain/contacts/reveals.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { conflict, ensure, forbidden, missing, notFound, refuse } from '#app/domain/refusal.ts'
 import { violated } from '#db/errors.server.ts'
+import { accounts } from '#db/schema/cadres.ts'
 import { contacts, enterprises } from '#db/schema/enterprises.ts'
 import { ticketHelpers, ticketRequesters } from '#db/schema/tickets.ts'
 import type { Requester } from './forms.ts'
@@ -58,7 +59,11 @@ export const helperArrived = (ctx: Context, form: Form<typeof HelperArrival>) =>
       .update(ticketHelpers)
       .set({ arrivedAt: at, updatedAt: ctx.now })
       .where(eq(ticketHelpers.id, helper.id))
-    const name = helper.name ?? (helper.accountId ? (await cadreOf(ctx, helper.accountId)).name : null)
+    // Whoever has left since was there all the same.
+    const [cadre] = helper.accountId
+      ? await ctx.db.select({ name: accounts.name }).from(accounts).where(eq(accounts.id, helper.accountId))
+      : []
+    const name = helper.name ?? cadre?.name ?? null
     return { entry: { kind: 'helper_arrived', at, particulars: { name, kind: helper.kind } } }
   })
 

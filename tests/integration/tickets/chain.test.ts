@@ -1,9 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { expect } from 'vitest'
 import { instantOf } from '#app/domain/calendar.ts'
 import { followUpDesk } from '#app/domain/tickets/desk.server.ts'
 import { raiseTicket } from '#app/domain/tickets/mutations.server.ts'
 import { getTicket, type TicketDetail } from '#app/domain/tickets/queries.server.ts'
+import { accounts } from '#db/schema/cadres.ts'
 import { ticketFollowUps } from '#db/schema/ticket-calls.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { anEnterprise } from '#tests/support/builders.ts'
@@ -104,4 +106,15 @@ test('whatever waits for a call stands on the desk, however many tickets were ca
   expect(parts.due.map(({ id }) => id)).toEqual(expect.arrayContaining([waiting.id, parked.id]))
   expect(parts.again.map(({ id }) => id)).toEqual([unsolved])
   expect([parts.due.length, parts.called.length, isWhole]).toEqual([3, 296, false])
+})
+
+test('a helper who has left since is recorded as having been there', async ({ as }) => {
+  const office = await anOffice(as)
+  const helper = await as('liaison_cadre', { name: '顾承泽' })
+  let ticket = await aTicketInWork(office)
+  ticket = await take(office.cadre, 'addHelper', ticket, { kind: 'cadre', accountId: helper.actor.id })
+  await helper.db.update(accounts).set({ disabledAt: helper.now }).where(eq(accounts.id, helper.actor.id))
+  const [called] = ticket.helpers
+  ticket = await take(office.cadre, 'helperArrived', ticket, { helperId: called!.id })
+  expect(ticket.helpers).toMatchObject([{ name: '顾承泽', arrivedAt: expect.any(Date) }])
 })
