@@ -112,4 +112,7 @@ export const cut = <S extends z.ZodType, A extends z.ZodType, const N extends st
 ) => ({ ...one, filter })
 
 /** The firm, association or project a record belongs to, by its own name: the address says it, and it never changes. */
+export const onlyParent = <const N extends string>(name: N) =>
+  cut(name, field('hidden', form.id(), z.uuid(), { fixed: true }))
+/** One of several kinds of parents, of which a record has one (`ofOne`). */
 export const parent = <const N extends string>(name: N) => cut(name, optionalId(null, { fixed: true }))

@@ -128,3 +128,49 @@ test('E10: the week’s figures in English as well', async ({ signInAs }) => {
     text!.length,
   )
 })
+
+test('E12: the menu of a ticket closes by Escape, which gives the focus back, by a press elsewhere and by a choice', async ({
+  signInAs,
+}) => {
+  const page = await signInAs('intake')
+  await page.goto(`/tickets/${seedId('Q13')}`)
+  await atRest(page)
+  const menu = page.locator('.z-menu')
+  const button = menu.locator('summary')
+  const list = menu.locator('.z-menu-list')
+  await button.click()
+  await expect(list).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(list).toBeHidden()
+  await expect(button).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(list).toBeVisible()
+  await page.locator('h1').first().click()
+  await expect(list).toBeHidden()
+  // By the keyboard to the first choice.
+  await button.focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(list.getByRole('link', { name: '派单' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: '派单' })).toBeVisible()
+  await expect(list).toBeHidden()
+})
+
+test('on a phone what is seldom done with a ticket is two taps away, above the bar, and the veil closes it', async ({
+  signInAs,
+}) => {
+  const page = await signInAs('intake', { phone: true })
+  await page.goto(`/tickets/${seedId('Q13')}`)
+  await atRest(page)
+  const list = page.locator('.z-menu-list')
+  await page.locator('.z-menu > summary').click()
+  const last = list.getByRole('link').last()
+  await expect(last).toHaveText('撤回')
+  await last.click({ trial: true })
+  await page.mouse.click(180, 60)
+  await expect(list).toBeHidden()
+  await page.locator('.z-menu > summary').click()
+  await last.click()
+  await expect(page.getByRole('dialog', { name: '撤回' })).toBeVisible()
+})

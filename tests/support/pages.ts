@@ -100,6 +100,13 @@ export const places: Place[] = [
     'plan-edit': `/plans/${made.plan}/edit`,
     'policy-edit': `/policies/${seedId('PO-rent')}/edit`,
     'visit-full': visit,
+    'visit-menu': {
+      path: planned,
+      open: async (page) => {
+        await page.locator('.z-menu > summary').click()
+        await page.locator('.z-menu-ask > summary').last().click()
+      },
+    },
     'visit-edit': `${visit}/edit`,
     'visit-hold': `${planned}/hold`,
     'visit-cancel': `${planned}/cancel`,
@@ -190,6 +197,7 @@ export const places: Place[] = [
     'ticket-look': `/tickets/look/${seedId('Q13')}`,
     'ticket-p0': { path: ticket('Q01'), main: true },
     ticket: { path: ticket('Q13'), main: true },
+    'ticket-menu': { path: ticket('Q13'), open: (page) => page.locator('.z-menu > summary').click() },
     'ticket-new': { path: '/tickets/new', main: true },
     'ticket-new-refused': { path: '/tickets/new', refused: true },
     'ticket-dispatch': { path: `${ticket('Q11')}/do/dispatch`, main: true },

@@ -1,32 +1,44 @@
 import { z } from 'zod'
+import { abilities } from '#app/domain/abilities.ts'
 import { instant, pageOf, uuid, version } from '#app/domain/answers.ts'
+
+const account = {
+  id: uuid(),
+  version: version(),
+  username: z.string(),
+  name: z.string(),
+  nameEn: z.string(),
+  unitId: uuid().nullable(),
+  unit: z.string().nullable(),
+  unitEn: z.string().nullable(),
+  title: z.string().nullable(),
+  titleEn: z.string().nullable(),
+  officePhone: z.string().nullable(),
+  roles: z.array(z.string()).describe('Those held today.'),
+  mustChangePassword: z.boolean(),
+  resetAt: instant()
+    .nullable()
+    .describe('A reset that its owner has not yet ended with a password of her own.'),
+  isReleased: z.boolean().describe('Whether the reset was released by a second person.'),
+  lastSeenAt: instant().nullable(),
+  disabledAt: instant().nullable(),
+  disabledReason: z.string().nullable().describe('For the security administrator alone; null to others.'),
+}
 
 export const Account = z
   .object({
-    id: uuid(),
-    version: version(),
-    username: z.string(),
-    name: z.string(),
-    nameEn: z.string(),
-    unitId: uuid().nullable(),
-    unit: z.string().nullable(),
-    unitEn: z.string().nullable(),
-    title: z.string().nullable(),
-    titleEn: z.string().nullable(),
-    officePhone: z.string().nullable(),
-    roles: z.array(z.string()).describe('Those held today.'),
-    mustChangePassword: z.boolean(),
-    resetAt: instant()
-      .nullable()
-      .describe('A reset that its owner has not yet ended with a password of her own.'),
-    isReleased: z.boolean().describe('Whether the reset was released by a second person.'),
-    lastSeenAt: instant().nullable(),
-    disabledAt: instant().nullable(),
-    disabledReason: z.string().nullable().describe('For the security administrator alone; null to others.'),
+    ...account,
+    abilities: abilities(
+      'accounts.update',
+      'accounts.disable',
+      'accounts.enable',
+      'accounts.resetPassword',
+      'accounts.releaseReset',
+    ),
   })
   .meta({ id: 'Account' })
 
-export const AccountPage = pageOf(Account)
+export const AccountPage = pageOf(z.object(account).meta({ id: 'AccountRow' }))
 
 export const Directory = pageOf(
   z

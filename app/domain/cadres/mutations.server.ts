@@ -6,7 +6,7 @@ import { save } from '#app/domain/activity/versions.server.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
-import { conflict, ensure, forbidden, invalidField, missing } from '#app/domain/refusal.ts'
+import { conflict, ensure, invalidField, missing, refuse } from '#app/domain/refusal.ts'
 import { violated } from '#db/errors.server.ts'
 import { accountRoles, accounts, apiTokens, sessions } from '#db/schema/cadres.ts'
 import type {
@@ -20,7 +20,7 @@ import type {
 } from './forms.ts'
 import { hashPassword, isPassword } from './hashing.server.ts'
 import { passwordFault } from './password-policy.ts'
-import { canKeepAccounts, canKeepRoles, mayHoldTogether } from './permissions.ts'
+import * as rules from './permissions.ts'
 import { getAccount } from './queries.server.ts'
 import { noReset, resetBy } from './reset-facts.ts'
 import { opens } from './resets.server.ts'
@@ -32,7 +32,7 @@ const about = (id: string) => ({ subject: { kind: 'account', id } })
  * must release it, and the owner changes it at the first sign-in (see `resets.server.ts`).
  */
 export async function createAccount(ctx: Context, form: NewAccount) {
-  ensure(canKeepAccounts(ctx.actor), forbidden('cadres.accounts'))
+  refuse(rules.againstKeeping(ctx.actor))
   checkPassword(form.password, form.username)
   const { password, ...facts } = form
   try {
@@ -83,9 +83,8 @@ export function updateAccount(ctx: Context, form: AccountChange) {
 
 /** The account signs in no more, from the very next request; its history stays. */
 export function disableAccount(ctx: Context, form: AccountStep) {
-  ensure(form.id !== ctx.actor.id, conflict('cadres.self'))
   return change(ctx, form, 'account.disabled', async (ctx, account) => {
-    ensure(account.disabledAt === null, conflict('cadres.disabled'))
+    refuse(rules.againstDisabling(ctx.actor, account))
     await save(ctx, accounts, account, form.version, {
       disabledAt: ctx.now,
       disabledReason: form.reason,
@@ -97,7 +96,7 @@ export function disableAccount(ctx: Context, form: AccountStep) {
 
 export function enableAccount(ctx: Context, form: AccountStep) {
   return change(ctx, form, 'account.enabled', async (ctx, account) => {
-    ensure(account.disabledAt !== null, conflict('cadres.enabled'))
+    refuse(rules.againstEnabling(ctx.actor, account))
     await save(ctx, accounts, account, form.version, {
       disabledAt: null,
       disabledReason: null,
@@ -153,7 +152,7 @@ export function signOutEverywhere(ctx: Context) {
 
 /** Gives a role from a day on; administrators are kept apart by us and by the database. */
 export async function grantRole(ctx: Context, form: RoleGrant) {
-  ensure(canKeepRoles(ctx.actor), forbidden('cadres.roles'))
+  refuse(rules.againstGranting(ctx.actor))
   try {
     return await createOnce(
       ctx,
@@ -161,7 +160,7 @@ export async function grantRole(ctx: Context, form: RoleGrant) {
       (ctx) => getAccount(ctx, form.accountId),
       async (ctx, digest) => {
         const account = await getAccount(ctx, form.accountId)
-        ensure(mayHoldTogether(account.roles as never, form.role), conflict('cadres.apart'))
+        ensure(rules.mayHoldTogether(account.roles as never, form.role), conflict('cadres.apart'))
         await ctx.db.insert(accountRoles).values({ ...form, createdAt: ctx.now, updatedAt: ctx.now })
         await roleChanged(ctx, form.accountId)
         await record(ctx, {
@@ -184,7 +183,7 @@ export async function grantRole(ctx: Context, form: RoleGrant) {
 /** Ends a role today; the next request of its holder knows. */
 export function revokeRole(ctx: Context, form: RoleEnd) {
   return inTransaction(ctx, async (ctx) => {
-    ensure(canKeepRoles(ctx.actor), forbidden('cadres.roles'))
+    refuse(rules.againstGranting(ctx.actor))
     const [role] = await ctx.db
       .select()
       .from(accountRoles)
@@ -234,7 +233,7 @@ function change(
   work: (ctx: Context, account: Account) => Promise<unknown>,
 ) {
   return inTransaction(ctx, async (ctx) => {
-    ensure(canKeepAccounts(ctx.actor), forbidden('cadres.accounts'))
+    refuse(rules.againstKeeping(ctx.actor))
     const account = await getAccount(ctx, form.id)
     const told = await work(ctx, account)
     const fields = Array.isArray(told) ? told : undefined

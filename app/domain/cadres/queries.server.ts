@@ -9,7 +9,13 @@ import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
 import { auditLog } from '#db/schema/activity.ts'
 import { accountRoles, accounts, sessions, units } from '#db/schema/cadres.ts'
 import type { AccountFilter, AuditFilter } from './forms.ts'
-import { canKeepAccounts, canKeepRoles, canReadAudit, canReadDirectory } from './permissions.ts'
+import {
+  accountAbilities,
+  canKeepAccounts,
+  canKeepRoles,
+  canReadAudit,
+  canReadDirectory,
+} from './permissions.ts'
 
 const pageSize = 50
 
@@ -100,11 +106,11 @@ const accountRows = (ctx: Context, condition: SQL | undefined) =>
 
 export type AccountRow = Awaited<ReturnType<typeof listAccounts>>['items'][number]
 
-export async function getAccount(ctx: Context, id: string): Promise<AccountRow> {
+export async function getAccount(ctx: Context, id: string) {
   ensure(canKeepAccounts(ctx.actor) || canKeepRoles(ctx.actor), forbidden('cadres.accounts'))
   const [account] = await accountRows(ctx, eq(accounts.id, id))
   if (!account) throw missing('cadres.missing')
-  return account
+  return { ...account, abilities: accountAbilities(ctx.actor, account) }
 }
 
 /** The dated roles of one account, those in force first. */

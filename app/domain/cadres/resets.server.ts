@@ -3,11 +3,11 @@ import { eq, sql } from 'drizzle-orm'
 import { record } from '#app/domain/activity/mutations.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
-import { conflict, ensure, forbidden, missing } from '#app/domain/refusal.ts'
+import { missing, refuse } from '#app/domain/refusal.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import type { ResetRelease } from './forms.ts'
 import { isPassword } from './hashing.server.ts'
-import { canKeepRoles } from './permissions.ts'
+import { againstGranting, againstReleasing } from './permissions.ts'
 
 /*
  * A reset takes two people, and so does a new account. The system administrator gives a first password and is the only
@@ -22,11 +22,10 @@ const digest = (code: string) => createHash('sha256').update(code).digest('hex')
 /** Releases a reset that somebody else asked for; the answer is the only time the code is seen. */
 export function releaseReset(ctx: Context, form: ResetRelease) {
   return inTransaction(ctx, async (ctx) => {
-    ensure(canKeepRoles(ctx.actor), forbidden('cadres.roles'))
-    ensure(form.id !== ctx.actor.id, conflict('cadres.self'))
+    refuse(againstGranting(ctx.actor))
     const [account] = await ctx.db.select().from(accounts).where(eq(accounts.id, form.id))
     if (!account) throw missing('cadres.missing')
-    ensure(account.resetAt !== null, conflict('cadres.notReset'))
+    refuse(againstReleasing(ctx.actor, account))
     const code = String(randomInt(10 ** digits)).padStart(digits, '0')
     const released = { releasedBy: ctx.actor.id, releaseHash: digest(code) }
     await save(ctx, accounts, account, form.version, released)

@@ -1,6 +1,4 @@
-import { z } from 'zod'
 import * as field from '#app/domain/fields.ts'
-import { id } from '#app/domain/forms.ts'
 import { describeRecord } from '#app/domain/record.ts'
 import { noteMessages } from './messages.ts'
 
@@ -8,7 +6,7 @@ export const note = describeRecord({
   word: 'note',
   words: noteMessages,
   fields: {
-    enterpriseId: field.cut('enterpriseId', field.own('hidden', id(), z.uuid(), { fixed: true })),
+    enterpriseId: field.onlyParent('enterpriseId'),
     text: field.area(2000),
   },
 })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { abilities } from '#app/domain/abilities.ts'
 import { day, instant, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { taskKinds } from './forms.ts'
 
-export const Task = z
+export const TaskRow = z
   .object({
     id: uuid(),
     version: version(),
@@ -23,6 +24,11 @@ export const Task = z
     ticketId: uuid().nullable(),
     planId: uuid().nullable(),
   })
-  .meta({ id: 'Task' })
+  .meta({ id: 'TaskRow' })
 
-export const TaskPage = walkOf(Task)
+/** One task, as its verbs answer it. */
+export const Task = TaskRow.extend({
+  abilities: abilities('tasks.complete', 'tasks.drop', 'tasks.reopen'),
+}).meta({ id: 'Task' })
+
+export const TaskPage = walkOf(TaskRow)

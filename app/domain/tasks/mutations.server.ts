@@ -3,13 +3,14 @@ import { v7 as uuidv7 } from 'uuid'
 import { record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
-import { hasRole, isBusiness } from '#app/domain/actor.ts'
+import { isBusiness } from '#app/domain/actor.ts'
 import { notAtWork } from '#app/domain/cadres/at-work.server.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
-import { conflict, ensure, forbidden, notFound } from '#app/domain/refusal.ts'
+import { ensure, forbidden, notFound, refuse } from '#app/domain/refusal.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { tasks } from '#db/schema/tasks.ts'
 import type { NewTask, TaskKind, TaskStep } from './forms.ts'
+import { againstClosing, againstReopening } from './permissions.ts'
 import { getTask } from './queries.server.ts'
 
 export type Given = { kind: TaskKind; title: string; ownerId?: string; dueOn?: string }
@@ -65,8 +66,7 @@ export const dropTask = (ctx: Context, form: TaskStep) => close(ctx, form, 'drop
 function close(ctx: Context, form: TaskStep, status: 'done' | 'dropped') {
   return inTransaction(ctx, async (ctx) => {
     const task = await getTask(ctx, form.id)
-    ensure(task.ownerId === ctx.actor.id || hasRole(ctx.actor, 'leader'), forbidden('tasks.close'))
-    ensure(task.status === 'open', conflict('tasks.closed'))
+    refuse(againstClosing(ctx.actor, task))
     const doneAt = status === 'done' ? ctx.now : null
     await save(ctx, tasks, task, form.version, { status, doneAt, doneNote: form.note ?? null })
     await happened(ctx, status === 'done' ? 'task.done' : 'task.dropped', task)
@@ -78,8 +78,7 @@ function close(ctx: Context, form: TaskStep, status: 'done' | 'dropped') {
 export function reopenTask(ctx: Context, form: TaskStep) {
   return inTransaction(ctx, async (ctx) => {
     const task = await getTask(ctx, form.id)
-    ensure(task.ownerId === ctx.actor.id || hasRole(ctx.actor, 'leader'), forbidden('tasks.close'))
-    ensure(task.status !== 'open', conflict('tasks.open'))
+    refuse(againstReopening(ctx.actor, task))
     await save(ctx, tasks, task, form.version, { status: 'open', doneAt: null, doneNote: null })
     await happened(ctx, 'task.reopened', task)
     return getTask(ctx, form.id)

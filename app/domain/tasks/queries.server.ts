@@ -8,6 +8,7 @@ import { accounts } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { tasks } from '#db/schema/tasks.ts'
 import type { TaskFilter } from './forms.ts'
+import { taskAbilities } from './permissions.ts'
 
 const pageSize = 100
 const giver = aliasedTable(accounts, 'giver')
@@ -77,7 +78,7 @@ export async function getTask(ctx: Context, id: string) {
     and(eq(tasks.id, id), isNull(tasks.deletedAt), or(readableTasks(ctx), sql`false`)),
   )
   if (!task) throw missing('tasks.missing')
-  return task
+  return { ...task, abilities: taskAbilities(ctx.actor, task) }
 }
 
 function select(ctx: Context) {

@@ -15,7 +15,7 @@ export const ticketWaits = defineMessages(
       followUp: () => '等没有参与办理的回访员回访',
       archive: () => '等归档',
     },
-    escalations: { unit: '逾期超过 1 个工日，应报单位负责人', leader: '逾期超过 3 个工日，应报园区领导' },
+    escalations: { unit: '应报单位负责人', leader: '应报园区领导' },
   },
   {
     waits: {
@@ -31,8 +31,8 @@ export const ticketWaits = defineMessages(
       archive: () => 'Waits to be archived',
     },
     escalations: {
-      unit: 'Over 1 working day late: for the head of unit',
-      leader: 'Over 3 working days late: for the leadership',
+      unit: 'Late enough to tell the head of unit',
+      leader: 'Late enough to tell the leadership',
     },
   },
 )

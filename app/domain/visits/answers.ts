@@ -14,7 +14,7 @@ import {
 } from '#app/domain/answers.ts'
 import { LinkedFile } from '#app/domain/files/answers.ts'
 import { leadStatuses } from '#app/domain/projects/leads/forms.ts'
-import { Task } from '#app/domain/tasks/answers.ts'
+import { TaskRow } from '#app/domain/tasks/answers.ts'
 import { levels, ticketStates } from '#app/domain/tickets/ticket.ts'
 import { visitModes, visitStatuses } from './visit.ts'
 
@@ -68,7 +68,7 @@ const FullVisit = z
         }),
       )
       .describe('Who came from the other side.'),
-    tasks: z.array(Task).describe('Promises and next steps.'),
+    tasks: z.array(TaskRow).describe('Promises and next steps.'),
     photos: z.array(LinkedFile),
     tickets: z
       .array(

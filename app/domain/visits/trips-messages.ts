@@ -4,7 +4,8 @@ export const tripMessages = defineMessages(
   {
     title: '外出招商',
     plan: '安排外出',
-    edit: '改外出',
+    edit: '修改',
+    editTitle: '修改外出',
     save: '保存外出',
     none: '还没有外出。安排一次，路上的走访就归到它名下。',
     kinds: { outing: '外出', stationed: '驻点' },
@@ -43,7 +44,8 @@ export const tripMessages = defineMessages(
   {
     title: 'Trips',
     plan: 'Plan a trip',
-    edit: 'Edit the trip',
+    edit: 'Edit',
+    editTitle: 'Edit the trip',
     save: 'Save the trip',
     none: 'No trips yet. Plan one and visits on the road belong to it.',
     kinds: { outing: 'Outing', stationed: 'Stationed' },

@@ -1,17 +1,11 @@
 import { Link } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { can } from '#app/domain/abilities.ts'
-import { attachedMessages } from '#app/domain/attached-messages.ts'
 import { Photos } from '#app/domain/files/photos.tsx'
 import { formatDay, formatList } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
-import { Button, LinkButton } from '#app/ui/button.tsx'
-import { ConfirmButton } from '#app/ui/feedback/confirm-button.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
 import { CopyButton } from '#app/ui/feedback/copy-button.tsx'
-import { TextInput } from '#app/ui/form/field.tsx'
-import { Form } from '#app/ui/form/form.tsx'
-import { FormError } from '#app/ui/form/form-parts.tsx'
-import { useRefusal } from '#app/ui/form/use-refusal.ts'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { SampleTag, Tag } from '#app/ui/mark.tsx'
@@ -20,8 +14,9 @@ import { useRootData } from '#app/ui/root-data.ts'
 import { Born } from './born.tsx'
 import { spanWords, visitBrief } from './brief.ts'
 import { visitMessages } from './messages.ts'
-import type { FullVisit, Visit } from './page.server.ts'
+import type { Visit } from './page.server.ts'
 import type { VisitBeside } from './queries.server.ts'
+import { VisitActs } from './visit-acts.tsx'
 import { VisitsBeside } from './visits-beside.tsx'
 import './visits.css'
 import { nameIn } from '#app/i18n/name-in.ts'
@@ -72,7 +67,7 @@ export function VisitPage({ visit, topics, beside, mayLog }: Props) {
         {isFull && can(visit, 'visits.update') && (
           <LinkButton to={at.visits.edit(visit.id)}>{m.edit}</LinkButton>
         )}
-        {isFull && Object.values(visit.abilities).includes(true) && <Actions visit={visit} />}
+        {isFull && <VisitActs visit={visit} />}
       </div>
       <Section
         title={m.modes[visit.mode]}
@@ -133,44 +128,5 @@ export function VisitPage({ visit, topics, beside, mayLog }: Props) {
       <VisitsBeside visits={beside} />
       {isFull && <p className="z-section z-muted z-small">{m.by(visit.owner)}</p>}
     </div>
-  )
-}
-
-function Actions({ visit }: { visit: FullVisit }) {
-  const m = useMessages(visitMessages)
-  const attached = useMessages(attachedMessages)
-  const hangs = { tickets: visit.tickets.length, tasks: visit.tasks.length, leads: visit.leads.length }
-  const refusal = useRefusal()
-  return (
-    <Form className="z-row">
-      <input type="hidden" name="version" value={visit.version} />
-      <FormError refusal={refusal} />
-      {can(visit, 'visits.hold') && (
-        <Button tone="primary" formAction={at.visits.hold(visit.id)}>
-          {m.hold}
-        </Button>
-      )}
-      {can(visit, 'visits.cancel') && (
-        <ConfirmButton
-          label={m.cancel}
-          hint={m.cancelHint}
-          confirm={m.cancel}
-          formAction={at.visits.cancel(visit.id)}
-        >
-          <TextInput label={m.reason} name="reason" maxLength={300} />
-        </ConfirmButton>
-      )}
-      {can(visit, 'visits.remove') && (
-        <ConfirmButton
-          label={m.remove}
-          hint={`${attached.hangs(hangs)} ${m.removeHint}`}
-          confirm={m.remove}
-          danger
-          formAction={at.visits.remove(visit.id)}
-        >
-          <TextInput label={m.reason} name="reason" maxLength={300} />
-        </ConfirmButton>
-      )}
-    </Form>
   )
 }

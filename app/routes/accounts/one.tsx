@@ -1,11 +1,10 @@
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
+import { can, ensureCan } from '#app/domain/abilities.ts'
 import { accountName } from '#app/domain/cadres/account-columns.tsx'
 import { accountMessages } from '#app/domain/cadres/accounts-messages.ts'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
-import { canKeepAccounts } from '#app/domain/cadres/permissions.ts'
 import { getAccount } from '#app/domain/cadres/queries.server.ts'
-import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { readId } from '#app/http/read.server.ts'
 import { dayIn, formatDay, formatInstant } from '#app/i18n/format.ts'
@@ -17,13 +16,13 @@ import { Property, PropertyList } from '#app/ui/properties.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 
 export const loader = signedIn(async (ctx, { params }) => {
-  ensure(canKeepAccounts(ctx.actor), forbidden('cadres.accounts'))
   const account = await getAccount(ctx, readId(params.accountId))
-  return { account, isSelf: account.id === ctx.actor.id }
+  ensureCan(account, 'accounts.update')
+  return { account }
 })
 
 export default function Account() {
-  const { account, isSelf } = useLoaderData<typeof loader>()
+  const { account } = useLoaderData<typeof loader>()
   const m = useMessages(cadreMessages)
   const words = useMessages(accountMessages)
   const locale = useLocale()
@@ -70,16 +69,15 @@ export default function Account() {
           <LinkButton to={at.accounts.reset(account.id)} preventScrollReset>
             {m.reset}
           </LinkButton>
-          {account.disabledAt ? (
+          {can(account, 'accounts.enable') && (
             <LinkButton to={at.accounts.enable(account.id)} preventScrollReset>
               {m.enable}
             </LinkButton>
-          ) : (
-            !isSelf && (
-              <LinkButton tone="quiet" to={at.accounts.disable(account.id)} preventScrollReset>
-                {m.disable}
-              </LinkButton>
-            )
+          )}
+          {can(account, 'accounts.disable') && (
+            <LinkButton tone="quiet" to={at.accounts.disable(account.id)} preventScrollReset>
+              {m.disable}
+            </LinkButton>
           )}
         </div>
         <p className="z-small z-muted accounts-after">{words.rolesBy}</p>

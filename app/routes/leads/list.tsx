@@ -2,6 +2,7 @@ import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix
 import { at } from '#app/addresses.ts'
 import { dayOf, daysBetween } from '#app/domain/calendar.ts'
 import { LeadFilter, leadStatuses } from '#app/domain/projects/leads/forms.ts'
+import { answerBy } from '#app/domain/projects/leads/lateness.ts'
 import { LeadRow } from '#app/domain/projects/leads/lead-row.tsx'
 import { leadMessages } from '#app/domain/projects/leads/messages.ts'
 import { countLeads, listLeads } from '#app/domain/projects/leads/queries.server.ts'
@@ -34,6 +35,7 @@ export const loader = signedIn(async (ctx, { url }) => {
   const items = page.items.map((lead) => ({
     lead,
     days: daysBetween(dayOf(lead.submittedAt), dayOf(ctx.now)),
+    isLate: lead.status === 'open' && answerBy(lead.submittedAt) < dayOf(ctx.now),
     mayDecide: lead.status === 'open' && canDecideLead(ctx.actor, lead),
   }))
   return { items, next: page.next, counts, status: filter.status }

@@ -1,5 +1,6 @@
 import { Link, Outlet, useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
+import { can } from '#app/domain/abilities.ts'
 import { accountName } from '#app/domain/cadres/account-columns.tsx'
 import { accountMessages } from '#app/domain/cadres/accounts-messages.ts'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
@@ -15,8 +16,8 @@ import { useRootData } from '#app/ui/root-data.ts'
 export const loader = signedIn(async (ctx, { params }) => {
   const id = readId(params.accountId)
   const [roles, account] = await Promise.all([listRoles(ctx, id), getAccount(ctx, id)])
-  const { name, nameEn, unit, unitEn, disabledAt, disabledReason, resetAt, isReleased } = account
-  const facts = { id, name, nameEn, unit, unitEn, disabledAt, disabledReason, resetAt, isReleased }
+  const { name, nameEn, unit, unitEn, disabledAt, disabledReason, resetAt, isReleased, abilities } = account
+  const facts = { id, name, nameEn, unit, unitEn, disabledAt, disabledReason, resetAt, isReleased, abilities }
   return { ...facts, roles, isSelf: id === ctx.actor.id }
 })
 
@@ -62,7 +63,7 @@ export default function RolesOf() {
           <LinkButton tone="primary" to={at.roles.grant(id)} preventScrollReset>
             {m.grant}
           </LinkButton>
-          {account.resetAt && !isSelf && (
+          {can(account, 'accounts.releaseReset') && (
             <LinkButton to={at.roles.release(id)} preventScrollReset>
               {m.release}
             </LinkButton>

@@ -17,7 +17,7 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 export const handle: CrumbHandle = {
   crumb: (_, locale) => [
     { label: tripMessages[locale].title, to: at.trips.list() },
-    { label: tripMessages[locale].edit },
+    { label: tripMessages[locale].editTitle },
   ],
 }
 
@@ -50,7 +50,7 @@ export default function EditTrip() {
   const m = useMessages(tripMessages)
   return (
     <div className="z-page">
-      <PageHeader title={m.edit} />
+      <PageHeader title={m.editTitle} />
       <TripForm {...data} />
     </div>
   )

@@ -18,8 +18,7 @@ import { formatList } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { PageError } from '#app/shell/error-boundary.tsx'
-import { LinkButton } from '#app/ui/button.tsx'
-import { ConfirmButton } from '#app/ui/feedback/confirm-button.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/feedback/states.tsx'
 import { TextInput } from '#app/ui/form/field.tsx'
 import { Form } from '#app/ui/form/form.tsx'
@@ -27,6 +26,7 @@ import { FormError } from '#app/ui/form/form-parts.tsx'
 import { useRefusal } from '#app/ui/form/use-refusal.ts'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
+import { Menu, MenuAsk } from '#app/ui/menu.tsx'
 import { Property, PropertyList } from '#app/ui/properties.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import { DataTable } from '#app/ui/table/data-table.tsx'
@@ -67,22 +67,26 @@ export default function Trip() {
     <div className="z-page">
       <PageHeader title={trip.title} count={m.personDays(trip.members.length, tripDays(trip))}>
         {can(trip, 'trips.update') && (
-          <Form className="z-row">
-            <input type="hidden" name="version" value={trip.version} />
+          <>
             <FormError refusal={refusal} />
-            <ConfirmButton
-              label={m.remove}
-              hint={`${attached.hangs({ visits: visits.length })} ${m.removeHint}`}
-              confirm={m.remove}
-              danger
-            >
-              <TextInput label={m.fields.reason} name="reason" maxLength={300} />
-            </ConfirmButton>
-            <LinkButton to={at.trips.edit(trip.id)}>{m.edit}</LinkButton>
             <LinkButton tone="primary" to={at.visits.new({ trip: trip.id })}>
               {m.addVisit}
             </LinkButton>
-          </Form>
+            <LinkButton to={at.trips.edit(trip.id)}>{m.edit}</LinkButton>
+            <Menu>
+              <MenuAsk
+                label={m.remove}
+                hint={`${m.removeHint} ${attached.hangs({ visits: visits.length })}`}
+                danger
+              >
+                <Form draft={false}>
+                  <input type="hidden" name="version" value={trip.version} />
+                  <TextInput label={m.fields.reason} name="reason" maxLength={300} />
+                  <Button tone="danger">{m.remove}</Button>
+                </Form>
+              </MenuAsk>
+            </Menu>
+          </>
         )}
       </PageHeader>
       <PropertyList>

@@ -10,7 +10,7 @@ type Props = {
   inPane?: boolean
 }
 
-/** The times of a ticket on one line: durations above, instants below. A list of the same stands for those who cannot see it. */
+/** The times of a ticket on one line: durations above, instants below (where it is tight, their days above). A list of the same stands for those who cannot see it. */
 export function ClockBar({ label, marks, now, inPane = false }: Props): ReactNode {
   const isNarrow = useNarrow()
   const tight = inPane || isNarrow
@@ -23,7 +23,7 @@ export function ClockBar({ label, marks, now, inPane = false }: Props): ReactNod
       className={tight ? 'z-clock z-tight' : 'z-clock'}
       role="img"
       style={rows ? { marginBottom: rows * step } : undefined}
-      aria-label={`${label}: ${marks.map(({ above, below }) => [below, above].filter(Boolean).join(' ')).join('; ')}`}
+      aria-label={`${label}: ${marks.map(({ day, above, below }) => [day, below, above].filter(Boolean).join(' ')).join('; ')}`}
     >
       <span className="z-clock-track" />
       <span className="z-clock-past" style={{ width: `${current}%` }} />
@@ -31,10 +31,12 @@ export function ClockBar({ label, marks, now, inPane = false }: Props): ReactNod
         <span key={mark.key} className={classOf(mark.kind, mark.left)} style={{ left: `${mark.left}%` }}>
           <i />
           {mark.above && <span className="z-clock-above">{mark.above}</span>}
+          {mark.day && tight && <span className="z-clock-day">{mark.day}</span>}
           <span
             className="z-clock-below"
             style={mark.row ? { top: (tight ? 42 : 44) + step * mark.row } : undefined}
           >
+            {mark.day && !tight && `${mark.day} `}
             {mark.below}
           </span>
         </span>

@@ -3,6 +3,8 @@ export type ClockMark = {
   key: string
   at: Date
   kind: 'past' | 'now' | 'due' | 'cap'
+  /** Its day, where it has to be said. */
+  day?: string
   above?: string
   below: string
 }

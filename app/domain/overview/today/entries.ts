@@ -1,6 +1,7 @@
 import type { Actor } from '#app/domain/actor.ts'
 import { hasRole } from '#app/domain/actor.ts'
-import { addDays, type Day, dayOf, instantOf } from '#app/domain/calendar.ts'
+import { type Day, instantOf } from '#app/domain/calendar.ts'
+import { answerBy } from '#app/domain/projects/leads/lateness.ts'
 import type { Matter } from './agenda.ts'
 import type { Due, Found, Slow } from './found.server.ts'
 import { actFor, type TicketAct } from './ticket-acts.ts'
@@ -33,7 +34,7 @@ export function entriesOf(due: Due & Partial<Slow>, actor: Actor, now: Date): En
     ...found.task.map((row) => entry('task', row, { ...by(row.dueOn), slow: !row.dueOn })),
     ...found.decision.map((row) => entry('decision', row, { due: null })),
     ...found.application.map((row) => entry('application', row, { due: null })),
-    ...found.lead.map((row) => entry('lead', row, by(addDays(dayOf(row.submittedAt), 1)))),
+    ...found.lead.map((row) => entry('lead', row, by(answerBy(row.submittedAt)))),
     ...found.call.map((row) => entry('call', row, { due: null, tone: row.inVain > 1 ? 'warn' : null })),
     ...found.again.map((row) =>
       entry('again', row, {

@@ -66,7 +66,7 @@ export const rowMessages = defineMessages(
     attempt: (n: number) => `第 ${n} 次`,
     lastAttempt: '最后 1 次',
     neverCalled: '未拨',
-    afterDay: '办结满 1 工日再打',
+    afterDay: '办结满 1 个工作日再打',
     unsolved: '没解决',
     heard: (day: string, said: string) => `${day} 回访：${said}`,
     comma: '，',

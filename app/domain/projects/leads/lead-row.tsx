@@ -9,11 +9,16 @@ import { stageMessages } from '../stages/messages.ts'
 import { leadMessages } from './messages.ts'
 import type { LeadRow as Lead } from './queries.server.ts'
 
-/** Days after which an open lead is pointed out: three to screen it (domain.md §2.2). */
-const screenWithin = 3
+type Props = {
+  lead: Lead
+  /** Since it came. */
+  days: number
+  isLate: boolean
+  mayDecide: boolean
+}
 
 /** One lead on the desk: who, what they want, where it came from, and what may be done with it. */
-export function LeadRow({ lead, days, mayDecide }: { lead: Lead; days: number; mayDecide: boolean }) {
+export function LeadRow({ lead, days, isLate, mayDecide }: Props) {
   const m = useMessages(leadMessages)
   const words = useMessages(stageMessages)
   const locale = useLocale()
@@ -40,7 +45,7 @@ export function LeadRow({ lead, days, mayDecide }: { lead: Lead; days: number; m
             <span className="z-strong">{lead.enterpriseName}</span>
           )}
           <SampleTag sample={lead.sample} />
-          {lead.status === 'open' && days > screenWithin && <Light tone="warn">{m.waitedDays(days)}</Light>}
+          {isLate && <Light tone="red">{words.warnings.unscreened(days)}</Light>}
         </div>
         <p>{lead.need}</p>
         <p className="z-small z-muted z-num">{facts.filter(Boolean).join(' · ')}</p>
@@ -59,11 +64,11 @@ export function LeadRow({ lead, days, mayDecide }: { lead: Lead; days: number; m
         )}
         {mayDecide && (
           <>
-            <LinkButton to={at.leads.drop(lead.id)} preventScrollReset>
-              {m.drop}
-            </LinkButton>
             <LinkButton to={at.leads.accept(lead.id)} preventScrollReset>
               {m.accept}
+            </LinkButton>
+            <LinkButton tone="quiet" to={at.leads.drop(lead.id)} preventScrollReset>
+              {m.drop}
             </LinkButton>
           </>
         )}

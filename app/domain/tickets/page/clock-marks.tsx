@@ -33,7 +33,7 @@ export function clockMarks(ticket: TimedTicket, reader: Reader): ClockMark[] {
   const { receivedAt, respondedAt, responseDueAt, onSiteAt, onSiteDueAt, resolvedAt, confirmedAt } = ticket
   const { promisedAt, solveDueAt, businessDeadlineAt, businessDeadlineName } = ticket
   const lastAt = isOpen(ticket.state) ? now : (confirmedAt ?? resolvedAt ?? now)
-  // What lasted a night is told in hours, what lasted longer in days.
+  // What lasted a night is told in hours, with its day where it changes; what lasted longer in days.
   const isShort = lastAt.getTime() - receivedAt.getTime() < 36 * 3_600_000
   const when = (at: Date) =>
     at > now ? wordDue(at, reader) : isShort ? endTime(at) : formatDay(endDay(at), locale, reader.today)
@@ -71,7 +71,7 @@ export function clockMarks(ticket: TimedTicket, reader: Reader): ClockMark[] {
       below: below(confirmedAt, m.confirmed),
     },
   ]
-  if (!isOpen(ticket.state)) return marks.filter((mark) => !!mark)
+  if (!isOpen(ticket.state)) return isShort ? withDays(kept(marks), reader) : kept(marks)
   const same = businessDeadlineAt?.getTime() === solveDueAt.getTime()
   const dueKind = solveDueAt > now ? 'due' : 'past'
   marks.push(
@@ -103,5 +103,30 @@ export function clockMarks(ticket: TimedTicket, reader: Reader): ClockMark[] {
       below: below(solveDueAt, m.due),
     },
   )
-  return marks.filter((mark) => !!mark)
+  return isShort ? withDays(kept(marks), reader) : kept(marks)
+}
+
+const kept = (marks: (ClockMark | false | null)[]) => marks.filter((mark) => !!mark)
+
+/** What was says its day where it is another than the one before it; at the beginning, than today. */
+function withDays(marks: ClockMark[], { locale, now, today }: Reader): ClockMark[] {
+  let day = today
+  let isFirst = true
+  const said = new Map<string, string>()
+  for (const mark of marks.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
+    if (mark.at > new Date(now)) break
+    const own = endDay(mark.at)
+    if (own !== day) {
+      const word = own === today && !isFirst ? ticketPages[locale].clock.today : formatDay(own, locale, day)
+      said.set(mark.key, word)
+    }
+    day = own
+    isFirst = false
+  }
+  return marks.map((mark) => {
+    const word = said.get(mark.key)
+    if (!word) return mark
+    // Now stands above the line.
+    return mark.kind === 'now' ? { ...mark, above: `${word} ${mark.above}` } : { ...mark, day: word }
+  })
 }

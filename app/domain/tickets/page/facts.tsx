@@ -70,7 +70,6 @@ export function Facts({ ticket }: { ticket: TicketDetail }) {
           {ticket.promisedAt && wordDue(ticket.promisedAt, reader)}
         </Property>
         {ticket.levelReason && <Property label={m.levelReason}>{ticket.levelReason}</Property>}
-        {ticket.description && <Property label={m.description}>{ticket.description}</Property>}
         {ticket.state === 'parked' && (
           <Property label={words.states.parked}>
             {m.parkedUntil(formatDay(ticket.parkRecheckOn, locale, today))} · {ticket.parkReason}

@@ -18,7 +18,7 @@ export function People({ ticket }: { ticket: TicketDetail }) {
   const m = useMessages(ticketPages)
   const words = useMessages(ticketMessages)
   const locale = useLocale()
-  const { now } = useRootData()
+  const { now, actor } = useRootData()
   const timeOf = (instant: Date) => formatInstant(instant, locale, now, { short: true })
   const { firstReceiver, handler, handlerSigned } = ticket.people
   const paid = ({ feeBearer, certificateNumber }: (typeof ticket.helpers)[number]) =>
@@ -26,6 +26,8 @@ export function People({ ticket }: { ticket: TicketDetail }) {
       .filter(Boolean)
       .join(' · ')
   const mayReveal = can(ticket, 'tickets.revealRequester')
+  // Nobody rings himself.
+  const phoneOf = (person: typeof handler) => (person?.id === actor?.id ? null : person?.officePhone)
   const unitOf = (person: typeof handler) => (locale === 'en' ? person?.unitEn : person?.unit)
   return (
     <>
@@ -35,14 +37,14 @@ export function People({ ticket }: { ticket: TicketDetail }) {
             <Person
               name={firstReceiver.name}
               said={[m.firstReceiver, unitOf(firstReceiver)]}
-              phone={firstReceiver.officePhone}
+              phone={phoneOf(firstReceiver)}
             />
           )}
           {handler && (
             <Person
               name={handler.name}
               said={[m.handler, unitOf(handler), !handlerSigned && m.unsigned]}
-              phone={handler.officePhone}
+              phone={phoneOf(handler)}
             />
           )}
           {ticket.helpers.map((helper) => (

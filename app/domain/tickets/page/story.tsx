@@ -18,7 +18,6 @@ type Entry = TicketDetail['entries'][number]
 /** Conversation and steps in one line, newest first; a filled dot is a change of state. */
 export function Story({ entries, limit }: { entries: Entry[]; limit?: number }) {
   const m = useMessages(ticketPages)
-  const events: Record<string, string> = useMessages(ticketEvents).events
   const locale = useLocale()
   const { today } = useRootData()
   const shown = limit ? entries.slice(0, limit) : entries
@@ -38,11 +37,7 @@ export function Story({ entries, limit }: { entries: Entry[]; limit?: number }) 
             at={endTime(entry.at)}
             dateTime={entry.at.toISOString()}
             state={entry.toState !== null}
-            title={
-              <>
-                <b>{entry.author}</b> <Said entry={entry} label={events[eventKey(entry.kind)] ?? ''} />
-              </>
-            }
+            title={<EntryWords entry={entry} />}
             aside={entry.late ? m.late : undefined}
           >
             {entry.kind === 'corrected' ? <Corrected entry={entry} /> : <Particulars entry={entry} />}
@@ -56,6 +51,16 @@ export function Story({ entries, limit }: { entries: Entry[]; limit?: number }) 
 
 const eventKey = (kind: string) =>
   `ticket.${kind.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())}`
+
+/** Who did what, in one line. */
+export function EntryWords({ entry }: { entry: Entry }) {
+  const events: Record<string, string> = useMessages(ticketEvents).events
+  return (
+    <>
+      <b>{entry.author}</b> <Said entry={entry} label={events[eventKey(entry.kind)] ?? ''} />
+    </>
+  )
+}
 
 // The step, then the words written with it; words that begin with the step's name say it themselves.
 function Said({ entry: { kind, text }, label }: { entry: Entry; label: string }) {

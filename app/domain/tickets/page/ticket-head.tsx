@@ -12,9 +12,8 @@ import { isOpen } from '../ticket.ts'
 import { TicketLight } from '../ticket-light.tsx'
 import { ticketWaits } from '../waits-messages.ts'
 import { copyText } from './copy-text.ts'
-import { TicketClock } from './ticket-clock.tsx'
 
-/** What it is, how long there is, and its clock. A P0 still open is the one solid red surface. */
+/** What it is and how long there is. A P0 still open is the one solid red surface. */
 export function TicketHead({ ticket }: { ticket: TicketDetail }) {
   const m = useMessages(ticketMessages)
   const pages = useMessages(ticketPages)
@@ -52,18 +51,18 @@ export function TicketHead({ ticket }: { ticket: TicketDetail }) {
               </>
             )}
           </p>
+          {ticket.description && <p className="tickets-what">{ticket.description}</p>}
         </div>
         <div className="tickets-count">
+          {isOpen(ticket.state) ? <Countdown ticket={ticket} /> : <TicketLight light={ticket.light} />}
           {ticket.escalation && (
             <p className="tickets-escalated">
               {leadsToDeadline(ticket, now) && <TicketLight light={ticket.light} />}
               <span>{escalations[ticket.escalation]}</span>
             </p>
           )}
-          {isOpen(ticket.state) ? <Countdown ticket={ticket} /> : <TicketLight light={ticket.light} />}
         </div>
       </div>
-      <TicketClock ticket={ticket} />
     </header>
   )
 }

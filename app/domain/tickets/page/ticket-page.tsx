@@ -6,12 +6,14 @@ import { ticketMessages } from '../messages.ts'
 import { ticketPages } from '../page-messages.ts'
 import type { getTicket, TicketDetail } from '../queries.server.ts'
 import { TicketLight } from '../ticket-light.tsx'
+import { AtHand } from './at-hand.tsx'
 import { Facts, Site } from './facts.tsx'
 import { People } from './people.tsx'
 import { Say } from './say.tsx'
 import { arrangeSteps, canTake, isAside } from './step-order.ts'
 import { Steps } from './steps.tsx'
 import { Story } from './story.tsx'
+import { TicketClock } from './ticket-clock.tsx'
 import { TicketHead } from './ticket-head.tsx'
 
 export function TicketPage({ ticket, entryId }: { ticket: TicketDetail; entryId: string }) {
@@ -21,6 +23,14 @@ export function TicketPage({ ticket, entryId }: { ticket: TicketDetail; entryId:
       <PrintPage title={ticket.title} says={ticket.number}>
         <TicketHead ticket={ticket} />
         <div className="tickets-body">
+          <div className="tickets-act">
+            <AtHand ticket={ticket} />
+            <Steps ticket={ticket} />
+            <Site ticket={ticket} />
+          </div>
+          <div className="tickets-clock">
+            <TicketClock ticket={ticket} />
+          </div>
           <section className="tickets-talk" aria-label={m.story}>
             {canTake(ticket, 'note') && (
               <Say ticketId={ticket.id} entryId={entryId} isMain={isAside(arrangeSteps(ticket).main[0])} />
@@ -29,8 +39,6 @@ export function TicketPage({ ticket, entryId }: { ticket: TicketDetail; entryId:
             <p className="z-small z-muted">{m.serverTime}</p>
           </section>
           <aside className="tickets-side">
-            <Steps ticket={ticket} />
-            <Site ticket={ticket} />
             <People ticket={ticket} />
             <Facts ticket={ticket} />
           </aside>
