@@ -46,6 +46,8 @@ export function BottomBar({ waiting }: { waiting: Waiting }) {
           className="shell-all"
           aria-haspopup="dialog"
           aria-expanded={open}
+          // The page stands behind it: none of the bar's own is meant.
+          aria-current={entries.some((entry) => isAt(entry, pathname)) ? undefined : 'true'}
           onClick={() => setOpen(true)}
         >
           <MenuIcon of="all" />

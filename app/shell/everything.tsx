@@ -1,4 +1,5 @@
 import { Drawer } from '@mantine/core'
+import { useLocation } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { isPlainClick } from '#app/ui/follow.ts'
@@ -18,12 +19,13 @@ export function Everything({ open, waiting, close }: Props) {
   const m = useMessages(shellMessages)
   const kit = useMessages(kitMessages)
   const { actor } = useRootData()
+  const { pathname } = useLocation()
   return (
     <Drawer
       opened={open}
       onClose={close}
       position="bottom"
-      size="90%"
+      size="94%"
       title={m.all}
       closeButtonProps={{ 'aria-label': kit.close }}
     >
@@ -34,21 +36,20 @@ export function Everything({ open, waiting, close }: Props) {
           <section key={key}>
             {key !== 'home' && <h3>{m.sections[key as keyof typeof m.sections]}</h3>}
             {entries.map((entry) => (
-              <a key={entry.key} href={entry.to}>
+              <a key={entry.key} href={entry.to} aria-current={isAt(entry, pathname) ? 'page' : undefined}>
                 <MenuIcon of={entry.key} />
                 <span className="shell-entry">{m.entries[entry.key]}</span>
                 <Waits of={waiting[entry.key]} under={entry.key} />
               </a>
             ))}
+            {key === 'home' && (
+              <a href={at.me.account()} aria-current={isAt(me, pathname) ? 'page' : undefined}>
+                <MenuIcon of="me" />
+                {m.account}
+              </a>
+            )}
           </section>
         ))}
-        <section>
-          <h3>{m.me}</h3>
-          <a href={at.me.account()}>
-            <MenuIcon of="me" />
-            {m.account}
-          </a>
-        </section>
       </div>
       <button
         type="button"
@@ -65,18 +66,21 @@ export function Everything({ open, waiting, close }: Props) {
   )
 }
 
-const seenFirst = 4
+const me = { to: at.me.account() }
+/** Two rows of them, or one where the menu itself is long. */
+const seenFirst = (actor: { roles: readonly string[] }) =>
+  everythingFor(actor).flatMap(({ entries }) => entries).length > 12 ? 2 : 4
 
 /** The firms she looked at last, in this browser. */
 function SeenLast() {
   const m = useMessages(shellMessages)
   const { actor } = useRootData()
   const seen = actor ? recentOf(actor.keeper).filter(({ to }) => isAt({ to: at.enterprises.list() }, to)) : []
-  if (seen.length === 0) return null
+  if (!actor || seen.length === 0) return null
   return (
     <section>
       <h3>{m.palette.recent}</h3>
-      {seen.slice(0, seenFirst).map(({ to, label }) => (
+      {seen.slice(0, seenFirst(actor)).map(({ to, label }) => (
         <a key={to} className="shell-seen" href={to} title={label}>
           <b className="z-strong z-clip">{label}</b>
         </a>

@@ -12,7 +12,7 @@ import { Crumbs } from './crumbs.tsx'
 import './frame.css'
 import { useLetters } from './live/use-letters.ts'
 import { useLive } from './live/use-live.ts'
-import { isAt, menuFor, type Section } from './menu.ts'
+import { isAt, isUnder, menuFor, type Section } from './menu.ts'
 import { MenuIcon } from './menu-icon.tsx'
 import { shellMessages } from './messages.ts'
 import { Keys } from './palette/keys.tsx'
@@ -87,7 +87,11 @@ function Rail({ menu, waiting }: { menu: Section[]; waiting: Waiting }) {
         <div key={key}>
           {key !== 'home' && <h3>{m.sections[key as keyof typeof m.sections]}</h3>}
           {entries.map((entry) => (
-            <a key={entry.key} href={entry.to} aria-current={isAt(entry, pathname) ? 'page' : undefined}>
+            <a
+              key={entry.key}
+              href={entry.to}
+              aria-current={isAt(entry, pathname) ? 'page' : isUnder(entry, pathname) ? 'true' : undefined}
+            >
               <MenuIcon of={entry.key} />
               {m.entries[entry.key]}
               <Waits of={waiting[entry.key]} under={entry.key} isShort />

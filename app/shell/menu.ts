@@ -65,6 +65,10 @@ const below: Partial<Record<EntryKey, Entry[]>> = {
   ],
 }
 
+/** The entry's page, or one that hangs below it. */
+export const isUnder = (entry: Entry, pathname: string) =>
+  [entry, ...(below[entry.key] ?? [])].some((one) => isAt(one, pathname))
+
 /** Everything a phone leads to: the menu and what hangs below it. */
 export function everythingFor(actor: { roles: readonly string[] } | null): Section[] {
   const open = ({ roles }: Entry) => roles.some((role) => actor?.roles.includes(role))

@@ -27,7 +27,7 @@ export const shellMessages = defineMessages(
     },
     all: '全部',
     waits: {
-      today: (n: number) => `${n} 件要办`,
+      today: (n: number) => `${n} 件`,
       tickets: (n: number) => `${n} 件`,
       projects: (n: number) => `${n} 项待认定`,
       waiting: (n: number) => `${n} 项`,
@@ -141,7 +141,7 @@ export const shellMessages = defineMessages(
     },
     all: 'All',
     waits: {
-      today: (n) => `${n} to do`,
+      today: (n) => `${n} due`,
       tickets: (n) => `${n} open`,
       projects: (n) => `${n} waiting`,
       waiting: (n) => `${n}`,

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { IconPhone } from '@tabler/icons-react'
 import type { at } from '#app/addresses.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -41,13 +42,11 @@ export function ContactList({ people, ways, partyId, mayKeep }: Props) {
             <span>{one.phone ?? <span className="z-muted">{m.noPhone}</span>}</span>
             {one.email && <span className="z-secondary">{one.email}</span>}
             {one.canReveal && (one.phone || one.email) && (
-              <Link
-                className="z-act"
-                to={ways.reveal(partyId, one.id)}
-                aria-label={m.revealOf(one.name)}
-                preventScrollReset
-              >
-                {m.reveal}
+              <Link className="z-act contacts-reveal" to={ways.reveal(partyId, one.id)} preventScrollReset>
+                {one.phone && <IconPhone className="z-icon" aria-hidden="true" />}
+                <span className="contacts-look">{m.reveal}</span>
+                <span className="contacts-call">{one.phone ? m.call : m.reveal}</span>
+                <span className="z-hidden"> {one.name}</span>
               </Link>
             )}
           </p>

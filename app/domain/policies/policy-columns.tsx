@@ -67,7 +67,7 @@ export function policyColumns(locale: Locale, today: string, summaries: Record<s
       header: m.validUntil,
       meta: { width: 124, yields: 3 },
       cell: ({ row: { original } }) =>
-        original.validTo ? formatDay(original.validTo, locale, today) : m.openEnd,
+        original.validTo ? formatDay(original.validTo, locale, today, { year: true }) : m.openEnd,
     }),
     column.display({
       id: 'plans',

@@ -55,6 +55,9 @@ export const projectMessages = defineMessages(
     open: '打开项目',
     sum: (fen: number | null) => (fen === null ? '—' : `${wholeWan(fen)} 万元`),
     also: (parts: string[]) => parts.join('，'),
+    apart: (parts: string[]) => parts.join(' · '),
+    these: (n: number) => `${n} 个`,
+    since: (day: string) => `${day} 起`,
     columns: {
       project: '企业',
       title: '项目',
@@ -159,6 +162,9 @@ export const projectMessages = defineMessages(
     open: 'Open the project',
     sum: (fen) => formatMoney(roundedToWan(fen), 'en'),
     also: (parts) => parts.join(', '),
+    apart: (parts) => parts.join(' · '),
+    these: (n) => (n === 1 ? '1 project' : `${n} projects`),
+    since: (day) => `since ${day}`,
     columns: {
       project: 'Firm',
       title: 'Project',

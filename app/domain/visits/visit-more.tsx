@@ -19,8 +19,10 @@ type Props = {
 export function VisitMore({ defaults, mode, trips, colleagues, errorOf }: Props) {
   const m = useMessages(visitMessages)
   const { fields: fieldLabels } = useMessages(visitFieldMessages)
+  // What was written once is not folded away when it is corrected.
+  const isFilled = Boolean(defaults.summary || defaults.place)
   return (
-    <details className="z-more" open={mode === 'online' || undefined}>
+    <details className="z-more" open={mode === 'online' || isFilled || undefined}>
       <summary>{m.more}</summary>
       <div className="z-form">
         {mode === 'online' && (

@@ -82,7 +82,7 @@ export default function PolicyCard() {
       <Section title={m.fields.summary}>
         <p className="z-pre">{summary}</p>
       </Section>
-      <Section title={m.validity}>
+      <Section title={m.about}>
         <PropertyList>
           <Property label={m.fields.level}>{m.levels[policy.level]}</Property>
           <Property label={m.fields.number}>{policy.number}</Property>

@@ -9,7 +9,7 @@ import { at } from '#app/addresses.ts'
 import { businessRoles } from '#app/domain/actor.ts'
 import { projectBoard } from '#app/domain/projects/board/board.server.ts'
 import { projectChoices } from '#app/domain/projects/board/choices.server.ts'
-import { ProjectBoard } from '#app/domain/projects/board/project-board.tsx'
+import { ProjectBoard, StageStrip } from '#app/domain/projects/board/project-board.tsx'
 import { ProjectPhoneRow, projectColumns } from '#app/domain/projects/board/project-columns.tsx'
 import { KindChips, ProjectFilters, ViewSwitch } from '#app/domain/projects/board/project-filters.tsx'
 import { ProjectFilter } from '#app/domain/projects/forms.ts'
@@ -29,6 +29,7 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/feedback/states.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { ReadingPane, Split } from '#app/ui/layout/reading-pane.tsx'
+import { Menu } from '#app/ui/menu.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import { DataTable } from '#app/ui/table/data-table.tsx'
 
@@ -86,23 +87,34 @@ export default function Projects() {
   if ('alone' in data) return <Outlet />
   const { view, exit, list, board, counts, choices, applyIds, waiting, mayOpen } = data
   const total = counts.reduce((sum, { n }) => sum + n, 0)
+  const ways = (
+    <>
+      {waiting > 0 && <LinkButton to={at.projects.waiting()}>{m.waiting(waiting)}</LinkButton>}
+      {mayOpen && <LinkButton to={at.leads.list()}>{m.leads}</LinkButton>}
+      {mayOpen && <LinkButton to={at.projects.new()}>{m.newProject}</LinkButton>}
+    </>
+  )
   const page = (
-    <div className="z-page">
+    <div className="z-page projects-page">
       <PageHeader title={m.title} count={m.count(formatCount(total))} meta={<ViewSwitch view={view} />}>
-        {waiting > 0 && <LinkButton to={at.projects.waiting()}>{m.waiting(waiting)}</LinkButton>}
-        {mayOpen && <LinkButton to={at.leads.list()}>{m.leads}</LinkButton>}
-        {mayOpen && <LinkButton to={at.projects.new()}>{m.newProject}</LinkButton>}
+        <span className="projects-wide">{ways}</span>
         {mayOpen && (
           <LinkButton tone={projectId ? 'plain' : 'primary'} to={at.leads.new()}>
             {m.newLead}
           </LinkButton>
+        )}
+        {(mayOpen || waiting > 0) && (
+          <span className="projects-narrow">
+            <Menu>{ways}</Menu>
+          </span>
         )}
       </PageHeader>
       <KindChips counts={counts} />
       <ProjectFilters choices={choices} view={view} />
       {board && (
         <>
-          <p className="z-small z-muted">{m.boardNote}</p>
+          <StageStrip board={board} search={search} />
+          <p className="z-small z-muted projects-wide">{m.boardNote}</p>
           <ProjectBoard board={board} applyIds={applyIds} search={search} exit={exit} />
           {board.cards.length === 0 && <EmptyState title={total ? m.empty : m.emptyAll} />}
         </>

@@ -19,11 +19,11 @@ export function DraftNotice({ restored: { at, fields, names, files }, startOver,
         {files > 0 && ` ${m.withoutFiles(files)}`}
       </p>
       <span className="z-row">
-        <button type="button" className="z-link z-tap" onClick={startOver}>
-          {m.startOver}
-        </button>
         <button type="button" className="z-link z-tap" onClick={dismiss}>
           {m.goOn}
+        </button>
+        <button type="button" className="z-link z-tap" onClick={startOver}>
+          {m.startOver}
         </button>
         <span className="z-muted z-small">{m.onlyHere}</span>
       </span>

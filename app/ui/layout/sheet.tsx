@@ -24,7 +24,12 @@ function InPage({ title, children }: Pick<Props, 'title' | 'children'>) {
 
 /** The first field takes the focus as the layer opens, not its ✕; on a phone none does, so that no keyboard jumps up. */
 function focusFirst(box: HTMLElement | null) {
-  if (!box || !matchMedia('(hover: hover)').matches) return
+  if (!box) return
+  if (!matchMedia('(hover: hover)').matches) {
+    box.tabIndex = -1
+    box.setAttribute('data-autofocus', '')
+    return
+  }
   const first = box.querySelector<HTMLElement>(
     'input:not([type=hidden], [type=file]), textarea, select, [data-first]',
   )

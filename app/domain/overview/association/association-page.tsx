@@ -27,7 +27,7 @@ export function AssociationView({ page, may }: Props) {
   const city = association.city && nameIn(locale, association.city)
   return (
     <div className="firm-view">
-      <header className="firm-head">
+      <header className="firm-head association-head">
         <div className="firm-name">
           <PageHeader
             title={
@@ -60,7 +60,9 @@ export function AssociationView({ page, may }: Props) {
               <Property label={m.columns.city}>{city}</Property>
               <Property label={m.fields.desk}>{association.desk}</Property>
             </PropertyList>
-            {association.intro && <p className="z-small z-secondary">{association.intro}</p>}
+            {association.intro && (
+              <p className="z-small z-secondary association-intro">{association.intro}</p>
+            )}
             {may.remove && (
               <p>
                 <Link className="z-act" to={at.associations.remove(association.id)} preventScrollReset>

@@ -36,17 +36,23 @@ export function BoardCard({ project, median, mayApply }: Props) {
           {isFull && (
             <span className="projects-amount">
               {project.isConverted && '≈'}
-              {wholeWan(project.planned)}
+              <span className="projects-wide">{wholeWan(project.planned)}</span>
+              <span className="projects-narrow">{m.sum(project.planned)}</span>
             </span>
           )}
           {isFull && !yearOnly && <OwnerFace owner={project.owner} missing={m.noOwner} />}
         </div>
         {!yearOnly && !exit && <Dwell days={stageDays ?? 0} median={median} />}
-        {warning ? (
-          <WarningLight warning={warning} />
-        ) : (
-          !yearOnly && <div className="z-num">{exit ? outText : m.days(stageDays ?? 0)}</div>
-        )}
+        <div className="projects-stay z-num">
+          {warning ? (
+            <WarningLight warning={warning} />
+          ) : (
+            !yearOnly && (exit ? outText : m.days(stageDays ?? 0))
+          )}
+          {median !== undefined && !yearOnly && !exit && (
+            <span className="projects-narrow">{m.median(median)}</span>
+          )}
+        </div>
         {pendingTo && <span className="projects-asked">{m.asked(nameOf(pendingTo))}</span>}
       </Link>
       {mayApply && !pendingTo && <MoveMenu project={project} />}

@@ -34,6 +34,32 @@ export function ProjectBoard(props: Props) {
   )
 }
 
+/** On a phone, where the stages stand one under the other: each that holds projects, and the way to it. */
+export function StageStrip({ board, search }: Pick<Props, 'board' | 'search'>) {
+  const m = useMessages(projectMessages)
+  const words = useMessages(stageMessages)
+  const held = ladderSteps.flatMap(({ step, stages }) => {
+    const { n } = together(board.sums, stages)
+    return n ? { step, stages, n } : []
+  })
+  if (held.length < 2) return null
+  return (
+    <nav className="projects-strip" aria-label={m.stage}>
+      {held.map(({ step, stages, n }) => (
+        <Link key={step} className="z-chip" to={{ search, hash: `stage-${step}` }} replace>
+          <Hue stages={stages} />
+          {stages.map((stage) => words.stages[stage]).join(' / ')}
+          <span className="z-num">{n}</span>
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+const Hue = ({ stages }: { stages: readonly Stage[] }) => (
+  <i className={`projects-hue z-stage-${groupOf(stages[0] as Stage)}`} aria-hidden="true" />
+)
+
 function Group({ group, board, exit }: Props & { group: (typeof ladderGroups)[number] }) {
   const locale = useLocale()
   const columns = ladderSteps.filter(({ stages }) => groupOf(stages[0] as Stage) === group)
@@ -81,11 +107,13 @@ function Column({ step, stages, board, applyIds, search, exit }: ColumnProps) {
   const title = stages.map((stage) => words.stages[stage]).join(' / ')
   return (
     <section
+      id={`stage-${step}`}
       className={`projects-col${sum.n ? '' : ' projects-bare'}`}
       style={{ gridColumn: step, gridRow: '2 / span 2', order: step * 2 + 1 }}
     >
       <header>
         <h2>
+          <Hue stages={stages} />
           <span className="z-num">{step}</span>
           <span>{title}</span>
           <span className="z-num">{sum.n}</span>
@@ -93,6 +121,12 @@ function Column({ step, stages, board, applyIds, search, exit }: ColumnProps) {
         <small className="z-num">
           <span>{exit ? words.exits[exit] : medians.length ? m.median(Math.max(...medians)) : '—'}</span>
           <SumText sum={sum} />
+        </small>
+        <small className="projects-said z-num">
+          {m.apart([m.these(sum.n), m.sum(sum.planned)])}
+          {exit
+            ? m.apart(['', words.exits[exit]])
+            : medians.length > 0 && m.apart(['', m.median(Math.max(...medians))])}
         </small>
       </header>
       <div>

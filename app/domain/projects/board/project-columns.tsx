@@ -90,6 +90,7 @@ export function ProjectPhoneRow({
   locale: Locale
   today: string
 }) {
+  const m = projectMessages[locale]
   const who = project.owner ?? (locale === 'en' ? project.teamEn : project.team)
   const since = project.yearOnly ? '' : formatDay(dayIn(project.stageSince), locale, today)
   return (
@@ -97,9 +98,14 @@ export function ProjectPhoneRow({
       <b title={labelOf(project, locale)}>
         <ProjectLabel project={project} />
       </b>
-      <WarningLight warning={project.warning} />
-      <span className="z-second">
-        <StageName project={project} locale={locale} /> {[since, who].filter(Boolean).join(' · ')}
+      <span>
+        <WarningLight warning={project.warning} />
+      </span>
+      <span className="z-second projects-second">
+        <StageName project={project} locale={locale} />
+        {[since && m.since(since), who].filter(Boolean).map((part) => (
+          <span key={part}>{part}</span>
+        ))}
       </span>
     </>
   )

@@ -19,11 +19,11 @@ export function ViewSwitch({ view }: { view: 'board' | 'list' }) {
     <nav className="projects-seg" aria-label={m.view}>
       <Link to={to({ view: '' })} aria-current={view === 'board' ? 'true' : undefined}>
         <IconLayoutKanban className="z-icon" aria-hidden="true" />
-        {m.board}
+        <span>{m.board}</span>
       </Link>
       <Link to={to({ view: 'list' })} aria-current={view === 'list' ? 'true' : undefined}>
         <IconList className="z-icon" aria-hidden="true" />
-        {m.list}
+        <span>{m.list}</span>
       </Link>
     </nav>
   )
