@@ -3,16 +3,15 @@ import type { z } from 'zod'
 import { laidOver } from '#app/domain/activity/overlay.server.ts'
 import { instantOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
-import { readableEnterprises } from '#app/domain/enterprises/access.server.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
-import { conflict, ensure, invalidField, notFound } from '#app/domain/refusal.ts'
+import { conflict, ensure, invalidField } from '#app/domain/refusal.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
-import { enterprises } from '#db/schema/enterprises.ts'
 import { ticketEntries } from '#db/schema/ticket-work.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { ensureCategory } from './categories.server.ts'
 import { changesBetween, type Facts, movesLimits } from './correction.ts'
 import { endTime } from './due-words.ts'
+import { ensureFirm } from './firm.server.ts'
 import { limitsOf } from './limits.server.ts'
 import { dueTimes, lastDayOf } from './service-limits.ts'
 import type { TicketRow } from './standing.server.ts'
@@ -56,7 +55,7 @@ export const correctTicket = (ctx: Context, form: Form) =>
     const { whole } = await laidOver<Whole>(ctx, tickets, ticket, form, before, { rules: correctionRules })
     // One retired since may stay, but not be chosen.
     if (whole.categoryCode !== ticket.categoryCode) await ensureCategory(ctx, whole.categoryCode)
-    await ensureFirm(ctx, ticket, whole.enterpriseId)
+    if (whole.enterpriseId !== ticket.enterpriseId) await ensureFirm(ctx, whole.enterpriseId)
     const facts = factsOf(ticket, whole, form.siteContactPhone === null)
     const changes = changesBetween(ticket, facts)
     ensure(changes.length > 0, conflict('tickets.nothingToCorrect'))
@@ -68,15 +67,6 @@ export const correctTicket = (ctx: Context, form: Form) =>
       enterpriseIds: [ticket.enterpriseId, facts.enterpriseId].filter((id) => id !== null),
     }
   })
-
-async function ensureFirm(ctx: Context, ticket: TicketRow, id: string | undefined) {
-  if (!id || id === ticket.enterpriseId) return
-  const [firm] = await ctx.db
-    .select({ id: enterprises.id })
-    .from(enterprises)
-    .where(and(eq(enterprises.id, id), readableEnterprises(ctx.actor)))
-  ensure(firm !== undefined, notFound('tickets', 'enterpriseId'))
-}
 
 function factsOf(ticket: TicketRow, form: Whole, noPhone: boolean): Facts {
   const { title, categoryCode, level, deadlineDay, deadlineTime, deadlineName, siteKind } = form

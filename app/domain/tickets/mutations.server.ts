@@ -3,7 +3,6 @@ import { record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
 import { instantOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
-import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
 import { ensure, forbidden, invalidField, notFound } from '#app/domain/refusal.ts'
 import { readableVisits } from '#app/domain/visit-access.server.ts'
@@ -11,6 +10,7 @@ import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
 import { ticketRequesters, tickets } from '#db/schema/tickets.ts'
 import { visits } from '#db/schema/visits.ts'
 import { ensureCategory, usualLevelOf } from './categories.server.ts'
+import { ensureFirm } from './firm.server.ts'
 import type { TicketRaise } from './forms.ts'
 import { limitsAt } from './limits.server.ts'
 import { askToSign, cadreOf } from './main-line.server.ts'
@@ -29,7 +29,6 @@ type Raising = Pick<TicketRaise, 'id' | 'channel' | 'title' | 'categoryCode'> & 
 
 /** Takes a matter in, whatever channel it came by. Who takes it is accountable until another signs for it. */
 export async function raiseTicket(ctx: Context, form: Raising) {
-  const enterprise = form.enterpriseId ? await getEnterprise(ctx, form.enterpriseId) : null
   ensure(!form.handlerId || canDispatch(ctx.actor), forbidden('tickets.dispatch'))
   return createOnce(
     ctx,
@@ -37,6 +36,7 @@ export async function raiseTicket(ctx: Context, form: Raising) {
     (ctx) => getTicket(ctx, form.id),
     async (ctx, digest) => {
       const { receivedAt, deadline, promisedAt } = timesOf(ctx, form)
+      await ensureFirm(ctx, form.enterpriseId)
       await ensureCategory(ctx, form.categoryCode)
       await ensureVisit(ctx, form.visitId)
       const hint = suggestLevel(await usualLevelOf(ctx, form.categoryCode), deadline, receivedAt)
@@ -67,7 +67,7 @@ export async function raiseTicket(ctx: Context, form: Raising) {
         ...due,
         ...findableAs.ticket(form),
         number: await nextNumber(ctx, receivedAt),
-        enterpriseId: enterprise?.id ?? null,
+        enterpriseId: form.enterpriseId ?? null,
         state: handler ? 'dispatched' : form.answered ? 'accepted' : 'new',
         originalDueAt: due.solveDueAt,
         businessDeadlineAt: deadline,
@@ -106,7 +106,7 @@ export async function raiseTicket(ctx: Context, form: Raising) {
         ticketId: id,
         visitId,
         digest,
-        enterpriseIds: enterprise ? [enterprise.id] : [],
+        enterpriseIds: form.enterpriseId ? [form.enterpriseId] : [],
         at: receivedAt,
       })
       return getTicket(ctx, id)

@@ -1,9 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import { TicketFilter } from '#app/domain/tickets/forms.ts'
 import { listTickets } from '#app/domain/tickets/list.server.ts'
 import { mergeChoices } from '#app/domain/tickets/merging.server.ts'
 import { raiseTicket } from '#app/domain/tickets/mutations.server.ts'
 import type { TicketDetail } from '#app/domain/tickets/queries.server.ts'
+import { enterprises } from '#db/schema/enterprises.ts'
 import { anEnterprise } from '#tests/support/builders.ts'
 import { test } from '#tests/support/harness.ts'
 import { anOffice, aTicketForm, aTicketInWork, take } from '#tests/support/ticket-builders.ts'
@@ -101,4 +103,19 @@ describe('E4: twins', () => {
       code: 'tickets.mergeOtherFirm',
     })
   })
+})
+
+test('a firm deleted while its ticket was written is a fault of the field, and the matter sent before stays', async ({
+  as,
+}) => {
+  const intake = await as('intake')
+  const firm = await anEnterprise(intake)
+  const form = aTicketForm({ enterpriseId: firm.id })
+  const raised = await raiseTicket(intake, form)
+  await intake.db.update(enterprises).set({ deletedAt: intake.now }).where(eq(enterprises.id, firm.id))
+  await expect(raiseTicket(intake, aTicketForm({ enterpriseId: firm.id }))).rejects.toMatchObject({
+    status: 422,
+    fields: { enterpriseId: 'notFound' },
+  })
+  expect((await raiseTicket(intake, form)).id).toBe(raised.id)
 })
