@@ -72,7 +72,8 @@ async function open(page: Page, { path }: Place): Promise<string[]> {
   await page.goto(path)
   await atRest(page)
   await page.evaluate(() => {
-    for (const more of document.querySelectorAll('details.z-more')) more.setAttribute('open', '')
+    for (const more of document.querySelectorAll('details.z-more, details:has(form[data-kept])'))
+      more.setAttribute('open', '')
   })
   return page
     .locator('form[data-kept]')

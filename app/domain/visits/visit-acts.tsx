@@ -19,7 +19,7 @@ export function VisitActs({ visit }: { visit: FullVisit }) {
   const refusal = useRefusal()
   const [mayCancel, mayRemove] = [can(visit, 'visits.cancel'), can(visit, 'visits.remove')]
   const asks = (action: string, word: string, danger = false) => (
-    <Form draft={false} action={action}>
+    <Form action={action}>
       <input type="hidden" name="version" value={visit.version} />
       <TextInput label={m.reason} name="reason" maxLength={300} />
       <Button tone={danger ? 'danger' : 'plain'}>{word}</Button>

@@ -79,7 +79,7 @@ export default function Trip() {
                 hint={`${m.removeHint} ${attached.hangs({ visits: visits.length })}`}
                 danger
               >
-                <Form draft={false}>
+                <Form>
                   <input type="hidden" name="version" value={trip.version} />
                   <TextInput label={m.fields.reason} name="reason" maxLength={300} />
                   <Button tone="danger">{m.remove}</Button>
