@@ -91,7 +91,9 @@ test('[live] the queue, an open ticket, 今日 and the counts follow a colleague
     await expect(list.getByText(`第 ${round} 件`).first()).toBeVisible()
 
     await does(`/tickets/${mine.id}/notes`, { entryId: uuidv7(), text: `同事补记 ${round}` })
-    await within(() => expect(page.getByText(`同事补记 ${round}`)).toBeVisible(soon))
+    await within(() =>
+      expect(page.getByRole('list', { name: '经过' }).getByText(`同事补记 ${round}`)).toBeVisible(soon),
+    )
     await expect(box).toHaveValue('正在打电话，先记')
     await expect(box).toBeFocused()
     await within(() => expect(today.getByRole('button', { name: /件新的/ })).toBeVisible(soon))

@@ -103,7 +103,9 @@ async function holdsPicker(page: Page, path: string) {
 
 async function find(page: Page, input: Locator) {
   for (const word of words) {
-    const answer = page.waitForResponse(/\/pick\//)
+    // An earlier word may still be answered, and a form asks for more by itself.
+    const asked = encodeURIComponent(word)
+    const answer = page.waitForResponse((one) => one.url().includes('/pick/') && one.url().includes(asked))
     await input.fill(word)
     const { items } = (await (await answer).json()) as { items: unknown[] }
     if (items.length) return

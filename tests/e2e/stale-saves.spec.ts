@@ -24,6 +24,8 @@ type Form = {
   saved?: (page: Page) => Promise<unknown>
 }
 
+/** What happened to a ticket; a phone shows the last of it above as well. */
+const story = (page: Page) => page.getByRole('list', { name: '经过' })
 const box = (page: Page, name: string | RegExp): Locator => page.getByRole('textbox', { name })
 const swap = (name: string | RegExp, theirs: string, mine: string) => ({
   theirs: (page: Page) => box(page, name).fill(theirs),
@@ -120,7 +122,7 @@ const forms: Form[] = [
       await expect(box(page, /^说明/)).toHaveValue('企业同意晚上七点半')
     },
     async saved(page) {
-      await expect(page.getByText('企业同意晚上七点半')).toBeVisible()
+      await expect(story(page).getByText('企业同意晚上七点半')).toBeVisible()
       await expect(page.getByText(/19:30/).first()).toBeVisible()
     },
   },
@@ -143,7 +145,7 @@ const forms: Form[] = [
       await expect(box(page, /^原因/)).toHaveValue('整层停工，等不得')
     },
     async saved(page) {
-      await expect(page.getByText('整层停工，等不得')).toBeVisible()
+      await expect(story(page).getByText('整层停工，等不得')).toBeVisible()
       await expect(page.getByText('级别 协调 P3 → 紧急 P1')).toBeVisible()
     },
   },

@@ -114,7 +114,7 @@ test('E23: a cancelled photo of a ticket’s conversation is left out, the words
   await expect(said.locator('[aria-busy]')).toHaveCount(0)
   await set({})
   await said.getByRole('button', { name: /^记/ }).click()
-  await expect(page.getByText('照片太大，先记话').first()).toBeVisible()
+  await expect(page.getByRole('list', { name: '经过' }).getByText('照片太大，先记话')).toBeVisible()
   await expect(said.getByRole('textbox', { name: '记一句' })).toHaveValue('')
   await expect(line(page, '现场.jpg')).toHaveCount(0)
 })

@@ -5,7 +5,7 @@ import { expect } from './fixtures.ts'
 export const open = (page: Page, entry: string) =>
   page
     .getByRole('navigation', { name: '主菜单' })
-    .getByRole('link', { name: new RegExp(`^${entry}( \\d+)?$`) })
+    .getByRole('link', { name: new RegExp(`^${entry}( \\d.*)?$`) })
     .filter({ visible: true })
     .click()
 

@@ -187,7 +187,7 @@ export const places: Place[] = [
     'liaison-cadre': '/liaison',
     'ticket-cadre': ticket('Q12'),
     'ticket-resolve': { path: `${ticket('Q12')}/do/resolve`, refused: true },
-    'ticket-extend': `${ticket('Q12')}/do/askExtension`,
+    'ticket-extend': `${ticket('Q14')}/do/askExtension`,
     'plan-not-there': `/plans/${nothing}`,
   }),
   ...at('intake', {

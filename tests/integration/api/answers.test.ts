@@ -77,6 +77,7 @@ describe('an answer is found at fault', () => {
     projectId: null,
     ticketId: null,
     planId: null,
+    abilities: { 'tasks.complete': true, 'tasks.drop': true, 'tasks.reopen': true },
   }
   const faults = (answer: object) => undescribed('POST', `/tasks/${task.id}/complete`, 200, answer)
 
