@@ -56,7 +56,8 @@ export function Opening({ ticket }: Props) {
           : m.spoken(name, ticket.title)}
       </p>
       <p>
-        <b>{m.attempt(inVain + 1)}</b> <span className="z-small z-secondary">{m.inVain(inVain)}</span>
+        <b>{m.attempt(inVain + 1, answer !== null)}</b>{' '}
+        <span className="z-small z-secondary">{m.inVain(inVain)}</span>
       </p>
     </>
   )

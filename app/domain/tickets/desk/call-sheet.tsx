@@ -41,10 +41,10 @@ export function CallSheet({ ticket }: { ticket: TicketDetail }) {
       </div>
       <Callees ticket={ticket} />
       {isWaiting && <Opening ticket={ticket} />}
-      {isWaiting && form}
       {result && <CallResult ticket={ticket} call={result} />}
       {part === 'again' && <Again ticket={ticket} />}
       <CallsMade ticket={ticket} calls={ticket.followUps.filter((call) => call !== result)} />
+      {isWaiting && form}
       {!mayCall && !result && (
         <p className="z-secondary">
           {part === 'invalid'
