@@ -34,10 +34,13 @@ export const ticketVerbs: Record<string, readonly Case[]> = {
     onTicket('confirm', 'receiver otherIntake', { name: '裴', channel: 'phone' }, 'resolvedTicket'),
   ],
   'tickets.followUp': [
-    onTicket('followUp', 'follower chainFollower', {}, 'resolvedTicket'),
-    { ...onTicket('followUp', 'follower', {}, 'chainTicket'), page: '/follow-up/{chainTicket}' },
-    onTicket('followUp', 'follower chainFollower', {}, 'parkedTicket'),
-    onTicket('followUp', ''),
+    onTicket('followUp', 'follower chainFollower', { reached: 'false' }, 'resolvedTicket'),
+    {
+      ...onTicket('followUp', 'follower', { reached: 'false' }, 'chainTicket'),
+      page: '/follow-up/{chainTicket}',
+    },
+    onTicket('followUp', 'follower chainFollower', { reached: 'false' }, 'parkedTicket'),
+    onTicket('followUp', '', { reached: 'false' }),
   ],
   'tickets.archive': [onTicket('archive', `${desk} follower chainFollower`, {}, 'resolvedTicket')],
   'tickets.reopen': [onTicket('reopen', `${desk} follower chainFollower`, { reason }, 'resolvedTicket')],

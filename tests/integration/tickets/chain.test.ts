@@ -73,7 +73,7 @@ test('a parked matter is asked about a working day later, and stays parked whate
   }
   expect(await partsOf(office.caller)).toEqual(['early'])
   expect(await partsOf(next)).toEqual(['due'])
-  for (const _ of [1, 2, 3]) ticket = await take(next, 'followUp', ticket)
+  for (const _ of [1, 2, 3]) ticket = await take(next, 'followUp', ticket, { reached: 'false' })
   expect(ticket.state).toBe('parked')
   ticket = await take(next, 'followUp', ticket, answers)
   expect(ticket).toMatchObject({ state: 'parked', followUps: [{}, {}, {}, { valid: true }] })

@@ -194,7 +194,7 @@ test('E14: the rows of what was solved say which was not, and what the caller he
   const heard = (solved: string, satisfaction: string) => ({ reached: 'on', solved, satisfaction })
   await call('修好了', heard('yes', 'satisfied'))
   await call('没修好', heard('no', 'dissatisfied'))
-  await call('没打通', {})
+  await call('没打通', { reached: 'false' })
   const rows = (await openFigure(later(office.leader, 86_400), 'followed_up', always)).items
   expect(new Map(rows.map(({ matter, heard }) => [matter, heard]))).toEqual(
     new Map([
