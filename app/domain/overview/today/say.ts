@@ -175,8 +175,9 @@ function sayTask({ row }: EntryOf<'task'>, { locale, today }: Reader): Said {
   }
 }
 
-function placeOf({ ticketId, projectId, visitId, planId }: EntryOf<'task'>['row'], m: RowWords) {
+function placeOf({ ticketId, projectId, visitId, planId, allots }: EntryOf<'task'>['row'], m: RowWords) {
   if (ticketId) return { label: m.verbs.open, to: at.tickets.one(ticketId) }
+  if (projectId && allots) return { label: m.verbs.allot, to: at.projects.people(projectId) }
   if (projectId) return { label: m.verbs.project, to: at.projects.one(projectId) }
   if (visitId) return { label: m.verbs.see, to: at.visits.one(visitId) }
   return planId ? { label: m.verbs.plan, to: at.plans.one(planId) } : undefined
