@@ -169,15 +169,16 @@ function sayTask({ row }: EntryOf<'task'>, { locale, today }: Reader): Said {
     reasons: row.givenBy === row.owner ? [] : [m.given(row.givenBy)],
     light: days === null ? null : lightOf(days, m),
     to: (place ?? firm)?.to ?? at.today(),
-    verb: { task: { id: row.id, version: row.version } },
-    place,
+    // While nobody has the project, that it has somebody is not yet true: naming them comes first.
+    ...(row.allots && row.projectId
+      ? { verb: { label: m.verbs.allot, to: at.projects.people(row.projectId) } }
+      : { verb: { task: { id: row.id, version: row.version } }, place }),
     others: firm ? [firm] : [],
   }
 }
 
-function placeOf({ ticketId, projectId, visitId, planId, allots }: EntryOf<'task'>['row'], m: RowWords) {
+function placeOf({ ticketId, projectId, visitId, planId }: EntryOf<'task'>['row'], m: RowWords) {
   if (ticketId) return { label: m.verbs.open, to: at.tickets.one(ticketId) }
-  if (projectId && allots) return { label: m.verbs.allot, to: at.projects.people(projectId) }
   if (projectId) return { label: m.verbs.project, to: at.projects.one(projectId) }
   if (visitId) return { label: m.verbs.see, to: at.visits.one(visitId) }
   return planId ? { label: m.verbs.plan, to: at.plans.one(planId) } : undefined
