@@ -114,7 +114,11 @@ export const at = {
     reveal: way('/tickets/:ticketId/reveal/:personId'),
     byNumber: way('/t/:number'),
   },
-  followUp: { list: way('/follow-up'), call: way('/follow-up/:ticketId') },
+  followUp: {
+    list: way('/follow-up'),
+    call: way('/follow-up/:ticketId'),
+    reveal: way('/follow-up/:ticketId/reveal/:personId'),
+  },
   tasks: { complete: way('/tasks/:taskId/complete') },
   me: {
     account: way('/me'),

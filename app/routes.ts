@@ -92,7 +92,11 @@ export default [
       page(at.tickets.step, 'tickets/step.tsx'),
       page(at.tickets.reveal, 'tickets/reveal.tsx'),
     ]),
-    page(at.followUp.list, 'follow-up/list.tsx', [page(at.followUp.call, 'follow-up/call.tsx')]),
+    page(at.followUp.list, 'follow-up/list.tsx', [
+      page(at.followUp.call, 'follow-up/call.tsx', [
+        { ...page(at.followUp.reveal, 'tickets/reveal.tsx'), id: 'routes/follow-up/reveal' },
+      ]),
+    ]),
 
     page(at.me.account, 'me/account.tsx'),
     page(at.me.password, 'me/password.tsx'),

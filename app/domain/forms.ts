@@ -160,6 +160,18 @@ export const flag = () =>
         : value
   }, z.boolean())
 
+/** A yes or no that has to be said: what is left out is neither. */
+export const yesOrNo = () =>
+  z.preprocess(
+    (sent) =>
+      sent === 'on' || sent === 'true' || sent === '1'
+        ? true
+        : sent === 'false' || sent === '0'
+          ? false
+          : blankIsAbsent(sent),
+    z.boolean(),
+  )
+
 const asNumber = (value: unknown) =>
   typeof value === 'string' && value.trim() !== '' ? readWhole(value) : blankIsAbsent(value)
 

@@ -5,7 +5,7 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
 import { Form } from '#app/ui/form/form.tsx'
-import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
+import { Cancel, FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { useRecordForm } from '#app/ui/form/use-record-form.ts'
 import type { ShownRefusal } from '#app/ui/form/use-refusal.ts'
 import { kitMessages } from '#app/ui/messages.ts'
@@ -32,6 +32,8 @@ type Props<F extends Fields> = {
   children?: ReactNode
   /** Stands at the left of the foot. */
   foot?: ReactNode
+  /** On a page of its own: where one goes who saves nothing. */
+  back?: string
   /** Refusals that are shown in a way of their own, above the fields. */
   asks?: (refusal: ShownRefusal | undefined) => ReactNode
 }
@@ -97,6 +99,7 @@ export function RecordForm<F extends Fields>({
       {props.children}
       <FormFoot>
         {props.foot ?? <span />}
+        {props.back && <Cancel to={props.back} />}
         <Button type="submit" tone="primary" busy={isSaving}>
           {props.save}
         </Button>

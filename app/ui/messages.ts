@@ -26,6 +26,7 @@ export const kitMessages = defineMessages(
     copy: '复制到微信',
     remove: (what: string) => `移除${what}`,
     typeToSearch: '输入名称或拼音首字母',
+    oneMore: '再加一个',
     noMatch: '没有匹配的',
     chooseOrClear: '选一个，或清空',
     lookUp: {
@@ -44,7 +45,7 @@ export const kitMessages = defineMessages(
     reapply: '用我的内容再保存',
     someone: '另一位同事',
     wan: '万元',
-    endOfDay: '24:00',
+    endOfDay: '当天 24:00',
     day: '日期',
     time: '时刻',
     confirm: '确定',
@@ -82,6 +83,7 @@ export const kitMessages = defineMessages(
     copy: 'Copy for WeChat',
     remove: (what) => `Remove ${what}`,
     typeToSearch: 'Type a name or pinyin initials',
+    oneMore: 'Add another',
     noMatch: 'Nothing matches',
     chooseOrClear: 'Choose one, or clear it',
     lookUp: {
@@ -100,7 +102,7 @@ export const kitMessages = defineMessages(
     reapply: 'Save mine again',
     someone: 'A colleague',
     wan: '10,000 CNY',
-    endOfDay: '24:00',
+    endOfDay: 'That day, 24:00',
     day: 'Date',
     time: 'Time',
     confirm: 'Confirm',

@@ -215,6 +215,7 @@ test('the follow-up officer, outside the chain, calls and asks the three questio
   const page = await signInAs('follow_up')
   await open(page, '回访')
   await page.getByRole('link', { name: new RegExp(call) }).click()
+  await page.getByRole('radio', { name: '接通了' }).check()
   await page.getByRole('radio', { name: '及时', exact: true }).check()
   await page.getByRole('radio', { name: '解决了' }).check()
   await page.getByRole('radio', { name: '非常满意' }).check()

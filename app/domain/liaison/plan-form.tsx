@@ -1,12 +1,13 @@
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useFieldArray } from 'react-hook-form'
+import { at } from '#app/addresses.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
 import { DayInput, Field, TextArea, TextInput } from '#app/ui/form/field.tsx'
 import { Form } from '#app/ui/form/form.tsx'
-import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
+import { Cancel, FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { useRecordForm } from '#app/ui/form/use-record-form.ts'
 import { kitMessages } from '#app/ui/messages.ts'
 import { NewPlan, PlanChange } from './forms.ts'
@@ -144,6 +145,7 @@ export function PlanForm({ defaults, policies, owners }: Props) {
       <DayInput label={m.fields.reviewOn} optional error={errors.reviewOn} {...register('reviewOn')} />
       <FormFoot>
         <span className="z-small z-muted">{m.publishHint}</span>
+        <Cancel to={isNew ? at.enterprises.one(defaults.enterpriseId) : at.plans.one(defaults.id)} />
         <Button name="next" value="keep">
           {m.saveDraft}
         </Button>

@@ -6,7 +6,7 @@ import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
 import { DayInput, Select, Switch, TextArea, TextInput } from '#app/ui/form/field.tsx'
 import { Form } from '#app/ui/form/form.tsx'
-import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
+import { Cancel, FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { LeaveGuard } from '#app/ui/form/leave-guard.tsx'
 import { type Pick, Picker } from '#app/ui/form/picker.tsx'
 import { useRecordForm } from '#app/ui/form/use-record-form.ts'
@@ -139,6 +139,7 @@ export function ProjectForm({ id, known, facts, children }: Props) {
       </details>
       <FormFoot>
         <span />
+        {id && <Cancel to={at.projects.list()} />}
         <Button type="submit" tone="primary" busy={isSaving}>
           {id ? m.openProject : m.save}
         </Button>

@@ -100,7 +100,7 @@ export const ticketMessages = defineMessages(
       contactedInTime: '联系及时吗',
       solved: '事情解决了吗',
       satisfaction: '满意吗',
-      reached: '接通',
+      reached: '接通了吗',
       intoId: '并入哪一件',
       recheckOn: '复核日',
       newDay: '新的到期日',

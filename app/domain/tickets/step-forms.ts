@@ -16,6 +16,7 @@ import {
   text,
   version,
   wallTime,
+  yesOrNo,
 } from '#app/domain/forms.ts'
 import { changeOf, keptWhenBlank, type Rule } from '#app/domain/record.ts'
 import { bothOrNeither, deadline, hasAddress, hasContact, Requester, site } from './forms.ts'
@@ -106,7 +107,7 @@ export const Confirmation = z
 export const FollowUp = z
   .strictObject({
     ...step,
-    reached: flag(),
+    reached: yesOrNo(),
     contactedInTime: optionalOneOf(['yes', 'no', 'unsure'] as const),
     solved: optionalOneOf(['yes', 'no'] as const),
     satisfaction: optionalOneOf(satisfactions),

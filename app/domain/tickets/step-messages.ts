@@ -53,7 +53,8 @@ export const stepMessages = defineMessages(
       correct: '改记错的级别、类别、截止和现场；改前改后都留在经过里。改级别会重算时限。',
       whistle: '请其他单位到场会办。',
       promise: '承诺时刻和时限、硬截止分开记。',
-      followUp: '三次未接为无效样本。',
+      followUp:
+        '连打三次都没人接，就记为无效样本：不进解决率和满意率，办结的工单随之归档。以前接通过的，以那次回答为准。',
     } as Record<string, string>,
     now: '就是现在',
     when: '什么时候',
@@ -131,7 +132,8 @@ export const stepMessages = defineMessages(
         'Puts level, category, deadline and site right; the story keeps both. Another level moves the limits.',
       whistle: 'Calls other units to handle it together.',
       promise: 'The promise stands apart from limit and deadline.',
-      followUp: 'Three calls in vain make an invalid sample.',
+      followUp:
+        'Three calls in a row that nobody takes make an invalid sample: it counts in neither rate, and a ticket that was done is filed. Where a call was taken before, its answer stands.',
     },
     now: 'Just now',
     when: 'When',

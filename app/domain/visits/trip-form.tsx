@@ -6,7 +6,7 @@ import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
 import { DayInput, Select, TextArea, TextInput } from '#app/ui/form/field.tsx'
 import { Form } from '#app/ui/form/form.tsx'
-import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
+import { Cancel, FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { LeaveGuard } from '#app/ui/form/leave-guard.tsx'
 import { type Pick, Picker } from '#app/ui/form/picker.tsx'
 import { useRecordForm } from '#app/ui/form/use-record-form.ts'
@@ -114,6 +114,7 @@ export function TripForm({
         />
       )}
       <FormFoot>
+        <Cancel to={isNew ? at.trips.list() : at.trips.one(defaults.id)} />
         <Button tone="primary" busy={isSaving}>
           {m.save}
         </Button>

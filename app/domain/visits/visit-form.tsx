@@ -7,7 +7,7 @@ import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
 import { TextArea } from '#app/ui/form/field.tsx'
 import { FileDrop } from '#app/ui/form/file-drop.tsx'
 import { Form } from '#app/ui/form/form.tsx'
-import { DayTimeInput, FormError, FormFoot, TopicChips } from '#app/ui/form/form-parts.tsx'
+import { Cancel, DayTimeInput, FormError, FormFoot, TopicChips } from '#app/ui/form/form-parts.tsx'
 import { LeaveGuard } from '#app/ui/form/leave-guard.tsx'
 import { type Pick, Picker } from '#app/ui/form/picker.tsx'
 import { useRecordForm } from '#app/ui/form/use-record-form.ts'
@@ -54,11 +54,13 @@ type Props = {
   /** Ids for what may be born of a new visit; an edit bears nothing. */
   born?: BornIds
   warnings?: string[]
+  /** Where one goes who saves nothing. */
+  back: string
   children?: ReactNode
 }
 
 /** One screen for the phone: what matters first, the rest under 更多. Works without JavaScript. */
-export function VisitForm({ defaults, choices, born, warnings = [], children }: Props) {
+export function VisitForm({ defaults, choices, born, warnings = [], back, children }: Props) {
   const m = useMessages(visitMessages)
   const { fields: fieldLabels } = useMessages(visitFieldMessages)
   const locale = useLocale()
@@ -107,6 +109,7 @@ export function VisitForm({ defaults, choices, born, warnings = [], children }: 
           multiple
           initial={defaults.firms}
           suggestions={choices.recent}
+          oneMore={m.oneMoreFirm}
           onChange={pick}
           error={errorOf('enterpriseIds')}
         />
@@ -122,42 +125,6 @@ export function VisitForm({ defaults, choices, born, warnings = [], children }: 
             chosen={[defaults.status]}
           />
         )}
-        <TheirPeople
-          firms={firms}
-          known={choices.firmContacts}
-          chosen={defaults.theirContactIds}
-          others={defaults.theirs}
-          errorOf={errorOf}
-        />
-        <TopicChips
-          legend={m.topics}
-          name="topics"
-          choices={choices.topics.map((topic) => ({ code: topic.code, label: name(topic) }))}
-          chosen={defaults.topics}
-        />
-        <TextArea
-          label={m.needs}
-          name="needs"
-          defaultValue={defaults.needs}
-          hint={m.needsHint}
-          error={errorOf('needs')}
-          optional
-          rows={2}
-          maxLength={2000}
-        />
-      </div>
-      <div className="z-form">
-        {born && (
-          <BornLines
-            ids={born}
-            categories={choices.categories.map((one) => ({ code: one.code, label: name(one) }))}
-            firms={firms}
-            errorOf={errorOf}
-            colleagues={colleagues}
-            onCount={setItems}
-          />
-        )}
-        {born && <FileDrop name="files" label={m.photos} error={errorOf('files') ?? errorOf('fileIds')} />}
         <DayTimeInput
           label={m.start}
           dayName="startedOn"
@@ -175,16 +142,66 @@ export function VisitForm({ defaults, choices, born, warnings = [], children }: 
           error={errorOf('endedOn') ?? errorOf('endTime')}
           optional
         />
-        <VisitMore
-          defaults={defaults}
-          mode={mode}
-          trips={choices.trips}
-          colleagues={colleagues}
+        <Picker
+          name="ourIds"
+          label={m.ours}
+          source={at.pick.cadres()}
+          multiple
+          initial={defaults.ours}
+          suggestions={colleagues}
+          oneMore={m.oneMorePerson}
+          error={errorOf('ourIds')}
+        />
+        <TheirPeople
+          firms={firms}
+          known={choices.firmContacts}
+          chosen={defaults.theirContactIds}
+          others={defaults.theirs}
           errorOf={errorOf}
         />
+      </div>
+      <div className="z-form">
+        <TopicChips
+          legend={m.topics}
+          name="topics"
+          optional
+          choices={choices.topics.map((topic) => ({ code: topic.code, label: name(topic) }))}
+          chosen={defaults.topics}
+        />
+        <TextArea
+          label={m.needs}
+          name="needs"
+          defaultValue={defaults.needs}
+          hint={born ? m.needsHintNew : m.needsHint}
+          error={errorOf('needs')}
+          optional
+          rows={2}
+          maxLength={2000}
+        />
+        <TextArea
+          label={m.summary}
+          name="summary"
+          defaultValue={defaults.summary}
+          optional
+          rows={4}
+          maxLength={4000}
+        />
+        {born && (
+          <BornLines
+            ids={born}
+            categories={choices.categories.map((one) => ({ code: one.code, label: name(one) }))}
+            firms={firms}
+            errorOf={errorOf}
+            colleagues={colleagues}
+            onCount={setItems}
+          />
+        )}
+        {born && <FileDrop name="files" label={m.photos} error={errorOf('files') ?? errorOf('fileIds')} />}
+        <VisitMore defaults={defaults} mode={mode} trips={choices.trips} errorOf={errorOf} />
         {children}
       </div>
       <FormFoot>
+        <Cancel to={back} />
         <Button tone="primary" busy={isSaving}>
           {items ? m.saveWith(items) : m.save}
         </Button>

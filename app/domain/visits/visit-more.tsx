@@ -1,7 +1,7 @@
 import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import { Select, Switch, TextArea, TextInput } from '#app/ui/form/field.tsx'
-import { type Pick, Picker } from '#app/ui/form/picker.tsx'
+import { Select, Switch, TextInput } from '#app/ui/form/field.tsx'
+import { Picker } from '#app/ui/form/picker.tsx'
 import { visitFieldMessages } from './field-messages.ts'
 import { visitMessages } from './messages.ts'
 import type { VisitMode } from './visit.ts'
@@ -11,16 +11,17 @@ type Props = {
   defaults: VisitDefaults
   mode: VisitMode
   trips: { id: string; title: string }[]
-  colleagues: Pick[]
   errorOf: (field: string) => string | undefined
 }
 
-/** The rest of a visit, folded: associations, who went along, trip, place, notes. */
-export function VisitMore({ defaults, mode, trips, colleagues, errorOf }: Props) {
+/** The rest of a visit, folded: associations, trip, city, place, who may read it. */
+export function VisitMore({ defaults, mode, trips, errorOf }: Props) {
   const m = useMessages(visitMessages)
   const { fields: fieldLabels } = useMessages(visitFieldMessages)
-  // What was written once is not folded away when it is corrected.
-  const isFilled = Boolean(defaults.summary || defaults.place)
+  // What was written once is not folded away when it is corrected; a new visit's trip is only proposed.
+  const { place, associations, confidential, tripId, city, version } = defaults
+  const isOnTrip = version !== undefined && (tripId !== '' || city.length > 0)
+  const isFilled = place !== '' || associations.length > 0 || confidential || isOnTrip
   return (
     <details className="z-more" open={mode === 'online' || isFilled || undefined}>
       <summary>{m.more}</summary>
@@ -44,15 +45,6 @@ export function VisitMore({ defaults, mode, trips, colleagues, errorOf }: Props)
           error={errorOf('associationIds')}
           optional
         />
-        <Picker
-          name="ourIds"
-          label={m.ours}
-          source={at.pick.cadres()}
-          multiple
-          initial={defaults.ours}
-          suggestions={colleagues}
-          error={errorOf('ourIds')}
-        />
         {trips.length > 0 && (
           <Select label={m.trip} name="tripId" defaultValue={defaults.tripId} optional>
             <option value="">{m.noTrip}</option>
@@ -72,14 +64,6 @@ export function VisitMore({ defaults, mode, trips, colleagues, errorOf }: Props)
           optional
         />
         <TextInput label={m.place} name="place" defaultValue={defaults.place} optional maxLength={120} />
-        <TextArea
-          label={m.summary}
-          name="summary"
-          defaultValue={defaults.summary}
-          optional
-          rows={4}
-          maxLength={4000}
-        />
         <Switch label={m.confidential} name="confidential" defaultChecked={defaults.confidential} />
       </div>
     </details>

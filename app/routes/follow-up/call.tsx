@@ -1,4 +1,4 @@
-import { useLoaderData } from '@remix-run/react'
+import { Outlet, useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { CallSheet } from '#app/domain/tickets/desk/call-sheet.tsx'
 import { TicketCard } from '#app/domain/tickets/page/ticket-page.tsx'
@@ -16,5 +16,11 @@ export const action = act(ticketVerbs['tickets.followUp'], { id: 'ticketId', to:
 
 export default function Call() {
   const { ticket } = useLoaderData<typeof loader>()
-  return ticket.access === 'full' ? <CallSheet ticket={ticket} /> : <TicketCard ticket={ticket} />
+  if (ticket.access === 'card') return <TicketCard ticket={ticket} />
+  return (
+    <>
+      <CallSheet ticket={ticket} />
+      <Outlet />
+    </>
+  )
 }

@@ -47,6 +47,7 @@ export default function EditPolicy() {
         row={row}
         given={{ legalBasis: { hint: m.noBasis } }}
         save={m.save}
+        back={at.policies.one(row.id)}
       />
     </div>
   )

@@ -43,6 +43,7 @@ export default function NewPolicyRoute() {
         initial={{ level: 'park' }}
         given={{ legalBasis: { hint: m.noBasis } }}
         save={m.save}
+        back={at.policies.list()}
       />
     </div>
   )

@@ -1,5 +1,5 @@
-import { useLoaderData } from '@remix-run/react'
-import { at } from '#app/addresses.ts'
+import { useLoaderData, useLocation } from '@remix-run/react'
+import { above } from '#app/addresses.ts'
 import { can } from '#app/domain/abilities.ts'
 import { RevealForm } from '#app/domain/contacts/reveal-form.tsx'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
@@ -24,7 +24,7 @@ export const loader = signedIn(async (ctx, { params }) => {
   const helper = ticket.helpers.find(({ id }) => id === personId)
   const name = personId ? (requester ?? helper)?.name : ticket.siteContactName
   ensure(!!name, missing('tickets.requesterMissing'))
-  return { id: ticket.id, name }
+  return { name }
 })
 
 export const action = acting(async (asker, visitor) => {
@@ -37,10 +37,10 @@ export const action = acting(async (asker, visitor) => {
 })
 
 export default function RevealRequester() {
-  const { id, name } = useLoaderData<typeof loader>()
+  const { name } = useLoaderData<typeof loader>()
   const m = useMessages(ticketPages)
   return (
-    <Dialog title={m.reveal} closeTo={at.tickets.one(id)}>
+    <Dialog title={m.reveal} closeTo={above(useLocation())}>
       <RevealForm name={name} />
     </Dialog>
   )

@@ -44,11 +44,14 @@ export const action = act(verb, { photos: true, to: ({ id }) => at.visits.one(id
 export default function NewVisit() {
   const { defaults, choices, disturbed, born } = useLoaderData<typeof loader>()
   const m = useMessages(visitMessages)
+  const [firm] = defaults.firms
   const warnings = disturbed.map(({ name, units }) => m.disturbed(name, units))
+  // A firm is in the form from the start where its page led here.
+  const back = firm ? at.enterprises.one(firm.id) : at.visits.list()
   return (
     <div className="z-page">
       <PageHeader title={m.log} />
-      <VisitForm defaults={defaults} choices={choices} born={born} warnings={warnings} />
+      <VisitForm defaults={defaults} choices={choices} born={born} warnings={warnings} back={back} />
     </div>
   )
 }

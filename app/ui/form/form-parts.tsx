@@ -2,6 +2,7 @@ import { useLocation } from '@remix-run/react'
 import { forwardRef, type ReactNode, useState } from 'react'
 import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
+import { LinkButton } from '../button.tsx'
 import { kitMessages } from '../messages.ts'
 import { Blank, Field, type FieldProps, firstDay, lastDay, TextInput } from './field.tsx'
 import { type ShownRefusal, useFetcherRefusal } from './use-refusal.ts'
@@ -9,6 +10,16 @@ import { type ShownRefusal, useFetcherRefusal } from './use-refusal.ts'
 /** Sticky at the form's foot: what saving will do at the left, the primary button at the right. */
 export function FormFoot({ children }: { children: ReactNode }) {
   return <div className="z-form-foot">{children}</div>
+}
+
+/** The way out of a page's form, beside its button; a layer over a page has its ✕. */
+export function Cancel({ to }: { to: string }) {
+  const m = useMessages(kitMessages)
+  return (
+    <LinkButton tone="quiet" to={to}>
+      {m.cancel}
+    </LinkButton>
+  )
 }
 
 /** The refusal of the whole form, above its fields. */
@@ -111,16 +122,22 @@ export function TopicChips({
   choices,
   chosen = [],
   type = 'checkbox',
+  optional = false,
 }: {
   legend: string
   name: string
   choices: Choice[]
   chosen?: readonly string[]
   type?: 'checkbox' | 'radio'
+  optional?: boolean
 }) {
+  const m = useMessages(kitMessages)
   return (
     <fieldset className="z-field">
-      <legend className="z-label">{legend}</legend>
+      <legend className="z-label">
+        {legend}
+        {optional && ` · ${m.optional}`}
+      </legend>
       {type === 'checkbox' && <Blank name={name} />}
       <span className="z-chips">
         {choices.map(({ code, label }) => (

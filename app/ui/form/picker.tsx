@@ -20,6 +20,8 @@ type Props = FieldProps & {
   multiple?: boolean
   /** Offered before anything is typed. */
   suggestions?: Pick[]
+  /** What the empty box says once something is chosen. */
+  oneMore?: string
   onChange?: (picked: Pick[]) => void
 }
 
@@ -28,7 +30,16 @@ type Props = FieldProps & {
  * sends the form; a word that names one record exactly is chosen on leaving, any other left-over word is a fault.
  */
 export function Picker(props: Props) {
-  const { name, source, initial = [], multiple = false, suggestions = [], onChange, ...field } = props
+  const {
+    name,
+    source,
+    initial = [],
+    multiple = false,
+    suggestions = [],
+    oneMore,
+    onChange,
+    ...field
+  } = props
   const m = useMessages(kitMessages)
   const [picked, setPicked] = useState(initial)
   const [word, setWord] = useState('')
@@ -131,7 +142,7 @@ export function Picker(props: Props) {
                   className="z-input"
                   {...wiring}
                   data-word
-                  placeholder={m.typeToSearch}
+                  placeholder={picked.length > 0 ? (oneMore ?? m.oneMore) : m.typeToSearch}
                   value={word}
                   autoComplete="off"
                   maxLength={120}

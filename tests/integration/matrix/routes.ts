@@ -257,4 +257,8 @@ export const routeTable: Record<string, Row> = {
     asks: at('/follow-up/{t}', 't', 'resolvedTicket chainTicket ticket'),
     does: ['tickets.followUp'],
   },
+  '/follow-up/:ticketId/reveal/:personId': {
+    asks: ['/follow-up/{ticket}/reveal/{ticketRequester}'],
+    does: ['tickets.revealRequester'],
+  },
 }

@@ -1,10 +1,11 @@
 import type { FieldValues } from 'react-hook-form'
+import { at } from '#app/addresses.ts'
 import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Select, TextArea, TextInput } from '#app/ui/form/field.tsx'
 import { Form } from '#app/ui/form/form.tsx'
-import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
+import { Cancel, FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { LeaveGuard } from '#app/ui/form/leave-guard.tsx'
 import { useRecordForm } from '#app/ui/form/use-record-form.ts'
 import { channels } from '../channels.ts'
@@ -86,6 +87,7 @@ export function LeadForm({ id, cities, firm }: Props) {
       </details>
       <FormFoot>
         <span />
+        <Cancel to={firm ? at.enterprises.one(firm.id) : at.leads.list()} />
         <Button type="submit" tone="primary" busy={isSaving}>
           {m.submit}
         </Button>

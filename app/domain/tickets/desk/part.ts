@@ -1,4 +1,5 @@
 import type { Day } from '#app/domain/calendar.ts'
+import type { TicketDetail } from '../queries.server.ts'
 import { callsInVain, type Satisfaction, type TicketState } from '../ticket.ts'
 
 /** What the requester said the last time somebody was reached. */
@@ -37,6 +38,28 @@ export function partOf(facts: DeskFacts, today: Day): DeskPart {
   // Where nobody is reached any more, what was said before stands.
   if (state === 'archived' || inVain >= callsInVain) return answer ? 'called' : 'invalid'
   return callOn !== null && callOn <= today ? 'due' : 'early'
+}
+
+type Read = Pick<TicketDetail, 'state' | 'resolvedAt' | 'parkedAt' | 'parkRecheckOn' | 'followUps'>
+
+/** What the desk goes by, of a ticket read by itself: the day of the call apart, which decides only between due and early. */
+export function deskFactsOf({ state, resolvedAt, parkedAt, parkRecheckOn, followUps }: Read): DeskFacts {
+  const last = followUps.findLast(({ valid }) => valid)
+  return {
+    state,
+    restsSince: state === 'parked' ? parkedAt : resolvedAt,
+    callOn: null,
+    recheckOn: parkRecheckOn,
+    inVain: followUps.length - 1 - followUps.findLastIndex(({ reached }) => reached),
+    answer: last
+      ? {
+          at: last.at.toISOString(),
+          inTime: last.contactedInTime,
+          solved: last.solved,
+          satisfaction: last.satisfaction,
+        }
+      : null,
+  }
 }
 
 export const isUnsolved = (answer: LastCall | null) => answer?.solved === false

@@ -6,7 +6,7 @@ import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Select, Switch, TextArea, TextInput } from '#app/ui/form/field.tsx'
 import { Form } from '#app/ui/form/form.tsx'
-import { DayTimeInput, FormError, FormFoot, TopicChips } from '#app/ui/form/form-parts.tsx'
+import { Cancel, DayTimeInput, FormError, FormFoot, TopicChips } from '#app/ui/form/form-parts.tsx'
 import { type Pick, Picker } from '#app/ui/form/picker.tsx'
 import { useRefusal } from '#app/ui/form/use-refusal.ts'
 import type { IntakeAnswer } from '../intake-facts.server.ts'
@@ -127,6 +127,7 @@ export function IntakeForm({ id, firm, channel, categories, mayDispatch, known }
           </div>
         </details>
         <FormFoot>
+          <Cancel to={firm ? at.enterprises.one(firm.id) : at.tickets.list()} />
           <Button tone="primary" busy={navigation.state !== 'idle'}>
             {handlers.length > 0 ? m.submitDispatch : m.submit}
           </Button>

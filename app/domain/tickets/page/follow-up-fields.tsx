@@ -7,11 +7,11 @@ import { stepMessages } from '../step-messages.ts'
 import { satisfactions } from '../ticket.ts'
 import type { ErrorOf } from './when.tsx'
 
-/** Three questions, once someone is on the line; no answer is recorded as such. */
+/** Whether somebody took the call, which nothing says beforehand; then three questions. No answer is recorded as such. */
 export function FollowUpFields({ errorOf }: { errorOf: ErrorOf }) {
   const { fields, satisfactions: names } = useMessages(ticketMessages)
   const m = useMessages(stepMessages)
-  const [reached, setReached] = useState(true)
+  const [isMissed, setMissed] = useState(false)
   return (
     <>
       <fieldset className="z-field">
@@ -23,15 +23,16 @@ export function FollowUpFields({ errorOf }: { errorOf: ErrorOf }) {
                 type="radio"
                 name="reached"
                 value={String(answer)}
-                checked={reached === answer}
-                onChange={() => setReached(answer)}
+                onChange={() => setMissed(!answer)}
+                aria-invalid={errorOf('reached') ? true : undefined}
               />
               {answer ? m.reachedYes : m.reachedNo}
             </label>
           ))}
         </span>
+        {errorOf('reached') && <span className="z-error">{errorOf('reached')}</span>}
       </fieldset>
-      {reached && (
+      {!isMissed && (
         <>
           <TopicChips
             type="radio"

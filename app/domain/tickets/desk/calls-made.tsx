@@ -1,0 +1,81 @@
+import { formatInstant } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { Section } from '#app/ui/layout/section.tsx'
+import { Property, PropertyList } from '#app/ui/properties.tsx'
+import { useRootData } from '#app/ui/root-data.ts'
+import { deskMessages } from '../desk-messages.ts'
+import { ticketMessages } from '../messages.ts'
+import type { TicketDetail } from '../queries.server.ts'
+import { stepMessages } from '../step-messages.ts'
+
+type Call = TicketDetail['followUps'][number]
+type Props = { ticket: TicketDetail; call: Call }
+
+/** What the requester said when the call was taken, who called and when. */
+export function CallResult({ ticket, call }: Props) {
+  const m = useMessages(deskMessages)
+  const { fields } = useMessages(ticketMessages)
+  const locale = useLocale()
+  const { now } = useRootData()
+  const { contactedInTime, solved, satisfaction } = useSaid(call)
+  return (
+    <Section title={m.answered}>
+      <PropertyList>
+        <Property label={fields.contactedInTime}>{contactedInTime}</Property>
+        <Property label={fields.solved}>{solved}</Property>
+        <Property label={fields.satisfaction}>{satisfaction}</Property>
+        <Property label={fields.note}>{call.note}</Property>
+        <Property label={m.who}>{callerOf(ticket, call)}</Property>
+        <Property label={m.when}>{formatInstant(call.at, locale, now)}</Property>
+      </PropertyList>
+    </Section>
+  )
+}
+
+/** The other calls, newest first, a line each. */
+export function CallsMade({ ticket, calls }: { ticket: TicketDetail; calls: Call[] }) {
+  const m = useMessages(deskMessages)
+  if (calls.length === 0) return null
+  return (
+    <Section title={m.earlier} count={calls.length}>
+      <ul className="z-stack">
+        {calls.toReversed().map((call) => (
+          <CallLine key={call.id} ticket={ticket} call={call} />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function CallLine({ ticket, call }: Props) {
+  const { reachedNo } = useMessages(stepMessages)
+  const locale = useLocale()
+  const { now } = useRootData()
+  const { solved, satisfaction } = useSaid(call)
+  const said = call.reached ? [solved, satisfaction] : [reachedNo]
+  return (
+    <li className="z-small z-secondary">
+      {[formatInstant(call.at, locale, now), callerOf(ticket, call), ...said, call.note]
+        .filter(Boolean)
+        .join(' · ')}
+    </li>
+  )
+}
+
+function useSaid({ contactedInTime, solved, satisfaction }: Call) {
+  const { answers } = useMessages(stepMessages)
+  const { satisfactions } = useMessages(ticketMessages)
+  return {
+    contactedInTime:
+      contactedInTime === null ? answers.unsure : contactedInTime ? answers.inTime : answers.notInTime,
+    solved: solved === null ? null : solved ? answers.solved : answers.notSolved,
+    satisfaction: satisfaction && satisfactions[satisfaction],
+  }
+}
+
+/** A call is told in the story too, by the same moment: there stands its caller's name. */
+const callerOf = ({ entries }: TicketDetail, { at }: Call) =>
+  entries.find(
+    (entry) =>
+      (entry.kind === 'followed_up' || entry.kind === 'call_missed') && entry.at.getTime() === at.getTime(),
+  )?.author
