@@ -33,7 +33,7 @@ export const auditMessages = defineMessages(
     head: (hash: string) => `最后一条的哈希：${hash}`,
     none: '没有符合条件的记录。',
     somebody: '未知',
-    wallClock: '时间是真实的时间，不随演示的时钟。',
+    wallClock: '时间按真实的时钟，不随演示的时钟。',
     kindsOnly: '业务记录只列种类和编号，不列名称和内容；点编号，只看它的记录。',
     only: (what: string) => `只看 ${what} 的记录`,
     copyId: '复制编号',
