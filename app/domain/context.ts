@@ -1,9 +1,10 @@
 import type { Locale } from '#app/i18n/messages.ts'
 import type { Db } from '#db/connect.server.ts'
+import type { Way } from './activity/ways.ts'
 import type { Actor } from './actor.ts'
 
 /** Where a request came from; written to the audit log. */
-export type Origin = { via: 'page' | 'api' | 'job'; requestId: string; ip?: string }
+export type Origin = { via: Way; requestId: string; ip?: string }
 
 /**
  * Everything a piece of work may reach: an open transaction, who asks, and what time it is.

@@ -66,6 +66,10 @@ export function formatInstant(
 /** The wall time, `10:00`, in the park. */
 export const formatTime = (instant: Date | string) => parts(new Date(instant)).time
 
+/** The same to the second, `10:00:07`. */
+export const formatClock = (instant: Date | string) =>
+  `${formatTime(instant)}:${String(new Date(instant).getUTCSeconds()).padStart(2, '0')}`
+
 /** The park's day of an instant. */
 export const dayIn = (instant: Date | string) => parts(new Date(instant)).day
 

@@ -1078,6 +1078,8 @@ CREATE INDEX "activities_created" ON "activities" USING btree ("subject_id") WHE
 CREATE INDEX "audit_actor" ON "audit_log" USING btree ("actor_id","seq" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "audit_subject" ON "audit_log" USING btree ("subject_id","seq" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "audit_action" ON "audit_log" USING btree ("action","seq" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "audit_via" ON "audit_log" USING btree ("via","seq" DESC NULLS FIRST) WHERE "audit_log"."via" <> 'page';--> statement-breakpoint
+CREATE INDEX "audit_refused" ON "audit_log" USING btree ("seq" DESC NULLS FIRST) WHERE "audit_log"."result" = 'refused';--> statement-breakpoint
 CREATE UNIQUE INDEX "audit_hash" ON "audit_log" USING btree ("hash");--> statement-breakpoint
 CREATE INDEX "association_members_enterprise_id_index" ON "association_members" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "associations_recent" ON "associations" USING btree ("updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "associations"."deleted_at" is null;--> statement-breakpoint

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { abilities } from '#app/domain/abilities.ts'
+import { results, ways } from '#app/domain/activity/ways.ts'
 import { instant, pageOf, uuid, version } from '#app/domain/answers.ts'
 
 const account = {
@@ -72,8 +73,9 @@ const AuditRow = z
     action: z.string(),
     subjectKind: z.string().nullable(),
     subjectId: uuid().nullable(),
-    result: z.enum(['done', 'refused']),
-    via: z.enum(['page', 'api', 'job']),
+    subject: z.string().nullable().describe('The name of an account; of other records none.'),
+    result: z.enum(results),
+    via: z.enum(ways),
     ip: z.string().nullable(),
     fields: z.array(z.string()).describe('Names of the fields that changed, never their values.'),
     reason: z.string().nullable(),

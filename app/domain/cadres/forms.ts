@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { results, ways } from '#app/domain/activity/ways.ts'
 import { roles } from '#app/domain/actor.ts'
 import {
   day,
@@ -7,6 +8,7 @@ import {
   oneOf,
   optionalDay,
   optionalId,
+  optionalOneOf,
   optionalText,
   searchWord,
   secret,
@@ -82,6 +84,8 @@ export const AuditFilter = z.object({
   actor: optionalId().catch(undefined),
   action: z.string().max(60).optional().catch(undefined),
   subject: optionalId().catch(undefined),
+  via: z.enum(ways).optional().catch(undefined),
+  result: z.enum(results).optional().catch(undefined),
   from: optionalDay().catch(undefined),
   to: optionalDay().catch(undefined),
   after: z.coerce.number().int().positive().optional().catch(undefined),
@@ -93,6 +97,8 @@ export const AuditExport = z.strictObject({
   actor: optionalId(),
   action: optionalText(60),
   subject: optionalId(),
+  via: optionalOneOf(ways),
+  result: optionalOneOf(results),
   from: optionalDay(),
   to: optionalDay(),
 })

@@ -1,9 +1,8 @@
 import { redirect } from '@remix-run/node'
 import { at } from '#app/addresses.ts'
-import { accountMessages } from '#app/domain/cadres/accounts-messages.ts'
 import { sortable } from '#app/domain/cadres/audit-export.server.ts'
+import { auditMessages } from '#app/domain/cadres/audit-messages.ts'
 import { csvOf } from '#app/domain/cadres/csv.ts'
-import { cadreMessages } from '#app/domain/cadres/messages.ts'
 import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import { readVerb } from '#app/http/act.server.ts'
@@ -22,11 +21,9 @@ export const loader = signedIn(async () => redirect(at.audit.list()))
 type Rows = Awaited<ReturnType<(typeof cadreVerbs)['audit.export']['run']>>
 
 function answer(rows: Rows, locale: Locale, now: Date) {
-  const m = cadreMessages[locale]
-  const { at, actor, action, subject, via, result, reason } = m.auditColumns
-  const { seq, code, ip, changed, hash } = accountMessages[locale].exportColumns
-  const vias: Record<string, string> = m.vias
-  const results: Record<string, string> = m.results
+  const { columns, exportColumns, vias, results } = auditMessages[locale]
+  const { at, actor, action, subject, via, result, reason } = columns
+  const { seq, code, ip, changed, hash } = exportColumns
   const text = csvOf([
     [seq, at, actor, action, code, subject, via, ip, result, changed, reason, hash],
     ...rows.map((row) => [
@@ -35,10 +32,10 @@ function answer(rows: Rows, locale: Locale, now: Date) {
       row.actor,
       eventName(row.action, locale),
       row.action,
-      [row.subjectKind, row.subjectId].filter(Boolean).join(' '),
-      vias[row.via] ?? row.via,
+      [row.subjectKind, row.subject, row.subjectId].filter(Boolean).join(' '),
+      vias[row.via],
       row.ip,
-      results[row.result] ?? row.result,
+      results[row.result],
       changedNames(row, locale),
       row.reason,
       row.hash,

@@ -4,6 +4,7 @@ import { Button, LinkButton } from '../button.tsx'
 import { ConfirmButton } from '../feedback/confirm-button.tsx'
 import { CopyButton } from '../feedback/copy-button.tsx'
 import { toast } from '../feedback/toast.tsx'
+import { Menu, MenuAsk, MenuGroup } from '../menu.tsx'
 import { FilterBar, FilterChips, FilterSearch, FilterSelect } from '../table/filter-bar.tsx'
 import { specimenMessages } from './messages.ts'
 
@@ -21,6 +22,19 @@ export function Controls() {
         <LinkButton to={at.kit()}>{m.open}</LinkButton>
         <CopyButton text={m.copyText} />
         <Button onClick={() => toast(m.toast, { label: m.undo, run: () => {} })}>{m.toast}</Button>
+        <Menu>
+          <MenuGroup label={m.topicLegend}>
+            <Button tone="quiet">{m.plain}</Button>
+            <Button tone="quiet">{m.quiet}</Button>
+          </MenuGroup>
+          <MenuAsk label={m.danger} hint={m.dangerHint} danger>
+            <form>
+              <Button type="button" tone="danger">
+                {m.danger}
+              </Button>
+            </form>
+          </MenuAsk>
+        </Menu>
       </div>
       <form>
         <ConfirmButton label={m.danger} hint={m.dangerHint} confirm={m.danger} danger />

@@ -1,7 +1,8 @@
 import { Form, Link, useLocation, useSearchParams, useSubmit } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { useFollow } from '../follow.ts'
+import { firstDay, lastDay } from '../form/field.tsx'
 import { kitMessages } from '../messages.ts'
 
 /**
@@ -67,18 +68,63 @@ const kept = (search: URLSearchParams, keep: string[]) =>
 
 type Option = { value: string; label: string }
 
-export function FilterSelect({ name, label, options }: { name: string; label: string; options: Option[] }) {
+type SelectProps = {
+  name: string
+  label: string
+  options: Option[]
+  /** Its name stands before it, where the names of many would else stand alike. */
+  labelled?: boolean
+}
+
+export function FilterSelect({ name, label, options, labelled = false }: SelectProps) {
+  const m = useMessages(kitMessages)
   const [search] = useSearchParams()
   const value = search.get(name) ?? ''
-  return (
-    <select key={value} className="z-input" name={name} aria-label={label} defaultValue={value}>
-      <option value="">{label}</option>
+  const id = useId()
+  const select = (
+    <select
+      key={value}
+      id={id}
+      className="z-input"
+      name={name}
+      aria-label={labelled ? undefined : label}
+      defaultValue={value}
+    >
+      <option value="">{labelled ? m.all : label}</option>
       {options.map((option) => (
         <option key={option.value} value={option.value}>
           {option.label}
         </option>
       ))}
     </select>
+  )
+  return labelled ? (
+    <span className="z-filter">
+      <label htmlFor={id}>{label}</label>
+      {select}
+    </span>
+  ) : (
+    select
+  )
+}
+
+/** One end of a span of days. */
+export function FilterDay({ name, label }: { name: string; label: string }) {
+  const [search] = useSearchParams()
+  const value = search.get(name) ?? ''
+  return (
+    <label className="z-filter">
+      <span>{label}</span>
+      <input
+        key={value}
+        className="z-input"
+        type="date"
+        name={name}
+        min={firstDay}
+        max={lastDay}
+        defaultValue={value}
+      />
+    </label>
   )
 }
 

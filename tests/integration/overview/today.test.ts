@@ -1,14 +1,18 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, vi } from 'vitest'
 import { businessRoles } from '#app/domain/actor.ts'
 import { loadActor } from '#app/domain/cadres/actors.server.ts'
 import { instantOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { agendaOf, byTime, isForToday } from '#app/domain/overview/today/agenda.ts'
+import { say } from '#app/domain/overview/today/say.ts'
 import { todayFor } from '#app/domain/overview/today/today.server.ts'
 import { waitingFor } from '#app/domain/overview/today/waiting.server.ts'
 import { giveTasks } from '#app/domain/tasks/mutations.server.ts'
+import { projects } from '#db/schema/projects.ts'
 import { visitPeople } from '#db/schema/visits.ts'
 import { cadreId } from '#db/seed/cadres.ts'
+import { seedId } from '#db/seed/ids.ts'
 import { seedDemo } from '#db/seed/index.ts'
 import { demoAccounts } from '#db/seed/personas.ts'
 import { aContext } from '#tests/support/builders.ts'
@@ -175,6 +179,29 @@ describe('今日', () => {
     expect(await told(cadre)).toEqual([['handle', '我在办']])
     expect(await told(leader)).toEqual([])
     expect(await told(await as('team_member'))).toEqual([])
+  })
+
+  test('a task about a lead without an owner offers to name one, to whoever may', async ({ as, db }) => {
+    await seedDemo(db)
+    const [leader, colleague, member] = [await as('leader'), await as('team_leader'), await as('team_member')]
+    const projectId = seedId('P-F03')
+    const way = async (ctx: Context) => {
+      const entries = await rowsOf(ctx)
+      const task = entries.find(({ kind, row }) => kind === 'task' && 'title' in row && row.title === '分派')!
+      return say(task, { locale: 'zh-CN', now: ctx.now.toISOString(), today: '2021-02-08', mayAssign: true })
+        .verb
+    }
+    for (const ctx of [leader, colleague, member])
+      await giveTasks(ctx, [{ kind: 'other', title: '分派' }], { projectId })
+    expect(await way(leader)).toEqual({ label: '分派', to: `/projects/${projectId}/people` })
+    // Not full to them, so not theirs to hand out.
+    expect(await way(colleague)).toHaveProperty('task')
+    expect(await way(member)).toHaveProperty('task')
+    await db
+      .update(projects)
+      .set({ ownerId: cadreId('C08') })
+      .where(eq(projects.id, projectId))
+    expect(await way(leader)).toHaveProperty('task')
   })
 
   test('the statements of a page do not grow with its rows', async ({ as, db }) => {

@@ -4,10 +4,10 @@ import { coverageToday } from '#app/domain/liaison/board.server.ts'
 import { listLeads } from '#app/domain/projects/leads/queries.server.ts'
 import { longestStanding } from '#app/domain/projects/queries.server.ts'
 import { applicationsWaitingFor } from '#app/domain/projects/stages/applications.server.ts'
-import { listMyTasks } from '#app/domain/tasks/queries.server.ts'
 import { waitingForLeader } from '#app/domain/tickets/desk.server.ts'
 import { callsOf, noCalls } from './calls.server.ts'
 import { firmsToContact } from './firms.server.ts'
+import { myTasks } from './tasks.server.ts'
 import { ticketsOf } from './tickets.server.ts'
 import { visitsOf } from './visits.server.ts'
 
@@ -20,7 +20,7 @@ export async function findDue(ctx: Context) {
   const [ticket, visit, tasks, decision, application, leads, calls] = await Promise.all([
     ticketsOf(ctx),
     visitsOf(ctx),
-    listMyTasks(ctx, { status: 'open', after: undefined }),
+    myTasks(ctx),
     isLeader ? waitingForLeader(ctx) : [],
     decides ? applicationsWaitingFor(ctx) : [],
     decides ? listLeads(ctx, { status: 'open', after: undefined } as Parameters<typeof listLeads>[1]) : null,
@@ -31,7 +31,7 @@ export async function findDue(ctx: Context) {
       ticket,
       visit,
       application,
-      task: tasks.items,
+      task: tasks,
       decision: decision.slice(0, atMost),
       lead: leads?.items.slice(0, atMost) ?? [],
       ...calls.rows,

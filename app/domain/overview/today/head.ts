@@ -27,7 +27,11 @@ export function headOf(entry: Entry, reader: Reader): Head {
       big: formatInstant(entry.row.appliedAt, locale, now, { short: true }),
     }
   if (entry.kind === 'call')
-    return { label: m.firstOf.call, big: m.attempt(entry.row.inVain + 1), small: entry.row.number }
+    return {
+      label: m.firstOf[entry.row.answer ? 'callAgain' : 'call'],
+      big: m.attempt(entry.row.inVain + 1),
+      small: entry.row.number,
+    }
   if (entry.kind === 'early')
     return {
       label: m.firstOf.early,

@@ -48,20 +48,22 @@ function Row({ entry, part, reader, kept }: RowProps) {
         {when ?? (part === 'slow' ? '' : m.anyTime)}
       </span>
       <span className="today-kind">{said.kind}</span>
-      <div className="today-main">
-        <p className="today-title">
-          {isHour && <span className="today-at-in">{when}</span>}
-          <What said={said} />
-        </p>
-        <p className="today-why">
-          {!isHour && when && <span className="today-at-in">{when}</span>}
-          {[...said.reasons, said.heard].filter(Boolean).join(' · ')}
-        </p>
+      <div className="today-told">
+        <div className="today-main">
+          <p className="today-title">
+            {isHour && <span className="today-at-in">{when}</span>}
+            <What said={said} />
+          </p>
+          <p className="today-why">
+            {!isHour && when && <span className="today-at-in">{when}</span>}
+            {[...said.reasons, said.heard].filter(Boolean).join(' · ')}
+          </p>
+        </div>
+        <span className="today-light">
+          {!isDone && said.tries && <Tries {...said.tries} />}
+          {!isDone && said.light && <Light tone={said.light.tone}>{said.light.text}</Light>}
+        </span>
       </div>
-      <span className="today-light">
-        {!isDone && said.tries && <Tries {...said.tries} />}
-        {!isDone && said.light && <Light tone={said.light.tone}>{said.light.text}</Light>}
-      </span>
       <span className="today-verb">
         {isDone ? <DoneMark /> : <Verb verb={said.verb} send={() => kept.keep(entry.id)} />}
       </span>

@@ -169,8 +169,10 @@ function sayTask({ row }: EntryOf<'task'>, { locale, today }: Reader): Said {
     reasons: row.givenBy === row.owner ? [] : [m.given(row.givenBy)],
     light: days === null ? null : lightOf(days, m),
     to: (place ?? firm)?.to ?? at.today(),
-    verb: { task: { id: row.id, version: row.version } },
-    place,
+    // While nobody has the project, that it has somebody is not yet true: naming them comes first.
+    ...(row.allots && row.projectId
+      ? { verb: { label: m.verbs.allot, to: at.projects.people(row.projectId) } }
+      : { verb: { task: { id: row.id, version: row.version } }, place }),
     others: firm ? [firm] : [],
   }
 }
