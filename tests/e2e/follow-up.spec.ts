@@ -2,6 +2,9 @@ import { at } from '#app/addresses.ts'
 import { seedId } from '#db/seed/ids.ts'
 import { expect, test } from './fixtures.ts'
 
+// A form that is refused is answered so.
+test.use({ tolerated: [/status of 422/] })
+
 test('a call is rung from its sheet: the number after a reason, and what was chosen stays', async ({
   signInAs,
 }) => {
