@@ -209,6 +209,7 @@ export const places: Place[] = [
     'today-follow-up': '/today',
     'follow-up': { path: '/follow-up', main: true },
     'follow-up-call': `/follow-up/${seedId('Q10')}`,
+    'follow-up-reveal': `/follow-up/${seedId('Q10')}/reveal/${seedId('RQ-Q10-田小满')}`,
     'follow-up-due': `/follow-up/${seedId('Q04')}`,
     'ticket-follow-up': `${ticket('Q01')}/do/followUp`,
     policies: { path: '/policies', main: true },
