@@ -149,26 +149,20 @@ export const optionalTime = () => z.preprocess(blankIsAbsent, wallTime().optiona
 export const instantText = () =>
   z.iso.datetime({ offset: true, error: 'wrongFormat' }).transform((value) => new Date(value))
 
+const isOn = (sent: unknown) => sent === 'on' || sent === 'true' || sent === '1'
+
 /** A checkbox: on, true, 1 or absent; a form sends a blank before it, which counts where it is off. */
 export const flag = () =>
   z.preprocess((sent) => {
     const value = Array.isArray(sent) && sent.length < 3 && sent[0] === '' ? sent.at(-1) : sent
-    return value === 'on' || value === 'true' || value === '1'
-      ? true
-      : value === '' || value === 'false' || value === undefined
-        ? false
-        : value
+    if (isOn(value)) return true
+    return value === '' || value === 'false' || value === undefined ? false : value
   }, z.boolean())
 
 /** A yes or no that has to be said: what is left out is neither. */
 export const yesOrNo = () =>
   z.preprocess(
-    (sent) =>
-      sent === 'on' || sent === 'true' || sent === '1'
-        ? true
-        : sent === 'false' || sent === '0'
-          ? false
-          : blankIsAbsent(sent),
+    (sent) => (isOn(sent) ? true : sent === 'false' || sent === '0' ? false : blankIsAbsent(sent)),
     z.boolean(),
   )
 

@@ -15,7 +15,7 @@ type Props = {
 export function AuditFilters({ filter, people, actions }: Props) {
   const m = useMessages(auditMessages)
   const locale = useLocale()
-  const { actor, action, via, result, from, to } = m.filters
+  const { actor, action, via, result, from, to } = m.fields
   const persons = people.map(({ id, name, nameEn }) => ({
     value: id,
     label: nameIn(locale, { name, nameEn }),

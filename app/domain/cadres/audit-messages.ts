@@ -23,7 +23,6 @@ export const auditMessages = defineMessages(
       from: '起始日',
       to: '截止日',
     },
-    filters: { actor: '谁', action: '做了什么', via: '途径', result: '结果', from: '从', to: '到' },
     results: { done: '完成', refused: '被拒' },
     vias: { page: '页面', api: '接口', job: '任务' },
     chainGood: (rows: number) => `${rows} 条，首尾相接，打开本页时核对`,
@@ -84,7 +83,6 @@ export const auditMessages = defineMessages(
       from: 'From',
       to: 'To',
     },
-    filters: { actor: 'Who', action: 'What', via: 'Way', result: 'Result', from: 'From', to: 'To' },
     results: { done: 'Done', refused: 'Refused' },
     vias: { page: 'Page', api: 'API', job: 'Job' },
     chainGood: (rows) =>

@@ -6,6 +6,7 @@ import { byBusinessClock } from '#app/domain/demo-clock.server.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
 import { calledIfAny } from '#app/domain/named.server.ts'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
+import { written } from '#app/domain/written.server.ts'
 import { auditLog } from '#db/schema/activity.ts'
 import { accountRoles, accounts, sessions, units } from '#db/schema/cadres.ts'
 import type { AccountFilter, AuditFilter } from './forms.ts'
@@ -178,7 +179,7 @@ export async function listAudit(ctx: Context, filter: AuditFilter, size = pageSi
         filter.via ? eq(auditLog.via, filter.via) : undefined,
         // Written out, as the indexes of the rare ones are.
         filter.via && filter.via !== 'page' ? sql`${auditLog.via} <> 'page'` : undefined,
-        filter.result ? sql`${auditLog.result} = ${sql.raw(`'${filter.result}'`)}` : undefined,
+        filter.result ? sql`${auditLog.result} in ${written([filter.result])}` : undefined,
         filter.from ? gte(auditLog.at, instantOf(filter.from)) : undefined,
         filter.to ? lt(auditLog.at, instantOf(addDays(filter.to, 1))) : undefined,
         filter.after ? lt(auditLog.seq, filter.after) : undefined,

@@ -86,6 +86,7 @@ export const FollowUp = z
   .object({
     ...call,
     callerId: uuid(),
+    caller: z.string().describe('Their name.'),
     at: instant(),
     reached: z.boolean(),
     contactedInTime: z.boolean().nullable(),

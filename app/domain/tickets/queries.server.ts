@@ -1,4 +1,4 @@
-import { aliasedTable, and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { aliasedTable, and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { allEntriesOf } from '#app/domain/dictionaries/queries.server.ts'
 import { readableEnterprises } from '#app/domain/enterprises/access.server.ts'
@@ -162,8 +162,9 @@ async function storyOf(ctx: Context, id: string) {
     extensions: await db.select().from(ticketExtensions).where(eq(ticketExtensions.ticketId, id)),
     confirmations: await db.select().from(ticketConfirmations).where(eq(ticketConfirmations.ticketId, id)),
     followUps: await db
-      .select()
+      .select({ ...getTableColumns(ticketFollowUps), caller: called(ctx, accounts) })
       .from(ticketFollowUps)
+      .innerJoin(accounts, eq(accounts.id, ticketFollowUps.callerId))
       .where(eq(ticketFollowUps.ticketId, id))
       .orderBy(asc(ticketFollowUps.at), asc(ticketFollowUps.id)),
   }

@@ -16,10 +16,9 @@ import type { visitChoices } from './choices.server.ts'
 import { visitFieldMessages } from './field-messages.ts'
 import { VisitChange, VisitLog } from './forms.ts'
 import { visitMessages } from './messages.ts'
-import { ModeChips } from './mode-chips.tsx'
 import { NextDayQuestion } from './next-day.tsx'
 import { TheirPeople } from './their-people.tsx'
-import type { VisitMode } from './visit.ts'
+import { type VisitMode, visitModes } from './visit.ts'
 import { VisitMore } from './visit-more.tsx'
 import './visits.css'
 import { nameIn } from '#app/i18n/name-in.ts'
@@ -101,7 +100,14 @@ export function VisitForm({ defaults, choices, born, warnings = [], back, childr
         </p>
       ))}
       <div className="z-form">
-        <ModeChips mode={mode} onChange={setMode} />
+        <TopicChips
+          legend={m.columns.mode}
+          name="mode"
+          type="radio"
+          choices={visitModes.map((code) => ({ code, label: m.modes[code] }))}
+          chosen={[mode]}
+          onChoose={(code) => setMode(code as VisitMode)}
+        />
         <Picker
           name="enterpriseIds"
           label={m.firm}

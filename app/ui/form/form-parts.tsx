@@ -115,7 +115,20 @@ export function DayTimeInput({ dayName, timeName, day, time, min, ...field }: Da
 
 type Choice = { code: string; label: string }
 
-/** Chips to tick, as checkboxes of one name; none ticked is sent as blank. */
+type ChipsProps = {
+  legend: string
+  name: string
+  choices: readonly Choice[]
+  chosen?: readonly string[]
+  type?: 'checkbox' | 'radio'
+  optional?: boolean
+  /** With it `chosen` is what is chosen now, where the form follows it. */
+  onChoose?: (code: string) => void
+  /** Said below the chips. */
+  children?: ReactNode
+}
+
+/** Chips to tick, as checkboxes of one name (none ticked is sent as blank), or one of them as radios. */
 export function TopicChips({
   legend,
   name,
@@ -123,14 +136,9 @@ export function TopicChips({
   chosen = [],
   type = 'checkbox',
   optional = false,
-}: {
-  legend: string
-  name: string
-  choices: Choice[]
-  chosen?: readonly string[]
-  type?: 'checkbox' | 'radio'
-  optional?: boolean
-}) {
+  onChoose,
+  children,
+}: ChipsProps) {
   const m = useMessages(kitMessages)
   return (
     <fieldset className="z-field">
@@ -142,11 +150,19 @@ export function TopicChips({
       <span className="z-chips">
         {choices.map(({ code, label }) => (
           <label key={code} className="z-chip">
-            <input type={type} name={name} value={code} defaultChecked={chosen.includes(code)} />
+            <input
+              type={type}
+              name={name}
+              value={code}
+              {...(onChoose
+                ? { checked: chosen.includes(code), onChange: () => onChoose(code) }
+                : { defaultChecked: chosen.includes(code) })}
+            />
             {label}
           </label>
         ))}
       </span>
+      {children}
     </fieldset>
   )
 }

@@ -4,7 +4,7 @@ import { FollowUp } from '#app/domain/tickets/step-forms.ts'
 
 const at = (day: string) => new Date(`${day}T10:00:00+08:00`)
 const call = (day: string, solved: boolean | null) => ({
-  ...{ id: day, version: 1, ticketId: 't', callerId: 'c', note: null, at: at(day) },
+  ...{ id: day, version: 1, ticketId: 't', caller: '叶岚', callerId: 'c', note: null, at: at(day) },
   ...{ createdAt: at(day), updatedAt: at(day), reached: solved !== null, valid: solved !== null },
   ...{ contactedInTime: solved, solved, satisfaction: null },
 })

@@ -41,9 +41,9 @@ export function CallSheet({ ticket }: { ticket: TicketDetail }) {
       </div>
       <Callees ticket={ticket} />
       {isWaiting && <Opening ticket={ticket} />}
-      {result && <CallResult ticket={ticket} call={result} />}
+      {result && <CallResult call={result} />}
       {part === 'again' && <Again ticket={ticket} />}
-      <CallsMade ticket={ticket} calls={ticket.followUps.filter((call) => call !== result)} />
+      <CallsMade calls={ticket.followUps.filter((call) => call !== result)} />
       {isWaiting && form}
       {!mayCall && !result && (
         <p className="z-secondary">

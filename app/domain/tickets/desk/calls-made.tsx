@@ -9,10 +9,9 @@ import type { TicketDetail } from '../queries.server.ts'
 import { stepMessages } from '../step-messages.ts'
 
 type Call = TicketDetail['followUps'][number]
-type Props = { ticket: TicketDetail; call: Call }
 
 /** What the requester said when the call was taken, who called and when. */
-export function CallResult({ ticket, call }: Props) {
+export function CallResult({ call }: { call: Call }) {
   const m = useMessages(deskMessages)
   const { fields } = useMessages(ticketMessages)
   const locale = useLocale()
@@ -25,7 +24,7 @@ export function CallResult({ ticket, call }: Props) {
         <Property label={fields.solved}>{solved}</Property>
         <Property label={fields.satisfaction}>{satisfaction}</Property>
         <Property label={fields.note}>{call.note}</Property>
-        <Property label={m.who}>{callerOf(ticket, call)}</Property>
+        <Property label={m.who}>{call.caller}</Property>
         <Property label={m.when}>{formatInstant(call.at, locale, now)}</Property>
       </PropertyList>
     </Section>
@@ -33,21 +32,21 @@ export function CallResult({ ticket, call }: Props) {
 }
 
 /** The other calls, newest first, a line each. */
-export function CallsMade({ ticket, calls }: { ticket: TicketDetail; calls: Call[] }) {
+export function CallsMade({ calls }: { calls: Call[] }) {
   const m = useMessages(deskMessages)
   if (calls.length === 0) return null
   return (
     <Section title={m.earlier} count={calls.length}>
       <ul className="z-stack">
         {calls.toReversed().map((call) => (
-          <CallLine key={call.id} ticket={ticket} call={call} />
+          <CallLine key={call.id} call={call} />
         ))}
       </ul>
     </Section>
   )
 }
 
-function CallLine({ ticket, call }: Props) {
+function CallLine({ call }: { call: Call }) {
   const { reachedNo } = useMessages(stepMessages)
   const locale = useLocale()
   const { now } = useRootData()
@@ -55,9 +54,7 @@ function CallLine({ ticket, call }: Props) {
   const said = call.reached ? [solved, satisfaction] : [reachedNo]
   return (
     <li className="z-small z-secondary">
-      {[formatInstant(call.at, locale, now), callerOf(ticket, call), ...said, call.note]
-        .filter(Boolean)
-        .join(' · ')}
+      {[formatInstant(call.at, locale, now), call.caller, ...said, call.note].filter(Boolean).join(' · ')}
     </li>
   )
 }
@@ -72,10 +69,3 @@ function useSaid({ contactedInTime, solved, satisfaction }: Call) {
     satisfaction: satisfaction && satisfactions[satisfaction],
   }
 }
-
-/** A call is told in the story too, by the same moment: there stands its caller's name. */
-const callerOf = ({ entries }: TicketDetail, { at }: Call) =>
-  entries.find(
-    (entry) =>
-      (entry.kind === 'followed_up' || entry.kind === 'call_missed') && entry.at.getTime() === at.getTime(),
-  )?.author

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { formatDuration } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { TextInput } from '#app/ui/form/field.tsx'
+import { TopicChips } from '#app/ui/form/form-parts.tsx'
 import { intakeMessages } from '../intake-messages.ts'
 import { ticketMessages } from '../messages.ts'
 import type { LevelHint } from '../suggest-level.ts'
@@ -17,28 +18,20 @@ export function LevelChoice({ hint, error }: { hint: LevelHint | undefined; erro
   const differs = hint !== undefined && level !== hint.level
   return (
     <div className="z-stack">
-      <fieldset className="z-field">
-        <legend className="z-label">{words.fields.level}</legend>
-        <span className="z-chips">
-          {levels.map((one) => (
-            <label key={one} className="z-chip">
-              <input
-                type="radio"
-                name="level"
-                value={one}
-                checked={level === one}
-                onChange={() => setChosen(one)}
-              />
-              {words.levels[one]}
-            </label>
-          ))}
-        </span>
+      <TopicChips
+        legend={words.fields.level}
+        name="level"
+        type="radio"
+        choices={levels.map((code) => ({ code, label: words.levels[code] }))}
+        chosen={[level]}
+        onChoose={(code) => setChosen(code as Level)}
+      >
         {hint && (
           <span className="z-hint">
             {m.suggest(words.levels[hint.level], m.why[hint.why](formatDuration(hint.minutes ?? 0, locale)))}
           </span>
         )}
-      </fieldset>
+      </TopicChips>
       {(differs || error) && (
         <TextInput
           name="levelReason"

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { TextInput } from '#app/ui/form/field.tsx'
+import { TopicChips } from '#app/ui/form/form-parts.tsx'
 import { intakeMessages } from '../intake-messages.ts'
 import { ticketMessages } from '../messages.ts'
 import type { ErrorOf } from '../page/when.tsx'
@@ -22,23 +23,17 @@ export function SiteFields({ errorOf, site }: { errorOf: ErrorOf; site?: Site })
   const isOff = kind === 'off_park'
   return (
     <div className="z-stack">
-      <fieldset className="z-field">
-        <legend className="z-label">{words.fields.siteKind}</legend>
-        <span className="z-chips">
-          {['', ...siteKinds].map((one) => (
-            <label key={one} className="z-chip">
-              <input
-                type="radio"
-                name="siteKind"
-                value={one}
-                checked={kind === one}
-                onChange={() => setKind(one)}
-              />
-              {one === '' ? m.noSite : words.siteKinds[one as 'in_park']}
-            </label>
-          ))}
-        </span>
-      </fieldset>
+      <TopicChips
+        legend={words.fields.siteKind}
+        name="siteKind"
+        type="radio"
+        choices={[
+          { code: '', label: m.noSite },
+          ...siteKinds.map((code) => ({ code, label: words.siteKinds[code] })),
+        ]}
+        chosen={[kind]}
+        onChoose={setKind}
+      />
       {kind !== '' && (
         <>
           <TextInput
