@@ -165,6 +165,39 @@ test('[live] eight tabs of one browser hold one stream, and the next tab takes i
   await expect.poll(streams.now).toBe(1)
 })
 
+test('[live] what a colleague does while a page is still waking is seen on it, in the first tab and in the next', async ({
+  signInAs,
+  request,
+}) => {
+  const first = await signInAs('intake')
+  const does = another(request, 'leader')
+  const context = first.context()
+  const wakesAfter = async (title: string) => {
+    let wake = () => {}
+    const asleep = new Promise<void>((done) => {
+      wake = done
+    })
+    const page = await context.newPage()
+    await page.route(/\.js$/, async (route) => {
+      await asleep
+      await route.continue()
+    })
+    await page.goto('/tickets', { waitUntil: 'commit' })
+    await page.getByRole('main').waitFor()
+    await does('/tickets', aTicket(title))
+    const [witness] = context.pages()
+    if (witness === first) await expect(first.getByRole('button', { name: /件新的/ })).toBeVisible()
+    wake()
+    await expect(page.getByRole('button', { name: /件新的/ })).toBeVisible()
+    return page
+  }
+  await first.goto('/tickets')
+  const next = await wakesAfter('下一个标签页还没醒')
+  await next.close()
+  await first.close()
+  await wakesAfter('第一个标签页还没醒')
+})
+
 if (isRelease)
   test('[live] without locks a page asks every fifteen seconds', async ({ openAs, signInAs, request }) => {
     const known = await signInAs('intake')

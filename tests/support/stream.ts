@@ -1,9 +1,12 @@
 export type Said = { event: string; data: { words?: string[]; ids?: string[]; [name: string]: unknown } }
 
-/** A browser's live stream: what it was told so far, whether it was ended from there, and how to leave it. */
-export async function listenAs(url: string, cookie: string) {
+/** A browser's live stream: what it was told so far, whether it was ended from there, and how to leave it. `ago`: its page was asked for so many ms before. */
+export async function listenAs(url: string, cookie: string, ago = 0) {
   const leaving = new AbortController()
-  const answer = await fetch(`${url}/live`, { headers: { Cookie: cookie }, signal: leaving.signal })
+  const answer = await fetch(`${url}/live?ago=${ago}`, {
+    headers: { Cookie: cookie },
+    signal: leaving.signal,
+  })
   const said: Said[] = []
   const state = { status: answer.status, isOver: false, headers: answer.headers, said }
   const read = async () => {

@@ -9,6 +9,7 @@ import { faultOf, log } from '#app/runtime/log.server.ts'
 import type { Connection } from '#db/connect.server.ts'
 import type { Clock } from '../clock.server.ts'
 import { openable, wordsFor } from './openable.server.ts'
+import { recent } from './recent.ts'
 
 /** One browser that listens. */
 export type Listener = {
@@ -36,6 +37,7 @@ export function openHub({ db, hear }: Pick<Connection, 'db' | 'hear'>, clock: Cl
   let sending: NodeJS.Timeout | undefined
   let checking: NodeJS.Timeout | undefined
   let isSending = false
+  let lately: ReturnType<typeof recent<Told>> | undefined
 
   const soon = (ms = gather) => {
     sending ??= setTimeout(() => void send(), ms)
@@ -47,7 +49,8 @@ export function openHub({ db, hear }: Pick<Connection, 'db' | 'hear'>, clock: Cl
     const [happened, addressed] = [told, letters]
     ;[told, letters] = [[], []]
     try {
-      await pass(happened, addressed)
+      await letGo()
+      await pass(listeners, happened, addressed)
     } catch (error) {
       // The database is away: what was told waits for it.
       log.warn(faultOf(error), 'live')
@@ -61,15 +64,14 @@ export function openHub({ db, hear }: Pick<Connection, 'db' | 'hear'>, clock: Cl
     }
   }
 
-  const pass = async (happened: Told[], addressed: ToBrowsers[]) => {
-    await letGo()
+  const pass = async (to: Iterable<Listener>, happened: Told[], addressed: ToBrowsers[]) => {
     const words = new Set(happened.flatMap((one) => one.words))
     const ids: Record<string, string[]> = {}
     for (const one of [...happened, ...addressed.map(idsOf)])
       for (const [word, some] of Object.entries(one.ids))
         ids[word] = [...new Set([...(ids[word] ?? []), ...some])]
     const byActor = new Map<string, Listener[]>()
-    for (const one of listeners) byActor.set(one.actor.id, [...(byActor.get(one.actor.id) ?? []), one])
+    for (const one of to) byActor.set(one.actor.id, [...(byActor.get(one.actor.id) ?? []), one])
     for (const [id, theirs] of byActor) {
       const ctx = contextOf(theirs[0]!.actor)
       const known = new Set(await openable(ctx, ids))
@@ -106,20 +108,39 @@ export function openHub({ db, hear }: Pick<Connection, 'db' | 'hear'>, clock: Cl
     afterCommit: (work) => void work(),
   })
 
+  // What nobody heard is anything.
+  const tellAnything = ({ send }: Listener) => send('told', { words: ['*'], ids: [] })
+  /** Tells a browser what happened between the moment its page was asked for and its joining. */
+  const catchUp = async (one: Listener, from: number) => {
+    await opened
+    const missed = lately?.since(from, performance.now())
+    if (!listeners.has(one)) return
+    if (missed) await pass([one], missed, [])
+    else tellAnything(one)
+  }
   const open = async () => {
-    // What was missed while the line was down is anything.
     const again = () => {
-      for (const { send } of listeners) send('told', { words: ['*'], ids: [] })
+      lately = recent(performance.now())
+      listeners.forEach(tellAnything)
     }
-    const gatherIn = (keep: (text: string) => void) => (text: string) => {
+    const happened = (text: string) => {
+      const one: Told = JSON.parse(text)
+      lately?.keep(one, performance.now())
       if (!listeners.size) return
-      keep(text)
+      told.push(one)
       soon()
     }
-    return [
-      await hear('happened', { again, told: gatherIn((text) => told.push(JSON.parse(text))) }),
-      await hear('concerned', { again: () => {}, told: gatherIn((text) => letters.push(JSON.parse(text))) }),
+    const concerned = (text: string) => {
+      if (!listeners.size) return
+      letters.push(JSON.parse(text))
+      soon()
+    }
+    const ends = [
+      await hear('happened', { again, told: happened }),
+      await hear('concerned', { again: () => {}, told: concerned }),
     ]
+    lately = recent(performance.now())
+    return ends
   }
   const leave = (one: Listener) => {
     if (listeners.delete(one)) one.end()
@@ -127,9 +148,12 @@ export function openHub({ db, hear }: Pick<Connection, 'db' | 'hear'>, clock: Cl
 
   return {
     count: () => listeners.size,
-    join: (one: Listener) => {
+    /** `ago`: since when, in ms before now, the browser shows what it knows. */
+    join: (one: Listener, ago = 0) => {
       listeners.add(one)
+      const from = performance.now() - ago
       opened ??= open()
+      catchUp(one, from).catch(() => tellAnything(one))
       checking ??= setInterval(() => soon(0), recheck).unref()
       return () => leave(one)
     },

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import { readSessionCookie } from '../cookies.ts'
 import type { DoorContext } from '../load-context.ts'
-import type { Hub } from './hub.server.ts'
+import type { Hub, Listener } from './hub.server.ts'
 
 /** A browser needs one stream; a session that has this many open has lost count. */
 const most = 12
@@ -20,14 +20,15 @@ export function streamLive(hub: Hub): RequestHandler {
     bySession.set(sessionId, open + 1)
     response.status(200).set({ 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' })
     // The browser asks again by itself, not all at one moment.
-    response.write(`retry: ${2_000 + Math.round(Math.random() * 2_000)}\nevent: open\ndata: {}\n\n`)
+    response.write(`retry: ${2_000 + Math.round(Math.random() * 2_000)}\nevent: begun\ndata: {}\n\n`)
     const beats = setInterval(() => response.write(':\n\n'), heartbeat)
-    const leave = hub.join({
+    const listener: Listener = {
       secret,
       actor,
       send: (event, data) => response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
       end: () => response.end(),
-    })
+    }
+    const leave = hub.join(listener, agoOf(request.url))
     response.once('close', () => {
       clearInterval(beats)
       const left = (bySession.get(sessionId) ?? 1) - 1
@@ -37,3 +38,6 @@ export function streamLive(hub: Hub): RequestHandler {
     })
   }
 }
+
+/** Ms since the browser asked for what it shows. */
+const agoOf = (url: string) => Math.max(0, Number(new URLSearchParams(url.split('?')[1]).get('ago')) || 0)

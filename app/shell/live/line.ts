@@ -1,8 +1,13 @@
-import type { Told } from './followed.ts'
+import { recent } from '#app/http/live/recent.ts'
+import { both, type Told } from './followed.ts'
 
 export type Letter = { eventId: string; event: string; word: string; id: string }
 type Hears = { told: (told: Told) => void; concerned: (letter: Letter) => void }
-type Said = { kind: 'told'; told: Told } | { kind: 'concerned'; letter: Letter }
+type Said =
+  | { kind: 'told'; told: Told; to?: string }
+  | { kind: 'concerned'; letter: Letter }
+  /** A tab that begins to listen; its page was asked for at `since`, and what happened from then on it has not heard. */
+  | { kind: 'joined'; tab: string; since: number }
 
 const everything: Told = { words: ['*'], ids: [] }
 const pollEvery = 15_000
@@ -17,31 +22,55 @@ export function listenLive(account: string, hears: Hears): () => void {
   const name = `zhigu-live-${account}`
   const channel = new BroadcastChannel(name)
   const over = new AbortController()
-  const hear = (said: Said) => (said.kind === 'told' ? hears.told(said.told) : hears.concerned(said.letter))
+  const tab = crypto.randomUUID()
+  const lately = recent<Told>(performance.timeOrigin)
+  let holding = false
+  let isAsked = false
+  const hear = (said: Said) => {
+    if (said.kind === 'concerned') hears.concerned(said.letter)
+    else if (said.kind === 'told' && (said.to ?? tab) === tab) hears.told(said.told)
+    else if (said.kind === 'joined' && holding) answer(said)
+    else if (said.kind === 'joined') isAsked = true
+  }
+  const answer = ({ tab, since }: Said & { kind: 'joined' }) => {
+    const missed = lately.since(since, clock())
+    const told = missed ? missed.reduce<Told | undefined>(both, undefined) : everything
+    if (told) channel.postMessage({ kind: 'told', told, to: tab } satisfies Said)
+  }
   channel.onmessage = ({ data }) => hear(data)
+  channel.postMessage({ kind: 'joined', tab, since: performance.timeOrigin } satisfies Said)
   const say = (said: Said) => {
     if (over.signal.aborted) return
+    if (said.kind === 'told') lately.keep(said.told, clock())
     channel.postMessage(said)
     hear(said)
   }
   const asked = performance.now()
-  void navigator.locks
-    .request(name, { signal: over.signal }, () => hold(say, over.signal, performance.now() - asked > 500))
-    .catch(() => {})
+  const begin = () => {
+    holding = true
+    return hold(say, over.signal, isAsked || performance.now() - asked > 500)
+  }
+  void navigator.locks.request(name, { signal: over.signal }, begin).catch(() => {})
   return () => {
     over.abort()
     channel.close()
   }
 }
 
-/** Holds the stream until the tab goes. `late`: another tab held it before, so something may have been missed. */
+/** Ms of the clock that all tabs of a browser share. */
+const clock = () => performance.timeOrigin + performance.now()
+
+/**
+ * Holds the stream until the tab goes; what happened since its own page was asked for comes with it. `late`: another tab
+ * held it before, or one asked before it was held, so something may have been missed.
+ */
 function hold(say: (said: Said) => void, over: AbortSignal, late: boolean) {
   return new Promise<void>((done) => {
     let source: EventSource
     let missed = late
     let waiting: ReturnType<typeof setTimeout> | undefined
     const open = () => {
-      source = new EventSource('/live')
+      source = new EventSource(`/live?ago=${Math.round(performance.now())}`)
       source.addEventListener('open', () => {
         if (missed) say({ kind: 'told', told: everything })
         missed = true

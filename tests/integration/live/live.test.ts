@@ -71,6 +71,24 @@ test('[live] who keeps accounts hears no word of the business, and the business 
   await Promise.all([intake.leave(), admin.leave()])
 })
 
+test('[live] what happened while a page was still waking is told as it joins; what it knows already is not', async () => {
+  const cookie = await app.signIn('intake')
+  const witness = await listenAs(app.url, cookie)
+  await tellAround(app.connection.db, { eventId: uuidv7(), event: 'test', words: ['trips'], ids: {} })
+  expect(await until(() => witness.said.some(({ data }) => data.words?.includes('trips')))).toBe(true)
+  const [waking, slow, awake] = [
+    await listenAs(app.url, cookie, 2_000),
+    await listenAs(app.url, cookie, 90_000),
+    await listenAs(app.url, cookie),
+  ]
+  const words = ({ said }: typeof waking) => said.flatMap(({ data }) => data.words ?? [])
+  expect(await until(() => words(waking).length > 0 && words(slow).length > 0)).toBe(true)
+  expect(words(waking)).toContain('trips')
+  expect(words(slow)).toEqual(['*'])
+  expect(words(awake)).toEqual([])
+  await Promise.all([witness, waking, slow, awake].map(({ leave }) => leave()))
+})
+
 test('[live] a stream ends with its session, before anything more is told', async () => {
   const cookie = await app.signIn('leader')
   const stream = await listenAs(app.url, cookie)
@@ -79,7 +97,7 @@ test('[live] a stream ends with its session, before anything more is told', asyn
   await app.ask({ cookie, token: '' }, 'POST', '/sign-out', { body: {} })
   await tellAround(app.connection.db, { eventId: uuidv7(), event: 'test', words: ['visits'], ids: {} })
   expect(await until(() => stream.state.isOver)).toBe(true)
-  expect(stream.said.map(({ event }) => event)).toEqual(['open'])
+  expect(stream.said.map(({ event }) => event)).toEqual(['begun'])
   expect(await until(() => staying.said.length > 1)).toBe(true)
   await staying.leave()
   expect((await listenAs(app.url, cookie)).state.status).toBe(204)
