@@ -73,7 +73,8 @@ const made: Record<Door, RegExp> = {
   page: /^<input [^>]*name="(?:\w+\.)?\w*[iI]d"|^text$/,
 }
 /** The audit log says what was done to which record; it opens none. */
-const audited = /^(?:items|rows?\.items|routes\/[\w/.]*audit[\w/.]*)\.?.*subjectId$|data-subject/
+const audited =
+  /^(?:items|rows?\.items|routes\/[\w/.]*audit[\w/.]*)\.?.*subjectId$|^<a class="[^"]*accounts-audit-id"/
 
 async function standings(door: Door, text: string): Promise<Standing[]> {
   if (door === 'page') return [...idsOfPage(text)]
