@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator, Page, Request } from '@playwright/test'
 import { demoPeople } from '../support/demo-server.ts'
 import { atRest, type Place, places, prepare } from '../support/pages.ts'
 import { figure, isRelease } from '../support/release.ts'
@@ -46,7 +46,7 @@ for (let part = 0; part < parts; part++)
             fields += typed.length
             tries += 1
             await ends[end](page, place, name)
-            const found = await expectWords(formNamed(page, name), typed)
+            const found = await expectWords(page, place, name, typed)
             if (found) faults.push(`${place.name} ${name} after ${end}: ${found}`)
           }
         }
@@ -117,27 +117,39 @@ async function fill(form: Locator) {
 }
 
 const wordsIn = (form: Locator) =>
-  form.evaluate((one: HTMLFormElement) =>
-    [...one.elements]
-      .filter(
-        (field): field is HTMLInputElement =>
-          'name' in field &&
-          Boolean(field.name) &&
-          !['hidden', 'file'].includes((field as HTMLInputElement).type),
-      )
-      .map((field) =>
-        [field.name, field.checked === undefined ? field.value : `${field.checked} ${field.value}`].join(
-          ' = ',
+  form.evaluate(
+    (one: HTMLFormElement) =>
+      [...one.elements]
+        .filter(
+          (field): field is HTMLInputElement =>
+            'name' in field &&
+            Boolean(field.name) &&
+            !['hidden', 'file'].includes((field as HTMLInputElement).type),
+        )
+        .map((field) =>
+          [field.name, field.checked === undefined ? field.value : `${field.checked} ${field.value}`].join(
+            ' = ',
+          ),
         ),
-      ),
+    undefined,
+    { timeout: 3_000 },
   )
 
-async function expectWords(form: Locator, typed: string[]): Promise<string | undefined> {
+/**
+ * What is missing of the words, looked for during some seconds. A form whose answer is drawn by scripts that never came
+ * gives way to a page that says so: its text waits where it is opened again.
+ */
+async function expectWords(page: Page, place: Place, name: string, typed: string[]) {
+  const form = formNamed(page, name)
   let missing = typed
+  let away = 0
   for (let tries = 0; tries < 60 && missing.length; tries++) {
-    const now = (await form.count()) ? await wordsIn(form) : []
+    const isThere = (await form.count()) > 0
+    const now = isThere ? await wordsIn(form).catch(() => []) : []
     missing = typed.filter((one) => !now.includes(one))
-    if (missing.length) await form.page().waitForTimeout(100)
+    if (!isThere) away += 1
+    if (away === 20) await open(page, place)
+    else if (missing.length) await page.waitForTimeout(100)
   }
   return missing.length ? `lost ${missing.slice(0, 3).join('; ')}` : undefined
 }
@@ -172,31 +184,42 @@ async function session(page: Page, place: Place, name: string) {
   const kept = await page.context().cookies()
   await page.context().clearCookies({ name: /zhigu$/ })
   await send(page, name)
-  await page.waitForTimeout(300)
   await page.context().addCookies(kept)
   await page.goto(place.path)
   await atRest(page)
 }
 
-async function network(page: Page, { path }: Place, name: string) {
+async function network(page: Page, _: Place, name: string) {
   await page.context().setOffline(true)
   await send(page, name)
-  await page.waitForTimeout(300)
   await page.context().setOffline(false)
-  // A form whose answer is drawn by scripts that never came reloads its page: its text waits where it is opened again.
-  if (await formNamed(page, name).count()) return
-  await page.goto(path)
-  await atRest(page)
 }
 
+/** Long enough for a busy machine; a form that sends nothing and says nothing waits so long, ms. */
+const patience = { timeout: 4_000 }
+
+/** Presses the form's button and waits until what it sends has come back or failed, or it is refused beside its field. */
 async function send(page: Page, name: string) {
-  await formNamed(page, name).evaluate((form: HTMLFormElement) =>
+  const form = formNamed(page, name)
+  const posted = { predicate: (request: Request) => request.method() === 'POST', ...patience }
+  const over = Promise.race([
+    page.waitForEvent('requestfinished', posted),
+    page.waitForEvent('requestfailed', posted),
+    form
+      .locator('[aria-invalid=true]')
+      .first()
+      .waitFor({ state: 'attached', ...patience }),
+  ]).catch(() => {})
+  const isSent = await form.evaluate((form: HTMLFormElement) => {
     form.requestSubmit(
       form.querySelector<HTMLButtonElement>(
         'button.z-button-primary, button[type=submit], button:not([type])',
       ),
-    ),
-  )
+    )
+    return form.noValidate || form.checkValidity()
+  })
+  if (isSent) await over
+  await page.waitForTimeout(300)
 }
 
 const forget = (page: Page) => page.evaluate(() => localStorage.clear())
