@@ -1,11 +1,17 @@
 import { isLate } from '#db/pool/late.ts'
 
-/** Stops in order at a signal or a bug: the first signal finishes what is under way, the second one ends at once. */
+/** What a terminal sends reaches npm and us, and npm passes it on: within so many ms two signals are one. */
+const sameSignal = 1_000
+
+/** Stops in order at a signal or a bug: the first signal finishes what is under way, a later one ends at once. */
 export function stopInOrder(stop: () => Promise<void>) {
-  let stopping = false
+  let since: number | undefined
   const end = async (code: number) => {
-    if (stopping) process.exit(1)
-    stopping = true
+    if (since !== undefined) {
+      if (performance.now() - since > sameSignal) process.exit(1)
+      return
+    }
+    since = performance.now()
     await stop().catch(() => {})
     process.exit(code)
   }
