@@ -116,23 +116,22 @@ async function fill(form: Locator) {
   if (await box.count()) await box.click({ force: true })
 }
 
+/** What stands in the form now; nothing where it is not there. */
 const wordsIn = (form: Locator) =>
-  form.evaluate(
-    (one: HTMLFormElement) =>
-      [...one.elements]
-        .filter(
-          (field): field is HTMLInputElement =>
-            'name' in field &&
-            Boolean(field.name) &&
-            !['hidden', 'file'].includes((field as HTMLInputElement).type),
-        )
-        .map((field) =>
-          [field.name, field.checked === undefined ? field.value : `${field.checked} ${field.value}`].join(
-            ' = ',
-          ),
+  form.evaluateAll((forms) =>
+    (forms as HTMLFormElement[])
+      .flatMap((one) => [...one.elements])
+      .filter(
+        (field): field is HTMLInputElement =>
+          'name' in field &&
+          Boolean(field.name) &&
+          !['hidden', 'file'].includes((field as HTMLInputElement).type),
+      )
+      .map((field) =>
+        [field.name, field.checked === undefined ? field.value : `${field.checked} ${field.value}`].join(
+          ' = ',
         ),
-    undefined,
-    { timeout: 3_000 },
+      ),
   )
 
 /**
@@ -144,10 +143,10 @@ async function expectWords(page: Page, place: Place, name: string, typed: string
   let missing = typed
   let away = 0
   for (let tries = 0; tries < 60 && missing.length; tries++) {
-    const isThere = (await form.count()) > 0
-    const now = isThere ? await wordsIn(form).catch(() => []) : []
+    // A page that is just leaving answers nothing.
+    const now = await wordsIn(form).catch((): string[] => [])
     missing = typed.filter((one) => !now.includes(one))
-    if (!isThere) away += 1
+    if (!now.length) away += 1
     if (away === 20) await open(page, place)
     else if (missing.length) await page.waitForTimeout(100)
   }
@@ -195,20 +194,18 @@ async function network(page: Page, _: Place, name: string) {
   await page.context().setOffline(false)
 }
 
-/** Long enough for a busy machine; a form that sends nothing and says nothing waits so long, ms. */
-const patience = { timeout: 4_000 }
+/** Longer than a busy machine takes to send; a form that sends nothing and says nothing is waited for so long, ms. */
+const patience = 4_000
 
 /** Presses the form's button and waits until what it sends has come back or failed, or it is refused beside its field. */
 async function send(page: Page, name: string) {
   const form = formNamed(page, name)
-  const posted = { predicate: (request: Request) => request.method() === 'POST', ...patience }
+  const posted = (request: Request) => request.method() === 'POST'
   const over = Promise.race([
     page.waitForEvent('requestfinished', posted),
     page.waitForEvent('requestfailed', posted),
-    form
-      .locator('[aria-invalid=true]')
-      .first()
-      .waitFor({ state: 'attached', ...patience }),
+    form.locator('[aria-invalid=true]').first().waitFor({ state: 'attached' }),
+    page.waitForTimeout(patience),
   ]).catch(() => {})
   const isSent = await form.evaluate((form: HTMLFormElement) => {
     form.requestSubmit(
