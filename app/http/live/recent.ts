@@ -3,14 +3,16 @@ const span = 60_000
 
 /** What was heard within the last minute by somebody who listens since `from`; all times in ms of one clock. */
 export function recent<T>(from: number) {
-  let heard: { at: number; what: T }[] = []
-  const after = (then: number) => heard.filter(({ at }) => at >= then)
+  const heard: { at: number; what: T }[] = []
   return {
     keep: (what: T, at: number) => {
-      heard = [...after(at - span), { at, what }]
+      heard.push({ at, what })
+      while (heard[0]!.at < at - span) heard.shift()
     },
-    /** What was heard from `then` to `now`; undefined when nobody knows any more, or knew already. */
+    /** What was heard from `then` to `now`; undefined where nobody listened yet, or it is too long ago. */
     since: (then: number, now: number): T[] | undefined =>
-      then < Math.max(from, now - span) ? undefined : after(then).map(({ what }) => what),
+      then < Math.max(from, now - span)
+        ? undefined
+        : heard.flatMap(({ at, what }) => (at >= then ? [what] : [])),
   }
 }

@@ -25,7 +25,10 @@ export function streamLive(hub: Hub): RequestHandler {
     const listener: Listener = {
       secret,
       actor,
-      send: (event, data) => response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
+      send: (event, data) => {
+        // What is told was looked up meanwhile: the stream may have been ended since.
+        if (!response.writableEnded) response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+      },
       end: () => response.end(),
     }
     const leave = hub.join(listener, agoOf(request.url))
