@@ -6,7 +6,7 @@ import remixOptions from './remix.config.js'
 
 export default defineConfig({
   // The plugin rewrites route modules for the browser, so tests run without it.
-  plugins: process.env.VITEST ? [] : [singleIcons(), remix(remixOptions)],
+  plugins: process.env.VITEST ? [] : [singleIcons(), remix(remixOptions), programs()],
   build: {
     target: ['chrome93', 'safari15.4', 'firefox115'],
     rollupOptions: { output: { experimentalMinChunkSize: 20_000 } },
@@ -74,6 +74,31 @@ function singleIcons(): Plugin {
               .map((name) => `import ${name} from '@tabler/icons-react/dist/esm/icons/${name}.mjs'`)
               .join(';'),
           )
+        : undefined,
+  }
+}
+
+// The programs beside the pages, in one build with them: what both need is there once.
+function programs(): Plugin {
+  const names = ['start', 'demo', 'worker', 'migrate', 'create-admin']
+  return {
+    name: 'programs',
+    enforce: 'post',
+    apply: 'build',
+    config: (_, { isSsrBuild }) =>
+      isSsrBuild
+        ? {
+            build: {
+              target: 'node20.10',
+              rollupOptions: {
+                input: {
+                  index: 'virtual:remix/server-build',
+                  ...Object.fromEntries(names.map((name) => [name, `scripts/${name}.ts`])),
+                },
+                output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+              },
+            },
+          }
         : undefined,
   }
 }

@@ -1,10 +1,8 @@
-import './production.ts'
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { env } from '#app/runtime/env.server.ts'
 import { findHome, serverUser } from '#db/embedded/home.server.ts'
 import { EmbeddedInUse, startEmbedded } from '#db/embedded.server.ts'
-import { ensureBuilt } from './build.ts'
 import { openDatabase } from './database.ts'
 import { loadDemo } from './demo-data.ts'
 import { run } from './refused.ts'
@@ -12,7 +10,6 @@ import { serve } from './serve.ts'
 
 // `npm run demo`: everything on this machine, with the demo of February 2021. `--fresh` starts over.
 run(async () => {
-  ensureBuilt()
   if (process.argv.includes('--fresh')) await forget(env.DATA_DIR)
   const own = { DATA_DIR: env.DATA_DIR, DATABASE_URL: undefined, DATABASE_OWNER_URL: undefined }
   const opened = await openDatabase(own)
@@ -20,7 +17,7 @@ run(async () => {
     await opened.close()
     throw error
   })
-  const address = await serve(env, opened)
+  const address = await serve(env, opened, env.RATE_LIMITS === 'off' ? { rateLimits: false } : {})
   console.log(`\n${address}\n`)
   for (const { username, password, role, name } of accounts)
     console.log(`${username.padEnd(14)} ${password.padEnd(18)} ${role.padEnd(15)} ${name}`)

@@ -1,6 +1,4 @@
-import './production.ts'
 import { env } from '#app/runtime/env.server.ts'
-import { ensureBuilt } from './build.ts'
 import { openDatabase } from './database.ts'
 import { refuseUnfit } from './fitness.ts'
 import { run } from './refused.ts'
@@ -8,7 +6,6 @@ import { serve } from './serve.ts'
 
 // `npm start`: production, on DATABASE_URL or the embedded server.
 run(async () => {
-  ensureBuilt()
   const opened = await openDatabase(env)
   await refuseUnfit(opened, env).catch(async (error) => {
     await opened.close()

@@ -1,4 +1,3 @@
-import './production.ts'
 import { env } from '#app/runtime/env.server.ts'
 import { openDatabase } from './database.ts'
 import { run } from './refused.ts'

@@ -23,6 +23,8 @@ const Environment = z.object({
   MAP_BASE: z.preprocess(blank, z.enum(['embedded', 'none']).default('embedded')),
   /** `apart` when `npm run worker` runs beside the server. */
   WORKER: z.preprocess(blank, z.enum(['inside', 'apart']).default('inside')),
+  /** `off` while the demo is measured or walked by tests; `npm start` always counts. */
+  RATE_LIMITS: z.preprocess(blank, z.enum(['on', 'off']).default('on')),
   LOG_LEVEL: z.preprocess(blank, z.string().default('info')),
   /** Number of proxies in front, whose forwarded address is believed. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Role } from '#app/domain/actor.ts'
-import { ensureBuilt } from '#scripts/build.ts'
+import { ensureBuilt } from '#scripts/build.js'
 
 export type DemoPerson = { username: string; password: string; name: string; role: Role; token: string }
 export type DemoServer = {
@@ -31,7 +31,7 @@ const room = ['--max-semi-space-size=64', '--min-semi-space-size=32']
 export async function startDemoServer(options: Options = {}): Promise<DemoServer> {
   ensureBuilt()
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'zhigu-demo-'))
-  const child = spawn(process.execPath, [...room, '--import', 'tsx', 'tests/support/demo-process.ts'], {
+  const child = spawn(process.execPath, [...room, 'scripts/program.js', 'demo'], {
     env: {
       ...withoutTestRunner(),
       DATA_DIR: dataDir,
@@ -39,7 +39,7 @@ export async function startDemoServer(options: Options = {}): Promise<DemoServer
       PUBLIC_ORIGIN: '',
       MAPBOX_ACCESS_TOKEN: options.mapboxToken ?? '',
       LOG_LEVEL: options.logLevel ?? 'error',
-      TEST_RATE_LIMITS: options.rateLimits ? 'on' : 'off',
+      RATE_LIMITS: options.rateLimits ? 'on' : 'off',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -70,7 +70,7 @@ function listening(child: ChildProcess) {
   return new Promise<{ url: string; said: () => string }>((done, fail) => {
     const hear = (chunk: Buffer) => {
       said = (said + chunk).slice(-8_000)
-      const address = said.match(/listening (http:\/\/\S+)/)?.[1]
+      const address = said.match(/^(http:\/\/\S+)\n/m)?.[1]
       if (address) done({ url: address.replace('localhost', '127.0.0.1'), said: () => said })
     }
     child.stdout!.on('data', hear)

@@ -4,7 +4,10 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-const sources = ['app', 'db', 'public', 'package-lock.json', 'remix.config.js', 'vite.config.ts']
+const sources = [
+  ...['app', 'db', 'public', 'scripts'],
+  ...['package.json', 'package-lock.json', 'remix.config.js', 'vite.config.ts'],
+]
 const stamp = 'build/sources'
 
 /** Builds the program unless the build is of exactly these sources. */
@@ -31,7 +34,8 @@ function digest() {
   return hash.digest('hex')
 }
 
-function filesIn(path: string): string[] {
+/** @type {(path: string) => string[]} */
+function filesIn(path) {
   if (!statSync(path).isDirectory()) return [path]
   return readdirSync(path).flatMap((name) => filesIn(join(path, name)))
 }
