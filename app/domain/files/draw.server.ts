@@ -1,5 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type'
-import sharp from 'sharp'
 import { invalidField, Refusal } from '#app/domain/refusal.ts'
 import { maxFileSize, shownName } from './forms.ts'
 import { keepBytes } from './store.server.ts'
@@ -22,6 +20,7 @@ function inTurn<T>(draw: () => Promise<T>): Promise<T> {
 /** Finds out what a file is, draws pictures anew and keeps the bytes; to be done before any transaction. */
 export async function drawFile(id: string, name: string, bytes: Buffer, field = 'files') {
   if (bytes.length > maxFileSize) throw new Refusal('tooLarge', 'form.tooLarge', { [field]: 'tooBig' })
+  const { fileTypeFromBuffer } = await import('file-type')
   const mime = (await fileTypeFromBuffer(bytes))?.mime
   if (!mime || !(kinds as readonly string[]).includes(mime))
     throw invalidField('files.kind', field, 'notAllowed')
@@ -42,7 +41,9 @@ export async function drawUploads(uploads: readonly { id: string; file: File }[]
 }
 
 // Drawn anew: place and camera data are dropped, and whatever else hid in the file with them.
+// The library is read with the first picture: it is 30 MB, and most starts and the worker never draw one.
 async function redrawn(bytes: Buffer, mime: Mime, field: string) {
+  const { default: sharp } = await import('sharp')
   try {
     const image = sharp(bytes, { limitInputPixels: 60_000_000, failOn: 'error' })
       .rotate()
