@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { findHome, serverUser } from '#db/embedded/home.server.ts'
+import { addPark, words } from '#db/seed/generated/index.ts'
 import { serveBeside } from '#tests/bench/beside.ts'
-import { addFirms, words } from '#tests/bench/firms.ts'
 import { ask, type Figures, figuresOf, median, type Round, type Target } from '#tests/bench/load.ts'
 import { openRow } from '#tests/bench/opening.ts'
 import { savesAt } from '#tests/bench/saves.ts'
@@ -33,7 +33,7 @@ const bare = spawn(process.execPath, ['--import', 'tsx', 'tests/bench/bare-serve
 let other: Awaited<ReturnType<typeof serveBeside>> | undefined
 try {
   const begun = performance.now()
-  await addFirms(ownerUrl, firms)
+  await addPark(ownerUrl, firms)
   console.log(`${firms} firms in ${((performance.now() - begun) / 1000).toFixed(0)} s`)
   if (beside) other = await serveBeside(beside, firms)
   const cookie = await signIn(server.url)

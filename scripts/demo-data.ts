@@ -5,24 +5,30 @@ import { connect } from '#db/connect.server.ts'
 import { noHurry } from '#db/pool/guard.server.ts'
 import { accounts, demoClockKey, settings } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
+import { addPark } from '#db/seed/generated/index.ts'
 import { demoAccounts, seedDemo } from '#db/seed/index.ts'
 import type { Opened } from './database.ts'
 import { Refused } from './refused.ts'
 
-/** Loads the demo into an empty database, once, and writes its accounts beside the data. Answers the accounts. */
+/**
+ * Loads the demo into an empty database, once, with a generated park of `firms` firms around it where one is asked for,
+ * and writes its accounts beside the data. Answers the accounts.
+ */
 export async function loadDemo(
   { connection: { db }, ownerUrl }: Pick<Opened, 'connection' | 'ownerUrl'>,
   dataDir: string,
+  firms = 0,
 ) {
   const [demo] = await db.select().from(settings).where(eq(settings.key, demoClockKey))
   if (!demo) {
     const [people] = await db.select({ n: count() }).from(accounts)
-    const [firms] = await db.select({ n: count() }).from(enterprises)
-    if (people?.n || firms?.n)
+    const [known] = await db.select({ n: count() }).from(enterprises)
+    if (people?.n || known?.n)
       throw new Refused(`${dataDir} holds real records: the demo needs a DATA_DIR of its own.`)
     const owner = connect({ url: ownerUrl, max: 1, patience: noHurry })
     await owner.db.transaction((tx) => seedDemo(tx)).finally(owner.close)
-  }
+    if (firms) await addPark(ownerUrl, firms)
+  } else if (firms) throw new Refused(`${dataDir} holds a demo already: --firms goes with --fresh.`)
   const rows = demoAccounts.map(({ username, password, name, role, token }) => ({
     username,
     password,

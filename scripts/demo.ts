@@ -1,19 +1,30 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { env } from '#app/runtime/env.server.ts'
 import { findHome, serverUser } from '#db/embedded/home.server.ts'
 import { EmbeddedInUse, startEmbedded } from '#db/embedded.server.ts'
 import { openDatabase } from './database.ts'
 import { loadDemo } from './demo-data.ts'
-import { run } from './refused.ts'
+import { Refused, run } from './refused.ts'
 import { serve } from './serve.ts'
 
-// `npm run demo`: everything on this machine, with the demo of February 2021. `--fresh` starts over.
+// `npm run demo`: everything on this machine, with the demo of February 2021. `--fresh` starts over, `--firms 100000` puts
+// a generated park of that many firms around it.
+const most = 2_000_000
+const { values: asked } = parseArgs({
+  options: { fresh: { type: 'boolean' }, firms: { type: 'string', default: '0' } },
+  strict: false,
+})
+
 run(async () => {
-  if (process.argv.includes('--fresh')) await forget(env.DATA_DIR)
+  const firms = Number(asked.firms)
+  if (!Number.isInteger(firms) || firms < 0 || firms > most)
+    throw new Refused(`--firms is a whole number up to ${most}.`)
+  if (asked.fresh) await forget(env.DATA_DIR)
   const own = { DATA_DIR: env.DATA_DIR, DATABASE_URL: undefined, DATABASE_OWNER_URL: undefined }
   const opened = await openDatabase(own)
-  const accounts = await loadDemo(opened, env.DATA_DIR).catch(async (error) => {
+  const accounts = await loadDemo(opened, env.DATA_DIR, firms).catch(async (error) => {
     await opened.close()
     throw error
   })

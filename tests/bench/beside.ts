@@ -5,12 +5,12 @@ import type { Target } from './load.ts'
 // Run in the other checkout: its own program, its own data, as its own bench would have them.
 const serve = `
 const { startDemoServer } = await import('#tests/support/demo-server.ts')
-const { addFirms } = await import('#tests/bench/firms.ts')
+const { addPark } = await import('#db/seed/generated/index.ts')
 const { openDatabase } = await import('./scripts/database.ts')
 const server = await startDemoServer({ logLevel: 'info' })
 const { ownerUrl, connection } = await openDatabase({ DATA_DIR: server.dataDir }, { beside: true })
 await connection.close()
-await addFirms(ownerUrl, Number(process.env.BENCH_FIRMS))
+await addPark(ownerUrl, Number(process.env.BENCH_FIRMS))
 console.log('beside', JSON.stringify({ url: server.url, pid: server.process.pid, dataDir: server.dataDir }))
 process.once('SIGTERM', () => void server.stop().then(() => process.exit()))
 setInterval(() => {}, 60_000)
