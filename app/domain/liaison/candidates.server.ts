@@ -9,12 +9,12 @@ export async function listCandidates(ctx: Context, enterpriseId: string): Promis
   const today = dayOf(ctx.now)
   const rows = await ctx.db.execute<Candidate>(sql`
     with firm as (select id, patch_id from enterprises where id = ${enterpriseId}),
-    held as (select a.account_id, a.enterprise_id, e.patch_id from liaison_assignments a
+    held as (select a.account_id, count(*)::int as load, (count(*) filter (where e.patch_id = firm.patch_id))::int as same
+      from liaison_assignments a cross join firm
       join enterprises e on e.id = a.enterprise_id and e.deleted_at is null and e.status = 'resident'
-      where a.kind = 'primary' and a.deleted_at is null and a.during @> ${today}::date)
+      where a.kind = 'primary' and a.deleted_at is null and a.during @> ${today}::date group by a.account_id)
     select c.id, ${calledAs(ctx, 'c')} as name, u.name as unit, u.name_en as "unitEn",
-      (select count(*)::int from held h where h.account_id = c.id) as load,
-      (select count(*)::int from held h, firm where h.account_id = c.id and h.patch_id = firm.patch_id) as "samePatch",
+      coalesce(held.load, 0) as load, coalesce(held.same, 0) as "samePatch",
       exists (select 1 from patches p, firm where p.id = firm.patch_id and p.lead_id = c.id) as "leadsPatch",
       exists (select 1 from tickets t, firm where t.enterprise_id = firm.id and t.handler_id = c.id and t.deleted_at is null
         and t.state in ('dispatched','signed_for','in_progress','on_site')) as "handlesTicket",
@@ -23,7 +23,7 @@ export async function listCandidates(ctx: Context, enterpriseId: string): Promis
         where v.account_id = c.id and vp.enterprise_id = firm.id) as "hasMet",
       exists (select 1 from liaison_assignments d, firm where d.enterprise_id = firm.id and d.kind = 'deputy'
         and d.account_id = c.id and d.deleted_at is null and d.during @> ${today}::date) as "isDeputy"
-    from accounts c left join units u on u.id = c.unit_id
+    from accounts c left join units u on u.id = c.unit_id left join held on held.account_id = c.id
     where c.disabled_at is null
       and exists (select 1 from account_roles r where r.account_id = c.id and r.role not like '%\\_admin' and r.role <> 'leader'
         and daterange(r.from_day, r.to_day) @> ${today}::date)`)

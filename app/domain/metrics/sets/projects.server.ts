@@ -19,6 +19,11 @@ const firstAt = (stages: readonly string[]) => sql`(
   select distinct on (e.project_id) e.project_id, e.reviewed_at as at, e.precision from stage_events e
   where e.status = 'confirmed' and e.to_exit is null and e.to_stage in ${stages}
   order by e.project_id, e.reviewed_at, e.applied_at, e.id)`
+/** The same of one project, by the index of its moves. */
+const firstOf = (id: SQL, stages: readonly string[]) => sql`(
+  select e.project_id, e.reviewed_at as at, e.precision from stage_events e
+  where e.project_id = ${id} and e.status = 'confirmed' and e.to_exit is null and e.to_stage in ${stages}
+  order by e.reviewed_at, e.applied_at, e.id limit 1)`
 const first = { at: sql`f.at`, precision: sql`f.precision` }
 
 const counted = (ctx: Context) => sql`p.deleted_at is null and p.template <> 'key_build' and ${mayCount(ctx)}`
@@ -47,9 +52,9 @@ export const landedSomeDay = (ctx: Context, period: Period): RowSet => sql`
 
 export const signedNotLandedOn = (ctx: Context, day: Day): RowSet => sql`
   select ${project(sql`s.reviewed_at`)} from projects p join ${stand(day)} as s on s.project_id = p.id
+    left join lateral ${firstOf(sql`p.id`, landedStages)} as f on true
   where ${counted(ctx)} and s.to_exit is null and s.to_stage in ${groupStages.signed}
-    and not exists (select 1 from ${firstAt(landedStages)} as f
-      where f.project_id = p.id and ${movedWithin(first, { from: null, to: day })})`
+    and not coalesce(${movedWithin(first, { from: null, to: day })}, false)`
 
 /**
  * Distinct firms in talk; `other` is one of their projects. A firm known to be in talk by confidential projects alone is

@@ -39,15 +39,24 @@ export function matching(ctx: Context, filter: Wanted): SQL | undefined {
   )
 }
 
-/** By number for all; by firm where it may be known; by title and code name for full readers. */
+/**
+ * By number for all; by firm where it may be known; by title and code name for full readers. Each way finds by an index
+ * of its own, so that a rare and an absent word cost no more than a common one.
+ */
 function found(ctx: Context, word: string): SQL {
   const full = fullProjects(ctx)
   const number = word.normalize('NFKC').trim().toUpperCase()
-  const byCodeName = sql`strpos(coalesce(projects.code_name_key, ''), ${folded(word) || ' '}) > 0`
-  return sql`(strpos(projects.number, ${number}) > 0
-    or (${isNamed(ctx)} and ${nameMatches(enterprises, word)})
-    or (${full} and (${nameMatches(projects, word)} or ${byCodeName}))
-    or (projects.confidential and ${byCodeName}))`
+  const byNumber = /\d/.test(number)
+    ? sql`strpos(projects.number, ${number}) > 0`
+    : sql`projects.number between ${number} and ${`${number}~`}`
+  const byCodeName = sql`projects.code_name_key is not null
+    and strpos(projects.code_name_key, ${folded(word) || ' '}) > 0`
+  return sql`projects.id in (
+    select projects.id from projects where ${byNumber}
+    union all select projects.id from projects where ${isNamed(ctx)}
+      and projects.enterprise_id in (select enterprises.id from enterprises where ${nameMatches(enterprises, word)})
+    union all select projects.id from projects where ${full} and ${nameMatches(projects, word)}
+    union all select projects.id from projects where (${full} or projects.confidential) and ${byCodeName})`
 }
 
 const ownOf = ({ actor }: Context) => sql`(coalesce(projects.owner_id = ${actor.id}, false)
