@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { calledAs } from '#app/domain/named.server.ts'
@@ -6,7 +6,8 @@ import { openStates } from '#app/domain/ticket-states.ts'
 import { written } from '#app/domain/written.server.ts'
 import { patches } from '#db/schema/liaison.ts'
 import { readableAssignments } from './access.server.ts'
-import { type Coverage, coverageOf } from './liaison.ts'
+import type { PatchFilter } from './forms.ts'
+import type { Coverage } from './liaison.ts'
 
 /** A resident firm on the 包片图, with who looks after it and what is open. */
 export type Tile = {
@@ -15,42 +16,100 @@ export type Tile = {
   sample: boolean
   patchId: string | null
   residentSince: string | null
-  primaryId: string | null
   primary: string | null
-  primaryDisabled: boolean
-  deputyId: string | null
   deputy: string | null
-  deputyDisabled: boolean
   openTickets: number
   overdueTickets: number
   coverage: Coverage
 }
+/** The firms of one patch, or of none, by how they are looked after. */
+export type PatchSum = { patchId: string | null; firms: number; owned: number; tickets: number } & Record<
+  'gap' | 'pending',
+  number
+>
+/** Firms of one cadre: own ones, and those acted for. */
+export type Load = { id: string; name: string; own: number; acting: number }
 
-/** Every firm in scope (resident, not deleted) with its cadres today and its open tickets. One query. */
-export async function listTiles(ctx: Context): Promise<Tile[]> {
+/** A patch shows this many firms; the list of firms holds the rest. */
+export const tilesPerPatch = 24
+
+/** Every firm in scope (resident, not deleted) with its cadres today and its open tickets; `coverage` as `coverageOf` has it. */
+const cared = (ctx: Context) => {
   const today = dayOf(ctx.now)
-  const rows = await ctx.db.execute<Omit<Tile, 'coverage'>>(sql`
-    select e.id, ${calledAs(ctx, 'e')} as name, e.sample, e.patch_id as "patchId", e.resident_since as "residentSince",
-      p.account_id as "primaryId", ${calledAs(ctx, 'pa')} as "primary", coalesce(pa.disabled_at is not null, false) as "primaryDisabled",
-      d.account_id as "deputyId", ${calledAs(ctx, 'da')} as "deputy", coalesce(da.disabled_at is not null, false) as "deputyDisabled",
-      coalesce(t.open, 0) as "openTickets", coalesce(t.overdue, 0) as "overdueTickets"
+  const held = (kind: string) => sql`liaison_assignments where kind = ${kind} and deleted_at is null
+    and during @> ${today}::date`
+  return sql`(
+    select e.id, ${calledAs(ctx, 'e')} as name, e.sample, e.sounds, e.patch_id, e.resident_since,
+      p.account_id as primary_id, ${calledAs(ctx, 'pa')} as primary_name, pa.disabled_at is not null as primary_gone,
+      d.account_id as deputy_id, ${calledAs(ctx, 'da')} as deputy_name,
+      coalesce(t.open, 0) as open, coalesce(t.overdue, 0) as overdue,
+      case when p.account_id is not null then case when pa.disabled_at is null then 'owned' else 'pending' end
+        when d.account_id is not null and da.disabled_at is null then 'owned' else 'gap' end as coverage
     from enterprises e
-    left join liaison_assignments p on p.enterprise_id = e.id and p.kind = 'primary' and p.deleted_at is null and p.during @> ${today}::date
+    left join (select enterprise_id, account_id from ${held('primary')}) p on p.enterprise_id = e.id
     left join accounts pa on pa.id = p.account_id
-    left join liaison_assignments d on d.enterprise_id = e.id and d.kind = 'deputy' and d.deleted_at is null and d.during @> ${today}::date
+    left join (select enterprise_id, account_id from ${held('deputy')}) d on d.enterprise_id = e.id
     left join accounts da on da.id = d.account_id
     left join (select enterprise_id, count(*)::int as open,
         (count(*) filter (where solve_due_at < ${ctx.now.toISOString()}::timestamptz))::int as overdue
       from tickets where deleted_at is null and state in ${written(openStates)} group by enterprise_id) t on t.enterprise_id = e.id
-    where e.deleted_at is null and e.status = 'resident' and ${readableAssignments(ctx.actor)}
-    order by e.sample desc, e.sounds, e.id`)
-  return [...rows].map((row) => ({
-    ...row,
-    coverage: coverageOf({
-      primary: row.primaryId ? { disabled: row.primaryDisabled } : null,
-      deputy: row.deputyId ? { disabled: row.deputyDisabled } : null,
-    }),
-  }))
+    where e.deleted_at is null and e.status = 'resident' and ${readableAssignments(ctx.actor)})`
+}
+const tile = sql`id, name, sample, patch_id as "patchId", resident_since as "residentSince", primary_name as "primary",
+  deputy_name as "deputy", open as "openTickets", overdue as "overdueTickets", coverage`
+
+const shown: Record<PatchFilter['show'], SQL> = {
+  all: sql`true`,
+  gap: sql`coverage = 'gap'`,
+  pending: sql`coverage = 'pending'`,
+  tickets: sql`open > 0`,
+}
+
+/** Of each patch the first firms of those asked for, with how many there are. */
+export async function listTiles(ctx: Context, show: PatchFilter['show']): Promise<(Tile & { of: number })[]> {
+  const rows = await ctx.db.execute<Tile & { of: number }>(sql`
+    select ${tile}, "of" from (
+      select *, row_number() over (partition by patch_id order by sample desc, sounds, id) as place,
+        (count(*) over (partition by patch_id))::int as "of"
+      from ${cared(ctx)} firms where ${shown[show]}) ranked
+    where place <= ${tilesPerPatch} order by sample desc, sounds, id`)
+  return [...rows]
+}
+
+/** What leadership has to decide: firms without a cadre, then hand-overs not signed; those longest in the park first. */
+export async function listWaiting(ctx: Context, limit: number): Promise<Tile[]> {
+  const rows = await ctx.db.execute<Tile>(sql`
+    select ${tile} from ${cared(ctx)} firms where coverage <> 'owned'
+    order by coverage = 'pending', sample desc, resident_since, sounds, id limit ${limit}`)
+  return [...rows]
+}
+
+/** The patches' firms by their care. */
+export async function sumsByPatch(ctx: Context): Promise<PatchSum[]> {
+  const rows = await ctx.db.execute<PatchSum>(sql`
+    select patch_id as "patchId", count(*)::int as firms, (count(*) filter (where coverage = 'gap'))::int as gap,
+      (count(*) filter (where coverage = 'pending'))::int as pending,
+      (count(*) filter (where coverage <> 'gap'))::int as owned, (count(*) filter (where open > 0))::int as tickets
+    from ${cared(ctx)} firms group by patch_id`)
+  return [...rows]
+}
+
+/** Cadres at work by the firms they look after, most first; a firm whose PRIMARY left counts for who acts. */
+export async function listLoads(ctx: Context): Promise<Load[]> {
+  const rows = await ctx.db.execute<Load>(sql`
+    with firms as (select primary_id is not null and not primary_gone as has, * from ${cared(ctx)} firms)
+    select case when has then primary_id else deputy_id end as id,
+      min(case when has then primary_name else deputy_name end) as name,
+      (count(*) filter (where has))::int as own, (count(*) filter (where not has))::int as acting
+    from firms where has or deputy_id is not null group by 1 order by count(*) desc, name, 1 limit 60`)
+  return [...rows]
+}
+
+/** Whether nobody looks after the firm today. */
+export async function isGap(ctx: Context, enterpriseId: string) {
+  const rows = await ctx.db.execute(sql`
+    select 1 from ${cared(ctx)} firms where id = ${enterpriseId} and coverage = 'gap'`)
+  return rows.length > 0
 }
 
 export async function listPatches(ctx: Context) {
@@ -70,10 +129,17 @@ export async function listPatches(ctx: Context) {
 
 export type PatchRow = Awaited<ReturnType<typeof listPatches>>[number]
 
-/** 有主率: owned over in scope, with the firms without a cadre and those waiting for a hand-over. */
-export async function coverageToday(ctx: Context) {
-  const tiles = await listTiles(ctx)
-  const of = (wanted: Coverage) => tiles.filter((tile) => tile.coverage === wanted)
-  const [gaps, pending] = [of('gap'), of('pending')]
-  return { inScope: tiles.length, owned: tiles.length - gaps.length, gaps, pending }
+/** 有主率: owned over in scope, with how many firms have no cadre or wait for a hand-over, and how many have open tickets. */
+export function coverageOfAll(sums: readonly PatchSum[]) {
+  const all = (key: 'firms' | 'owned' | 'gap' | 'pending' | 'tickets') =>
+    sums.reduce((sum, one) => sum + one[key], 0)
+  return {
+    inScope: all('firms'),
+    owned: all('owned'),
+    gaps: all('gap'),
+    pending: all('pending'),
+    withTickets: all('tickets'),
+  }
 }
+
+export const coverageToday = async (ctx: Context) => coverageOfAll(await sumsByPatch(ctx))

@@ -4,48 +4,61 @@ import { daysBetween } from '#app/domain/calendar.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Light, SampleTag } from '#app/ui/mark.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
-import type { PatchRow, Tile } from './board.server.ts'
+import type { Load, PatchRow, PatchSum, Tile } from './board.server.ts'
 import './liaison.css'
 import { nameIn } from '#app/i18n/name-in.ts'
 import { liaisonMessages } from './messages.ts'
 
-type Props = { patches: PatchRow[]; tiles: Tile[]; mayAssign: boolean }
+type Shown = Tile & { of: number }
+type Props = { patches: PatchRow[]; sums: PatchSum[]; tiles: Shown[]; mayAssign: boolean }
 
 /** A panel per patch, a tile per firm with its cadre's name. */
-export function PatchBoard({ patches, tiles, mayAssign }: Props) {
+export function PatchBoard({ patches, sums, tiles, mayAssign }: Props) {
   const m = useMessages(liaisonMessages)
   const locale = useLocale()
-  const unplaced = tiles.filter(({ patchId }) => patchId === null)
+  const of = (patchId: string | null) => ({
+    sum: sums.find((sum) => sum.patchId === patchId),
+    tiles: tiles.filter((tile) => tile.patchId === patchId),
+    mayAssign,
+  })
+  const unplaced = of(null)
   return (
     <div className="liaison-patches">
-      {patches.map((patch) => {
-        const own = tiles.filter(({ patchId }) => patchId === patch.id)
-        return (
-          <Patch
-            key={patch.id}
-            name={nameIn(locale, patch)}
-            lead={patch.lead ? m.lead(patch.lead) : m.noLead}
-            tiles={own}
-            mayAssign={mayAssign}
-          />
-        )
-      })}
-      {unplaced.length > 0 && <Patch name={m.noPatch} tiles={unplaced} mayAssign={mayAssign} />}
+      {patches.map((patch) => (
+        <Patch
+          key={patch.id}
+          name={nameIn(locale, patch)}
+          lead={patch.lead ? m.lead(patch.lead) : m.noLead}
+          all={at.enterprises.list({ status: 'resident', patch: patch.id })}
+          {...of(patch.id)}
+        />
+      ))}
+      {unplaced.tiles.length > 0 && (
+        <Patch name={m.noPatch} all={at.enterprises.list({ status: 'resident' })} {...unplaced} />
+      )}
     </div>
   )
 }
 
-type PatchProps = { name: string; lead?: string; tiles: Tile[]; mayAssign: boolean }
+type PatchProps = {
+  name: string
+  lead?: string
+  sum: PatchSum | undefined
+  tiles: Shown[]
+  /** Where all firms of the patch are listed. */
+  all: string
+  mayAssign: boolean
+}
 
-function Patch({ name, lead, tiles, mayAssign }: PatchProps) {
+function Patch({ name, lead, sum, tiles, all, mayAssign }: PatchProps) {
   const m = useMessages(liaisonMessages)
-  const gaps = tiles.filter(({ coverage }) => coverage === 'gap').length
+  const more = (tiles[0]?.of ?? 0) - tiles.length
   return (
     <section className="liaison-patch" aria-label={name}>
       <header>
         <h2>{name}</h2>
-        <span className="z-count">{m.firms(tiles.length)}</span>
-        {gaps > 0 && <Light tone="red">{m.gaps(gaps)}</Light>}
+        <span className="z-count">{m.firms(sum?.firms ?? 0)}</span>
+        {sum !== undefined && sum.gap > 0 && <Light tone="red">{m.gaps(sum.gap)}</Light>}
         <span className="z-small z-muted">{lead}</span>
       </header>
       <div className="liaison-tiles">
@@ -53,6 +66,11 @@ function Patch({ name, lead, tiles, mayAssign }: PatchProps) {
           <FirmTile key={tile.id} tile={tile} mayAssign={mayAssign} />
         ))}
       </div>
+      {more > 0 && (
+        <Link className="z-link z-small z-tap" to={all}>
+          {m.moreFirms(more)}
+        </Link>
+      )}
     </section>
   )
 }
@@ -93,10 +111,17 @@ function FirmTile({ tile, mayAssign }: { tile: Tile; mayAssign: boolean }) {
 }
 
 /** What leadership still has to decide: firms without a cadre, hand-overs not signed. */
-export function WaitingList({ tiles, mayAssign }: { tiles: Tile[]; mayAssign: boolean }) {
+export function WaitingList({
+  waiting,
+  count,
+  mayAssign,
+}: {
+  waiting: Tile[]
+  count: number
+  mayAssign: boolean
+}) {
   const m = useMessages(liaisonMessages)
   const { today } = useRootData()
-  const waiting = tiles.filter(({ coverage }) => coverage !== 'owned')
   if (waiting.length === 0) return <p className="z-muted z-small">{m.nothingWaiting}</p>
   return (
     <ul className="liaison-waiting">
@@ -124,29 +149,23 @@ export function WaitingList({ tiles, mayAssign }: { tiles: Tile[]; mayAssign: bo
           )}
         </li>
       ))}
+      {count > waiting.length && (
+        <li>
+          <Link className="z-link z-tap" to={at.enterprises.list({ gap: 'no_cadre' })}>
+            {m.moreFirms(count - waiting.length)}
+          </Link>
+        </li>
+      )}
     </ul>
   )
 }
 
 /** Firms a cadre, one cell each; a hollow cell is a firm they act for. */
-export function Loads({ tiles }: { tiles: Tile[] }) {
+export function Loads({ loads }: { loads: Load[] }) {
   const m = useMessages(liaisonMessages)
-  const cadres = new Map<string, { name: string; own: number; acting: number }>()
-  const add = (id: string, name: string, key: 'own' | 'acting') => {
-    const entry = cadres.get(id) ?? { name, own: 0, acting: 0 }
-    entry[key] += 1
-    cadres.set(id, entry)
-  }
-  for (const tile of tiles) {
-    if (tile.primaryId && tile.primary && !tile.primaryDisabled) add(tile.primaryId, tile.primary, 'own')
-    else if (tile.deputyId && tile.deputy) add(tile.deputyId, tile.deputy, 'acting')
-  }
-  const rows = [...cadres.entries()].sort(
-    ([, a], [, b]) => b.own + b.acting - a.own - a.acting || (a.name < b.name ? -1 : 1),
-  )
   return (
     <ul className="liaison-loads">
-      {rows.map(([id, { name, own, acting }]) => (
+      {loads.map(({ id, name, own, acting }) => (
         <li key={id}>
           <div>
             <b className="z-strong">{name}</b>

@@ -1,4 +1,4 @@
-import { asc, sql } from 'drizzle-orm'
+import { asc, type SQL, sql } from 'drizzle-orm'
 import { dayOf, type Period } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
@@ -7,22 +7,29 @@ import { type FigureName, figureNames } from './figures.ts'
 import { asOfDay } from './period.ts'
 import { canReadMetrics } from './permissions.ts'
 import { rowSet } from './sets/index.server.ts'
+import type { Share } from './sets/set.server.ts'
 import { exclusionCounts } from './sets/tickets.server.ts'
 import type { rateExclusions } from './ticket-figures.ts'
 
 export type Figures = Record<FigureName, number>
 
-/** Counts the rows of each figure, all in one query. */
+/** Counts the rows of each figure, all in one query that reads what they share once. */
 export async function countFigures<F extends FigureName>(
   ctx: Context,
   names: readonly F[],
   period: Period,
 ): Promise<Record<F, number>> {
+  const shared = new Map<string, SQL>()
+  const share: Share = (name, source) => {
+    shared.set(name, sql`${sql.identifier(name)} as (${source})`)
+    return sql`${sql.identifier(name)}`
+  }
   const counts = names.map(
     (name) =>
-      sql`(select count(*)::int from (${rowSet(ctx, name, period)}) as rows) as ${sql.identifier(name)}`,
+      sql`(select count(*)::int from (${rowSet(ctx, name, period, share)}) as rows) as ${sql.identifier(name)}`,
   )
-  const [row] = await ctx.db.execute<Record<F, number>>(sql`select ${sql.join(counts, sql`, `)}`)
+  const sources = shared.size ? sql`with ${sql.join([...shared.values()], sql`, `)}` : sql``
+  const [row] = await ctx.db.execute<Record<F, number>>(sql`${sources} select ${sql.join(counts, sql`, `)}`)
   return row as Record<F, number>
 }
 

@@ -5,7 +5,7 @@ import { at } from '#app/addresses.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
 import { AssignForm } from '#app/domain/liaison/assign-form.tsx'
-import { coverageToday } from '#app/domain/liaison/board.server.ts'
+import { coverageToday, isGap } from '#app/domain/liaison/board.server.ts'
 import { listCandidates } from '#app/domain/liaison/candidates.server.ts'
 import { periodFrom } from '#app/domain/liaison/liaison.ts'
 import { liaisonMessages } from '#app/domain/liaison/messages.ts'
@@ -25,19 +25,19 @@ export const loader = signedIn(async (ctx, { params, url }) => {
   if (!canAssign(ctx.actor)) throw forbidden('liaison.assign')
   const firm = await getEnterprise(ctx, readId(params.enterpriseId))
   const kind = url.searchParams.get('kind') === 'deputy' ? ('deputy' as const) : ('primary' as const)
-  const [candidates, coverage, holder] = await Promise.all([
+  const [candidates, { inScope, owned, gaps }, gap, holder] = await Promise.all([
     listCandidates(ctx, firm.id),
     coverageToday(ctx),
+    isGap(ctx, firm.id),
     holderDuring(ctx, firm.id, kind, periodFrom(dayOf(ctx.now))),
   ])
-  const { inScope, owned, gaps } = coverage
   return {
     id: uuidv7(),
     firm: { id: firm.id, name: nameIn(ctx.locale, firm) },
     candidates,
     holder: holder ?? null,
-    coverage: { inScope, owned, gaps: gaps.length },
-    isGap: gaps.some(({ id }) => id === firm.id),
+    coverage: { inScope, owned, gaps },
+    isGap: gap,
     kind,
     back: backTo(url, firm.id),
   }

@@ -1,6 +1,13 @@
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
-import { coverageToday, listPatches, listTiles } from '#app/domain/liaison/board.server.ts'
+import {
+  coverageOfAll,
+  listLoads,
+  listPatches,
+  listTiles,
+  listWaiting,
+  sumsByPatch,
+} from '#app/domain/liaison/board.server.ts'
 import { patchBrief } from '#app/domain/liaison/brief.ts'
 import { PatchFilter } from '#app/domain/liaison/forms.ts'
 import { liaisonMessages } from '#app/domain/liaison/messages.ts'
@@ -28,14 +35,22 @@ export const handle: CrumbHandle = {
 
 export const loader = signedIn(async (ctx, { url }) => {
   if (!canReadLiaison(ctx.actor)) throw forbidden('door.notYours')
-  const [patches, tiles, coverage] = await Promise.all([listPatches(ctx), listTiles(ctx), coverageToday(ctx)])
-  const { inScope, owned, gaps, pending } = coverage
+  const { show } = readSearch(url, PatchFilter)
+  const [patches, sums, tiles, waiting, loads] = await Promise.all([
+    listPatches(ctx),
+    sumsByPatch(ctx),
+    listTiles(ctx, show),
+    listWaiting(ctx, 20),
+    listLoads(ctx),
+  ])
   return {
     patches,
+    sums,
     tiles,
-    show: readSearch(url, PatchFilter).show,
+    waiting,
+    loads,
+    coverage: coverageOfAll(sums),
     mayAssign: canAssign(ctx.actor),
-    coverage: { inScope, owned, gaps: gaps.length, pending: pending.length },
   }
 })
 
@@ -46,14 +61,10 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
 }
 
 export default function Liaison() {
-  const { patches, tiles, coverage, show, mayAssign } = useLoaderData<typeof loader>()
+  const { patches, sums, tiles, waiting, loads, coverage, mayAssign } = useLoaderData<typeof loader>()
   const m = useMessages(liaisonMessages)
   const locale = useLocale()
-  const shown = tiles.filter(
-    (tile) => show === 'all' || (show === 'tickets' ? tile.openTickets > 0 : tile.coverage === show),
-  )
   const rate = { numerator: coverage.owned, denominator: coverage.inScope }
-  const withTickets = tiles.filter(({ openTickets }) => openTickets > 0).length
   return (
     <div className="z-page">
       <PageHeader title={m.title} count={m.scope(patches.length, coverage.inScope)}>
@@ -72,19 +83,19 @@ export default function Liaison() {
         <FilterChips
           name="show"
           options={[
-            { value: '', label: m.show.all, count: tiles.length },
+            { value: '', label: m.show.all, count: coverage.inScope },
             { value: 'gap', label: m.show.gap, count: coverage.gaps },
-            { value: 'tickets', label: m.show.tickets, count: withTickets },
+            { value: 'tickets', label: m.show.tickets, count: coverage.withTickets },
             { value: 'pending', label: m.show.pending, count: coverage.pending },
           ]}
         />
       </div>
-      <PatchBoard patches={patches} tiles={shown} mayAssign={mayAssign} />
+      <PatchBoard patches={patches} sums={sums} tiles={tiles} mayAssign={mayAssign} />
       <Section title={m.waiting} count={coverage.gaps + coverage.pending}>
-        <WaitingList tiles={tiles} mayAssign={mayAssign} />
+        <WaitingList waiting={waiting} count={coverage.gaps + coverage.pending} mayAssign={mayAssign} />
       </Section>
       <Section title={m.load} count={m.loadHint}>
-        <Loads tiles={tiles} />
+        <Loads loads={loads} />
       </Section>
       <Outlet />
     </div>

@@ -12,7 +12,7 @@ import {
   signedNotLandedOn,
   standingOn,
 } from './projects.server.ts'
-import type { RowSet } from './set.server.ts'
+import { alone, type RowSet, type Share } from './set.server.ts'
 import { followedUp, respondedInTime, responseJudged } from './tickets.server.ts'
 import {
   associationsMet,
@@ -24,16 +24,17 @@ import {
   visitsOf,
 } from './visits.server.ts'
 
-type Over = (ctx: Context, period: Period) => RowSet
-type At = (ctx: Context, day: Day) => RowSet
+type Over = (ctx: Context, period: Period, share: Share) => RowSet
+type At = (ctx: Context, day: Day, share: Share) => RowSet
 
 /** The rows of every figure, by its name. Stocks are taken at the period's last day, or today. */
-export const rowSet = (ctx: Context, figure: FigureName, period: Period): RowSet => sets[figure](ctx, period)
+export const rowSet = (ctx: Context, figure: FigureName, period: Period, share = alone): RowSet =>
+  sets[figure](ctx, period, share)
 
 const at =
   (take: At): Over =>
-  (ctx, period) =>
-    take(ctx, asOfDay(period, dayOf(ctx.now)))
+  (ctx, period, share) =>
+    take(ctx, asOfDay(period, dayOf(ctx.now)), share)
 
 const sets: Record<FigureName, Over> = {
   outbound_events: (ctx, period) => visitsOf(ctx, 'outbound', period),
@@ -47,22 +48,22 @@ const sets: Record<FigureName, Over> = {
   trip_person_times: tripMembersOf,
   trip_person_days: tripDaysOf,
   landed_as_of: at(landedBy),
-  landed_in_period: (ctx, period) => arrivedAt(ctx, 'landed', period),
+  landed_in_period: (ctx, period, share) => arrivedAt(ctx, 'landed', period, share),
   signed_not_landed: at(signedNotLandedOn),
   landed_year_only: landedSomeDay,
-  in_talk_enterprises: at((ctx, day) => firmsInTalk(ctx, day)),
-  in_talk_stalled: at((ctx, day) => firmsInTalk(ctx, day, 'stalled')),
+  in_talk_enterprises: at((ctx, day, share) => firmsInTalk(ctx, day, share)),
+  in_talk_stalled: at((ctx, day, share) => firmsInTalk(ctx, day, share, 'stalled')),
   response_in_time: respondedInTime,
   response_judged: responseJudged,
-  solved: (ctx, period) => followedUp(ctx, period, 'solved'),
-  satisfied: (ctx, period) => followedUp(ctx, period, 'satisfied'),
-  followed_up: (ctx, period) => followedUp(ctx, period),
+  solved: (ctx, period, share) => followedUp(ctx, period, share, 'solved'),
+  satisfied: (ctx, period, share) => followedUp(ctx, period, share, 'satisfied'),
+  followed_up: (ctx, period, share) => followedUp(ctx, period, share),
   owned: at((ctx, day) => residentFirms(ctx, day, 'owned')),
   in_scope: at((ctx, day) => residentFirms(ctx, day)),
   pending_handover: at((ctx, day) => residentFirms(ctx, day, 'pending')),
   without_cadre: at((ctx, day) => residentFirms(ctx, day, 'gap')),
-  ...ofGroups(stockName, (group) => at((ctx, day) => standingOn(ctx, group, day))),
-  ...ofGroups(flowName, (group) => (ctx, period) => arrivedAt(ctx, group, period)),
+  ...ofGroups(stockName, (group) => at((ctx, day, share) => standingOn(ctx, group, day, share))),
+  ...ofGroups(flowName, (group) => (ctx, period, share) => arrivedAt(ctx, group, period, share)),
 }
 
 function ofGroups<Name extends string>(

@@ -7,6 +7,12 @@ import type { Day, Period } from '#app/domain/calendar.ts'
  */
 export type RowSet = SQL
 
+/** What several figures of one query are counted from, under a name: `countFigures` reads it once for all of them. */
+export type Share = (name: string, source: SQL) => SQL
+
+/** Each figure reads for itself. */
+export const alone: Share = (_, source) => sql`(${source})`
+
 export const nothing = sql`null::uuid`
 
 /** Inclusive days of a date column; an open end asks nothing. */

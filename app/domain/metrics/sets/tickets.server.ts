@@ -3,7 +3,7 @@ import type { Period } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { callsInVain } from '#app/domain/tickets/ticket.ts'
 import { mayCount } from '../access.server.ts'
-import { daysWithin, nothing, parkDay, type RowSet } from './set.server.ts'
+import { daysWithin, nothing, parkDay, type RowSet, type Share } from './set.server.ts'
 
 const ticket = sql`t.id::text as key, ${parkDay(sql`t.received_at`)} as day, t.id as subject, ${nothing} as other`
 
@@ -24,13 +24,18 @@ export const respondedInTime = (ctx: Context, period: Period): RowSet => sql`
   select ${ticket} from tickets t where ${inScope(ctx, period)} and t.responded_at <= t.response_due_at`
 
 // The latest valid call of each ticket is the ticket's one answer.
-const answers = sql`(
+const answers = sql`
   select distinct on (u.ticket_id) u.ticket_id, u.solved, u.satisfaction from ticket_follow_ups u
-  where u.valid order by u.ticket_id, u.at desc, u.id desc)`
+  where u.valid order by u.ticket_id, u.at desc, u.id desc`
 
 /** Tickets with a valid follow-up; narrowed to the solved or the satisfied ones. */
-export const followedUp = (ctx: Context, period: Period, only?: 'solved' | 'satisfied'): RowSet => sql`
-  select ${ticket} from tickets t join ${answers} as u on u.ticket_id = t.id
+export const followedUp = (
+  ctx: Context,
+  period: Period,
+  share: Share,
+  only?: 'solved' | 'satisfied',
+): RowSet => sql`
+  select ${ticket} from tickets t join ${share('answers', answers)} as u on u.ticket_id = t.id
   where ${inScope(ctx, period)} and ${
     only === 'solved'
       ? sql`u.solved`
@@ -47,7 +52,9 @@ export const exclusionCounts = (ctx: Context, period: Period) => sql`
     count(*) filter (where t.scoped and not ${judged(ctx)})::int as "notYetDue",
     count(*) filter (where t.scoped and t.calls >= ${callsInVain} and t.valid_calls = 0)::int as "invalidSample",
     count(*) filter (where t.scoped and t.calls < ${callsInVain} and t.valid_calls = 0)::int as "notYetFollowedUp"
-  from (select t.*, t.state not in ('merged', 'withdrawn') as scoped,
-      (select count(*) from ticket_follow_ups u where u.ticket_id = t.id) as calls,
-      (select count(*) from ticket_follow_ups u where u.ticket_id = t.id and u.valid) as valid_calls
-    from tickets t where ${taken(ctx, period)}) as t`
+  from (select t.*, t.state not in ('merged', 'withdrawn') as scoped, coalesce(u.calls, 0) as calls,
+      coalesce(u.valid_calls, 0) as valid_calls
+    from tickets t left join (
+      select ticket_id, count(*) as calls, count(*) filter (where valid) as valid_calls
+      from ticket_follow_ups group by ticket_id) as u on u.ticket_id = t.id
+    where ${taken(ctx, period)}) as t`

@@ -1,6 +1,6 @@
 import { hasRole } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
-import { coverageToday } from '#app/domain/liaison/board.server.ts'
+import { listWaiting } from '#app/domain/liaison/board.server.ts'
 import { listLeads } from '#app/domain/projects/leads/queries.server.ts'
 import { longestStanding } from '#app/domain/projects/queries.server.ts'
 import { applicationsWaitingFor } from '#app/domain/projects/stages/applications.server.ts'
@@ -43,16 +43,16 @@ export async function findDue(ctx: Context) {
 /** Rows that stand still: nobody waits for them today, so that no count of today's work asks for them. */
 export async function findSlow(ctx: Context) {
   const { actor } = ctx
-  const [project, firms, coverage] = await Promise.all([
+  const [project, firms, gap] = await Promise.all([
     hasRole(actor, 'team_member', 'team_leader') ? stuckProjects(ctx) : [],
     hasRole(actor, 'liaison_cadre') ? firmsToContact(ctx) : null,
-    hasRole(actor, 'leader') ? coverageToday(ctx) : null,
+    hasRole(actor, 'leader') ? listWaiting(ctx, atMost) : [],
   ])
   return {
     slow: {
       project,
       firm: firms?.filter(({ isOverdue }) => isOverdue).slice(0, atMost) ?? [],
-      gap: coverage ? [...coverage.gaps, ...coverage.pending].slice(0, atMost) : [],
+      gap,
     },
     firms,
   }
