@@ -1190,6 +1190,7 @@ CREATE INDEX "ticket_assignments_by_id_index" ON "ticket_assignments" USING btre
 CREATE INDEX "ticket_assignments_ticket" ON "ticket_assignments" USING btree ("ticket_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_open_dispatch" ON "ticket_assignments" USING btree ("ticket_id") WHERE "ticket_assignments"."signed_at" is null and "ticket_assignments"."returned_at" is null;--> statement-breakpoint
 CREATE INDEX "ticket_entries_author_id_index" ON "ticket_entries" USING btree ("author_id");--> statement-breakpoint
+CREATE INDEX "ticket_entries_park_asked" ON "ticket_entries" USING btree ("ticket_id") WHERE "ticket_entries"."kind" = 'park_asked';--> statement-breakpoint
 CREATE INDEX "ticket_entries_ticket" ON "ticket_entries" USING btree ("ticket_id","at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "ticket_extensions_asked_by_index" ON "ticket_extensions" USING btree ("asked_by");--> statement-breakpoint
 CREATE INDEX "ticket_extensions_decided_by_index" ON "ticket_extensions" USING btree ("decided_by");--> statement-breakpoint

@@ -26,6 +26,7 @@ export const ticketEntries = pgTable(
   },
   (t) => [
     index().on(t.authorId),
+    index('ticket_entries_park_asked').on(t.ticketId).where(sql`${t.kind} = 'park_asked'`),
     index('ticket_entries_ticket').on(t.ticketId, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
   ],
 )

@@ -8,6 +8,7 @@ export const checks: Record<string, Part[]> = {
   'slow-bodies': [{ project: 'integration', files: ['tests/integration/outages/slow-bodies.test.ts'] }],
   outages: [{ project: 'integration', files: ['tests/integration/outages/outages.test.ts'] }],
   'api-client': [{ project: 'integration', files: ['tests/integration/api'] }],
+  growth: [{ project: 'integration', files: ['tests/integration/growth'] }],
   invariants: [
     { project: 'integration', files: ['tests/integration/invariants'] },
     { project: 'integration', files: ['tests/integration/live'], title: /tells nobody an id/ },

@@ -15,6 +15,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The owner's URL of the test server, without a database name. */
     serverUrl: string
+    /** The log of a server of our own. */
+    serverLog: string | null
   }
 }
 
@@ -38,6 +40,7 @@ export default async function setup(project: TestProject) {
   const url = given ?? embedded!.url
   await makeTemplate(url)
   project.provide('serverUrl', url)
+  project.provide('serverLog', folder ? join(folder, 'postgres.log') : null)
   return async () => {
     if (!embedded) await dropLeftOver(url)
     await embedded?.stop()

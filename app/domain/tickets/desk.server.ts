@@ -11,8 +11,8 @@ import { tickets } from '#db/schema/tickets.ts'
 import { fullTickets, readableTickets } from './access.server.ts'
 import { type DeskPart, deskParts, type LastCall, partOf } from './desk/part.ts'
 
-/** A year's calls fit, and whatever waits does however many calls were made since. */
-const most = 300
+/** What waits is shown however many calls were made since; of what is over, the latest. */
+const most = 200
 
 /**
  * Tickets to call about, those said not to be solved, those called about, and those nobody answered for; `isWhole` is false
@@ -46,7 +46,11 @@ export async function followUpDesk(ctx: Context) {
       and(
         readableTickets(ctx),
         fullTickets(ctx),
-        sql`tickets.state in ('parked', 'resolved', 'confirmed', 'followed_up', 'archived')`,
+        // Of what is filed the latest alone can be shown: it is found by its own index before anything is sorted.
+        sql`tickets.id in (select t.id from tickets t where t.deleted_at is null
+            and t.state in ('parked', 'resolved', 'confirmed', 'followed_up')
+          union all (select t.id from tickets t where t.deleted_at is null and t.state = 'archived'
+            order by coalesce(t.resolved_at, t.received_at) desc, t.id desc limit ${most + 1}))`,
         sql`(tickets.state = 'parked' or tickets.received_at >= ${instantOf(from).toISOString()}::timestamptz)`,
       ),
     )
@@ -92,6 +96,9 @@ export function waitingForLeader(ctx: Context) {
         readableTickets(ctx),
         fullTickets(ctx),
         sql`tickets.state in ${written(openStates)}`,
+        // The few that ever asked, before each is looked at.
+        sql`tickets.id in (select ticket_id from ticket_extensions where status = 'asked'
+          union all select ticket_id from ticket_entries where kind = 'park_asked')`,
         sql`(${openExtension} or ${askedToPark})`,
       ),
     )
