@@ -204,13 +204,11 @@ export type Way<Pattern extends string = string> = {
 }
 
 function way<Pattern extends string>(pattern: Pattern): Way<Pattern> {
-  const names = pattern.match(/:\w+/g) ?? []
+  const [start = '', ...rest] = pattern.split(/:\w+/)
   const address = (...given: unknown[]) => {
-    const path = names.reduce(
-      (path, name, at) => path.replace(name, encodeURIComponent(String(given[at]))),
-      pattern as string,
-    )
-    return path + searchOf((given[names.length] ?? '') as Search)
+    const path = rest.reduce((path, part, at) => path + encodeURIComponent(String(given[at])) + part, start)
+    const search = given[rest.length] as Search | undefined
+    return search ? path + searchOf(search) : path
   }
   return Object.assign(address, { pattern })
 }

@@ -28,6 +28,8 @@ export type Connection = {
 
 type Options = {
   url: string
+  /** The path of the server's local socket: a fifth less work for each statement than by the network's address. */
+  socket?: string
   /** Connections in the pool. */
   max?: number
   /** How long anything is waited for; a page's by default. */
@@ -39,8 +41,9 @@ type Options = {
  * driver would wait for ever for a server that does not answer. When a connection is lost or hangs, a fresh pool takes
  * over and the old one ends: a connection of postgres.js that was cut while writing never writes again.
  */
-export function connect({ url, max = 16, patience = pagePatience }: Options): Connection {
+export function connect({ url, socket, max = 16, patience = pagePatience }: Options): Connection {
   const options = {
+    ...(socket ? { path: socket } : {}),
     // Connections end only when they are lost.
     max_lifetime: null,
     onnotice: () => {},

@@ -19,6 +19,8 @@ export { EmbeddedInUse, EmbeddedRefusal } from './embedded/home.server.ts'
 export type Embedded = {
   /** The owner's address of the database. */
   url: string
+  /** A shorter way to the same server: its local socket, where it has one. */
+  socket?: string
   /** True when a server that outlived its program was taken over. */
   adopted: boolean
   pid: () => number
@@ -94,7 +96,7 @@ function owned(
   }
   watch()
   return {
-    url: addressOf(cluster, first),
+    ...waysTo(cluster, first),
     adopted,
     pid: () => running.pid,
     stop: async () => {
@@ -106,7 +108,7 @@ function owned(
 }
 
 function beside(cluster: Cluster, running: Postmaster): Embedded {
-  return { url: addressOf(cluster, running), adopted: false, pid: () => running.pid, stop: async () => {} }
+  return { ...waysTo(cluster, running), adopted: false, pid: () => running.pid, stop: async () => {} }
 }
 
 type Lock = { lost: Promise<void>; release: () => Promise<void> }
@@ -132,6 +134,11 @@ async function takeLock(cluster: Cluster, running: Postmaster): Promise<Lock | '
   if (answer?.[0]?.got) return { lost, release }
   await release()
   return answer ? 'held' : undefined
+}
+
+function waysTo(cluster: Cluster, running: Postmaster) {
+  const { socket } = running
+  return { url: addressOf(cluster, running), ...(socket ? { socket } : {}) }
 }
 
 function addressOf(cluster: Cluster, { port }: Postmaster) {

@@ -24,10 +24,14 @@ const connections = 16
 const goals = { 'list document': 0.3, 'list data': 0.6 }
 
 const server = await startDemoServer({ logLevel: 'info' })
-const { ownerUrl, connection } = await openDatabase({ DATA_DIR: server.dataDir } as never, { beside: true })
+const {
+  ownerUrl,
+  socket = '',
+  connection,
+} = await openDatabase({ DATA_DIR: server.dataDir } as never, { beside: true })
 await connection.close()
 const bare = spawn(process.execPath, ['--import', 'tsx', 'tests/bench/bare-server.ts'], {
-  env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: ownerUrl },
+  env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: ownerUrl, DATABASE_SOCKET: socket },
   stdio: ['ignore', 'pipe', 'inherit'],
 })
 let other: Awaited<ReturnType<typeof serveBeside>> | undefined

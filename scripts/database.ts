@@ -15,6 +15,8 @@ import { seedBase } from '#db/seed/base/index.ts'
 export type Opened = {
   connection: Connection
   ownerUrl: string
+  /** The local socket of the embedded one. */
+  socket?: string
   embedded: boolean
   close: () => Promise<void>
 }
@@ -37,13 +39,14 @@ export async function openDatabase(
   const url = new URL(embedded.url)
   url.username = appRole
   url.password = password
-  const connection = connect({ url: url.toString() })
+  const { socket } = embedded
+  const connection = connect({ url: url.toString(), ...(socket ? { socket } : {}) })
   keepDatabase(connection)
   const close = async () => {
     await connection.close()
     await embedded.stop()
   }
-  return { connection, ownerUrl: embedded.url, embedded: true, close }
+  return { connection, ownerUrl: embedded.url, ...(socket ? { socket } : {}), embedded: true, close }
 }
 
 async function openExternal(url: string, ownerUrl: string | undefined): Promise<Opened> {

@@ -122,9 +122,18 @@ export function saidOf<F extends Fields>({ fields, words }: RecordOf<F>): Said<F
   return Object.fromEntries(said) as never
 }
 
-/** The fields a list is cut by, each with its parameter's name. */
-export const cutsOf = <F extends Fields>({ fields }: RecordOf<F>): [cut: string, field: keyof F & string][] =>
-  Object.entries(fields).flatMap(([name, { filter }]) => (filter ? [[filter, name] as const] : []) as never)
+const cuts = new WeakMap<Fields, [cut: string, field: string][]>()
+
+/** The fields a list is cut by, each with its parameter's name; every list asks, so they are looked for once. */
+export function cutsOf<F extends Fields>({ fields }: RecordOf<F>): [cut: string, field: keyof F & string][] {
+  const found =
+    cuts.get(fields) ??
+    Object.entries(fields).flatMap(([name, { filter }]): [string, string][] =>
+      filter ? [[filter, name]] : [],
+    )
+  cuts.set(fields, found)
+  return found
+}
 
 type Cut<S extends z.ZodType> = z.ZodCatch<z.ZodOptional<z.ZodType<NonNullable<z.output<S>>>>>
 type Cuts<F extends Fields> = {
@@ -136,12 +145,12 @@ export function filterOf<F extends Fields, A extends Shape = Record<never, never
   record: RecordOf<F>,
   also: A = {} as A,
 ) {
-  const cuts = cutsOf(record).map(([cut, name]) => [
+  const shape = cutsOf(record).map(([cut, name]) => [
     cut,
     (record.fields[name] as Field).is.optional().catch(undefined),
   ])
   const after = z.string().max(100).optional().catch(undefined)
-  return z.object({ ...(Object.fromEntries(cuts) as Cuts<F>), ...also, after })
+  return z.object({ ...(Object.fromEntries(shape) as Cuts<F>), ...also, after })
 }
 
 /** Belongs to exactly one of these. */

@@ -25,7 +25,7 @@ export function PageTitle() {
 }
 
 /** Where the page stands: the menu's section, then what the routes say of themselves. */
-export function Crumbs({ menu }: { menu: Section[] }) {
+export function Crumbs({ menu }: { menu: readonly Section[] }) {
   const m = useMessages(shellMessages)
   const { pathname } = useLocation()
   const section = sectionOf(menu, pathname)

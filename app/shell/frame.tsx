@@ -60,7 +60,7 @@ function save(field: HTMLElement) {
 }
 
 /** The menu of a desk. What the pointer rests on or has the focus is fetched ahead. */
-function Rail({ menu, waiting }: { menu: Section[]; waiting: Waiting }) {
+function Rail({ menu, waiting }: { menu: readonly Section[]; waiting: Waiting }) {
   const m = useMessages(shellMessages)
   const { pathname } = useLocation()
   const [meant, setMeant] = useState<string>()

@@ -11,7 +11,7 @@ export const entryKeys = [
 ]
 export type EntryKey = (typeof entryKeys)[number]
 type Entry = { key: EntryKey; to: string; roles: readonly Role[] }
-export type Section = { key: string; entries: Entry[] }
+export type Section = { key: string; entries: readonly Entry[] }
 
 type Listed = {
   [Key in EntryKey & keyof typeof at]: (typeof at)[Key] extends { list: unknown } ? Key : never
@@ -46,15 +46,28 @@ const sections: Section[] = [
   },
 ]
 
+type Person = { roles: readonly string[] } | null
+
+// Every page draws them, and they differ by the roles alone.
+function once<T>(found: (person: Person) => T) {
+  const known = new Map<string, T>()
+  return (person: Person): T => {
+    const roles = person?.roles.join() ?? ''
+    const it = known.get(roles) ?? found(person)
+    known.set(roles, it)
+    return it
+  }
+}
+
 /** The sections and entries this person may open. */
-export function menuFor(actor: { roles: readonly string[] } | null): Section[] {
-  return sections
+export const menuFor = once((person): readonly Section[] =>
+  sections
     .map(({ key, entries }) => ({
       key,
-      entries: entries.filter(({ roles }) => roles.some((role) => actor?.roles.includes(role))),
+      entries: entries.filter(({ roles }) => roles.some((role) => person?.roles.includes(role))),
     }))
-    .filter(({ entries }) => entries.length > 0)
-}
+    .filter(({ entries }) => entries.length > 0),
+)
 
 /** What hangs below an entry of the menu and has a place of its own on a phone. */
 const below: Partial<Record<EntryKey, Entry[]>> = {
@@ -70,23 +83,23 @@ export const isUnder = (entry: Entry, pathname: string) =>
   [entry, ...(below[entry.key] ?? [])].some((one) => isAt(one, pathname))
 
 /** Everything a phone leads to: the menu and what hangs below it. */
-export function everythingFor(actor: { roles: readonly string[] } | null): Section[] {
-  const open = ({ roles }: Entry) => roles.some((role) => actor?.roles.includes(role))
-  return menuFor(actor).map(({ key, entries }) => ({
+export const everythingFor = once((person): readonly Section[] => {
+  const open = ({ roles }: Entry) => roles.some((role) => person?.roles.includes(role))
+  return menuFor(person).map(({ key, entries }) => ({
     key,
     entries: entries.flatMap((entry) => [entry, ...(below[entry.key] ?? []).filter(open)]),
   }))
-}
+})
 
 /** The phone's bar: where this person goes most, at most three pages. */
-export function barFor(actor: { roles: readonly string[] } | null): Entry[] {
-  const all = everythingFor(actor).flatMap(({ entries }) => entries)
-  const has = (role: Role) => actor?.roles.includes(role)
+export const barFor = once((person): readonly Entry[] => {
+  const all = everythingFor(person).flatMap(({ entries }) => entries)
+  const has = (role: Role) => person?.roles.includes(role)
   const second =
     has('leader') || has('team_leader') ? 'waiting' : has('follow_up') ? 'followUp' : 'enterprises'
   const wanted: EntryKey[] = ['today', second, 'tickets', 'accounts', 'letters', 'roles', 'audit']
   return wanted.flatMap((key) => all.find((entry) => entry.key === key) ?? [])
-}
+})
 
 /** What can be begun here: visits and leads by all who work with firms but the follow-up desk, tickets by everybody. */
 export function createsFor(actor: { roles: readonly string[] } | null) {

@@ -1169,6 +1169,7 @@ CREATE INDEX "rivals_city" ON "rivals" USING btree ("city_code");--> statement-b
 CREATE INDEX "stage_events_applied_by_index" ON "stage_events" USING btree ("applied_by");--> statement-breakpoint
 CREATE INDEX "stage_events_reviewed_by_index" ON "stage_events" USING btree ("reviewed_by");--> statement-breakpoint
 CREATE INDEX "stage_events_project" ON "stage_events" USING btree ("project_id","applied_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "stage_events_by_year" ON "stage_events" USING btree ("project_id") WHERE "stage_events"."precision" = 'year';--> statement-breakpoint
 CREATE INDEX "stage_events_rival" ON "stage_events" USING btree ("rival_city_code");--> statement-breakpoint
 CREATE INDEX "stage_events_reached" ON "stage_events" USING btree ("to_stage","reviewed_at") WHERE "stage_events"."status" = 'confirmed';--> statement-breakpoint
 CREATE UNIQUE INDEX "one_open_application" ON "stage_events" USING btree ("project_id") WHERE "stage_events"."status" = 'applied';--> statement-breakpoint

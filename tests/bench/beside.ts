@@ -5,7 +5,10 @@ import type { Target } from './load.ts'
 // Run in the other checkout: its own program, its own data, as its own bench would have them.
 const serve = `
 const { startDemoServer } = await import('#tests/support/demo-server.ts')
-const { addPark } = await import('#db/seed/generated/index.ts')
+// Before the generator stood beside the seed, it was the bench's own, and its rows were others.
+const { addPark } = await import('#db/seed/generated/index.ts').catch(async () => ({
+  addPark: (await import('#tests/bench/firms.ts')).addFirms,
+}))
 const { openDatabase } = await import('./scripts/database.ts')
 const server = await startDemoServer({ logLevel: 'info' })
 const { ownerUrl, connection } = await openDatabase({ DATA_DIR: server.dataDir }, { beside: true })

@@ -1,7 +1,7 @@
 import { formatDay, formatSpan } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import { Light, SampleTag } from '#app/ui/mark.tsx'
-import { columnsOf } from '#app/ui/table/data-table.tsx'
+import { columnsOf } from '#app/ui/table/columns.ts'
 import { policyMessages } from './messages.ts'
 import type { PolicyRow } from './queries.server.ts'
 

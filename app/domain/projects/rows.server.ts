@@ -9,6 +9,7 @@ import { places } from '#db/schema/places.ts'
 import { projects } from '#db/schema/projects.ts'
 import { fullProjects, labelEnOf, labelOf } from './access.server.ts'
 import type { Channel } from './channels.ts'
+import { knownByYear } from './precision.server.ts'
 import { warningOf } from './stages/health.ts'
 import type { Exit, Stage } from './stages/stages.ts'
 
@@ -54,9 +55,7 @@ function columnsFor(ctx: Context, cursor: SQL<string>) {
     template: projects.template,
     stage: projects.stage,
     stageSince: projects.stageSince,
-    /** Some landings of 2020 are known by their year only. */
-    yearOnly: sql<boolean>`coalesce((select s.precision = 'year' from stage_events s where s.project_id = projects.id
-      and s.status = 'confirmed' order by s.reviewed_at desc, s.id desc limit 1), false)`,
+    yearOnly: knownByYear,
     exit: projects.exit,
     exitSince: projects.exitSince,
     teamId: projects.teamId,

@@ -1,7 +1,7 @@
 import { daysBetween } from '#app/domain/calendar.ts'
 import { formatList, formatSpan } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/messages.ts'
-import { columnsOf } from '#app/ui/table/data-table.tsx'
+import { columnsOf, onceADay } from '#app/ui/table/columns.ts'
 import type { TripRow } from './trips.server.ts'
 import { tripMessages } from './trips-messages.ts'
 
@@ -11,7 +11,7 @@ export const tripDays = (trip: { fromOn: string; toOn: string }) => daysBetween(
 export const tripSpan = (trip: { fromOn: string; toOn: string }, locale: Locale, today: string) =>
   formatSpan(trip.fromOn, trip.toOn, locale, today)
 
-export function tripColumns(locale: Locale, today: string) {
+export const tripColumns = onceADay((locale: Locale, today) => {
   const m = tripMessages[locale]
   const isEnglish = locale === 'en'
   return column.columns([
@@ -42,7 +42,7 @@ export function tripColumns(locale: Locale, today: string) {
     }),
     column.accessor('visits', { header: m.columns.visits, meta: { num: true, width: 90 } }),
   ])
-}
+})
 
 export function TripPhoneRow({ trip, locale, today }: { trip: TripRow; locale: Locale; today: string }) {
   const m = tripMessages[locale]

@@ -2,7 +2,7 @@ import { formatDay, formatList } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import { useLocale } from '#app/i18n/use-messages.ts'
 import { Light, SampleTag, Tag } from '#app/ui/mark.tsx'
-import { columnsOf } from '#app/ui/table/data-table.tsx'
+import { columnsOf } from '#app/ui/table/columns.ts'
 import { visitMessages } from './messages.ts'
 import type { VisitRow } from './queries.server.ts'
 

@@ -47,8 +47,10 @@ export default function Enterprises() {
   const locale = useLocale()
   const { today } = useRootData()
   const { search } = useLocation()
-  const firms = useMemo(() => rows.map((row) => firmRow(row, today)), [rows, today])
-  const names = namesOf(choices)
+  const firms = useMemo(() => {
+    const names = namesOf(choices)
+    return rows.map((row) => firmRow(row, today, names))
+  }, [rows, choices, today])
   const create = mayKeep && (
     <LinkButton tone="primary" to={at.enterprises.new(search)} preventScrollReset>
       {m.create}
@@ -62,10 +64,10 @@ export default function Enterprises() {
       <FirmFilters counts={counts} choices={choices} />
       <DataTable
         label={m.title}
-        columns={firmColumns(locale, today, names)}
+        columns={firmColumns(locale, today)}
         rows={firms}
         rowHref={({ id }) => at.enterprises.one(id)}
-        phoneRow={firmPhoneRow(locale, today, names)}
+        phoneRow={firmPhoneRow(locale, today)}
         next={next}
         empty={
           <EmptyState title={m.empty.title}>

@@ -1,4 +1,5 @@
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useParams } from '@remix-run/react'
+import { useMemo } from 'react'
 import { at } from '#app/addresses.ts'
 import { PolicyFilter } from '#app/domain/policies/forms.ts'
 import { policiesPage } from '#app/domain/policies/library.server.ts'
@@ -45,6 +46,7 @@ export default function Policies() {
   const locale = useLocale()
   const { today } = useRootData()
   const { policyId } = useParams()
+  const columns = useMemo(() => policyColumns(locale, today, summaries), [locale, today, summaries])
   const list = (
     <div className="z-page">
       <PageHeader title={m.title} count={counts.all}>
@@ -74,7 +76,7 @@ export default function Policies() {
       </FilterBar>
       <DataTable
         label={m.title}
-        columns={policyColumns(locale, today, summaries)}
+        columns={columns}
         rows={items}
         rowHref={({ id }) => at.policies.one(id)}
         selectedId={policyId}

@@ -5,6 +5,7 @@ import {
   useLocation,
   useParams,
 } from '@remix-run/react'
+import { useMemo } from 'react'
 import { at } from '#app/addresses.ts'
 import { businessRoles } from '#app/domain/actor.ts'
 import { projectBoard } from '#app/domain/projects/board/board.server.ts'
@@ -84,6 +85,7 @@ export default function Projects() {
   const { today } = useRootData()
   const { projectId } = useParams()
   const { search } = useLocation()
+  const columns = useMemo(() => projectColumns(locale), [locale])
   if ('alone' in data) return <Outlet />
   const { view, exit, list, board, counts, choices, applyIds, waiting, mayOpen } = data
   const total = counts.reduce((sum, { n }) => sum + n, 0)
@@ -122,7 +124,7 @@ export default function Projects() {
       {list && (
         <DataTable
           label={m.title}
-          columns={projectColumns(locale)}
+          columns={columns}
           rows={list.items}
           rowHref={({ id }) => at.projects.one(id)}
           selectedId={projectId}

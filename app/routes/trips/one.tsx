@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { useMemo } from 'react'
 import { at } from '#app/addresses.ts'
 import { can } from '#app/domain/abilities.ts'
 import { attachedMessages } from '#app/domain/attached-messages.ts'
@@ -63,6 +64,7 @@ export default function Trip() {
   const { today } = useRootData()
   const refusal = useRefusal()
   const attached = useMessages(attachedMessages)
+  const columns = useMemo(() => visitColumns(locale, today, gists), [locale, today, gists])
   return (
     <div className="z-page">
       <PageHeader title={trip.title} count={m.personDays(trip.members.length, tripDays(trip))}>
@@ -107,7 +109,7 @@ export default function Trip() {
       <Section title={m.visits} count={visits.length}>
         <DataTable
           label={m.visits}
-          columns={visitColumns(locale, today, gists)}
+          columns={columns}
           rows={visits}
           rowHref={({ id }) => at.visits.one(id)}
           phoneRow={(visit) => <VisitPhoneRow visit={visit} locale={locale} today={today} />}

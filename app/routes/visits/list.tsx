@@ -5,6 +5,7 @@ import {
   useParams,
   useSearchParams,
 } from '@remix-run/react'
+import { useMemo } from 'react'
 import { at } from '#app/addresses.ts'
 import { businessRoles } from '#app/domain/actor.ts'
 import { listTeams } from '#app/domain/cadres/groups.server.ts'
@@ -62,6 +63,7 @@ export default function Visits() {
   const [search] = useSearchParams()
   const isMine = search.has('by')
   const { visitId } = useParams()
+  const columns = useMemo(() => visitColumns(locale, today, gists), [locale, today, gists])
   const list = (
     <div className="z-page">
       <PageHeader title={m.title} count={m.count(formatCount(count))}>
@@ -108,7 +110,7 @@ export default function Visits() {
       </FilterBar>
       <DataTable
         label={m.title}
-        columns={visitColumns(locale, today, gists)}
+        columns={columns}
         rows={items}
         rowHref={({ id }) => at.visits.one(id)}
         selectedId={visitId}

@@ -1,4 +1,5 @@
 import { Notifications, notifications } from '@mantine/notifications'
+import { useEffect, useState } from 'react'
 import { defaultLocale, locales } from '#app/i18n/messages.ts'
 import { kitMessages } from '../messages.ts'
 
@@ -44,6 +45,9 @@ export function toast(message: string, undo?: Undo) {
 export const localeOfPage = () =>
   locales.find((locale) => locale === document.documentElement.lang) ?? defaultLocale
 
+/** Where they appear, once the page is awake: a document has none. */
 export function Toasts() {
-  return <Notifications position="bottom-center" limit={3} />
+  const [isAwake, wake] = useState(false)
+  useEffect(() => wake(true), [])
+  return isAwake && <Notifications position="bottom-center" limit={3} />
 }

@@ -3,7 +3,8 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 import { Figure, RateCells } from '../figure.tsx'
 import { Light, SampleTag } from '../mark.tsx'
 import { Property, PropertyList } from '../properties.tsx'
-import { columnsOf, DataTable } from '../table/data-table.tsx'
+import { columnsOf } from '../table/columns.ts'
+import { DataTable } from '../table/data-table.tsx'
 import { specimenMessages } from './messages.ts'
 
 type Row = { id: string; name: string; product: string; amount: string; hint?: 'warn' | 'red' }

@@ -1,25 +1,14 @@
 import { useHotkeys } from '@mantine/hooks'
 import { Link, useLocation, useNavigate } from '@remix-run/react'
-import { type ColumnDef, createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table'
+import { flexRender } from '@tanstack/react-table'
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { isPlainClick } from '../follow.ts'
 import { kitMessages } from '../messages.ts'
 import { NewsLine } from '../steady/news-line.tsx'
 import { useSteady } from '../steady/use-steady.ts'
+import { builtOf, type Columns, type Meta, placesOf } from './columns.ts'
 import { useNarrow } from './use-narrow.ts'
-
-const features = tableFeatures({})
-
-/**
- * Columns for rows of type `R`; `meta.num` right-aligns, `meta.short` cuts early, `meta.width` fixes the width in pixels,
- * `meta.long` takes what is left over;
- * `meta.yields` gives way when room is short, beside an open pane above all: 1 first, 3 last; without it a column stays.
- */
-export const columnsOf = <R extends object>() => createColumnHelper<typeof features, R>()
-// biome-ignore lint/suspicious/noExplicitAny: a list of columns holds columns of many value types.
-export type Columns<R extends object> = ColumnDef<typeof features, R, any>[]
-type Meta = { num?: boolean; short?: boolean; long?: boolean; width?: number; yields?: 1 | 2 | 3 } | undefined
 
 type Props<R extends object> = {
   label: string
@@ -47,7 +36,6 @@ export function DataTable<R extends { id: string }>({
   empty,
 }: Props<R>) {
   const { shown: rows, news } = useSteady(given)
-  const table = useTable({ features, columns, data: rows, getRowId: (row) => row.id })
   const body = useRef<HTMLTableSectionElement>(null)
   const navigate = useNavigate()
   const { search } = useLocation()
@@ -78,7 +66,7 @@ export function DataTable<R extends { id: string }>({
         {empty}
       </>
     )
-  const columnsInOrder = table.getAllLeafColumns()
+  const table = isNarrow ? undefined : builtOf(columns)
 
   // One listener opens whichever row was clicked: a router's link in each would be most of the page's cost.
   const follow = (how: { preventScrollReset?: boolean }) => (event: MouseEvent) => {
@@ -103,7 +91,7 @@ export function DataTable<R extends { id: string }>({
     <>
       <NewsLine news={news} />
       <div className="z-table z-has-rows">
-        {isNarrow ? (
+        {!table ? (
           // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link clicks it.
           <ul className="z-rows" aria-label={label} onClick={follow({})}>
             {rows.map((row) => (
@@ -113,15 +101,15 @@ export function DataTable<R extends { id: string }>({
             ))}
           </ul>
         ) : (
-          <table className={`z-grid${placesOf(columnsInOrder)}`} aria-label={label}>
+          <table className={`z-grid${placesOf(table.columns)}`} aria-label={label}>
             <thead>
-              {table.getHeaderGroups().map((group) => (
+              {table.headers.map((group) => (
                 <tr key={group.id}>
                   {group.headers.map((header) => {
                     const meta = header.column.columnDef.meta as Meta
                     return (
                       <th key={header.id} scope="col" style={meta?.width ? { width: meta.width } : undefined}>
-                        <table.FlexRender header={header} />
+                        {flexRender(header.column.columnDef.header, header.getContext())}
                       </th>
                     )
                   })}
@@ -135,12 +123,14 @@ export function DataTable<R extends { id: string }>({
                   className={row.id === selectedId ? 'z-on' : undefined}
                   aria-current={row.id === selectedId || undefined}
                 >
-                  {columnsInOrder.map(({ id, columnDef, accessorFn }, at) => (
+                  {table.columns.map(({ id, columnDef, accessorFn }, at) => (
                     <td key={id}>
                       {at === 0 ? (
-                        <a href={rowHref(row) + search}>{drawn(columnDef.cell, row, accessorFn)}</a>
+                        <a href={rowHref(row) + search}>
+                          {drawn(columnDef.cell, row, accessorFn as Accessor<R>)}
+                        </a>
                       ) : (
-                        drawn(columnDef.cell, row, accessorFn)
+                        drawn(columnDef.cell, row, accessorFn as Accessor<R>)
                       )}
                     </td>
                   ))}
@@ -155,19 +145,10 @@ export function DataTable<R extends { id: string }>({
   )
 }
 
-/** Which columns are numbers, which are cut early, take the rest and give way: said once for the table, not in each of its cells (table.css). */
-export function placesOf(columns: { columnDef: { meta?: unknown } }[]) {
-  const said = columns.map(({ columnDef }, at) => {
-    const { num, short, long, yields } = (columnDef.meta as Meta) ?? {}
-    const gone = yields ? ` z-yield${yields}-${at + 1}` : ''
-    const wide = long ? ` z-long-${at + 1}` : ''
-    return `${num ? ` z-num-${at + 1}` : ''}${short ? ` z-short-${at + 1}` : ''}${wide}${gone}`
-  })
-  return said.join('')
-}
+type Accessor<R> = ((row: R, at: number) => unknown) | undefined
 
 /** A cell from its column and row alone: the table's own cell objects would cost more than the cells. */
-function drawn<R>(cell: unknown, original: R, accessor?: (row: R, at: number) => unknown): ReactNode {
+function drawn<R>(cell: unknown, original: R, accessor?: Accessor<R>): ReactNode {
   const getValue = () => accessor?.(original, 0)
   return typeof cell === 'function'
     ? cell({ row: { original }, getValue, renderValue: getValue })

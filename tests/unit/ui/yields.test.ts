@@ -4,10 +4,10 @@ import { firmColumns } from '#app/domain/overview/firms/firm-columns.tsx'
 import { policyColumns } from '#app/domain/policies/policy-columns.tsx'
 import { projectColumns } from '#app/domain/projects/board/project-columns.tsx'
 import { visitColumns } from '#app/domain/visits/visit-columns.tsx'
-import { placesOf } from '#app/ui/table/data-table.tsx'
+import { placesOf } from '#app/ui/table/columns.ts'
 
 const lists = (locale: 'zh-CN' | 'en') => ({
-  firms: firmColumns(locale, '2021-02-08', () => undefined),
+  firms: firmColumns(locale, '2021-02-08'),
   projects: projectColumns(locale),
   visits: visitColumns(locale, '2021-02-08', {}),
   policies: policyColumns(locale, '2021-02-08', {}),

@@ -3,12 +3,12 @@ import { formatDay } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import { nameIn } from '#app/i18n/name-in.ts'
 import { SampleTag } from '#app/ui/mark.tsx'
-import { type Columns, columnsOf } from '#app/ui/table/data-table.tsx'
+import { type Columns, columnsOf, onceADay } from '#app/ui/table/columns.ts'
 import type { AssociationRow } from './list.server.ts'
 
 const column = columnsOf<AssociationRow>()
 
-export function associationColumns(locale: Locale, today: string): Columns<AssociationRow> {
+export const associationColumns = onceADay((locale: Locale, today): Columns<AssociationRow> => {
   const m = associationMessages[locale]
   return [
     column.accessor('name', {
@@ -46,7 +46,7 @@ export function associationColumns(locale: Locale, today: string): Columns<Assoc
       cell: ({ getValue }) => formatDay(getValue(), locale, today),
     }),
   ]
-}
+})
 
 export function AssociationPhoneRow(props: { association: AssociationRow; locale: Locale; today: string }) {
   const { association, locale, today } = props

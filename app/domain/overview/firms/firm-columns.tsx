@@ -3,23 +3,21 @@ import { stageMessages } from '#app/domain/projects/stages/messages.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import { kitMessages } from '#app/ui/messages.ts'
-import { type Columns, columnsOf } from '#app/ui/table/data-table.tsx'
+import { type Columns, columnsOf, onceADay } from '#app/ui/table/columns.ts'
 import { labelMessages } from '../label-messages.ts'
 import { drawStage } from '../stage-mark.tsx'
-import type { Names } from './choices.ts'
 import type { FirmRow } from './firm-row.ts'
 import { drawHint } from './hint-light.tsx'
 
 const column = columnsOf<FirmRow>()
 
 /** The words of a row, looked up once for all of them: what draws a row is called fifty times and is no component. */
-function drawing(locale: Locale, names: Names) {
+function drawing(locale: Locale) {
   const m = enterpriseMessages[locale]
   const hints = { hints: m.hints, warnings: stageMessages[locale].warnings }
   const sample = kitMessages[locale].sample
   return {
     m,
-    named: (code: string | null) => names(code) ?? m.none,
     name: (firm: FirmRow) =>
       firm.sample ? (
         <>
@@ -36,19 +34,19 @@ function drawing(locale: Locale, names: Names) {
 }
 
 /** The list's nine columns; widths are fixed, so that paging never shifts them. */
-export function firmColumns(locale: Locale, today: string, names: Names): Columns<FirmRow> {
-  const { m, named, name, stage, hint } = drawing(locale, names)
+export const firmColumns = onceADay((locale: Locale, today): Columns<FirmRow> => {
+  const { m, name, stage, hint } = drawing(locale)
   return [
     column.accessor('name', { header: m.columns.name, cell: ({ row }) => name(row.original) }),
     column.accessor('industry', {
       header: m.columns.product,
       meta: { short: true, yields: 2 },
-      cell: ({ getValue }) => named(getValue()),
+      cell: ({ getValue }) => getValue() ?? m.none,
     }),
     column.accessor('city', {
       header: m.columns.city,
       meta: { yields: 3 },
-      cell: ({ getValue }) => named(getValue()),
+      cell: ({ getValue }) => getValue() ?? m.none,
     }),
     column.accessor('project', {
       header: m.columns.stage,
@@ -63,7 +61,7 @@ export function firmColumns(locale: Locale, today: string, names: Names): Column
     column.accessor('patch', {
       header: m.columns.patch,
       meta: { short: true, yields: 1 },
-      cell: ({ getValue }) => named(getValue()),
+      cell: ({ getValue }) => getValue() ?? m.none,
     }),
     column.accessor('lastContactOn', {
       header: m.columns.lastContact,
@@ -81,7 +79,7 @@ export function firmColumns(locale: Locale, today: string, names: Names): Column
       cell: ({ row }) => hint(row.original),
     }),
   ]
-}
+})
 
 function cadreText({ cadre, status }: FirmRow, m: (typeof enterpriseMessages)[Locale]) {
   if (!cadre) return status === 'resident' ? m.gaps.no_cadre : m.none
@@ -89,8 +87,8 @@ function cadreText({ cadre, status }: FirmRow, m: (typeof enterpriseMessages)[Lo
 }
 
 /** A firm on a phone: name and stage, then who and when; the light at the right. */
-export function firmPhoneRow(locale: Locale, today: string, names: Names) {
-  const { name, stage, hint } = drawing(locale, names)
+export function firmPhoneRow(locale: Locale, today: string) {
+  const { name, stage, hint } = drawing(locale)
   return (firm: FirmRow) => {
     const seen = firm.lastContactOn && formatDay(firm.lastContactOn, locale, today)
     return (
@@ -98,7 +96,7 @@ export function firmPhoneRow(locale: Locale, today: string, names: Names) {
         <b className="z-clip">{name(firm)}</b>
         <span className="firms-right z-small">{stage(firm)}</span>
         <span className="z-second z-clip">
-          {[names(firm.city), firm.cadre?.name, seen].filter(Boolean).join(' · ')}
+          {[firm.city, firm.cadre?.name, seen].filter(Boolean).join(' · ')}
         </span>
         <span className="firms-right">{hint(firm)}</span>
       </>

@@ -1,5 +1,6 @@
 import type { Day } from '#app/domain/calendar.ts'
 import type { EnterpriseStatus, Tier } from '#app/domain/enterprises/enterprise.ts'
+import type { Names } from './choices.ts'
 import { hintOf } from './hints.ts'
 import {
   answerable,
@@ -28,13 +29,16 @@ export type SentFirm = [
 
 export type FirmRow = ReturnType<typeof firmRow>
 
-/** What the list shows of a firm on `today`. */
-export function firmRow(sent: SentFirm, today: Day) {
+const codes: Names = (code) => code ?? undefined
+
+/** What the list shows of a firm on `today`: city, trade and patch by their `names`. */
+export function firmRow(sent: SentFirm, today: Day, names = codes) {
   const [id, name, sample, status, tier, city, industry, patch, marked, cadres, contacts, openTickets] = sent
   const [lastContactOn] = contacts
   const project = projectOf(marked, contacts)
   const cadre = answerable(cadresOf(cadres))
   const open = project?.exit ? null : project
   const hint = hintOf({ status, tier, hasCadre: cadre !== null, lastContactOn, project: open }, today)
-  return { id, name, sample, status, city, industry, patch, project, cadre, lastContactOn, openTickets, hint }
+  const named = { city: names(city), industry: names(industry), patch: names(patch) }
+  return { id, name, sample, status, ...named, project, cadre, lastContactOn, openTickets, hint }
 }

@@ -4,6 +4,7 @@ import type { Context } from '#app/domain/context.ts'
 import { lastContacts } from '#app/domain/enterprises/contact-gap.server.ts'
 import { calledAs } from '#app/domain/named.server.ts'
 import { fullProjects } from '#app/domain/projects/access.server.ts'
+import { knownByYear } from '#app/domain/projects/precision.server.ts'
 import { groupStages } from '#app/domain/projects/stages/ladder.ts'
 import { stages } from '#app/domain/projects/stages/stages.ts'
 import { openStates } from '#app/domain/ticket-states.ts'
@@ -36,9 +37,7 @@ const open = written(openStates)
 
 /** The project that got furthest among those still going; one that ended only when there is no other. */
 function leadingProject(ctx: Context): SQL<SentProject | null> {
-  return sql`(select json_build_array(projects.stage, projects.exit, projects.stage_since,
-      coalesce((select moved.precision = 'year' from stage_events moved where moved.project_id = projects.id
-        and moved.status = 'confirmed' order by moved.reviewed_at desc, moved.id desc limit 1), false),
+  return sql`(select json_build_array(projects.stage, projects.exit, projects.stage_since, ${knownByYear},
       case when projects.stage not in ${leads} then true
         when ${fullProjects(ctx)} then projects.owner_id is not null end)
     from projects where projects.enterprise_id = enterprises.id and ${namedProjects(ctx)}

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, not, or, type SQL, sql } from 'drizzle-orm'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { folded } from '#app/domain/folding.server.ts'
@@ -8,6 +8,7 @@ import { enterprises } from '#db/schema/enterprises.ts'
 import { projects } from '#db/schema/projects.ts'
 import { fullProjects, readableProjects } from '../access.server.ts'
 import type { ProjectFilter } from '../forms.ts'
+import { knownByYear } from '../precision.server.ts'
 import { isNamed, lacksCadre, lastContact, originCity } from '../rows.server.ts'
 import { recheckAfter, unassignedAfter } from '../stages/health.ts'
 import { groupStages, isLead, landedStages } from '../stages/ladder.ts'
@@ -83,8 +84,10 @@ function needsAttention(ctx: Context): SQL {
   const shelved = sql`(projects.exit = 'shelved'
     and ${daysSince(sql`(projects.exit_since at time zone 'Asia/Shanghai')::date`)} > ${recheckAfter})`
   const uncared = sql`(projects.stage in ${written(landedStages)} and ${isNamed(ctx)} and ${lacksCadre(ctx)})`
-  const known = sql`not exists (select 1 from stage_events s where s.project_id = projects.id
-    and s.to_stage = projects.stage and s.precision = 'year')`
-  const inTheWay = or(and(known, or(...late)), and(fullProjects(ctx), or(nobodys, ...silent)), uncared)
+  const inTheWay = or(
+    and(not(knownByYear), or(...late)),
+    and(fullProjects(ctx), or(nobodys, ...silent)),
+    uncared,
+  )
   return sql`((projects.exit is null and ${inTheWay}) or ${shelved})`
 }

@@ -1,7 +1,7 @@
 import { dayIn, formatDay, wanOf } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import { StageTag } from '#app/ui/mark.tsx'
-import { type Columns, columnsOf } from '#app/ui/table/data-table.tsx'
+import { type Columns, columnsOf } from '#app/ui/table/columns.ts'
 import { projectMessages } from '../messages.ts'
 import { labelOf, ProjectLabel, WarningLight } from '../project-label.tsx'
 import type { ProjectRow } from '../queries.server.ts'
