@@ -14,6 +14,7 @@ import {
 import { join } from 'node:path'
 import { EmbeddedRefusal, type ServerUser } from './home.server.ts'
 import { program } from './native.server.ts'
+import { socketFolder, socketName } from './socket.server.ts'
 
 export type Cluster = { home: string; native: string; user: ServerUser; settings: Record<string, string> }
 /** `socket` is the path of its local socket, where it has one. */
@@ -87,7 +88,7 @@ function readPostmaster(cluster: Cluster): (Postmaster & { ready: boolean }) | u
   const [port, folder] = [Number(lines[3]), lines[4]?.trim()]
   return {
     ...{ pid, port, ready: lines[7]?.trim() === 'ready' },
-    ...(folder ? { socket: join(folder, socketOf(port)) } : {}),
+    ...(folder ? { socket: join(folder, socketName(port)) } : {}),
   }
 }
 
@@ -105,7 +106,7 @@ export async function launch(cluster: Cluster, port: number): Promise<Postmaster
     ...cluster.settings,
     port: String(port),
     listen_addresses: '127.0.0.1',
-    unix_socket_directories: socketFolder(dataOf(cluster)),
+    unix_socket_directories: await socketFolder(dataOf(cluster)),
   }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const server = spawn(program(native, 'postgres'), ['-D', dataOf(cluster), ...settings], {
     ...user,
@@ -133,14 +134,6 @@ export async function launch(cluster: Cluster, port: number): Promise<Postmaster
     return undefined
   const line = said.split('\n').findLast((text) => /FATAL|ERROR|PANIC/.test(text)) ?? ended
   throw new EmbeddedRefusal(`The embedded PostgreSQL did not start: ${line}`)
-}
-
-const socketOf = (port: number) => `.s.PGSQL.${port}`
-
-// Its folder is the server's own, closed to others. A path has room for a hundred bytes or so, and a comma parts two.
-function socketFolder(folder: string) {
-  const fits = Buffer.byteLength(join(folder, socketOf(65_535))) <= 100 && !/[,"]/.test(folder)
-  return fits && process.platform !== 'win32' ? folder : ''
 }
 
 /** Ends the server; open connections are cut, nothing acknowledged is lost. */

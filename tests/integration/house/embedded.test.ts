@@ -15,8 +15,10 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import postgres from 'postgres'
 import { afterAll, describe, expect, test } from 'vitest'
+import { connect } from '#db/connect.server.ts'
 import { findHome, serverUser } from '#db/embedded/home.server.ts'
 import { findNative } from '#db/embedded/native.server.ts'
+import { socketFolder } from '#db/embedded/socket.server.ts'
 import { startEmbedded } from '#db/embedded.server.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'zhigu-embedded-'))
@@ -103,6 +105,26 @@ describe('the embedded server', () => {
     expect(await ask(owner.url, `select lower('ÀB中') as low`)).toEqual([{ low: 'àb中' }])
     await owner.stop()
     expect(readFileSync(join(folder, 'postgres.log'), 'utf8')).toContain('shut down')
+  })
+
+  test('is asked by a socket in its own closed folder, and by its address alone where a socket has no room', async () => {
+    const owner = await startEmbedded(folder)
+    expect(owner.socket).toBe(join(folder, `pg/.s.PGSQL.${new URL(owner.url).port}`))
+    expect(lstatSync(owner.socket!).isSocket()).toBe(true)
+    expect(lstatSync(join(folder, 'pg')).mode & 0o077).toBe(0)
+    const connection = connect({ url: owner.url, socket: owner.socket! })
+    expect(await connection.db.execute('select inet_client_addr() as by, n from kept')).toEqual([
+      { by: null, n: 42 },
+    ])
+    await connection.close()
+    await owner.stop()
+    const far = join(root, '园'.repeat(30))
+    const owns = await startEmbedded(far)
+    expect(owns.socket).toBeUndefined()
+    expect(await ask(owns.url, 'select 42 as n')).toEqual([{ n: 42 }])
+    await owns.stop()
+    expect(await socketFolder(join(root, 'missing'))).toBe('')
+    expect(await socketFolder(join(root, 'a,b'))).toBe('')
   })
 
   test('takes a reused number in an old pid file for what it is', async () => {
