@@ -18,7 +18,7 @@ import { openDatabase } from './database.ts'
 const isQuick = process.argv.includes('--quick')
 const beside = process.argv[process.argv.indexOf('--beside') + 1 || Infinity]
 const firms = isQuick ? 3_000 : 100_000
-const rounds = isQuick ? 2 : 5
+const rounds = isQuick ? 2 : beside ? 11 : 5
 const seconds = 1
 const connections = 16
 const goals = { 'list document': 0.3, 'list data': 0.6 }

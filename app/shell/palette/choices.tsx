@@ -88,6 +88,7 @@ export function Choices({ close }: { close: () => void }) {
         <span className="shell-ask-hint z-small z-muted">{m.palette.findsBy}</span>
         <button type="button" className="shell-esc" aria-label={`Esc, ${kit.close}`} onClick={close}>
           <kbd>Esc</kbd>
+          <span>{kit.close}</span>
         </button>
       </div>
       <div className="shell-beside">
