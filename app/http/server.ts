@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { createServer as createHttpServer, type Server } from 'node:http'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
@@ -64,7 +64,7 @@ export async function createApp(options: ServerOptions): Promise<Express> {
     response.locals = {
       requestId: uuidv7(),
       byScripts: request.path.endsWith('.data'),
-      nonce: randomBytes(18).toString('base64'),
+      nonce: randomUUID(),
       ip: addressOf(request.ip),
       signal: whenever,
       https: request.secure || (publicOrigin?.startsWith('https:') ?? false),

@@ -1,5 +1,6 @@
 import { Link, useSearchParams } from '@remix-run/react'
 import { useCallback, useMemo, useState } from 'react'
+import { formatCount } from '#app/i18n/format.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { EmptyState } from '#app/ui/feedback/states.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
@@ -13,6 +14,8 @@ import { Twin } from './twin.tsx'
 
 type Props = {
   projects: MapProject[]
+  /** How many of the projects are drawn, where there are more. */
+  drawnAtMost: number | null
   trips: MapTrip[]
   teams: { id: string; name: string; nameEn: string }[]
   filter: MapFilter
@@ -21,7 +24,7 @@ type Props = {
 }
 
 /** The map and its list, which say the same and point at each other; without a map the list is the page. */
-export function MapPage({ projects, trips, teams, filter, token, base }: Props) {
+export function MapPage({ projects, drawnAtMost, trips, teams, filter, token, base }: Props) {
   const m = useMessages(mapMessages)
   const { theme } = useRootData()
   const [search, setSearch] = useSearchParams()
@@ -94,6 +97,7 @@ export function MapPage({ projects, trips, teams, filter, token, base }: Props) 
             </Link>
           )}
         </header>
+        {drawnAtMost && <p className="map-status">{m.notAll(formatCount(drawnAtMost))}</p>}
         {projects.length === 0 ? (
           <EmptyState title={m.none} />
         ) : (

@@ -6,10 +6,13 @@ import { places } from '#db/schema/places.ts'
 import type { MapFilter } from './forms.ts'
 import type { MapProject } from './map.ts'
 
-/** The projects of the map and of its table, one and the same list: cards within what the reader may see. */
-export async function listMapProjects(ctx: Context, filter: MapFilter): Promise<MapProject[]> {
+/**
+ * The projects of the map and of its table, one and the same list: cards within what the reader may see; `isWhole` is false
+ * where there are more than are drawn.
+ */
+export async function listMapProjects(ctx: Context, filter: MapFilter) {
   const { team, channel, alert } = filter
-  const rows = await listAllProjects(ctx, { team, channel, stale: Boolean(alert) })
+  const { rows, isWhole } = await listAllProjects(ctx, { team, channel, stale: Boolean(alert) })
   const codes = [...new Set(rows.flatMap(({ cityCode }) => cityCode ?? []))]
   const points = codes.length
     ? await ctx.db
@@ -40,5 +43,5 @@ export async function listMapProjects(ctx: Context, filter: MapFilter): Promise<
       warning: row.warning,
     }
   })
-  return all.filter(({ group }) => !filter.group || group === filter.group)
+  return { projects: all.filter(({ group }) => !filter.group || group === filter.group), isWhole }
 }

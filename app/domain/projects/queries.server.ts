@@ -24,13 +24,14 @@ export async function listProjects(ctx: Context, filter: Partial<ProjectFilter> 
   return { items: page.items.map((row) => aged(ctx, row)), next: page.next }
 }
 
-/** Every project the filter finds, for the map; up to `countCap` of them. */
-export async function listAllProjects(ctx: Context, filter: Wanted): Promise<ProjectRow[]> {
+/** Every project the filter finds, for the map; of more than `countCap` those that moved last, and `isWhole` is false. */
+export async function listAllProjects(ctx: Context, filter: Wanted) {
   const rows = await selectProjects(ctx)
     .where(matching(ctx, filter))
     .orderBy(desc(projects.stageSince), desc(projects.id))
-    .limit(countCap)
-  return rows.map((row) => aged(ctx, row))
+    .limit(countCap + 1)
+  const shown = rows.slice(0, countCap).map((row): ProjectRow => aged(ctx, row))
+  return { rows: shown, isWhole: rows.length <= countCap }
 }
 
 /** The projects the filter finds that stand on their stage for longest, at most `limit`. */

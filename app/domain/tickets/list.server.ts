@@ -7,6 +7,7 @@ import { called } from '#app/domain/named.server.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { openStates } from '#app/domain/ticket-states.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
+import type { WorkingCalendar } from '#app/domain/working-days/working-days.ts'
 import { written } from '#app/domain/written.server.ts'
 import { accounts, units } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
@@ -43,14 +44,40 @@ const orders: Record<'open' | 'done' | 'newest', Order> = {
   newest: { first: null, by: sql`tickets.received_at`, direction: sql`desc`, beyond: sql`<` },
 }
 
+// What a row and its clocks need; a ticket's long texts stay where they are.
+const listed = {
+  id: tickets.id,
+  version: tickets.version,
+  number: tickets.number,
+  level: tickets.level,
+  state: tickets.state,
+  title: tickets.title,
+  clock: tickets.clock,
+  receivedAt: tickets.receivedAt,
+  respondedAt: tickets.respondedAt,
+  resolvedAt: tickets.resolvedAt,
+  responseDueAt: tickets.responseDueAt,
+  solveDueAt: tickets.solveDueAt,
+  businessDeadlineAt: tickets.businessDeadlineAt,
+  promisedAt: tickets.promisedAt,
+  parkRecheckOn: tickets.parkRecheckOn,
+  returnedCount: tickets.returnedCount,
+  reopenedCount: tickets.reopenedCount,
+}
+
 /** Open tickets by what breaches next, P0 first, others newest first; or by id. A card holds only what access.md lets it. */
-export async function listTickets(ctx: Context, filter: TicketFilter & Paging, atOnce = pageSize) {
+export async function listTickets(
+  ctx: Context,
+  filter: TicketFilter & Paging,
+  atOnce = pageSize,
+  known?: WorkingCalendar,
+) {
   const size = filter.limit ?? atOnce
   const order = orders[filter.scope === 'open' || filter.scope === 'done' ? filter.scope : 'newest']
   const walk = filter.walk ? paging(tickets, filter) : undefined
   const rows = await ctx.db
     .select({
-      ticket: tickets,
+      ticket: listed,
       enterprise: { id: enterprises.id, name: called(ctx, enterprises), sample: enterprises.sample },
       category: { code: category.code, name: category.zh, nameEn: category.en },
       handler: { id: handler.id, name: called(ctx, handler) },
@@ -74,7 +101,7 @@ export async function listTickets(ctx: Context, filter: TicketFilter & Paging, a
       ]),
     )
     .limit(size + 1)
-  const calendar = await loadCalendar(ctx.db)
+  const calendar = known ?? (await loadCalendar(ctx.db))
   const { items, next } = pageOf(rows, size)
   return {
     items: items.map(({ ticket, full, handler, unit, marks, enterprise, category }) => {

@@ -24,7 +24,7 @@ test('B8: a city that is not the reader’s to see is hidden, not missing', asyn
     ...{ enterpriseId: firm.id, confidential: true, codeName: '青鸟', originCityCode: '110000' },
   })
   const counted = async (ctx: typeof leader) => {
-    const all = await listMapProjects(ctx, MapFilter.parse({}))
+    const { projects: all } = await listMapProjects(ctx, MapFilter.parse({}))
     const missing = all.filter(({ hidden, cityCode }) => !hidden && cityCode === null).length
     const hidden = all.filter(({ hidden }) => hidden)
     expect(hidden.filter(({ cityCode, city, lng }) => cityCode ?? city ?? lng)).toEqual([])
@@ -69,7 +69,8 @@ test('B8: a map cut by what a card does not show has no hidden ones to count', a
   const firm = await anEnterprise(leader)
   await aProjectAt(leader, 'negotiation', { enterpriseId: firm.id, channel: 'fund' })
   await aProjectAt(leader, 'negotiation', { enterpriseId: firm.id, channel: 'online' })
-  const n = async (ctx: Context, asked: object) => (await listMapProjects(ctx, MapFilter.parse(asked))).length
+  const n = async (ctx: Context, asked: object) =>
+    (await listMapProjects(ctx, MapFilter.parse(asked))).projects.length
   const stranger = await as('intake')
   expect([await n(leader, { channel: 'fund' }), await n(stranger, { channel: 'fund' })]).toEqual([1, 0])
   expect([await n(leader, { group: 'talk' }), await n(stranger, { group: 'talk' })]).toEqual([2, 2])
@@ -83,7 +84,7 @@ test('D9: on the map and in the choice of cities a project without a city stands
   await seedBase(db)
   const firm = await anEnterprise(leader, { originCityCode: '440300' })
   await aProjectAt(leader, 'contact', { enterpriseId: firm.id })
-  const [placed] = await listMapProjects(leader, MapFilter.parse({}))
+  const [placed] = (await listMapProjects(leader, MapFilter.parse({}))).projects
   expect(placed).toMatchObject({ cityCode: '440300', city: '深圳', cityEn: 'Shenzhen', hidden: false })
   expect(placed!.lng).toBeCloseTo(114.06, 0)
   expect((await projectChoices(leader)).cities).toMatchObject([{ code: '440300' }])
@@ -100,7 +101,7 @@ test('D9: it moves with its firm, and one whose own city is taken off goes back 
   const own = await aProjectAt(leader, 'review', { enterpriseId: firm.id, originCityCode: '110000' })
   const cities = async () =>
     Object.fromEntries(
-      (await listMapProjects(leader, MapFilter.parse({}))).map((one) => [one.id, one.cityCode]),
+      (await listMapProjects(leader, MapFilter.parse({}))).projects.map((one) => [one.id, one.cityCode]),
     )
   await changeEnterprise(leader, { id: firm.id, version: 1, originCityCode: '310000' } as never)
   expect(await cities()).toEqual({ [id]: '310000', [own.id]: '110000' })

@@ -60,7 +60,7 @@ test('B9: what 有提醒 finds is what carries a warning: in the list, its count
     expect(await countProjects(ctx, { stale: true })).toBe(warned.length)
     const { sums } = await projectBoard(ctx, { stale: true })
     expect(sums.reduce((sum, { n }) => sum + n, 0)).toBe(warned.length)
-    expect(ids(await listMapProjects(ctx, MapFilter.parse({ alert: '1' })))).toEqual(warned)
+    expect(ids((await listMapProjects(ctx, MapFilter.parse({ alert: '1' }))).projects)).toEqual(warned)
     const asked = ProjectFilter.parse({ stale: '1', stage: 'operating' })
     expect(
       (await listProjects(ctx, { ...asked, ...all })).items.map(({ warning }) => warning?.why),

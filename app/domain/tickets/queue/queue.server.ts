@@ -1,5 +1,6 @@
 import type { Context } from '#app/domain/context.ts'
 import { entriesOf } from '#app/domain/dictionaries/queries.server.ts'
+import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
 import type { QueueFilter } from '../forms.ts'
 import { countTickets, listTickets } from '../list.server.ts'
 
@@ -9,15 +10,17 @@ const doneAtATime = 30
 /** The queue: what is open by what breaches next, what is parked, and the newest of what is closed. */
 export async function queuePage(ctx: Context, filter: QueueFilter) {
   const { after, ...head } = filter
+  const calendar = await loadCalendar(ctx.db)
+  const list = (scope: 'open' | 'parked' | 'done', atOnce?: number) =>
+    listTickets(ctx, { ...(scope === 'done' ? filter : head), scope }, atOnce, calendar)
   const none = { items: [], next: null }
-  const open = after ? none : await listTickets(ctx, { ...head, scope: 'open' }, openAtMost)
-  const parked = after ? none : await listTickets(ctx, { ...head, scope: 'parked' })
-  return {
-    open: open.items,
-    parked: parked.items,
-    done: await listTickets(ctx, { ...filter, scope: 'done' }, doneAtATime),
-    counts: await countTickets(ctx, head),
-    categories: await entriesOf(ctx, 'ticket_category'),
-  }
+  const [open, parked, done, counts, categories] = await Promise.all([
+    after ? none : list('open', openAtMost),
+    after ? none : list('parked'),
+    list('done', doneAtATime),
+    countTickets(ctx, head),
+    entriesOf(ctx, 'ticket_category'),
+  ])
+  return { open: open.items, parked: parked.items, done, counts, categories }
 }
 export type QueuePage = Awaited<ReturnType<typeof queuePage>>
