@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
 import { createServer as createHttpServer, type Server } from 'node:http'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
@@ -121,6 +122,8 @@ const longest = 16 * 60_000
 
 /** Until the deadline is set nothing ends a request. */
 const whenever = new AbortController().signal
+// As many wait by it as there are uploads at the door.
+setMaxListeners(0, whenever)
 
 /** Listens on `port`; `stop` finishes what is under way, for at most ten seconds. */
 export function listen(
