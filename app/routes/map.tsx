@@ -1,7 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { isBusiness } from '#app/domain/actor.ts'
 import { listTeams } from '#app/domain/cadres/groups.server.ts'
-import { countCap } from '#app/domain/keyset.server.ts'
 import { MapFilter } from '#app/domain/map/forms.ts'
 import { MapPage } from '#app/domain/map/map-page.tsx'
 import { mapMessages } from '#app/domain/map/messages.ts'
@@ -17,14 +16,13 @@ export const handle: CrumbHandle = { crumb: (_, locale) => ({ label: mapMessages
 export const loader = signedIn(async (ctx, { url, door }) => {
   if (!isBusiness(ctx.actor)) throw forbidden('door.notYours')
   const filter = readSearch(url, MapFilter)
-  const [{ projects, isWhole }, trips, teams] = await Promise.all([
+  const [drawn, trips, teams] = await Promise.all([
     listMapProjects(ctx, filter),
     listMapTrips(ctx, filter),
     listTeams(ctx),
   ])
   return {
-    projects,
-    drawnAtMost: isWhole ? null : countCap,
+    ...drawn,
     trips,
     teams,
     filter,

@@ -6,6 +6,7 @@ import { openStates } from '#app/domain/ticket-states.ts'
 import { written } from '#app/domain/written.server.ts'
 import { patches } from '#db/schema/liaison.ts'
 import { readableAssignments } from './access.server.ts'
+import { coverageIn } from './coverage.server.ts'
 import type { PatchFilter } from './forms.ts'
 import type { Coverage } from './liaison.ts'
 
@@ -27,13 +28,13 @@ export type PatchSum = { patchId: string | null; firms: number; owned: number; t
   'gap' | 'pending',
   number
 >
-/** Firms of one cadre: own ones, and those acted for. */
-export type Load = { id: string; name: string; own: number; acting: number }
+/** Firms of one cadre: own ones, and those acted for; `of` all such cadres. */
+export type Load = { id: string; name: string; own: number; acting: number; of: number }
 
 /** A patch shows this many firms; the list of firms holds the rest. */
 export const tilesPerPatch = 24
 
-/** Every firm in scope (resident, not deleted) with its cadres today and its open tickets; `coverage` as `coverageOf` has it. */
+/** Every firm in scope (resident, not deleted) with its cadres today and its open tickets. */
 const cared = (ctx: Context) => {
   const today = dayOf(ctx.now)
   const held = (kind: string) => sql`liaison_assignments where kind = ${kind} and deleted_at is null
@@ -43,8 +44,10 @@ const cared = (ctx: Context) => {
       p.account_id as primary_id, ${calledAs(ctx, 'pa')} as primary_name, pa.disabled_at is not null as primary_gone,
       d.account_id as deputy_id, ${calledAs(ctx, 'da')} as deputy_name,
       coalesce(t.open, 0) as open, coalesce(t.overdue, 0) as overdue,
-      case when p.account_id is not null then case when pa.disabled_at is null then 'owned' else 'pending' end
-        when d.account_id is not null and da.disabled_at is null then 'owned' else 'gap' end as coverage
+      ${coverageIn(
+        { id: sql`p.account_id`, gone: sql`(pa.disabled_at is not null)` },
+        { id: sql`d.account_id`, gone: sql`(da.disabled_at is not null)` },
+      )} as coverage
     from enterprises e
     left join (select enterprise_id, account_id from ${held('primary')}) p on p.enterprise_id = e.id
     left join accounts pa on pa.id = p.account_id
@@ -94,13 +97,13 @@ export async function sumsByPatch(ctx: Context): Promise<PatchSum[]> {
   return [...rows]
 }
 
-/** Cadres at work by the firms they look after, most first; a firm whose PRIMARY left counts for who acts. */
+/** The sixty cadres who look after most firms, most first; a firm whose PRIMARY left counts for who acts. */
 export async function listLoads(ctx: Context): Promise<Load[]> {
   const rows = await ctx.db.execute<Load>(sql`
     with firms as (select primary_id is not null and not primary_gone as has, * from ${cared(ctx)} firms)
     select case when has then primary_id else deputy_id end as id,
       min(case when has then primary_name else deputy_name end) as name,
-      (count(*) filter (where has))::int as own, (count(*) filter (where not has))::int as acting
+      (count(*) filter (where has))::int as own, (count(*) filter (where not has))::int as acting, (count(*) over ())::int as "of"
     from firms where has or deputy_id is not null group by 1 order by count(*) desc, name, 1 limit 60`)
   return [...rows]
 }

@@ -151,7 +151,8 @@ export function WaitingList({
       ))}
       {count > waiting.length && (
         <li>
-          <Link className="z-link z-tap" to={at.enterprises.list({ gap: 'no_cadre' })}>
+          {/* They follow the last one: on the board, of its kind. */}
+          <Link className="z-link z-tap" to={at.liaison.list({ show: waiting.at(-1)?.coverage })}>
             {m.moreFirms(count - waiting.length)}
           </Link>
         </li>
@@ -163,6 +164,7 @@ export function WaitingList({
 /** Firms a cadre, one cell each; a hollow cell is a firm they act for. */
 export function Loads({ loads }: { loads: Load[] }) {
   const m = useMessages(liaisonMessages)
+  const more = (loads[0]?.of ?? 0) - loads.length
   return (
     <ul className="liaison-loads">
       {loads.map(({ id, name, own, acting }) => (
@@ -181,6 +183,7 @@ export function Loads({ loads }: { loads: Load[] }) {
           </div>
         </li>
       ))}
+      {more > 0 && <li className="z-muted z-small">{m.moreCadres(more)}</li>}
     </ul>
   )
 }

@@ -1,6 +1,5 @@
 import { Link, useSearchParams } from '@remix-run/react'
 import { useCallback, useMemo, useState } from 'react'
-import { formatCount } from '#app/i18n/format.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { EmptyState } from '#app/ui/feedback/states.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
@@ -97,7 +96,7 @@ export function MapPage({ projects, drawnAtMost, trips, teams, filter, token, ba
             </Link>
           )}
         </header>
-        {drawnAtMost && <p className="map-status">{m.notAll(formatCount(drawnAtMost))}</p>}
+        {drawnAtMost && <p className="map-status">{m.notAll(drawnAtMost)}</p>}
         {projects.length === 0 ? (
           <EmptyState title={m.none} />
         ) : (

@@ -36,7 +36,7 @@ export const mapMessages = defineMessages(
     seeTrips: '看外出招商',
     names: (names: string[]) => names.join('、'),
     moreFirms: (n: number) => `另有 ${n} 个，看列表`,
-    notAll: (n: string) => `只画了最近有进展的 ${n} 个项目；其余请按小队、来源筛选`,
+    notAll: (n: number) => `只画了最近有进展的 ${n} 个项目；其余请按小队、来源筛选`,
     total: (placed: number) => `合计，${placed} 个在图上`,
     wholeChina: '全国',
     frame: '全国位置图，含南海诸岛',

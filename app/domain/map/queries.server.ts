@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
+import { countCap } from '#app/domain/keyset.server.ts'
 import { listAllProjects } from '#app/domain/projects/queries.server.ts'
 import { groupOf } from '#app/domain/projects/stages/ladder.ts'
 import { places } from '#db/schema/places.ts'
@@ -7,8 +8,8 @@ import type { MapFilter } from './forms.ts'
 import type { MapProject } from './map.ts'
 
 /**
- * The projects of the map and of its table, one and the same list: cards within what the reader may see; `isWhole` is false
- * where there are more than are drawn.
+ * The projects of the map and of its table, one and the same list: cards within what the reader may see. `drawnAtMost`
+ * is null where these are all.
  */
 export async function listMapProjects(ctx: Context, filter: MapFilter) {
   const { team, channel, alert } = filter
@@ -43,5 +44,6 @@ export async function listMapProjects(ctx: Context, filter: MapFilter) {
       warning: row.warning,
     }
   })
-  return { projects: all.filter(({ group }) => !filter.group || group === filter.group), isWhole }
+  const projects = all.filter(({ group }) => !filter.group || group === filter.group)
+  return { projects, drawnAtMost: isWhole ? null : countCap }
 }

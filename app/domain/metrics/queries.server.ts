@@ -19,16 +19,19 @@ export async function countFigures<F extends FigureName>(
   names: readonly F[],
   period: Period,
 ): Promise<Record<F, number>> {
-  const shared = new Map<string, SQL>()
+  const shared = new Map<string, { as: SQL; source: SQL }>()
   const share: Share = (name, source) => {
-    shared.set(name, sql`${sql.identifier(name)} as (${source})`)
-    return sql`${sql.identifier(name)}`
+    // Numbered: the database cuts a long name, and two of them would be one.
+    const one = shared.get(name) ?? { as: sql.raw(`shared_${shared.size}`), source }
+    shared.set(name, one)
+    return one.as
   }
   const counts = names.map(
     (name) =>
       sql`(select count(*)::int from (${rowSet(ctx, name, period, share)}) as rows) as ${sql.identifier(name)}`,
   )
-  const sources = shared.size ? sql`with ${sql.join([...shared.values()], sql`, `)}` : sql``
+  const all = [...shared.values()].map(({ as, source }) => sql`${as} as (${source})`)
+  const sources = all.length ? sql`with ${sql.join(all, sql`, `)}` : sql``
   const [row] = await ctx.db.execute<Record<F, number>>(sql`${sources} select ${sql.join(counts, sql`, `)}`)
   return row as Record<F, number>
 }

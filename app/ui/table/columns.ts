@@ -1,4 +1,4 @@
-import { type ColumnDef, constructTable, createColumnHelper, tableFeatures } from '@tanstack/react-table'
+import { constructTable, createColumnHelper, tableFeatures } from '@tanstack/react-table'
 import { storeReactivityBindings } from '@tanstack/table-core/store-reactivity-bindings'
 
 const features = tableFeatures({ coreReactivityFeature: storeReactivityBindings() })
@@ -9,8 +9,8 @@ const features = tableFeatures({ coreReactivityFeature: storeReactivityBindings(
  * `meta.yields` gives way when room is short, beside an open pane above all: 1 first, 3 last; without it a column stays.
  */
 export const columnsOf = <R extends object>() => createColumnHelper<typeof features, R>()
-// biome-ignore lint/suspicious/noExplicitAny: a list of columns holds columns of many value types.
-export type Columns<R extends object> = ColumnDef<typeof features, R, any>[]
+/** A list of columns of many value types, as the helper's own `columns` takes it. */
+export type Columns<R extends object> = Parameters<ReturnType<typeof columnsOf<R>>['columns']>[0]
 export type Meta =
   | { num?: boolean; short?: boolean; long?: boolean; width?: number; yields?: 1 | 2 | 3 }
   | undefined

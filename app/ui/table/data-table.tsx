@@ -126,11 +126,9 @@ export function DataTable<R extends { id: string }>({
                   {table.columns.map(({ id, columnDef, accessorFn }, at) => (
                     <td key={id}>
                       {at === 0 ? (
-                        <a href={rowHref(row) + search}>
-                          {drawn(columnDef.cell, row, accessorFn as Accessor<R>)}
-                        </a>
+                        <a href={rowHref(row) + search}>{drawn(columnDef.cell, row, accessorFn)}</a>
                       ) : (
-                        drawn(columnDef.cell, row, accessorFn as Accessor<R>)
+                        drawn(columnDef.cell, row, accessorFn)
                       )}
                     </td>
                   ))}

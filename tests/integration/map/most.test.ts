@@ -27,8 +27,11 @@ test('of more projects than the map draws it draws those that moved last, and sa
   }
   const drawn = () => listMapProjects(leader, MapFilter.parse({}))
   await others(countCap - 1)
-  expect(await drawn().then(({ projects, isWhole }) => [projects.length, isWhole])).toEqual([countCap, true])
+  expect(await drawn().then(({ projects, drawnAtMost }) => [projects.length, drawnAtMost])).toEqual([
+    countCap,
+    null,
+  ])
   await others(1)
-  const { projects: some, isWhole } = await drawn()
-  expect([some.length, isWhole, some[0]?.id]).toEqual([countCap, false, first])
+  const { projects: some, drawnAtMost } = await drawn()
+  expect([some.length, drawnAtMost, some[0]?.id]).toEqual([countCap, countCap, first])
 })

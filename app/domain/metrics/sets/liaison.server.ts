@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Day } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { coverageIn } from '#app/domain/liaison/coverage.server.ts'
 import { mayCount } from '../access.server.ts'
 import { endOfDay, type RowSet } from './set.server.ts'
 
@@ -21,10 +22,12 @@ export function residentFirms(ctx: Context, day: Day, only?: 'owned' | 'pending'
       and (f.resident_since is null or f.resident_since <= ${day}::date) and ${narrowing(only)}`
 }
 
-// A PRIMARY counts even when his account is closed, until the hand-over is signed; a DEPUTY only while he works.
+// What waits for its hand-over is looked after meanwhile.
 function narrowing(only?: 'owned' | 'pending' | 'gap'): SQL {
-  const covered = sql`(a.account_id is not null or coalesce(not b.gone, false))`
-  if (only === 'owned') return covered
-  if (only === 'gap') return sql`not ${covered}`
-  return only === 'pending' ? sql`coalesce(a.gone, false)` : sql`true`
+  if (!only) return sql`true`
+  const coverage = coverageIn(
+    { id: sql`a.account_id`, gone: sql`a.gone` },
+    { id: sql`b.account_id`, gone: sql`b.gone` },
+  )
+  return only === 'owned' ? sql`${coverage} <> 'gap'` : sql`${coverage} = ${only}`
 }

@@ -28,7 +28,7 @@ const stand = (day: Day, share: Share) =>
 /** The first confirmed arrival at one of the stages. */
 const firstAt = (stages: readonly string[], share: Share) =>
   share(
-    `first ${stages.join(' ')}`.slice(0, 60),
+    `first ${stages.join(' ')}`,
     sql`select distinct on (e.project_id) e.project_id, e.reviewed_at as at, e.precision from stage_events e
       where e.status = 'confirmed' and e.to_exit is null and e.to_stage in ${stages}
       order by e.project_id, e.reviewed_at, e.applied_at, e.id`,
