@@ -122,6 +122,7 @@ export const tickets = pgTable(
         sql`deleted_at is null and state in ('new', 'accepted', 'dispatched', 'signed_for', 'in_progress', 'on_site')`,
       ),
     index('tickets_handler').on(t.handlerId, t.state),
+    index('tickets_unanswered').on(t.responseDueAt).where(sql`${t.respondedAt} is null`),
     index('tickets_first_receiver').on(t.firstReceiverId, t.state),
     index('tickets_category').on(t.categoryCode, t.receivedAt.desc().nullsFirst()),
     index('tickets_level').on(t.level, t.receivedAt.desc().nullsFirst()),

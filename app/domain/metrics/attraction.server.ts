@@ -3,7 +3,7 @@ import { type Day, dayOf, type Period } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { fullProjects, namedProjects } from '#app/domain/projects/access.server.ts'
 import type { Channel } from '#app/domain/projects/channels.ts'
-import { stageMedians } from '#app/domain/projects/medians.server.ts'
+import { stageMedians, stageMediansBy } from '#app/domain/projects/medians.server.ts'
 import type { Exit, Stage, Template } from '#app/domain/projects/stages/stages.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { readableVisits } from '#app/domain/visit-access.server.ts'
@@ -19,7 +19,7 @@ export async function attractionFigures(ctx: Context, period: Period) {
   const [projects, trips, medians] = await Promise.all([
     projectFacts(ctx),
     tripFacts(ctx),
-    stageMedians(ctx, asOf),
+    period.to ? stageMediansBy(ctx, period.to) : stageMedians(ctx),
   ])
   return {
     period,

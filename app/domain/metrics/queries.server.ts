@@ -4,20 +4,35 @@ import type { Context } from '#app/domain/context.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { baselineFigures, metricTargets } from '#db/schema/metrics.ts'
 import { type FigureName, figureNames } from './figures.ts'
+import { settleFigures } from './kept/settle.server.ts'
+import { keptExclusions, keptSum } from './kept/sums.server.ts'
 import { asOfDay } from './period.ts'
 import { canReadMetrics } from './permissions.ts'
 import { rowSet } from './sets/index.server.ts'
 import type { Share } from './sets/set.server.ts'
-import { exclusionCounts } from './sets/tickets.server.ts'
 import type { rateExclusions } from './ticket-figures.ts'
 
 export type Figures = Record<FigureName, number>
 
-/** Counts the rows of each figure, all in one query that reads what they share once. */
+/** Each figure, by the sums that are kept of it or by its rows, all in one query. */
 export async function countFigures<F extends FigureName>(
   ctx: Context,
   names: readonly F[],
   period: Period,
+): Promise<Record<F, number>> {
+  await settleFigures(ctx.db)
+  return countIn(ctx, names, period, (name) => keptSum(ctx, name, period))
+}
+
+/** The same by the rows alone, which is what each figure means; it reads what several of them share once. */
+export const countRows = <F extends FigureName>(ctx: Context, names: readonly F[], period: Period) =>
+  countIn(ctx, names, period, () => null)
+
+async function countIn<F extends FigureName>(
+  ctx: Context,
+  names: readonly F[],
+  period: Period,
+  kept: (name: F) => SQL | null,
 ): Promise<Record<F, number>> {
   const shared = new Map<string, { as: SQL; source: SQL }>()
   const share: Share = (name, source) => {
@@ -28,7 +43,7 @@ export async function countFigures<F extends FigureName>(
   }
   const counts = names.map(
     (name) =>
-      sql`(select count(*)::int from (${rowSet(ctx, name, period, share)}) as rows) as ${sql.identifier(name)}`,
+      sql`${kept(name) ?? sql`(select count(*)::int from (${rowSet(ctx, name, period, share)}) as rows)`} as ${sql.identifier(name)}`,
   )
   const all = [...shared.values()].map(({ as, source }) => sql`${as} as (${source})`)
   const sources = all.length ? sql`with ${sql.join(all, sql`, `)}` : sql``
@@ -87,6 +102,7 @@ export function listTargets(ctx: Context) {
 
 /** Tickets of the period that stand outside the rates, by reason. */
 export async function countExclusions(ctx: Context, period: Period) {
-  const [row] = await ctx.db.execute<ReturnType<typeof rateExclusions>>(exclusionCounts(ctx, period))
+  await settleFigures(ctx.db)
+  const [row] = await ctx.db.execute<ReturnType<typeof rateExclusions>>(keptExclusions(ctx, period))
   return row as ReturnType<typeof rateExclusions>
 }

@@ -1,19 +1,29 @@
 import { sql } from 'drizzle-orm'
-import { type Day, dayOf } from '#app/domain/calendar.ts'
+import { isBusiness } from '#app/domain/actor.ts'
+import type { Day } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { settleFigures } from '#app/domain/metrics/kept/settle.server.ts'
+import { keptMedians } from '#app/domain/metrics/kept/sums.server.ts'
 import { readableProjects } from './access.server.ts'
 import type { Stage } from './stages/stages.ts'
 
+export type Medians = Partial<Record<Stage, number>>
+type Row = { stage: Stage; days: number }
+
 /**
- * M6, median natural days of the stays in each stage that ended by the end of `day`, key build apart. A stay begins with
- * a confirmed arrival and ends with the next confirmed move; days spent out of the pipeline belong to none, and a move
- * known by its year alone bounds none. A stage nobody left has no median.
+ * M6, median natural days of the stays in each stage that ended, key build apart. A stay begins with a confirmed arrival
+ * and ends with the next confirmed move; days spent out of the pipeline belong to none, and a move known by its year
+ * alone bounds none. A stage nobody left has no median.
  */
-export async function stageMedians(
-  ctx: Context,
-  day: Day = dayOf(ctx.now),
-): Promise<Partial<Record<Stage, number>>> {
-  const rows = await ctx.db.execute<{ stage: Stage; days: number }>(sql`
+export async function stageMedians(ctx: Context): Promise<Medians> {
+  if (!isBusiness(ctx.actor)) return {}
+  await settleFigures(ctx.db)
+  return named(await ctx.db.execute<Row>(keptMedians))
+}
+
+/** The same of the stays that had ended by the end of `day`, by the moves themselves. */
+export async function stageMediansBy(ctx: Context, day: Day): Promise<Medians> {
+  const rows = await ctx.db.execute<Row>(sql`
     with moves as (
       select e.to_stage, e.to_exit, e.precision, parked.day as came_on,
         lead(parked.day) over move as left_on, lead(e.precision) over move as left_precision
@@ -24,5 +34,8 @@ export async function stageMedians(
     select to_stage as stage, percentile_cont(0.5) within group (order by left_on - came_on)::float8 as days
     from moves where to_exit is null and to_stage is not null and left_on <= ${day}::date
       and precision = 'day' and left_precision = 'day' group by to_stage`)
-  return Object.fromEntries(rows.map(({ stage, days }) => [stage, days]))
+  return named(rows)
 }
+
+const named = (rows: readonly Row[]): Medians =>
+  Object.fromEntries(rows.map(({ stage, days }) => [stage, days]))

@@ -14,7 +14,12 @@ import {
   stalledEnterprises,
   stockOn,
 } from '#app/domain/metrics/project-figures.ts'
-import { countExclusions, countFigures, metricsOverview } from '#app/domain/metrics/queries.server.ts'
+import {
+  countExclusions,
+  countFigures,
+  countRows,
+  metricsOverview,
+} from '#app/domain/metrics/queries.server.ts'
 import { metricRows } from '#app/domain/metrics/rows.server.ts'
 import {
   rateExclusions,
@@ -23,7 +28,7 @@ import {
   solutionRate,
 } from '#app/domain/metrics/ticket-figures.ts'
 import { associationContacts, outboundVisits, receptions, trips } from '#app/domain/metrics/visit-figures.ts'
-import { stageMedians } from '#app/domain/projects/medians.server.ts'
+import { stageMedians, stageMediansBy } from '#app/domain/projects/medians.server.ts'
 import { ladderGroups } from '#app/domain/projects/stages/stages.ts'
 import { test } from '#tests/support/harness.ts'
 import { medians } from '#tests/unit/metrics/attraction-by-hand.ts'
@@ -93,8 +98,10 @@ test('the figures in SQL are the pure ones, on random facts and periods', async 
       })
       expect(await countExclusions(ctx, period)).toEqual(rateExclusions(facts.tickets, period, ctx.now))
       // The board and the figures ask the same function.
-      expect(await stageMedians(ctx, day)).toEqual(medians(projects, day))
+      expect(await stageMediansBy(ctx, day)).toEqual(medians(projects, day))
+      expect(await stageMedians(ctx)).toEqual(medians(projects, '9999-12-31'))
       const counts = await countFigures(ctx, figureNames, period)
+      expect(await countRows(ctx, figureNames, period)).toEqual(counts)
       expect(counts.pending_handover).toBe(pendingHandovers(facts.firms, day))
       for (const step of ladderGroups) {
         expect(counts[`stock_${step}`]).toBe(stockOn(projects, step, day))

@@ -10,18 +10,21 @@ const ticket = sql`t.id::text as key, ${parkDay(sql`t.received_at`)} as day, t.i
 const taken = (ctx: Context, period: Period) =>
   sql`t.deleted_at is null and ${daysWithin(parkDay(sql`t.received_at`), period)} and ${mayCount(ctx)}`
 
-const inScope = (ctx: Context, period: Period) =>
-  sql`${taken(ctx, period)} and t.state not in ('merged', 'withdrawn')`
+/** Neither joined to another ticket nor taken back. */
+export const inScope = sql`t.state not in ('merged', 'withdrawn')`
+/** Contacted within the limit. */
+export const inTime = sql`t.responded_at <= t.response_due_at`
+export const isSatisfied = sql`u.satisfaction <> 'dissatisfied'`
 
 const judged = (ctx: Context) =>
   sql`(t.responded_at is not null or t.response_due_at < ${ctx.now.toISOString()}::timestamptz)`
 
 /** Contacted, or past the limit for it. */
 export const responseJudged = (ctx: Context, period: Period): RowSet => sql`
-  select ${ticket} from tickets t where ${inScope(ctx, period)} and ${judged(ctx)}`
+  select ${ticket} from tickets t where ${taken(ctx, period)} and ${inScope} and ${judged(ctx)}`
 
 export const respondedInTime = (ctx: Context, period: Period): RowSet => sql`
-  select ${ticket} from tickets t where ${inScope(ctx, period)} and t.responded_at <= t.response_due_at`
+  select ${ticket} from tickets t where ${taken(ctx, period)} and ${inScope} and ${inTime}`
 
 // The latest valid call of each ticket is the ticket's one answer.
 const answers = sql`
@@ -36,12 +39,8 @@ export const followedUp = (
   only?: 'solved' | 'satisfied',
 ): RowSet => sql`
   select ${ticket} from tickets t join ${share('answers', answers)} as u on u.ticket_id = t.id
-  where ${inScope(ctx, period)} and ${
-    only === 'solved'
-      ? sql`u.solved`
-      : only === 'satisfied'
-        ? sql`u.satisfaction <> 'dissatisfied'`
-        : sql`true`
+  where ${taken(ctx, period)} and ${inScope} and ${
+    only === 'solved' ? sql`u.solved` : only === 'satisfied' ? isSatisfied : sql`true`
   }`
 
 /** How many tickets of the period stand outside the rates, and why; one row. */
@@ -52,7 +51,7 @@ export const exclusionCounts = (ctx: Context, period: Period) => sql`
     count(*) filter (where t.scoped and not ${judged(ctx)})::int as "notYetDue",
     count(*) filter (where t.scoped and t.calls >= ${callsInVain} and t.valid_calls = 0)::int as "invalidSample",
     count(*) filter (where t.scoped and t.calls < ${callsInVain} and t.valid_calls = 0)::int as "notYetFollowedUp"
-  from (select t.*, t.state not in ('merged', 'withdrawn') as scoped, coalesce(u.calls, 0) as calls,
+  from (select t.*, ${inScope} as scoped, coalesce(u.calls, 0) as calls,
       coalesce(u.valid_calls, 0) as valid_calls
     from tickets t left join (
       select ticket_id, count(*) as calls, count(*) filter (where valid) as valid_calls

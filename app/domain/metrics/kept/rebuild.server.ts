@@ -1,0 +1,52 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Db } from '#db/connect.server.ts'
+import { daysOf, onDays, type PartKind, partsOf } from './settle.server.ts'
+
+const partKinds = Object.keys(partsOf) as PartKind[]
+
+/** Counts every kept figure anew from the rows, whatever was kept before. Run without a deadline: it reads everything. */
+export const rebuildFigures = (db: Db) =>
+  db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('kept_figures'))`)
+    await tx.execute(sql`delete from figure_marks`)
+    await tx.execute(sql`delete from figure_parts`)
+    await tx.execute(sql`delete from figure_days`)
+    for (const kind of partKinds)
+      await tx.execute(sql`insert into figure_parts (kind, subject_id, figure, first, last, length)
+        select ${kind}::text, subject_id, figure, first, last, length from (${partsOf[kind]('all')}) as parts`)
+    await tx.execute(
+      sql`insert into figure_days (figure, first, last, length, count) ${counted(sql`figure_parts`)}`,
+    )
+    for (const { count } of Object.values(daysOf))
+      await tx.execute(sql`insert into figure_days (figure, first, last, length, count) ${count('all')}`)
+  })
+
+const counted = (parts: SQL) => sql`
+  select figure, first, last, length, sum(n) as count from (${onDays(parts, 1)}) as days
+  group by figure, first, last, length having sum(n) <> 0`
+
+export type Unequal = {
+  figure: string
+  first: string
+  last: string
+  length: number
+  kept: number
+  counted: number
+}
+
+/** Where what is kept differs from what the rows say at this moment; the changes not settled yet are in it. */
+export async function unequalFigures(db: Db): Promise<Unequal[]> {
+  const parts = partKinds.map(
+    (kind) => sql`select figure, first, last, length from (${partsOf[kind]('all')}) as parts`,
+  )
+  const all = [
+    counted(sql`(${sql.join(parts, sql` union all `)}) as parts`),
+    ...Object.values(daysOf).map(({ count }) => count('all')),
+  ].map((rows) => sql`select figure, first, last, length, count from (${rows}) as rows`)
+  const rows = await db.execute<Unequal>(sql`
+    select figure, first::text, last::text, length, coalesce(k.count, 0)::int as kept, coalesce(c.count, 0)::int as counted
+    from (select * from figure_days where count <> 0) as k
+      full join (${sql.join(all, sql` union all `)}) as c using (figure, first, last, length)
+    where k.count is distinct from c.count order by figure, first, last, length limit 1000`)
+  return [...rows]
+}

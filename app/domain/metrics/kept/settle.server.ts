@@ -1,0 +1,138 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Db } from '#db/connect.server.ts'
+import { figureMarks } from '#db/schema/figures.ts'
+import { type Among, listed } from './among.server.ts'
+import { coverageParts } from './coverage.server.ts'
+import { ticketDays, tripDays, visitDays } from './days.server.ts'
+import { partyParts } from './parties.server.ts'
+import { firmProjectParts, projectParts } from './projects.server.ts'
+
+export type PartKind = 'party' | 'project' | 'firm_projects' | 'coverage'
+
+/** What one record adds to the kept figures, by its kind. */
+export const partsOf: Record<PartKind, (among: Among) => SQL> = {
+  party: partyParts,
+  project: projectParts,
+  firm_projects: firmProjectParts,
+  coverage: coverageParts,
+}
+
+/** What is counted again by the day it falls on, with the figures that are. */
+export const daysOf = {
+  visit: {
+    count: visitDays,
+    figures: ['outbound_events', 'reception_events', 'reception_enterprise_visits'],
+  },
+  trip: { count: tripDays, figures: ['trips', 'trip_person_times', 'trip_person_days'] },
+  ticket: {
+    count: ticketDays,
+    figures: [
+      'tickets_merged tickets_withdrawn tickets_in_scope response_in_time response_given response_due',
+      'followed_up solved satisfied calls_invalid calls_to_make',
+    ].flatMap((names) => names.split(' ')),
+  },
+} as const
+
+/** One at a time brings the figures up to date. */
+const lock = sql`select pg_advisory_xact_lock(hashtext('kept_figures'))`
+
+/**
+ * Brings the kept figures up to date with what was committed before, `most` changes of it. Answers null when nothing is
+ * left, else the instant (wall clock) of the first change they do not hold yet.
+ */
+export async function settleFigures(db: Db, most = 1_000): Promise<Date | null> {
+  const [waiting] = await db.select({ at: figureMarks.at }).from(figureMarks).limit(1)
+  if (!waiting) return null
+  return db.transaction(async (tx) => {
+    await tx.execute(lock)
+    // What is read from here on is at least as new as the marks taken: whoever commits later leaves a mark of its own.
+    const marks = await tx.execute<Mark>(sql`delete from figure_marks where seq in (
+      select seq from figure_marks order by seq limit ${most}) returning kind, subject_id as id, day::text`)
+    await settle(tx, marks)
+    const [next] = await tx.select({ at: figureMarks.at }).from(figureMarks).orderBy(figureMarks.seq).limit(1)
+    return next?.at ?? null
+  })
+}
+
+type Mark = { kind: (typeof figureMarks.$inferSelect)['kind']; id: string; day: string | null }
+
+async function settle(db: Db, marks: readonly Mark[]) {
+  const of = (...kinds: Mark['kind'][]) => marks.filter(({ kind }) => kinds.includes(kind))
+  const idsOf = (...kinds: Mark['kind'][]) => of(...kinds).map(({ id }) => id)
+  for (const kind of ['visit', 'trip', 'ticket'] as const) {
+    const some = of(kind)
+    if (!some.length) continue
+    const ids = some.map(({ id }) => id)
+    const now = await db.execute<{ day: string }>(
+      sql`select ${daySaid[kind]}::text as day ${idsIn(kind, ids)}`,
+    )
+    await countDays(
+      db,
+      kind,
+      distinct([...some.flatMap(({ day }) => day ?? []), ...now.map(({ day }) => day)]),
+    )
+  }
+  const found = async (ids: string[], query: (ids: string[]) => SQL) =>
+    ids.length ? (await db.execute<{ id: string }>(query(ids))).map(({ id }) => id) : []
+  const met = await found(
+    idsOf('visit'),
+    (ids) => sql`
+    select coalesce(enterprise_id, association_id) as id from visit_parties where visit_id in (select value::uuid from ${listed(ids)})`,
+  )
+  const firms = await found(
+    idsOf('project'),
+    (ids) => sql`
+    select enterprise_id as id from projects where enterprise_id is not null and id in (select value::uuid from ${listed(ids)})`,
+  )
+  const covered = await found(
+    idsOf('account'),
+    (ids) => sql`
+    select enterprise_id as id from liaison_assignments where account_id in (select value::uuid from ${listed(ids)})`,
+  )
+  await keepParts(db, 'party', distinct([...idsOf('party'), ...met]))
+  await keepParts(db, 'project', distinct(idsOf('project')))
+  await keepParts(db, 'firm_projects', distinct([...idsOf('firm_projects'), ...firms]))
+  await keepParts(db, 'coverage', distinct([...idsOf('coverage'), ...covered]))
+}
+
+const daySaid = {
+  visit: sql`report_on`,
+  trip: sql`from_on`,
+  ticket: sql`(received_at at time zone 'Asia/Shanghai')::date`,
+}
+const idsIn = (kind: keyof typeof daysOf, ids: string[]) =>
+  sql`from ${sql.identifier(`${kind}s`)} where id in (select value::uuid from ${listed(ids)})`
+
+const distinct = (some: readonly string[]) => [...new Set(some)]
+
+/** Counts these days again. */
+async function countDays(db: Db, kind: keyof typeof daysOf, days: string[]) {
+  const { count, figures } = daysOf[kind]
+  await db.execute(sql`delete from figure_days where figure in ${figures}
+    and first in (select value::date from ${listed(days)})`)
+  await db.execute(sql`insert into figure_days (figure, first, last, length, count) ${count({ ids: days })}`)
+}
+
+/** Puts what these records add now in the place of what they added, and the difference into the figures. */
+async function keepParts(db: Db, kind: PartKind, ids: string[]) {
+  if (!ids.length) return
+  const subjects = sql`subject_id in (select value::uuid from ${listed(ids)})`
+  await db.execute(sql`
+    with fresh as materialized (${partsOf[kind]({ ids })}),
+    old as (delete from figure_parts where kind = ${kind} and ${subjects} returning figure, first, last, length),
+    kept as (insert into figure_parts (kind, subject_id, figure, first, last, length)
+      select ${kind}::text, subject_id, figure, first, last, length from fresh)
+    insert into figure_days as d (figure, first, last, length, count)
+    select figure, first, last, length, sum(n) from (
+      ${onDays(sql`fresh`, 1)} union all ${onDays(sql`old`, -1)}) as moved
+    group by figure, first, last, length having sum(n) <> 0
+    on conflict (figure, first, last, length) do update set count = d.count + excluded.count`)
+}
+
+/** What comes on a day and leaves again on another is one more on the first and one less on the other. */
+export const onDays = (parts: SQL, sign: 1 | -1) => sql`
+  select figure, first, case when ${lasts} then first else last end as last, length, ${sign}::int as n from ${parts}
+  union all select figure, last, last, length, ${-sign}::int from ${parts} where ${lasts} and last < 'infinity'`
+
+const lasts = sql`(figure like 'stock\_%' or figure in
+  ('signed_not_landed', 'in_talk_enterprises', 'in_talk_stalled', 'in_scope', 'owned', 'pending_handover', 'without_cadre'))`

@@ -1,0 +1,49 @@
+import { bigint, bigserial, date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { instant } from '#db/columns.ts'
+
+/**
+ * What has changed since the kept figures were last brought up to date. Written by triggers in the transaction of the
+ * change, one row a change; taken away by `settleFigures`.
+ */
+export const figureMarks = pgTable('figure_marks', {
+  seq: bigserial({ mode: 'number' }).primaryKey(),
+  kind: text({
+    enum: ['visit', 'party', 'trip', 'ticket', 'project', 'firm_projects', 'coverage', 'account'],
+  }).notNull(),
+  subjectId: uuid().notNull(),
+  /** The park day it stood on before, where it may have moved to another. */
+  day: date(),
+  at: instant().notNull().defaultNow(),
+})
+
+/**
+ * What a firm, an association or a project adds to the kept figures now, so that the difference to what it adds after a
+ * change can be told. `last` is the day it ends, exclusive, of what lasts; else the last day of the year or day it
+ * happened in.
+ */
+export const figureParts = pgTable(
+  'figure_parts',
+  {
+    kind: text({ enum: ['party', 'project', 'firm_projects', 'coverage'] }).notNull(),
+    subjectId: uuid().notNull(),
+    figure: text().notNull(),
+    first: date().notNull(),
+    last: date().notNull(),
+    /** Days of a stay; else 0. */
+    length: integer().notNull().default(0),
+  },
+  (t) => [index('figure_parts_subject').on(t.subjectId, t.kind)],
+)
+
+/** Kept figures: how many rows of a figure fall on a day, or come to it and leave it again. Sums of these are the figures. */
+export const figureDays = pgTable(
+  'figure_days',
+  {
+    figure: text().notNull(),
+    first: date().notNull(),
+    last: date().notNull(),
+    length: integer().notNull().default(0),
+    count: bigint({ mode: 'number' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.figure, t.first, t.last, t.length] })],
+)
