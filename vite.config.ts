@@ -80,7 +80,7 @@ function singleIcons(): Plugin {
 
 // The programs beside the pages, in one build with them: what both need is there once.
 function programs(): Plugin {
-  const names = ['start', 'demo', 'worker', 'migrate', 'create-admin']
+  const names = ['start', 'demo', 'worker', 'migrate', 'create-admin', 'figures']
   return {
     name: 'programs',
     enforce: 'post',

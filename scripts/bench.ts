@@ -3,13 +3,14 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { findHome, serverUser } from '#db/embedded/home.server.ts'
-import { addPark, words } from '#db/seed/generated/index.ts'
+import { words } from '#db/seed/generated/index.ts'
 import { serveBeside } from '#tests/bench/beside.ts'
 import { ask, type Figures, figuresOf, median, type Round, type Target } from '#tests/bench/load.ts'
 import { openRow } from '#tests/bench/opening.ts'
 import { savesAt } from '#tests/bench/saves.ts'
 import { ended, startDemoServer } from '#tests/support/demo-server.ts'
 import { openDatabase } from './database.ts'
+import { fillPark } from './park.ts'
 
 // `npm run bench`: the production build with 100,000 generated firms beside a bare server with the same list, asked in
 // turn as a team member. Rates of a busy machine move; the ratios of neighbouring rounds and the processor time do not.
@@ -37,7 +38,7 @@ const bare = spawn(process.execPath, ['--import', 'tsx', 'tests/bench/bare-serve
 let other: Awaited<ReturnType<typeof serveBeside>> | undefined
 try {
   const begun = performance.now()
-  await addPark(ownerUrl, firms)
+  await fillPark(ownerUrl, firms)
   console.log(`${firms} firms in ${((performance.now() - begun) / 1000).toFixed(0)} s`)
   if (beside) other = await serveBeside(beside, firms)
   const cookie = await signIn(server.url)

@@ -5,9 +5,9 @@ import { connect } from '#db/connect.server.ts'
 import { noHurry } from '#db/pool/guard.server.ts'
 import { accounts, demoClockKey, settings } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
-import { addPark } from '#db/seed/generated/index.ts'
 import { demoAccounts, seedDemo } from '#db/seed/index.ts'
 import type { Opened } from './database.ts'
+import { fillPark } from './park.ts'
 import { Refused } from './refused.ts'
 
 /**
@@ -27,7 +27,7 @@ export async function loadDemo(
       throw new Refused(`${dataDir} holds real records: the demo needs a DATA_DIR of its own.`)
     const owner = connect({ url: ownerUrl, max: 1, patience: noHurry })
     await owner.db.transaction((tx) => seedDemo(tx)).finally(owner.close)
-    if (firms) await addPark(ownerUrl, firms)
+    if (firms) await fillPark(ownerUrl, firms)
   } else if (firms) throw new Refused(`${dataDir} holds a demo already: --firms goes with --fresh.`)
   const rows = demoAccounts.map(({ username, password, name, role, token }) => ({
     username,

@@ -1,11 +1,19 @@
 import { openClock } from '#app/http/clock.server.ts'
+import { keepFigures } from '#app/worker/figures.server.ts'
 import { receivers } from '#app/worker/receivers.server.ts'
 import { timers } from '#app/worker/timers.server.ts'
 import { startWorker } from '#app/worker/worker.server.ts'
 import type { Connection } from '#db/connect.server.ts'
 
-/** A worker on this database, by its business clock: outbox and timers, until it is stopped. */
+/** A worker on this database, by its business clock: outbox, timers and the figures' sums, until it is stopped. */
 export async function work(connection: Connection) {
   const { business } = await openClock(connection.db)
-  return startWorker({ connection, clock: business, receivers, timers })
+  const worker = await startWorker({ connection, clock: business, receivers, timers })
+  const figures = keepFigures(connection)
+  return {
+    stop: async () => {
+      figures.stop()
+      await worker.stop()
+    },
+  }
 }

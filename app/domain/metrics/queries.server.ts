@@ -1,4 +1,5 @@
 import { asc, type SQL, sql } from 'drizzle-orm'
+import { isBusiness } from '#app/domain/actor.ts'
 import { dayOf, type Period } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
@@ -10,6 +11,7 @@ import { asOfDay } from './period.ts'
 import { canReadMetrics } from './permissions.ts'
 import { rowSet } from './sets/index.server.ts'
 import type { Share } from './sets/set.server.ts'
+import { exclusionCounts } from './sets/tickets.server.ts'
 import type { rateExclusions } from './ticket-figures.ts'
 
 export type Figures = Record<FigureName, number>
@@ -103,6 +105,8 @@ export function listTargets(ctx: Context) {
 /** Tickets of the period that stand outside the rates, by reason. */
 export async function countExclusions(ctx: Context, period: Period) {
   await settleFigures(ctx.db)
-  const [row] = await ctx.db.execute<ReturnType<typeof rateExclusions>>(keptExclusions(ctx, period))
+  const [row] = await ctx.db.execute<ReturnType<typeof rateExclusions>>(
+    isBusiness(ctx.actor) ? keptExclusions(ctx, period) : exclusionCounts(ctx, period),
+  )
   return row as ReturnType<typeof rateExclusions>
 }

@@ -8,6 +8,8 @@ import {
 import { useMemo } from 'react'
 import { at } from '#app/addresses.ts'
 import { businessRoles } from '#app/domain/actor.ts'
+import type { Context } from '#app/domain/context.ts'
+import { stageMedians } from '#app/domain/metrics/medians.server.ts'
 import { projectBoard } from '#app/domain/projects/board/board.server.ts'
 import { projectChoices } from '#app/domain/projects/board/choices.server.ts'
 import { ProjectBoard, StageStrip } from '#app/domain/projects/board/project-board.tsx'
@@ -50,7 +52,7 @@ export const loader = signedIn(async (ctx, { url, params }) => {
   const isList = filter.view === 'list'
   const [list, board, counts, choices, waiting] = await Promise.all([
     isList ? listProjects(ctx, filter) : null,
-    isList ? null : projectBoard(ctx, filter),
+    isList ? null : boardOf(ctx, filter),
     countByKind(ctx),
     projectChoices(ctx),
     applicationsWaitingFor(ctx),
@@ -69,6 +71,11 @@ export const loader = signedIn(async (ctx, { url, params }) => {
     mayOpen: canOpenProject(ctx.actor),
   }
 })
+
+async function boardOf(ctx: Context, filter: Parameters<typeof projectBoard>[1]) {
+  const [board, medians] = await Promise.all([projectBoard(ctx, filter), stageMedians(ctx)])
+  return { ...board, medians }
+}
 
 /** Opening a row leaves the list as it is. */
 export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {

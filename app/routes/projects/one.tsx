@@ -7,6 +7,7 @@ import { firmOfProject } from '#app/domain/overview/project/firm.server.ts'
 import { ProjectWithFirm } from '#app/domain/overview/project/project-with-firm.tsx'
 import { labelOf } from '#app/domain/projects/project-label.tsx'
 import '#app/domain/projects/projects.css'
+import { stageMedians } from '#app/domain/metrics/medians.server.ts'
 import { projectView } from '#app/domain/projects/page/view.server.ts'
 import { RecordList } from '#app/domain/record-list.tsx'
 import { signedIn } from '#app/http/door.server.ts'
@@ -22,9 +23,9 @@ export const handle: CrumbHandle = {
 }
 
 export const loader = signedIn(async (ctx, { params }) => {
-  const view = await projectView(ctx, readId(params.projectId))
+  const [view, medians] = await Promise.all([projectView(ctx, readId(params.projectId)), stageMedians(ctx)])
   const honours = await honoursOf(ctx, view.project.id)
-  return { ...view, honours, beside: await firmOfProject(ctx, view.project) }
+  return { ...view, medians, honours, beside: await firmOfProject(ctx, view.project) }
 })
 
 export default function Project() {

@@ -4,8 +4,8 @@ import postgres from 'postgres'
 import { expect, inject, test } from 'vitest'
 import type { Role } from '#app/domain/actor.ts'
 import { demoClockKey, settings } from '#db/schema/cadres.ts'
-import { addPark } from '#db/seed/generated/index.ts'
 import { demoStart } from '#db/seed/index.ts'
+import { fillPark } from '#scripts/park.ts'
 import { startApp, type TestApp } from '#tests/support/app.ts'
 import { demoTemplateName } from '#tests/support/global-setup.ts'
 import { freshDatabase } from '#tests/support/harness.ts'
@@ -70,7 +70,7 @@ async function askAt(firms: number): Promise<Answer[]> {
     .update(settings)
     .set({ value: String(Date.now() - demoStart.getTime()) })
     .where(eq(settings.key, demoClockKey))
-  await addPark(database.ownerUrl, firms)
+  await fillPark(database.ownerUrl, firms)
   const app = await startApp({ database: async () => database })
   const times = isRelease ? await statementTimes(database.ownerUrl) : undefined
   const found: Answer[] = []

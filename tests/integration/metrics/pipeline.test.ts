@@ -2,11 +2,10 @@ import { v7 as uuidv7 } from 'uuid'
 import { expect } from 'vitest'
 import type { Context } from '#app/domain/context.ts'
 import { attractionFigures } from '#app/domain/metrics/attraction.server.ts'
+import { stageMedians } from '#app/domain/metrics/medians.server.ts'
 import type { MoveFact } from '#app/domain/metrics/project-figures.ts'
 import { countFigures, metricsOverview } from '#app/domain/metrics/queries.server.ts'
 import { leadershipOverview } from '#app/domain/overview/leadership/overview.server.ts'
-import { projectBoard } from '#app/domain/projects/board/board.server.ts'
-import { stageMedians } from '#app/domain/projects/medians.server.ts'
 import type { Exit, Stage } from '#app/domain/projects/stages/stages.ts'
 import { seedDemo } from '#db/seed/index.ts'
 import { test } from '#tests/support/harness.ts'
@@ -65,7 +64,7 @@ test('D2: whoever is out, signed, or known by the year alone does not stand stil
 test('D3: board, project pages and API give one median of the demo', async ({ as, db }) => {
   await seedDemo(db)
   const leader = await as('leader')
-  const { medians } = await projectBoard(leader, {})
+  const medians = await stageMedians(leader)
   expect((await attractionFigures(leader, always)).medianDaysInStage).toEqual(medians)
   expect(medians).toMatchObject({ lead: 13, negotiation: 35, registered: 23 })
 })

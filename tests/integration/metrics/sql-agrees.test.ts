@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import type { Context } from '#app/domain/context.ts'
 import { figureNames } from '#app/domain/metrics/figures.ts'
 import { ownershipRate, pendingHandovers } from '#app/domain/metrics/liaison-figures.ts'
+import { stageMedians, stageMediansBy } from '#app/domain/metrics/medians.server.ts'
 import { asOfDay } from '#app/domain/metrics/period.ts'
 import {
   flowInto,
@@ -28,7 +29,6 @@ import {
   solutionRate,
 } from '#app/domain/metrics/ticket-figures.ts'
 import { associationContacts, outboundVisits, receptions, trips } from '#app/domain/metrics/visit-figures.ts'
-import { stageMedians, stageMediansBy } from '#app/domain/projects/medians.server.ts'
 import { ladderGroups } from '#app/domain/projects/stages/stages.ts'
 import { test } from '#tests/support/harness.ts'
 import { medians } from '#tests/unit/metrics/attraction-by-hand.ts'

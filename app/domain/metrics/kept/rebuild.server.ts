@@ -1,13 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/connect.server.ts'
-import { daysOf, onDays, type PartKind, partsOf } from './settle.server.ts'
+import { daysOf, figuresLock, onDays, type PartKind, partsOf, settleFigures } from './settle.server.ts'
 
 const partKinds = Object.keys(partsOf) as PartKind[]
 
 /** Counts every kept figure anew from the rows, whatever was kept before. Run without a deadline: it reads everything. */
 export const rebuildFigures = (db: Db) =>
   db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('kept_figures'))`)
+    await tx.execute(sql`select pg_advisory_xact_lock(${figuresLock})`)
     await tx.execute(sql`delete from figure_marks`)
     await tx.execute(sql`delete from figure_parts`)
     await tx.execute(sql`delete from figure_days`)
@@ -34,8 +34,27 @@ export type Unequal = {
   counted: number
 }
 
-/** Where what is kept differs from what the rows say at this moment; the changes not settled yet are in it. */
-export async function unequalFigures(db: Db): Promise<Unequal[]> {
+/**
+ * Settles the kept figures and holds them against the rows, both as of one moment; answers where they differ. `db` is one
+ * connection of its own, without a deadline.
+ */
+export async function checkFigures(db: Db): Promise<Unequal[]> {
+  // Before the moment begins: nobody else settles in it.
+  await db.execute(sql`select pg_advisory_lock(${figuresLock})`)
+  try {
+    return await db.transaction(
+      async (tx) => {
+        while (await settleFigures(tx));
+        return unequalFigures(tx)
+      },
+      { isolationLevel: 'repeatable read' },
+    )
+  } finally {
+    await db.execute(sql`select pg_advisory_unlock(${figuresLock})`)
+  }
+}
+
+async function unequalFigures(db: Db): Promise<Unequal[]> {
   const parts = partKinds.map(
     (kind) => sql`select figure, first, last, length from (${partsOf[kind]('all')}) as parts`,
   )

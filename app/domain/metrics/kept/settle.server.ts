@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/connect.server.ts'
-import { figureMarks } from '#db/schema/figures.ts'
+import type { figureMarks } from '#db/schema/figures.ts'
 import { type Among, listed } from './among.server.ts'
 import { coverageParts } from './coverage.server.ts'
 import { ticketDays, tripDays, visitDays } from './days.server.ts'
@@ -16,6 +16,9 @@ export const partsOf: Record<PartKind, (among: Among) => SQL> = {
   firm_projects: firmProjectParts,
   coverage: coverageParts,
 }
+
+/** Whoever brings the figures up to date holds this advisory lock. */
+export const figuresLock = sql.raw(`hashtext('kept_figures')`)
 
 /** What is counted again by the day it falls on, with the figures that are. */
 export const daysOf = {
@@ -33,25 +36,38 @@ export const daysOf = {
   },
 } as const
 
-/** One at a time brings the figures up to date. */
-const lock = sql`select pg_advisory_xact_lock(hashtext('kept_figures'))`
+const isWaiting = sql`select extract(epoch from now() - min(at))::float8 as seconds from (
+  select at from figure_marks order by seq limit 1) as oldest`
+
+const underWay = new WeakMap<Db, Promise<number>>()
 
 /**
- * Brings the kept figures up to date with what was committed before, `most` changes of it. Answers null when nothing is
- * left, else the instant (wall clock) of the first change they do not hold yet.
+ * Brings the kept figures up to date with what was committed before, `most` changes of it. Answers how many seconds they
+ * are behind after that, 0 as a rule. Questions asked at once wait for one settling.
  */
-export async function settleFigures(db: Db, most = 1_000): Promise<Date | null> {
-  const [waiting] = await db.select({ at: figureMarks.at }).from(figureMarks).limit(1)
-  if (!waiting) return null
+export function settleFigures(db: Db, most = 1_000): Promise<number> {
+  const begun = underWay.get(db)
+  if (begun) return begun
+  const settling = settleSome(db, most).finally(() => underWay.delete(db))
+  underWay.set(db, settling)
+  return settling
+}
+
+async function settleSome(db: Db, most: number): Promise<number> {
+  if ((await secondsWaiting(db)) === null) return 0
   return db.transaction(async (tx) => {
-    await tx.execute(lock)
-    // What is read from here on is at least as new as the marks taken: whoever commits later leaves a mark of its own.
+    // One at a time. What is read from here on is at least as new as the marks taken: who commits later leaves another.
+    await tx.execute(sql`select pg_advisory_xact_lock(${figuresLock})`)
     const marks = await tx.execute<Mark>(sql`delete from figure_marks where seq in (
       select seq from figure_marks order by seq limit ${most}) returning kind, subject_id as id, day::text`)
     await settle(tx, marks)
-    const [next] = await tx.select({ at: figureMarks.at }).from(figureMarks).orderBy(figureMarks.seq).limit(1)
-    return next?.at ?? null
+    return (await secondsWaiting(tx)) ?? 0
   })
+}
+
+async function secondsWaiting(db: Db) {
+  const [row] = await db.execute<{ seconds: number | null }>(isWaiting)
+  return row?.seconds ?? null
 }
 
 type Mark = { kind: (typeof figureMarks.$inferSelect)['kind']; id: string; day: string | null }

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { hasRole } from '#app/domain/actor.ts'
+import { hasRole, isBusiness } from '#app/domain/actor.ts'
 import { dayOf, type Period } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { ladderGroups } from '#app/domain/projects/stages/stages.ts'
@@ -12,7 +12,8 @@ import { inScope } from '../sets/tickets.server.ts'
 type Sum = (ctx: Context, period: Period) => SQL | null
 
 /** The kept sum of a figure, as an expression; null where it has to be counted from the rows. */
-export const keptSum = (ctx: Context, figure: FigureName, period: Period) => sums[figure](ctx, period)
+export const keptSum = (ctx: Context, figure: FigureName, period: Period) =>
+  isBusiness(ctx.actor) ? sums[figure](ctx, period) : null
 
 const sum = (figure: string, where: SQL) =>
   sql`(select coalesce(sum(k.count), 0)::int from figure_days k where k.figure = ${figure} and ${where})`
@@ -115,7 +116,7 @@ function ofGroups<Name extends string>(
   >
 }
 
-/** Tickets outside the rates, by reason (`exclusionCounts`). */
+/** Tickets outside the rates, by reason, as `exclusionCounts` counts them by the rows. */
 export const keptExclusions = (ctx: Context, period: Period) => sql`select
   ${sum('tickets_merged', within(period))} as merged, ${sum('tickets_withdrawn', within(period))} as withdrawn,
   ${sum('tickets_in_scope', within(period))} - ${judged(ctx, period)!} as "notYetDue",

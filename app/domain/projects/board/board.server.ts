@@ -4,24 +4,19 @@ import { enterprises } from '#db/schema/enterprises.ts'
 import { projectAmounts, projects } from '#db/schema/projects.ts'
 import { fullProjects } from '../access.server.ts'
 import type { ProjectFilter } from '../forms.ts'
-import { stageMedians } from '../medians.server.ts'
 import { aged, selectProjects } from '../rows.server.ts'
-import { stages } from '../stages/stages.ts'
+import { type Medians, stages } from '../stages/stages.ts'
 import { matching } from './filter.server.ts'
 
 /** A column shows this many cards; the list holds the rest. */
 export const cardsPerStage = 15
 
-/** The board: per stage how many, how much of it is known, the median stay, and the cards, longest there first. */
+/** The board: per stage how many, how much of it is known, and the cards, longest there first. */
 export async function projectBoard(ctx: Context, filter: Partial<ProjectFilter>) {
-  const [sums, medians, cards] = await Promise.all([
-    sumsByStage(ctx, filter),
-    stageMedians(ctx),
-    firstCards(ctx, filter),
-  ])
-  return { sums, medians, cards }
+  const [sums, cards] = await Promise.all([sumsByStage(ctx, filter), firstCards(ctx, filter)])
+  return { sums, cards }
 }
-export type ProjectBoard = Awaited<ReturnType<typeof projectBoard>>
+export type ProjectBoard = Awaited<ReturnType<typeof projectBoard>> & { medians: Medians }
 
 /** Counts come from every card, sums only from rows read in full (access.md). */
 function sumsByStage(ctx: Context, filter: Partial<ProjectFilter>) {

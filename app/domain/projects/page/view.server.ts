@@ -3,8 +3,8 @@ import type { Context } from '#app/domain/context.ts'
 import { calledIfAny } from '#app/domain/named.server.ts'
 import { activities } from '#db/schema/activity.ts'
 import { accounts } from '#db/schema/cadres.ts'
-import { stageMedians } from '../medians.server.ts'
 import { decidersOf } from '../stages/applications.server.ts'
+import type { Medians } from '../stages/stages.ts'
 import { getProject, openMove } from './page.server.ts'
 
 /** Happenings shown beside the moves, which have their own rows. */
@@ -25,16 +25,16 @@ const shown = [
 
 /** What the project's page shows. */
 export async function projectView(ctx: Context, id: string) {
-  const [project, medians] = await Promise.all([getProject(ctx, id), stageMedians(ctx)])
-  if (project.access === 'card') return { project, medians, happenings: [], deciders: [] }
+  const project = await getProject(ctx, id)
+  if (project.access === 'card') return { project, happenings: [], deciders: [] }
   const pending = openMove(project)
   const [happenings, deciders] = await Promise.all([
     listHappenings(ctx, id),
     pending ? decidersOf(ctx, project, pending.appliedBy) : [],
   ])
-  return { project, medians, happenings, deciders }
+  return { project, happenings, deciders }
 }
-export type ProjectView = Awaited<ReturnType<typeof projectView>>
+export type ProjectView = Awaited<ReturnType<typeof projectView>> & { medians: Medians }
 
 function listHappenings(ctx: Context, projectId: string) {
   return ctx.db

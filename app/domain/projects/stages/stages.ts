@@ -142,6 +142,8 @@ const steps = [
 
 type KeysOf<Row> = Row extends unknown ? keyof Row : never
 export type Stage = KeysOf<(typeof steps)[number]>
+/** Days a project stays in each stage, in the middle; none where nobody has left it. */
+export type Medians = Partial<Record<Stage, number>>
 
 /** The columns of the board: each step with the stages that stand on it. */
 export const ladderSteps = steps.map((row, at) => ({ step: at + 1, stages: Object.keys(row) as Stage[] }))

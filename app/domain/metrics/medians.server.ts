@@ -2,12 +2,11 @@ import { sql } from 'drizzle-orm'
 import { isBusiness } from '#app/domain/actor.ts'
 import type { Day } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
-import { settleFigures } from '#app/domain/metrics/kept/settle.server.ts'
-import { keptMedians } from '#app/domain/metrics/kept/sums.server.ts'
-import { readableProjects } from './access.server.ts'
-import type { Stage } from './stages/stages.ts'
+import { readableProjects } from '#app/domain/projects/access.server.ts'
+import type { Medians, Stage } from '#app/domain/projects/stages/stages.ts'
+import { settleFigures } from './kept/settle.server.ts'
+import { keptMedians } from './kept/sums.server.ts'
 
-export type Medians = Partial<Record<Stage, number>>
 type Row = { stage: Stage; days: number }
 
 /**
