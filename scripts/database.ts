@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import postgres from 'postgres'
+import { rebuildFigures } from '#app/domain/metrics/kept/rebuild.server.ts'
 import type { Env } from '#app/runtime/env.server.ts'
 import { log } from '#app/runtime/log.server.ts'
 import { type Connection, connect } from '#db/connect.server.ts'
@@ -60,9 +61,11 @@ async function prepare(ownerUrl: string, role: string, password?: string) {
   const sql = postgres(ownerUrl, { max: 2, onnotice: () => {} })
   try {
     if (password) await ensureAppRole(sql, role, password)
-    await migrate(sql)
+    const applied = await migrate(sql)
     const owner = connect({ url: ownerUrl, max: 1, patience: noHurry })
     await seedBase(owner.db)
+    // What the figures are kept of may read otherwise from now on.
+    if (applied.length) await rebuildFigures(owner.db)
     await owner.close()
     await grantApp(sql, role)
   } finally {

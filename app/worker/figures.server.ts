@@ -1,4 +1,4 @@
-import { settleFigures } from '#app/domain/metrics/kept/settle.server.ts'
+import { settledFigures, settleFigures } from '#app/domain/metrics/kept/settle.server.ts'
 import { faultOf, log } from '#app/runtime/log.server.ts'
 import type { Connection } from '#db/connect.server.ts'
 
@@ -11,7 +11,7 @@ export function keepFigures({ db }: Connection): { stop: () => void } {
   let timer: NodeJS.Timeout | undefined
   const look = async () => {
     try {
-      while (!isStopping && (await settleFigures(db)));
+      while (!isStopping && (await settledFigures(db))) await settleFigures(db)
     } catch (error) {
       log.warn(faultOf(error), 'figures')
     }

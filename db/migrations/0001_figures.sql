@@ -149,8 +149,3 @@ end $$;
 --> statement-breakpoint
 create trigger account_figures after update of disabled_at on accounts
   for each row when (old.disabled_at is distinct from new.disabled_at) execute function mark_account();
---> statement-breakpoint
--- What was there before.
-insert into figure_marks (kind, subject_id)
-  select 'visit', id from visits union all select 'trip', id from trips union all select 'ticket', id from tickets
-  union all select 'project', id from projects union all select 'coverage', id from enterprises where status = 'resident';

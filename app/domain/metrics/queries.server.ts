@@ -5,7 +5,7 @@ import type { Context } from '#app/domain/context.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { baselineFigures, metricTargets } from '#db/schema/metrics.ts'
 import { type FigureName, figureNames } from './figures.ts'
-import { settleFigures } from './kept/settle.server.ts'
+import { settledFigures } from './kept/settle.server.ts'
 import { keptExclusions, keptSum } from './kept/sums.server.ts'
 import { asOfDay } from './period.ts'
 import { canReadMetrics } from './permissions.ts'
@@ -22,7 +22,7 @@ export async function countFigures<F extends FigureName>(
   names: readonly F[],
   period: Period,
 ): Promise<Record<F, number>> {
-  await settleFigures(ctx.db)
+  await settledFigures(ctx.db)
   return countIn(ctx, names, period, (name) => keptSum(ctx, name, period))
 }
 
@@ -104,7 +104,7 @@ export function listTargets(ctx: Context) {
 
 /** Tickets of the period that stand outside the rates, by reason. */
 export async function countExclusions(ctx: Context, period: Period) {
-  await settleFigures(ctx.db)
+  await settledFigures(ctx.db)
   const [row] = await ctx.db.execute<ReturnType<typeof rateExclusions>>(
     isBusiness(ctx.actor) ? keptExclusions(ctx, period) : exclusionCounts(ctx, period),
   )

@@ -36,38 +36,46 @@ export const daysOf = {
   },
 } as const
 
-const isWaiting = sql`select extract(epoch from now() - min(at))::float8 as seconds from (
-  select at from figure_marks order by seq limit 1) as oldest`
+/** So many changes are settled at a time; of more, a reader is told how far the figures are behind. */
+const most = 1_000
 
 const underWay = new WeakMap<Db, Promise<number>>()
 
 /**
- * Brings the kept figures up to date with what was committed before, `most` changes of it. Answers how many seconds they
- * are behind after that, 0 as a rule. Questions asked at once wait for one settling.
+ * Brings the kept figures up to date for who reads them, unless so much waits that only the worker gets through it.
+ * Answers how many seconds they are behind then: 0 as a rule. What is asked at once waits for one settling.
  */
-export function settleFigures(db: Db, most = 1_000): Promise<number> {
+export function settledFigures(db: Db): Promise<number> {
   const begun = underWay.get(db)
   if (begun) return begun
-  const settling = settleSome(db, most).finally(() => underWay.delete(db))
+  const settling = settleFew(db).finally(() => underWay.delete(db))
   underWay.set(db, settling)
   return settling
 }
 
-async function settleSome(db: Db, most: number): Promise<number> {
-  if ((await secondsWaiting(db)) === null) return 0
-  return db.transaction(async (tx) => {
+async function settleFew(db: Db) {
+  const { waiting, seconds } = await backlog(db)
+  if (waiting > most) return seconds
+  return waiting ? settleFigures(db) : 0
+}
+
+/** Settles the changes committed before, some at a time; answers how many seconds the figures are behind, 0 when none is left. */
+export const settleFigures = (db: Db): Promise<number> =>
+  db.transaction(async (tx) => {
     // One at a time. What is read from here on is at least as new as the marks taken: who commits later leaves another.
     await tx.execute(sql`select pg_advisory_xact_lock(${figuresLock})`)
     const marks = await tx.execute<Mark>(sql`delete from figure_marks where seq in (
       select seq from figure_marks order by seq limit ${most}) returning kind, subject_id as id, day::text`)
     await settle(tx, marks)
-    return (await secondsWaiting(tx)) ?? 0
+    return (await backlog(tx)).seconds
   })
-}
 
-async function secondsWaiting(db: Db) {
-  const [row] = await db.execute<{ seconds: number | null }>(isWaiting)
-  return row?.seconds ?? null
+/** How many changes wait, as far as a reader wants to know, and for how long the first of them has. */
+async function backlog(db: Db) {
+  const [row] = await db.execute<{ waiting: number; seconds: number }>(sql`
+    select count(*)::int as waiting, coalesce(extract(epoch from now() - min(at)), 0)::float8 as seconds
+    from (select at from figure_marks order by seq limit ${most + 1}) as first`)
+  return row ?? { waiting: 0, seconds: 0 }
 }
 
 type Mark = { kind: (typeof figureMarks.$inferSelect)['kind']; id: string; day: string | null }
@@ -121,12 +129,18 @@ const idsIn = (kind: keyof typeof daysOf, ids: string[]) =>
 
 const distinct = (some: readonly string[]) => [...new Set(some)]
 
+/** So many days are counted by one statement, however large the park. */
+const daysAtATime = 50
+
 /** Counts these days again. */
-async function countDays(db: Db, kind: keyof typeof daysOf, days: string[]) {
+async function countDays(db: Db, kind: keyof typeof daysOf, all: string[]) {
   const { count, figures } = daysOf[kind]
-  await db.execute(sql`delete from figure_days where figure in ${figures}
-    and first in (select value::date from ${listed(days)})`)
-  await db.execute(sql`insert into figure_days (figure, first, last, length, count) ${count({ ids: days })}`)
+  for (let at = 0; at < all.length; at += daysAtATime) {
+    const ids = all.slice(at, at + daysAtATime)
+    await db.execute(sql`delete from figure_days where figure in ${figures}
+      and first in (select value::date from ${listed(ids)})`)
+    await db.execute(sql`insert into figure_days (figure, first, last, length, count) ${count({ ids })}`)
+  }
 }
 
 /** Puts what these records add now in the place of what they added, and the difference into the figures. */
