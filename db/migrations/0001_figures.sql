@@ -25,6 +25,9 @@ CREATE TABLE "figure_parts" (
 );
 --> statement-breakpoint
 CREATE INDEX "figure_parts_subject" ON "figure_parts" USING btree ("subject_id","kind");--> statement-breakpoint
+CREATE INDEX "figure_parts_uncovered" ON "figure_parts" USING btree ("figure","subject_id") WHERE "figure_parts"."figure" in ('without_cadre', 'pending_handover');--> statement-breakpoint
+CREATE INDEX "projects_standing" ON "projects" USING btree ("stage_since","id") WHERE "projects"."deleted_at" is null and "projects"."exit" is null;--> statement-breakpoint
+CREATE INDEX "projects_decision" ON "projects" USING btree ("decision_on") WHERE "projects"."deleted_at" is null and "projects"."exit" is null;--> statement-breakpoint
 CREATE INDEX "tickets_unanswered" ON "tickets" USING btree ("response_due_at") WHERE "tickets"."responded_at" is null;
 --> statement-breakpoint
 -- Whatever a kept figure is counted from says so when it changes, in the transaction that changes it. A mark names the

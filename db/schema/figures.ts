@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { bigint, bigserial, date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from '#db/columns.ts'
 
@@ -32,7 +33,13 @@ export const figureParts = pgTable(
     /** Days of a stay; else 0. */
     length: integer().notNull().default(0),
   },
-  (t) => [index('figure_parts_subject').on(t.subjectId, t.kind)],
+  (t) => [
+    index('figure_parts_subject').on(t.subjectId, t.kind),
+    // Firms nobody looks after are listed, not counted alone.
+    index('figure_parts_uncovered')
+      .on(t.figure, t.subjectId)
+      .where(sql`${t.figure} in ('without_cadre', 'pending_handover')`),
+  ],
 )
 
 /** Kept figures: how many rows of a figure fall on a day, or come to it and leave it again. Sums of these are the figures. */

@@ -64,6 +64,11 @@ export const projects = pgTable(
       .on(t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.deletedAt} is null`),
     index('projects_enterprise').on(t.enterpriseId),
+    // Those in the way, the longest on their stage first; and by the day their firm means to decide.
+    index('projects_standing')
+      .on(t.stageSince, t.id)
+      .where(sql`${t.deletedAt} is null and ${t.exit} is null`),
+    index('projects_decision').on(t.decisionOn).where(sql`${t.deletedAt} is null and ${t.exit} is null`),
     index('projects_owner').on(t.ownerId, t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('projects_team').on(t.teamId, t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('projects_city').on(t.originCityCode, t.stage),

@@ -8,6 +8,7 @@ export const checks: Record<string, Part[]> = {
   'slow-bodies': [{ project: 'integration', files: ['tests/integration/outages/slow-bodies.test.ts'] }],
   outages: [{ project: 'integration', files: ['tests/integration/outages/outages.test.ts'] }],
   'api-client': [{ project: 'integration', files: ['tests/integration/api'] }],
+  summaries: [{ project: 'integration', files: ['tests/integration/metrics/summaries.test.ts'] }],
   growth: [{ project: 'integration', files: ['tests/integration/growth'] }],
   invariants: [
     { project: 'integration', files: ['tests/integration/invariants'] },

@@ -40,7 +40,10 @@ export function projectsAhead(ctx: Context) {
         readableProjects(ctx),
         fullProjects(ctx),
         isNull(projects.exit),
-        sql`(${signing} or projects.decision_on between ${today} and ${until})`,
+        sql`projects.id in (
+          select s.project_id from stage_events s where s.status = 'applied' and s.to_exit is null and s.to_stage = 'signed'
+          union all select id from projects where deleted_at is null and exit is null
+            and decision_on between ${today} and ${until})`,
       ),
     )
     .orderBy(sql`${signing} desc`, asc(projects.decisionOn), asc(projects.id))

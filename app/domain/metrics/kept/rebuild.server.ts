@@ -64,8 +64,8 @@ async function unequalFigures(db: Db): Promise<Unequal[]> {
   ].map((rows) => sql`select figure, first, last, length, count from (${rows}) as rows`)
   const rows = await db.execute<Unequal>(sql`
     select figure, first::text, last::text, length, coalesce(k.count, 0)::int as kept, coalesce(c.count, 0)::int as counted
-    from (select * from figure_days where count <> 0) as k
+    from figure_days as k
       full join (${sql.join(all, sql` union all `)}) as c using (figure, first, last, length)
-    where k.count is distinct from c.count order by figure, first, last, length limit 1000`)
+    where coalesce(k.count, 0) <> coalesce(c.count, 0) order by figure, first, last, length limit 1000`)
   return [...rows]
 }

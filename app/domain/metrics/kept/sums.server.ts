@@ -116,6 +116,14 @@ function ofGroups<Name extends string>(
   >
 }
 
+/** Of the figures few firms are in, those kept: a list of them then reads no other firm. `subject` is a firm's id. */
+export function keptFirms(ctx: Context, figure: FigureName, period: Period, subject: SQL): SQL {
+  if (figure !== 'without_cadre' && figure !== 'pending_handover') return sql`true`
+  const day = asOfDay(period, dayOf(ctx.now))
+  return sql`${subject} in (select subject_id from figure_parts where figure = ${sql.raw(`'${figure}'`)}
+    and first <= ${day}::date and last > ${day}::date)`
+}
+
 /** Tickets outside the rates, by reason, as `exclusionCounts` counts them by the rows. */
 export const keptExclusions = (ctx: Context, period: Period) => sql`select
   ${sum('tickets_merged', within(period))} as merged, ${sum('tickets_withdrawn', within(period))} as withdrawn,

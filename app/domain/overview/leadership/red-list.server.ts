@@ -9,14 +9,16 @@ import { accounts } from '#db/schema/cadres.ts'
 import { type Counted, type Reason, redListOf, toneOf } from './red-list.ts'
 import { pressingTickets } from './red-tickets.server.ts'
 
-/** Who reads the page reads no further; the counts are of all. */
+/** Who reads the page reads no further. */
 const most = 50
+/** So many tickets and projects are looked at, the gravest first; of more it is said that there are more. */
+const looked = 300
 
 /** 红单: what needs leadership's eye now, whatever period the figures show, the gravest first; how many of each colour. */
 export async function redList(ctx: Context) {
   const found = await Promise.all([
     // Whoever works on it now is named: the ticket's handler before the project's owner before a cadre who left.
-    pressingTickets(ctx, countCap),
+    pressingTickets(ctx, looked),
     stuckProjects(ctx),
     firmsOf(ctx, 'without_cadre'),
     firmsOf(ctx, 'pending_handover'),
@@ -34,12 +36,12 @@ export async function redList(ctx: Context) {
 
 /** By the same limits as on the board; a firm without a cadre is the liaison's matter, below. */
 async function stuckProjects(ctx: Context): Promise<Counted> {
-  const rows = await longestStanding(ctx, { stale: true, exit: 'in', template: 'regular' }, countCap + 1)
+  const rows = await longestStanding(ctx, { stale: true, exit: 'in', template: 'regular' }, looked + 1)
   const english = await englishNames(
     ctx,
     rows.flatMap(({ ownerId }) => ownerId ?? []),
   )
-  const items = rows.slice(0, countCap).flatMap(({ warning, ...row }) => {
+  const items = rows.slice(0, looked).flatMap(({ warning, ...row }) => {
     if (!warning || warning.why === 'noCadre') return []
     return [
       {
@@ -55,7 +57,7 @@ async function stuckProjects(ctx: Context): Promise<Counted> {
       },
     ]
   })
-  return { items, isWhole: rows.length <= countCap }
+  return { items, isWhole: rows.length <= looked }
 }
 
 async function englishNames(ctx: Context, ids: string[]) {
