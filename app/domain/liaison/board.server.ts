@@ -35,7 +35,7 @@ export type Load = { id: string; name: string; own: number; acting: number; of: 
 export const tilesPerPatch = 24
 
 /** Every firm in scope (resident, not deleted) with its cadres today and its open tickets. */
-const cared = (ctx: Context) => {
+const cared = (ctx: Context, among = sql`true`) => {
   const today = dayOf(ctx.now)
   const held = (kind: string) => sql`liaison_assignments where kind = ${kind} and deleted_at is null
     and during @> ${today}::date`
@@ -53,10 +53,10 @@ const cared = (ctx: Context) => {
     left join accounts pa on pa.id = p.account_id
     left join (select enterprise_id, account_id from ${held('deputy')}) d on d.enterprise_id = e.id
     left join accounts da on da.id = d.account_id
-    left join (select enterprise_id, count(*)::int as open,
+    left join lateral (select count(*)::int as open,
         (count(*) filter (where solve_due_at < ${ctx.now.toISOString()}::timestamptz))::int as overdue
-      from tickets where deleted_at is null and state in ${written(openStates)} group by enterprise_id) t on t.enterprise_id = e.id
-    where e.deleted_at is null and e.status = 'resident' and ${readableAssignments(ctx.actor)})`
+      from tickets where enterprise_id = e.id and deleted_at is null and state in ${written(openStates)}) t on true
+    where ${among} and e.deleted_at is null and e.status = 'resident' and ${readableAssignments(ctx.actor)})`
 }
 const tile = sql`id, name, sample, patch_id as "patchId", resident_since as "residentSince", primary_name as "primary",
   deputy_name as "deputy", open as "openTickets", overdue as "overdueTickets", coverage`
@@ -79,10 +79,13 @@ export async function listTiles(ctx: Context, show: PatchFilter['show']): Promis
   return [...rows]
 }
 
-/** What leadership has to decide: firms without a cadre, then hand-overs not signed; those longest in the park first. */
-export async function listWaiting(ctx: Context, limit: number): Promise<Tile[]> {
+/**
+ * What leadership has to decide: firms without a cadre, then hand-overs not signed; those longest in the park first.
+ * `among` narrows the firms (by `e.id`) to those that may be such, so that no other is looked at.
+ */
+export async function listWaiting(ctx: Context, limit: number, among: SQL): Promise<Tile[]> {
   const rows = await ctx.db.execute<Tile>(sql`
-    select ${tile} from ${cared(ctx)} firms where coverage <> 'owned'
+    select ${tile} from ${cared(ctx, among)} firms where coverage <> 'owned'
     order by coverage = 'pending', sample desc, resident_since, sounds, id limit ${limit}`)
   return [...rows]
 }

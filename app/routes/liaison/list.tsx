@@ -5,7 +5,6 @@ import {
   listLoads,
   listPatches,
   listTiles,
-  listWaiting,
   sumsByPatch,
 } from '#app/domain/liaison/board.server.ts'
 import { patchBrief } from '#app/domain/liaison/brief.ts'
@@ -13,6 +12,7 @@ import { PatchFilter } from '#app/domain/liaison/forms.ts'
 import { liaisonMessages } from '#app/domain/liaison/messages.ts'
 import { Loads, PatchBoard, WaitingList } from '#app/domain/liaison/patch-board.tsx'
 import { canAssign, canReadLiaison } from '#app/domain/liaison/permissions.ts'
+import { listUncovered } from '#app/domain/overview/uncovered.server.ts'
 import { forbidden } from '#app/domain/refusal.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { readSearch } from '#app/http/read.server.ts'
@@ -40,7 +40,7 @@ export const loader = signedIn(async (ctx, { url }) => {
     listPatches(ctx),
     sumsByPatch(ctx),
     listTiles(ctx, show),
-    listWaiting(ctx, 20),
+    listUncovered(ctx, 20),
     listLoads(ctx),
   ])
   return {

@@ -2,11 +2,12 @@ import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect } from 'vitest'
 import type { Context } from '#app/domain/context.ts'
-import { coverageToday, listWaiting } from '#app/domain/liaison/board.server.ts'
+import { coverageToday } from '#app/domain/liaison/board.server.ts'
 import { assignCadre, endAssignment, replaceCadre } from '#app/domain/liaison/mutations.server.ts'
 import { discardPlan, draftPlan, publishPlan, updatePlan } from '#app/domain/liaison/plan-mutations.server.ts'
 import { getPlan, listPlans } from '#app/domain/liaison/plan-queries.server.ts'
 import { careOf } from '#app/domain/liaison/queries.server.ts'
+import { listUncovered } from '#app/domain/overview/uncovered.server.ts'
 import { keptPolicies } from '#app/domain/policies/mutations.server.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { tasks } from '#db/schema/tasks.ts'
@@ -47,7 +48,7 @@ describe('naming a firm’s cadre', () => {
     const cadre = await as('liaison_cadre')
     const firm = await aResident(leader)
     const before = await coverageToday(leader)
-    expect((await listWaiting(leader, 500)).map(({ id }) => id)).toContain(firm.id)
+    expect((await listUncovered(leader, 500)).map(({ id }) => id)).toContain(firm.id)
     await assignCadre(leader, anAssignment(firm.id, cadre.actor.id))
     const after = await coverageToday(leader)
     expect(after.owned).toBe(before.owned + 1)

@@ -4,6 +4,7 @@ import { businessRoles } from '#app/domain/actor.ts'
 import { loadActor } from '#app/domain/cadres/actors.server.ts'
 import { instantOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { settledFigures } from '#app/domain/metrics/kept/settle.server.ts'
 import { agendaOf, byTime, isForToday } from '#app/domain/overview/today/agenda.ts'
 import { say } from '#app/domain/overview/today/say.ts'
 import { todayFor } from '#app/domain/overview/today/today.server.ts'
@@ -212,6 +213,7 @@ describe('今日', () => {
       ),
     )
     const few = []
+    await settledFigures(db)
     for (const ctx of everyone) few.push(await statementsOf(ctx, () => todayFor(ctx)))
     for (const title of ['一', '二', '三']) await aTicketInWork(office, { title })
     for (const title of ['四', '五', '六'])
@@ -226,6 +228,7 @@ describe('今日', () => {
         {},
       )
     const many = []
+    await settledFigures(db)
     for (const ctx of everyone) many.push(await statementsOf(ctx, () => todayFor(ctx)))
     expect(Math.max(...many)).toBeLessThanOrEqual(20)
     for (const [at, count] of many.entries()) expect(count - few[at]!).toBeLessThanOrEqual(1)

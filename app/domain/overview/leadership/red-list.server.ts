@@ -11,14 +11,14 @@ import { pressingTickets } from './red-tickets.server.ts'
 
 /** Who reads the page reads no further. */
 const most = 50
-/** So many tickets and projects are looked at, the gravest first; of more it is said that there are more. */
+/** So many projects are looked at, the longest on their stage first; of more it is said that there are more. */
 const looked = 300
 
 /** 红单: what needs leadership's eye now, whatever period the figures show, the gravest first; how many of each colour. */
 export async function redList(ctx: Context) {
   const found = await Promise.all([
     // Whoever works on it now is named: the ticket's handler before the project's owner before a cadre who left.
-    pressingTickets(ctx, looked),
+    pressingTickets(ctx, countCap),
     stuckProjects(ctx),
     firmsOf(ctx, 'without_cadre'),
     firmsOf(ctx, 'pending_handover'),

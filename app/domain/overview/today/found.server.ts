@@ -1,10 +1,10 @@
 import { hasRole } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
-import { listWaiting } from '#app/domain/liaison/board.server.ts'
 import { listLeads } from '#app/domain/projects/leads/queries.server.ts'
 import { longestStanding } from '#app/domain/projects/queries.server.ts'
 import { applicationsWaitingFor } from '#app/domain/projects/stages/applications.server.ts'
 import { waitingForLeader } from '#app/domain/tickets/desk.server.ts'
+import { listUncovered } from '../uncovered.server.ts'
 import { callsOf, noCalls } from './calls.server.ts'
 import { firmsToContact } from './firms.server.ts'
 import { myTasks } from './tasks.server.ts'
@@ -46,7 +46,7 @@ export async function findSlow(ctx: Context) {
   const [project, firms, gap] = await Promise.all([
     hasRole(actor, 'team_member', 'team_leader') ? stuckProjects(ctx) : [],
     hasRole(actor, 'liaison_cadre') ? firmsToContact(ctx) : null,
-    hasRole(actor, 'leader') ? listWaiting(ctx, atMost) : [],
+    hasRole(actor, 'leader') ? listUncovered(ctx, atMost) : [],
   ])
   return {
     slow: {

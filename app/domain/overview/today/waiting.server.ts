@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { hasRole, isBusiness } from '#app/domain/actor.ts'
-import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { countLetters } from '#app/domain/letters/letters.server.ts'
+import { settledFigures } from '#app/domain/metrics/kept/settle.server.ts'
+import { keptSum } from '#app/domain/metrics/kept/sums.server.ts'
 import { decidableMoves } from '#app/domain/projects/access.server.ts'
 import { isForToday, partOf } from './agenda.ts'
 import { entriesOf } from './entries.ts'
@@ -24,20 +25,20 @@ export async function waitingAtOnce(ctx: Context): Promise<Waiting> {
     return { letters: { count, late: count } }
   }
   if (!isBusiness(ctx.actor)) return {}
-  const today = dayOf(ctx.now)
   const now = sql`${ctx.now.toISOString()}::timestamptz`
   const desk = hasRole(ctx.actor, 'intake')
     ? sql`tickets.state in ('new', 'accepted', 'resolved')`
     : sql`false`
   const mine = sql`(tickets.handler_id = ${ctx.actor.id} and tickets.state in ('dispatched', 'signed_for', 'in_progress', 'on_site'))`
-  const gaps = hasRole(ctx.actor, 'leader') ? sql`true` : sql`false`
+  const isLeader = hasRole(ctx.actor, 'leader')
+  if (isLeader) await settledFigures(ctx.db)
+  const gaps = isLeader ? keptSum(ctx, 'without_cadre', { from: null, to: null }) : sql`0`
   const [row] = await ctx.db.execute<Counts>(sql`select
     (select count(*)::int from tickets where deleted_at is null and (${mine} or ${desk})) as tickets,
     (select count(*)::int from tickets where deleted_at is null and ${mine} and solve_due_at < ${now}) as "lateTickets",
     (select count(*)::int from stage_events join projects on projects.id = stage_events.project_id
       where stage_events.status = 'applied' and stage_events.applied_by <> ${ctx.actor.id} and projects.deleted_at is null and ${decidableMoves(ctx)}) as moves,
-    (select count(*)::int from enterprises e where ${gaps} and e.deleted_at is null and e.status = 'resident' and not exists (
-      select 1 from liaison_assignments a where a.enterprise_id = e.id and a.deleted_at is null and a.during @> ${today}::date)) as gaps`)
+    ${gaps} as gaps`)
   return {
     tickets: { count: row?.tickets ?? 0, late: row?.lateTickets ?? 0 },
     projects: { count: row?.moves ?? 0 },
