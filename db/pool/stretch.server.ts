@@ -12,6 +12,7 @@ const most = 64
 export function stretchOf(send: Ask) {
   const unanswered = new Set<Promise<unknown>>()
   let fault: { reason: unknown } | undefined
+  let isOver = false
 
   function sent(...asked: Parameters<Ask>) {
     const answer = send(...asked)
@@ -36,6 +37,7 @@ export function stretchOf(send: Ask) {
   }
 
   const ask: Ask = async (text, make) => {
+    if (isOver) throw new Error('asked after the end of its transaction')
     if (!onlyWrites(text)) return told(sent(text, make))
     if (unanswered.size >= most) await settled()
     write(text, make)
@@ -52,6 +54,10 @@ export function stretchOf(send: Ask) {
 
   return {
     ask,
+    /** What is still asked by then, by work that was not waited for, is refused: the connection may be another's. */
+    close: () => {
+      isOver = true
+    },
     /** Sent and not waited for, whatever it answers. */
     write,
     /** The end of what is under way; throws the first fault. */

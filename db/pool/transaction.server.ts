@@ -20,10 +20,12 @@ export async function carriedOut(
   try {
     stretch.write('begin', plain(client, 'begin'))
     const done = await unit.tried(work(within(client, unit.ask, stretch)))
+    stretch.close()
     await Promise.all([stretch.settled(), unit.committing(plain(client, 'commit'))])
     client.release()
     return done
   } catch (error) {
+    stretch.close()
     // A connection that was lost takes its whole pool along; it is given to nobody again.
     if (!isConnectionLost(error) && (await unit.takenBack(plain(client, 'rollback')))) client.release()
     throw error
@@ -40,9 +42,11 @@ function within(client: Client, send: Ask, stretch: ReturnType<typeof stretchOf>
       stretch.write('savepoint', plain(client, `savepoint ${name}`))
       try {
         const done = await work(within(client, send, inner, depth + 1))
+        inner.close()
         await inner.settled()
         return done
       } catch (error) {
+        inner.close()
         const back = stretch.ask('rollback', plain(client, `rollback to savepoint ${name}`))
         await stretch.told(back)
         throw error

@@ -1,15 +1,20 @@
-import type { AddressInfo } from 'node:net'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, connect as dial, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 /** What a program asked of its database: its statements, and how often it had to wait for an answer before the next. */
 export type Spoken = { trips: number; statements: number }
 
-/** Milliseconds every answer is held, so that what is sent without waiting for one is sent by then. */
-const held = 4
+/**
+ * Answers are given together when nobody has said anything for so many turns of the event loop, which the program has as
+ * well: what it sends without waiting for an answer is sent by then, however busy the machine is.
+ */
+const quiet = 6
 
 /**
  * Stands between a program and its PostgreSQL. A round trip is what the program sends on a connection until it is given an
- * answer: a pipelined batch is one, however many statements it has. A statement is one execution, by the protocol's messages.
+ * answer: a pipelined batch is one, however many statements it has, since the answers come together when it is done. A statement is one execution, by the protocol's messages.
  */
 export async function wireTo(databaseUrl: string) {
   const target = new URL(databaseUrl)
@@ -18,6 +23,22 @@ export async function wireTo(databaseUrl: string) {
   const server = createServer((program) => {
     const database = dial(Number(target.port), target.hostname)
     let isAnswered = true
+    let answers: Buffer[] = []
+    let turns = 0
+    const give = () => {
+      isAnswered = true
+      if (program.writable) program.write(Buffer.concat(answers))
+      answers = []
+    }
+    const turn = () => {
+      turns -= 1
+      if (turns > 0) setImmediate(turn)
+      else if (answers.length) give()
+    }
+    const wait = () => {
+      if (turns <= 0) setImmediate(turn)
+      turns = quiet
+    }
     const count = counting(() => {
       spoken.statements += 1
     })
@@ -26,13 +47,12 @@ export async function wireTo(databaseUrl: string) {
       isAnswered = false
       count(chunk)
       database.write(chunk)
+      wait()
     })
-    database.on('data', (chunk) =>
-      setTimeout(() => {
-        isAnswered = true
-        if (program.writable) program.write(chunk)
-      }, held),
-    )
+    database.on('data', (chunk) => {
+      answers.push(chunk)
+      wait()
+    })
     for (const [one, other] of [
       [program, database],
       [database, program],
@@ -45,12 +65,13 @@ export async function wireTo(databaseUrl: string) {
       })
     }
   })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const url = new URL(databaseUrl)
-  url.hostname = '127.0.0.1'
-  url.port = String((server.address() as AddressInfo).port)
+  // A local socket: on the network a small packet may wait for the one before it, which is no waiting of the program's.
+  const folder = mkdtempSync(join(tmpdir(), 'zhigu-wire-'))
+  const socket = join(folder, 'wire')
+  await new Promise<void>((done) => server.listen(socket, done))
   return {
-    url: url.toString(),
+    /** What the program connects to. */
+    ends: { url: databaseUrl, socket },
     /** What was spoken while `work` went on. */
     during: async (work: () => Promise<unknown>): Promise<Spoken> => {
       const before = { ...spoken }
@@ -59,7 +80,12 @@ export async function wireTo(databaseUrl: string) {
     },
     close: () => {
       for (const one of open) one.destroy()
-      return new Promise<void>((done) => server.close(() => done()))
+      return new Promise<void>((done) =>
+        server.close(() => {
+          rmSync(folder, { recursive: true, force: true })
+          done()
+        }),
+      )
     },
   }
 }

@@ -18,7 +18,7 @@ test('what only writes is sent with the begin and the commit: one round trip for
   ownDatabase,
 }) => {
   const wire = await wireTo(ownDatabase.appUrl)
-  const through = connect({ url: wire.url, max: 1, patience: noHurry })
+  const through = connect({ ...wire.ends, max: 1, patience: noHurry })
   const keys = ['a', 'b', 'c']
   const save = (round: number) =>
     through.db.transaction(async (tx) => {
