@@ -7,8 +7,10 @@ import {
 } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { type Hear, hearing } from './hearing.server.ts'
-import { type Client, guardedPool } from './pool/client.server.ts'
+import type { Client } from './pool/asking.server.ts'
+import { guardedPool } from './pool/client.server.ts'
 import { guardOf, type Patience, patience as pagePatience } from './pool/guard.server.ts'
+import { renewable } from './pool/renewable.server.ts'
 
 /** The database or an open transaction: all that queries may ask for. */
 export type Db = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>
@@ -65,7 +67,8 @@ export function connect({ url, socket, max = 16, patience = pagePatience }: Opti
   const aside = renewable((onclose) => postgres(url, { ...options, max: 1, onclose }))
   const ears = hearing(url)
   const guard = guardOf({ slots: max, patience, aside, renew: pool.renew })
-  const client = (signal?: AbortSignal) => guardedPool(pool.current as never as Client, guard, signal)
+  const client = (signal?: AbortSignal) =>
+    guardedPool({ sql: pool.current as never as Client, reserve: pool.reserve as never }, guard, signal)
   const db = drizzle({ client: client() as never, casing: 'snake_case' }) as Db
   // One dialect for all: it remembers how every column is written.
   const { dialect } = db as never as { dialect: PgDialect }
@@ -84,36 +87,6 @@ export function connect({ url, socket, max = 16, patience = pagePatience }: Opti
       guard.stop()
       await ears.close()
       await Promise.all([pool.close(), aside.close()])
-    },
-  }
-}
-
-/** A pool that another one replaces when it is lost. `current` is whichever serves now. */
-function renewable(open: (onclose: () => void) => postgres.Sql) {
-  let isClosed = false
-  let serving = opened()
-  function opened(): postgres.Sql {
-    const pool = open(() => {
-      if (pool === serving) renew(5)
-    })
-    return pool
-  }
-  function renew(timeout = 0) {
-    if (isClosed) return
-    const old = serving
-    serving = opened()
-    void old.end({ timeout }).catch(() => {})
-  }
-  return {
-    sql: () => serving,
-    current: new Proxy(serving, {
-      get: (_, name) => Reflect.get(serving, name),
-      apply: (_, self, given) => Reflect.apply(serving, self, given),
-    }),
-    renew: () => renew(),
-    close: () => {
-      isClosed = true
-      return serving.end({ timeout: 5 })
     },
   }
 }

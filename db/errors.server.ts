@@ -16,3 +16,15 @@ export function violated(error: unknown): string | undefined {
   const known = driverError(error)
   return known?.code?.startsWith('23') ? known.constraint_name : undefined
 }
+
+const lost = /^(?:CONNECTION_|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)/
+
+/** Whether the connection was lost, or never came about. */
+export const isConnectionLost = (error: unknown): boolean => hasCode(error, lost)
+
+/** Whether this error or one that caused it has a code like this. */
+export function hasCode(error: unknown, like: RegExp): boolean {
+  if (typeof error !== 'object' || error === null) return false
+  const { code, cause } = error as { code?: unknown; cause?: unknown }
+  return (typeof code === 'string' && like.test(code)) || (cause !== undefined && hasCode(cause, like))
+}

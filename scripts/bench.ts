@@ -7,7 +7,7 @@ import { words } from '#db/seed/generated/index.ts'
 import { serveBeside } from '#tests/bench/beside.ts'
 import { ask, type Figures, figuresOf, median, type Round, type Target } from '#tests/bench/load.ts'
 import { openRow } from '#tests/bench/opening.ts'
-import { savesAt } from '#tests/bench/saves.ts'
+import { savesAt, savesBare, savesByForm } from '#tests/bench/saves.ts'
 import { ended, startDemoServer } from '#tests/support/demo-server.ts'
 import { openDatabase } from './database.ts'
 import { fillPark } from './park.ts'
@@ -42,7 +42,9 @@ try {
   console.log(`${firms} firms in ${((performance.now() - begun) / 1000).toFixed(0)} s`)
   if (beside) other = await serveBeside(beside, firms)
   const cookie = await signIn(server.url)
-  await measure(cookie, await addressOfBare())
+  const bareUrl = await addressOfBare()
+  await measure(cookie, bareUrl)
+  await savesBesideBare(cookie, bareUrl)
   await openings(cookie)
   if (other) await saves(other)
 } finally {
@@ -147,6 +149,24 @@ async function saves(there: { url: string; dataDir: string }) {
   )
 }
 
+/** Sixteen people who save a visit with a next step, and the same rows by the bare server, in turn. */
+async function savesBesideBare(cookie: string, bareUrl: string) {
+  const [firm, by] = [await someFirm(), await someAccount()]
+  const own = savesByForm(server.url, cookie, firm)
+  const bareSaves = savesBare(bareUrl, firm, by)
+  const ratios: number[] = []
+  const count = isQuick ? 32 : 200
+  for (let round = 0; round <= rounds; round += 1) {
+    const [mine, floor] = [await own(count), await bareSaves(count)]
+    if (round) ratios.push(mine / floor)
+  }
+  const sorted = [...ratios].sort((one, another) => one - another)
+  report(
+    `16 parallel visit saves: ${percent(median(ratios))} of the bare transaction’s rate (${percent(sorted[0]!)} to ${percent(sorted.at(-1)!)}; goal 50 %)`,
+    median(ratios) >= 0.5,
+  )
+}
+
 /** The list's data there: before its routes had folders, its file was called otherwise. */
 function dataBeside() {
   const routes = existsSync(join(beside!, 'app/routes.ts'))
@@ -161,6 +181,13 @@ async function someFirm() {
   const [row] = await sql`select e.id from enterprises e join projects p on p.enterprise_id = e.id
     join tickets t on t.enterprise_id = e.id join visit_parties v on v.enterprise_id = e.id
     where p.number like 'BENCH-%' group by e.id having count(distinct v.id) = 3 order by e.id limit 1`
+  await sql.end()
+  return String(row?.id)
+}
+
+async function someAccount() {
+  const sql = postgres(ownerUrl, { max: 1 })
+  const [row] = await sql`select id from accounts where username = 'fangzhixia'`
   await sql.end()
   return String(row?.id)
 }

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
-import { loadSessionActors } from '#app/domain/cadres/actors.server.ts'
+import { eq, type SQL, sql } from 'drizzle-orm'
+import { loadActor, loadSessionActors } from '#app/domain/cadres/actors.server.ts'
 import type { Day } from '#app/domain/calendar.ts'
 import type { Db } from '#db/connect.server.ts'
-import { accounts, apiTokens, sessions } from '#db/schema/cadres.ts'
+import { accounts, sessions } from '#db/schema/cadres.ts'
 
 /** Hours without a request, and hours since signing in, after which a session ends. */
 export const limits = { idleHours: 12, absoluteHours: 24 * 7 }
@@ -76,17 +76,13 @@ export async function endAllSessions(db: Db, accountId: string) {
   await db.delete(sessions).where(eq(sessions.accountId, accountId))
 }
 
-/** The account of a bearer token, if the token is good and the account enabled. */
-export async function findTokenAccount(db: Db, token: string): Promise<string | undefined> {
-  const [found] = await db
-    .select({ accountId: apiTokens.accountId })
-    .from(apiTokens)
-    .innerJoin(accounts, eq(accounts.id, apiTokens.accountId))
-    .where(
-      and(eq(apiTokens.tokenHash, digest(token)), isNull(apiTokens.revokedAt), isNull(accounts.disabledAt)),
-    )
-  return found?.accountId
-}
+/** The person behind a bearer token as of `today`, if the token is good and the account enabled. */
+export const findTokenActor = (db: Db, token: string, today: Day) =>
+  loadActor(
+    db,
+    sql`a.id = (select t.account_id from api_tokens t where t.token_hash = ${digest(token)} and t.revoked_at is null)`,
+    today,
+  )
 
 /** What is stored of an API token. */
 export const tokenHash = digest

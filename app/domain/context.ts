@@ -17,8 +17,10 @@ export type Context = {
   /** The reader's language: what is only read is called by its names of that language. */
   locale: Locale
   origin: Origin
+  /** Whoever asked goes on to a page that reads the record itself: nothing more of it need be read to answer. */
+  leadsOn?: true
   /** Does `work` as the last thing in the transaction, so that the locks it takes are held the shortest. */
-  beforeCommit: (work: () => Promise<unknown>) => Promise<unknown>
+  beforeCommit: (work: (db: Db) => Promise<unknown>) => Promise<unknown>
   /** Does `work` once what was written stands; not at all when it is taken back. What leaves the process leaves here. */
   afterCommit: (work: () => unknown) => void
 }
@@ -33,9 +35,19 @@ export async function inTransaction<T>(ctx: Context, work: (ctx: Context) => Pro
   return done
 }
 
+/** What a verb answers about the record it was done to: read for a program, and what is known already where a page leads on. */
+export async function answered<T extends { id: string }>(
+  { leadsOn }: Context,
+  known: Partial<T> & { id: string },
+  read: () => Promise<T>,
+): Promise<T> {
+  // What leads on takes the id and, to say what was done, the name: `act` hands nothing else on.
+  return leadsOn ? (known as T) : read()
+}
+
 /** Two lists of work put off, and the context's two ways to put it off. */
 export function collected() {
-  const last: (() => Promise<unknown>)[] = []
+  const last: ((db: Db) => Promise<unknown>)[] = []
   const after: (() => unknown)[] = []
   const seams: Pick<Context, 'beforeCommit' | 'afterCommit'> = {
     beforeCommit: async (work) => void last.push(work),

@@ -21,7 +21,7 @@ export async function transact<T>(
     const named = db.execute(sql`select set_config('app.actor', ${asker.actor.id}, true)`)
     const [, done] = await Promise.all([named, work({ ...asker, ...seams, db })])
     // Sent one behind the other: nothing is waited for between the first and the last of them.
-    await Promise.all(last.map((one) => one()))
+    await Promise.all(last.map((one) => one(db)))
     return done
   })
   for (const one of after)

@@ -47,8 +47,8 @@ export function act<S extends z.ZodType, O>(verb: Verb<S, O>, given: Given & Par
       const parts = idsOf(visitor)
       const work = await readVerb(asker, visitor, verb, given)
       return async (ctx) => {
-        const done = await work(ctx)
-        if (to === undefined) return done
+        if (to === undefined) return work(ctx)
+        const done = await work({ ...ctx, leadsOn: true })
         const next = typeof to === 'string' ? to : to(done, { ...visitor, part: (name) => parts[name] ?? '' })
         return typeof next === 'string' ? redirect(next) : next
       }

@@ -167,7 +167,7 @@ function contextOf(args: Args, actor: Actor, via: 'page' | 'api', db: Db): Conte
   return {
     ...askerOf(args, actor, via),
     db,
-    beforeCommit: (work) => work(),
+    beforeCommit: (work) => work(db),
     afterCommit: (work) => void work(),
   }
 }

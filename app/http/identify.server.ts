@@ -1,8 +1,7 @@
 import type { Request, RequestHandler } from 'express'
 import { apiRoot } from '#app/addresses.ts'
-import { findSessions, findTokenAccount, touchSession } from '#app/auth/session.server.ts'
+import { findSessions, findTokenActor, touchSession } from '#app/auth/session.server.ts'
 import type { Actor } from '#app/domain/actor.ts'
-import { loadActor } from '#app/domain/cadres/actors.server.ts'
 import { type Day, dayOf } from '#app/domain/calendar.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { Clock } from './clock.server.ts'
@@ -67,6 +66,5 @@ const isProgram = ({ path }: Request) => path.startsWith(`${apiRoot}/`)
 
 async function byToken(db: Db, authorization: string | undefined, today: Day) {
   const token = authorization?.match(/^Bearer ([\w.~+/-]{16,200}=*)$/)?.[1]
-  const accountId = token && (await findTokenAccount(db, token))
-  return accountId ? loadActor(db, accountId, today) : undefined
+  return token ? findTokenActor(db, token, today) : undefined
 }

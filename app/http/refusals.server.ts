@@ -1,5 +1,5 @@
 import { Refusal } from '#app/domain/refusal.ts'
-import { driverError } from '#db/errors.server.ts'
+import { driverError, hasCode, isConnectionLost } from '#db/errors.server.ts'
 import { isDiskFull } from './storage.server.ts'
 
 /** SQLSTATEs that a request can cause, as refusals (reliability.md R15). What is not listed is a bug. */
@@ -27,7 +27,6 @@ const byState: Record<string, () => Refusal> = {
 }
 
 const away = () => new Refusal('unavailable', 'door.databaseAway')
-const lost = /^(?:DATABASE_AWAY|CONNECTION_|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)/
 
 /** The refusal that this error means to the user, or undefined for a bug. */
 export function refusalOf(error: unknown): Refusal | undefined {
@@ -35,14 +34,8 @@ export function refusalOf(error: unknown): Refusal | undefined {
   if (isDiskFull(error)) return new Refusal('full', 'door.diskFull')
   const state = driverError(error)?.code
   if (state && byState[state]) return byState[state]()
-  if (isLost(error)) return away()
+  if (isConnectionLost(error) || hasCode(error, /^DATABASE_AWAY$/)) return away()
   return undefined
-}
-
-function isLost(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false
-  const { code, cause } = error as { code?: unknown; cause?: unknown }
-  return (typeof code === 'string' && lost.test(code)) || (cause !== undefined && isLost(cause))
 }
 
 /** The refusal that a bug becomes: its number, and that it is our fault. */

@@ -33,6 +33,11 @@ export function saidLimit(text: string, values: never[] | undefined): [string, n
     : [text, values]
 }
 
+/** Whether a statement writes and answers no row, so that there is nothing to wait for but its success. */
+export const onlyWrites = (text: string): boolean => writing.test(text) && !/\breturning\b/i.test(text)
+
+const writing = /^\s*(?:with\b[^;]*\)\s*)?(?:insert into|update|delete from)\b/i
+
 /** Whether a statement names this table, as drizzle or a hand writes it. */
 export function mentions(text: string, table: string): boolean {
   let at = text.indexOf(table)

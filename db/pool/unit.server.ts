@@ -1,16 +1,15 @@
-import type { Ask, Query } from './client.server.ts'
+import type { Ask, Query } from './asking.server.ts'
 import type { Guard } from './guard.server.ts'
 
 /**
  * One transaction that can be ended from outside: when `signal` says so, or the database does not answer, whoever waits
- * is told at once, what runs is cancelled, nothing more is asked, and the driver rolls back.
+ * is told at once, what runs is cancelled, nothing more is asked, and it is rolled back.
  */
 export function unitOf(guard: Guard, signal: AbortSignal | undefined) {
   const running = new Set<Query>()
   let ended: { reason: unknown } | undefined
   let tell: (reason: unknown) => void = () => {}
   let begun: () => void = () => {}
-  let raw: Promise<unknown> = Promise.resolve()
 
   function end(reason: unknown) {
     ended ??= { reason }
@@ -21,14 +20,13 @@ export function unitOf(guard: Guard, signal: AbortSignal | undefined) {
 
   const ask: Ask = (text, make) => {
     if (ended) return Promise.reject(ended.reason)
-    return guard.inside(text, async () => {
+    return guard.inside(text, () => {
       const query = make()
       running.add(query)
-      try {
-        return await query
-      } finally {
-        running.delete(query)
-      }
+      const forget = () => void running.delete(query)
+      const answer = started(query)
+      answer.then(forget, forget)
+      return answer
     })
   }
 
@@ -36,7 +34,6 @@ export function unitOf(guard: Guard, signal: AbortSignal | undefined) {
     ask,
     /** Takes the driver's promise of the whole; its first word is watched like any statement. */
     opened(whole: Promise<unknown>) {
-      raw = whole
       const first = new Promise<void>((done) => {
         begun = done
       })
@@ -53,7 +50,21 @@ export function unitOf(guard: Guard, signal: AbortSignal | undefined) {
         throw error
       }
     },
-    committing: () => void guard.inside('commit', () => raw).catch(end),
+    /** The end of the work, sent like any statement but never cancelled; whoever waits is told when it stays unanswered. */
+    committing(make: () => Query) {
+      if (ended) return Promise.reject(ended.reason)
+      const answer = guard.inside('commit', () => started(make()))
+      answer.catch(end)
+      return answer
+    },
+    /** Answers whether everything was taken back; a connection that cannot say so is good for nothing more. */
+    takenBack: (make: () => Query) =>
+      Promise.resolve()
+        .then(() => guard.inside('rollback', () => started(make())))
+        .then(
+          () => true,
+          () => false,
+        ),
     /** What the caller hears: the end of the whole, or the reason why it was ended. */
     heard: (whole: Promise<unknown>) =>
       new Promise<unknown>((done, fail) => {
@@ -63,3 +74,6 @@ export function unitOf(guard: Guard, signal: AbortSignal | undefined) {
       }),
   }
 }
+
+/** Sends a query now, in the order of these calls. */
+const started = (query: Query) => new Promise<unknown>((done, fail) => void query.then(done, fail))

@@ -127,7 +127,7 @@ const person = (role: Role) => demoAccounts.find((one) => one.role === role)!
 const tokenOf = (role: Role) => person(role).token
 
 /** A copy of the demo, its clock at ten of its own day. */
-async function demoDatabase() {
+export async function demoDatabase() {
   const connection = await freshDatabase(10, demoTemplateName)
   await connection.db
     .update(settings)

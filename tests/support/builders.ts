@@ -38,7 +38,7 @@ export async function aContext(db: Db, role: Role | Role[], facts: Facts = {}): 
     now: facts.now ?? testNow,
     locale: facts.locale ?? 'zh-CN',
     origin: { via: 'page', requestId: 'test' },
-    beforeCommit: (work) => work(),
+    beforeCommit: (work) => work(db),
     afterCommit: () => {},
     actor: {
       id: account.id,

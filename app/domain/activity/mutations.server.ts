@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Context } from '#app/domain/context.ts'
-import { activities, auditLog } from '#db/schema/activity.ts'
-import { post, tellAround } from './outbox.server.ts'
+import { letterOf, press } from './outbox.server.ts'
 import { toldOf } from './telling.ts'
+import { writeAudit, writeEvent } from './writing.server.ts'
 
 /** One thing that happened. Ids and field names only: never a rendered text, never a masked value. */
 export type Happening = {
@@ -48,16 +48,15 @@ export async function record(ctx: Context, happening: Happening) {
     ...[...new Set(enterpriseIds)].map((enterpriseId) => ({ enterpriseId })),
     ...[...new Set(associationIds)].map((associationId) => ({ associationId })),
   ]
-  await ctx.db.insert(activities).values(
-    (parties.length ? parties : [{}]).map((party, at) => ({
-      id: uuidv7(),
-      ...shared,
-      ...party,
-      digest: at === 0 ? digest : undefined,
-    })),
-  )
-  await post(ctx.db, { eventId, event, subject, actorId: ctx.actor.id, now: ctx.now })
-  await tellAround(ctx.db, toldOf(eventId, happening))
+  const rows = (parties.length ? parties : [{}]).map((party, at) => ({
+    id: uuidv7(),
+    ...shared,
+    ...party,
+    digest: at === 0 ? digest : undefined,
+  }))
+  const letter = letterOf({ eventId, event, subject, actorId: ctx.actor.id, now: ctx.now })
+  if (letter?.pressing) await press(ctx.db, letter)
+  await writeEvent(ctx.db, { rows, letter, told: toldOf(eventId, happening) })
   await audit(ctx, {
     eventId,
     action: event,
@@ -97,5 +96,5 @@ export async function audit(ctx: Context, entry: AuditEntry) {
     fields: [...(entry.fields ?? [])],
     reason: entry.reason,
   }
-  await ctx.beforeCommit(() => ctx.db.insert(auditLog).values(row))
+  await ctx.beforeCommit((db) => writeAudit(db, row))
 }

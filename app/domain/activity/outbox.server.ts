@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
 import { notices } from '#app/domain/notices.ts'
 import { patience } from '#app/domain/outbox/pauses.ts'
 import type { Db } from '#db/connect.server.ts'
@@ -14,39 +15,46 @@ export type Post = {
   now: Date
 }
 
-/** Writes the outbox row of an event that concerns somebody, in the caller's transaction; a worker hears of it at commit. */
-export async function post(db: Db, { eventId, event, subject, actorId, now }: Post) {
+/** The outbox row of an event that concerns somebody; a worker hears of it at commit. */
+export function letterOf({ eventId, event, subject, actorId, now }: Post) {
   const notice = notices[event]
-  if (!notice) return
-  const queue = `${subject.kind}:${subject.id}`
+  if (!notice) return undefined
   const waits = notice.presses ? 0 : patience.undo
-  await Promise.all([
-    // What presses does not wait behind what does not.
-    notice.presses
-      ? db
-          .update(outbox)
-          .set({ dueAt: now })
-          .where(
-            and(
-              eq(outbox.queue, queue),
-              eq(outbox.status, 'waiting'),
-              sql`${outbox.tries} = 0 and ${outbox.dueAt} > ${now.toISOString()}::timestamptz`,
-            ),
-          )
-      : undefined,
-    db.insert(outbox).values({
-      eventId,
-      event,
-      queue,
-      subjectKind: subject.kind,
-      subjectId: subject.id,
-      actorId,
-      receiver: 'browser',
-      pressing: notice.presses,
-      dueAt: new Date(now.getTime() + waits),
-    }),
-    db.execute(sql`select pg_notify('work', 'outbox')`),
-  ])
+  return {
+    id: uuidv7(),
+    eventId,
+    event,
+    queue: `${subject.kind}:${subject.id}`,
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+    actorId,
+    receiver: 'browser',
+    pressing: notice.presses,
+    dueAt: new Date(now.getTime() + waits),
+  }
+}
+export type Letter = NonNullable<ReturnType<typeof letterOf>>
+
+/** What presses does not wait behind what does not. */
+export const press = (db: Db, { queue, dueAt }: Letter) =>
+  db
+    .update(outbox)
+    .set({ dueAt })
+    .where(
+      and(
+        eq(outbox.queue, queue),
+        eq(outbox.status, 'waiting'),
+        sql`${outbox.tries} = 0 and ${outbox.dueAt} > ${dueAt.toISOString()}::timestamptz`,
+      ),
+    )
+
+/** Writes the letter of an event that is no activity, in the caller's transaction. */
+export async function post(db: Db, event: Post) {
+  const letter = letterOf(event)
+  if (!letter) return
+  if (letter.pressing) await press(db, letter)
+  await db.insert(outbox).values(letter)
+  await db.execute(sql`select pg_notify('work', 'outbox')`)
 }
 
 /** Tells whoever listens in the house, when the transaction commits. */

@@ -22,6 +22,19 @@ export async function save<T extends Versioned>(
   changes: Changes<T>,
   theirs: Record<string, unknown> = {},
 ): Promise<T['$inferSelect']> {
+  const saved = await saveIfStill(ctx, table, record, version, changes)
+  if (saved) return saved
+  throw await changedByOther(ctx, table, record.id, theirs)
+}
+
+/** The same, and answers nothing when someone was faster. */
+export async function saveIfStill<T extends Versioned>(
+  ctx: Context,
+  table: T,
+  record: { id: string },
+  version: number | undefined,
+  changes: Changes<T>,
+): Promise<T['$inferSelect'] | undefined> {
   if (version === undefined)
     throw new Refusal('versionMissing', 'record.versionMissing', { version: 'required' })
   const [saved] = (await ctx.db
@@ -29,8 +42,7 @@ export async function save<T extends Versioned>(
     .set({ ...changes, updatedAt: ctx.now, version: sql`${table.version} + 1` } as never)
     .where(and(eq(table.id, record.id), eq(table.version, version)))
     .returning()) as T['$inferSelect'][]
-  if (saved) return saved
-  throw await changedByOther(ctx, table, record.id, theirs)
+  return saved
 }
 
 export async function changedByOther(

@@ -27,10 +27,10 @@ const columns = (
         and daterange(m.from_day, m.to_day) @> ${today}::date) as "ledTeamIds",
       array(select p.id::text from patches p where p.lead_id = a.id) as "patchIds"`
 
-/** The person behind an enabled account, with the roles, teams and patches of `today`. One query. */
-export async function loadActor(db: Db, accountId: string, today: Day) {
+/** The person behind the enabled account `a` that `where` says, with the roles, teams and patches of `today`. One query. */
+export async function loadActor(db: Db, where: SQL, today: Day) {
   const [row] = await db.execute<Row>(sql`
-    select ${columns(today)} from accounts a where a.id = ${accountId} and a.disabled_at is null`)
+    select ${columns(today)} from accounts a where ${where} and a.disabled_at is null`)
   return row && actorOf(row)
 }
 

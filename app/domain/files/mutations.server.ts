@@ -37,14 +37,10 @@ type Parent = { visitId: string } | { stageEventId: string } | { ticketId: strin
 export async function linkFiles(ctx: Context, fileIds: readonly string[], parent: Parent) {
   if (!fileIds.length) return
   const wanted = [...new Set(fileIds)]
-  const own = await ctx.db
-    .select({ id: files.id, by: files.uploadedBy })
-    .from(files)
-    .where(inArray(files.id, wanted))
-  const taken = await ctx.db
-    .select({ id: fileLinks.id })
-    .from(fileLinks)
-    .where(inArray(fileLinks.fileId, wanted))
+  const [own, taken] = await Promise.all([
+    ctx.db.select({ id: files.id, by: files.uploadedBy }).from(files).where(inArray(files.id, wanted)),
+    ctx.db.select({ id: fileLinks.id }).from(fileLinks).where(inArray(fileLinks.fileId, wanted)),
+  ])
   if (own.length !== wanted.length || own.some(({ by }) => by !== ctx.actor.id) || taken.length)
     throw invalidField('files.link', 'fileIds', 'notFound')
   await ctx.db.insert(fileLinks).values(wanted.map((fileId, position) => ({ fileId, position, ...parent })))

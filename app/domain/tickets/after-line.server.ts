@@ -87,8 +87,7 @@ export const archiveTicket = (ctx: Context, form: Form<typeof PlainStep>) =>
 /** Not solved after all: back to work, with the level's time to solve it from now. */
 export const reopenTicket = (ctx: Context, form: Form<typeof ReasonedStep>) =>
   takeStep(ctx, 'reopen', form, async ({ ctx, ticket, standing }) => {
-    const calendar = await loadCalendar(ctx.db)
-    const limits = await limitsOf(ctx, ticket.slaPolicyId)
+    const [calendar, limits] = await Promise.all([loadCalendar(ctx.db), limitsOf(ctx, ticket.slaPolicyId)])
     const { solveDueAt, provisional } = dueTimes(limits, ticket.level, ctx.now, calendar)
     return {
       entry: { kind: 'reopened', text: form.reason },
@@ -107,30 +106,30 @@ export const reopenTicket = (ctx: Context, form: Form<typeof ReasonedStep>) =>
 export const mergeTicket = (ctx: Context, form: Form<typeof Merge>) =>
   takeStep(ctx, 'merge', form, async ({ ctx, ticket }) => {
     ensure(form.intoId !== ticket.id, invalidField('tickets.merge', 'intoId', 'notAllowed'))
-    const { ticket: into } = await openTicket(ctx, form.intoId)
+    const [{ ticket: into }, there, own] = await Promise.all([
+      openTicket(ctx, form.intoId),
+      requestersOf(ctx, form.intoId),
+      requestersOf(ctx, ticket.id),
+    ])
     // A ticket of no firm is a twin of any; one of a firm is never one of another's, nor of nobody's.
     ensure(
       ticket.enterpriseId === null || into.enterpriseId === ticket.enterpriseId,
       conflict('tickets.mergeOtherFirm'),
     )
     ensure(into.state !== 'merged' && into.state !== 'withdrawn', conflict('tickets.mergeIntoClosed'))
-    const there = await requestersOf(ctx, into.id)
-    const joining = (await requestersOf(ctx, ticket.id)).filter(
-      (one) => !there.some((other) => isSamePerson(one, other)),
-    )
-    for (const { contactId, name, organisation, phone, channel, sample } of joining)
-      await ctx.db.insert(ticketRequesters).values({
-        ticketId: into.id,
-        contactId,
-        name,
-        organisation,
-        phone,
-        channel,
-        sample,
-        joinedAt: ctx.now,
-        createdAt: ctx.now,
-        updatedAt: ctx.now,
-      })
+    const joining = own.filter((one) => !there.some((other) => isSamePerson(one, other)))
+    const stamps = { joinedAt: ctx.now, createdAt: ctx.now, updatedAt: ctx.now }
+    const rows = joining.map(({ contactId, name, organisation, phone, channel, sample }) => ({
+      ticketId: into.id,
+      contactId,
+      name,
+      organisation,
+      phone,
+      channel,
+      sample,
+      ...stamps,
+    }))
+    if (rows.length) await ctx.db.insert(ticketRequesters).values(rows)
     await writeEntry(ctx, into.id, { kind: 'requester_joined', particulars: { fromNumber: ticket.number } })
     return {
       entry: { kind: 'merged', text: form.reason, particulars: { intoId: into.id, intoNumber: into.number } },

@@ -32,9 +32,8 @@ export const respondTo = (ctx: Context, form: Form<typeof TimedStep>) =>
 /** Asks someone to handle it. Until they sign, whoever was accountable stays so. */
 export const dispatchTicket = (ctx: Context, form: Form<typeof Dispatch>) =>
   takeStep(ctx, 'dispatch', form, async ({ ctx, ticket, standing }) => {
-    const to = await cadreOf(ctx, form.toId)
+    const [to] = await Promise.all([cadreOf(ctx, form.toId), askToSign(ctx, ticket.id, form.toId)])
     ensure(to.id !== standing.signedById, conflict('tickets.handlesAlready', { name: to.name }))
-    await askToSign(ctx, ticket.id, to.id)
     return {
       entry: { kind: 'dispatched', text: form.note, particulars: { toId: to.id } },
       changes: standing.signedById ? {} : { handlerId: to.id, unitId: to.unitId },
@@ -43,8 +42,10 @@ export const dispatchTicket = (ctx: Context, form: Form<typeof Dispatch>) =>
 
 export const signForTicket = (ctx: Context, form: Form<typeof PlainStep>) =>
   takeStep(ctx, 'signFor', form, async ({ ctx, ticket }) => {
-    const dispatch = await openDispatch(ctx, ticket.id)
-    const { unitId } = await cadreOf(ctx, ctx.actor.id)
+    const [dispatch, { unitId }] = await Promise.all([
+      openDispatch(ctx, ticket.id),
+      cadreOf(ctx, ctx.actor.id),
+    ])
     await ctx.db
       .update(ticketAssignments)
       .set({ signedAt: ctx.now, updatedAt: ctx.now })
@@ -99,19 +100,15 @@ export const resolveTicket = (ctx: Context, form: Form<typeof Resolution>) =>
     }
   })
 
+export async function writeDispatch({ db, actor, now }: Context, ticketId: string, toId: string) {
+  const stamps = { at: now, createdAt: now, updatedAt: now }
+  await db.insert(ticketAssignments).values({ ticketId, toId, byId: actor.id, ...stamps })
+}
+
 /** One open dispatch a ticket: of two at once the second is told who was asked. */
-export async function askToSign(ctx: Context, ticketId: string, toId: string) {
+async function askToSign(ctx: Context, ticketId: string, toId: string) {
   try {
-    await ctx.db.transaction((tx) =>
-      tx.insert(ticketAssignments).values({
-        ticketId,
-        toId,
-        byId: ctx.actor.id,
-        at: ctx.now,
-        createdAt: ctx.now,
-        updatedAt: ctx.now,
-      }),
-    )
+    await ctx.db.transaction((db) => writeDispatch({ ...ctx, db }, ticketId, toId))
   } catch (error) {
     if (violated(error) === 'one_open_dispatch') throw conflict('tickets.dispatchNow')
     throw error

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
 import { instantOf } from '#app/domain/calendar.ts'
-import type { Context } from '#app/domain/context.ts'
+import { answered, type Context } from '#app/domain/context.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
 import { ensure, forbidden, invalidField, notFound } from '#app/domain/refusal.ts'
 import { readableVisits } from '#app/domain/visit-access.server.ts'
@@ -13,7 +13,7 @@ import { ensureCategory, usualLevelOf } from './categories.server.ts'
 import { ensureFirm } from './firm.server.ts'
 import type { TicketRaise } from './forms.ts'
 import { limitsAt } from './limits.server.ts'
-import { askToSign, cadreOf } from './main-line.server.ts'
+import { cadreOf, writeDispatch } from './main-line.server.ts'
 import { nextNumber } from './numbers.server.ts'
 import { requesterRows } from './people.server.ts'
 import { canDispatch } from './permissions.ts'
@@ -36,18 +36,24 @@ export async function raiseTicket(ctx: Context, form: Raising) {
     (ctx) => getTicket(ctx, form.id),
     async (ctx, digest) => {
       const { receivedAt, deadline, promisedAt } = timesOf(ctx, form)
-      await ensureFirm(ctx, form.enterpriseId)
-      await ensureCategory(ctx, form.categoryCode)
-      await ensureVisit(ctx, form.visitId)
-      const hint = suggestLevel(await usualLevelOf(ctx, form.categoryCode), deadline, receivedAt)
+      const [usual, { id: slaPolicyId, limits }, calendar, handler, requesters, number] = await Promise.all([
+        usualLevelOf(ctx, form.categoryCode),
+        limitsAt(ctx, receivedAt),
+        loadCalendar(ctx.db),
+        form.handlerId ? cadreOf(ctx, form.handlerId, 'handlerId') : null,
+        requesterRows(ctx, form.requesters ?? [], form.channel, form.enterpriseId),
+        nextNumber(ctx, receivedAt),
+        ensureFirm(ctx, form.enterpriseId),
+        ensureCategory(ctx, form.categoryCode),
+        ensureVisit(ctx, form.visitId),
+      ])
+      const hint = suggestLevel(usual, deadline, receivedAt)
       const level = form.level ?? hint.level
       ensure(
         level === hint.level || form.levelReason !== undefined,
         invalidField('tickets.level', 'levelReason', 'required'),
       )
-      const { id: slaPolicyId, limits } = await limitsAt(ctx, receivedAt)
-      const due = dueTimes(limits, level, receivedAt, await loadCalendar(ctx.db), deadline)
-      const handler = form.handlerId ? await cadreOf(ctx, form.handlerId, 'handlerId') : null
+      const due = dueTimes(limits, level, receivedAt, calendar, deadline)
       const { id, visitId, title, description, categoryCode, levelReason, channel } = form
       const { siteKind, siteAddress, siteEntrance, siteContactName, siteContactPhone } = form
       await ctx.db.insert(tickets).values({
@@ -66,7 +72,7 @@ export async function raiseTicket(ctx: Context, form: Raising) {
         siteContactPhone,
         ...due,
         ...findableAs.ticket(form),
-        number: await nextNumber(ctx, receivedAt),
+        number,
         enterpriseId: form.enterpriseId ?? null,
         state: handler ? 'dispatched' : form.answered ? 'accepted' : 'new',
         originalDueAt: due.solveDueAt,
@@ -82,9 +88,10 @@ export async function raiseTicket(ctx: Context, form: Raising) {
         createdAt: ctx.now,
         updatedAt: ctx.now,
       })
-      const requesters = await requesterRows(ctx, form.requesters ?? [], channel, form.enterpriseId)
-      for (const row of requesters)
-        await ctx.db.insert(ticketRequesters).values({ ...row, ticketId: id, joinedAt: receivedAt })
+      if (requesters.length)
+        await ctx.db
+          .insert(ticketRequesters)
+          .values(requesters.map((row) => ({ ...row, ticketId: id, joinedAt: receivedAt })))
       await writeEntry(ctx, id, {
         kind: 'raised',
         text: description ?? title,
@@ -96,7 +103,7 @@ export async function raiseTicket(ctx: Context, form: Raising) {
         await writeEntry(ctx, id, { kind: 'level_set', text: levelReason, particulars: { level } })
       if (form.answered) await writeEntry(ctx, id, { kind: 'answered', at: receivedAt, toState: 'accepted' })
       if (handler) {
-        await askToSign(ctx, id, handler.id)
+        await writeDispatch(ctx, id, handler.id)
         const particulars = { toId: handler.id }
         await writeEntry(ctx, id, { kind: 'dispatched', particulars, toState: 'dispatched' })
       }
@@ -109,7 +116,7 @@ export async function raiseTicket(ctx: Context, form: Raising) {
         enterpriseIds: form.enterpriseId ? [form.enterpriseId] : [],
         at: receivedAt,
       })
-      return getTicket(ctx, id)
+      return answered(ctx, { id, title }, () => getTicket(ctx, id))
     },
   )
 }

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { z } from 'zod'
-import { type Context, inTransaction } from '#app/domain/context.ts'
+import { answered, type Context, inTransaction } from '#app/domain/context.ts'
 import { linkFiles } from '#app/domain/files/mutations.server.ts'
 import { conflict, ensure, invalidField, refuse } from '#app/domain/refusal.ts'
 import { violated } from '#db/errors.server.ts'
@@ -13,25 +13,31 @@ import { momentOf, tell, writeEntry } from './taking.server.ts'
 
 /** A line of the conversation; needs no version, since it changes nothing that others may have changed. */
 export async function noteTicket(ctx: Context, form: z.output<typeof Note>) {
-  const { ticket, standing } = await openTicket(ctx, form.id)
+  const [{ ticket, standing }, there] = await Promise.all([
+    openTicket(ctx, form.id),
+    findWritten(ctx, form.id, form.entryId),
+  ])
   refuse(against(ctx.actor, 'note', standing))
   const at = momentOf(ctx, form, ticket.receivedAt, 'tickets.moment')
   const entry = { kind: 'logged', id: form.entryId, text: form.text, at }
-  if (await isWritten(ctx, ticket.id, form)) return getTicket(ctx, ticket.id)
+  if (there) {
+    ensure(there.text === (form.text ?? null), invalidField('record.otherBody', 'entryId', 'twice'))
+    return getTicket(ctx, ticket.id)
+  }
   try {
     await inTransaction(ctx, async (ctx) => {
       const ticketEntryId = await writeEntry(ctx, ticket.id, entry)
       await linkFiles(ctx, form.fileIds, { ticketId: ticket.id, ticketEntryId })
+      await tell(ctx, ticket, entry)
     })
   } catch (error) {
     if (violated(error)?.endsWith('_pkey')) throw conflict('record.idTaken')
     throw error
   }
-  await tell(ctx, ticket, entry)
-  return getTicket(ctx, ticket.id)
+  return answered(ctx, { id: ticket.id, title: ticket.title }, () => getTicket(ctx, ticket.id))
 }
 
-async function isWritten(ctx: Context, ticketId: string, { entryId, text }: z.output<typeof Note>) {
+async function findWritten(ctx: Context, ticketId: string, entryId: string) {
   const [there] = await ctx.db
     .select({ text: ticketEntries.text })
     .from(ticketEntries)
@@ -42,7 +48,5 @@ async function isWritten(ctx: Context, ticketId: string, { entryId, text }: z.ou
         eq(ticketEntries.authorId, ctx.actor.id),
       ),
     )
-  if (!there) return false
-  ensure(there.text === (text ?? null), invalidField('record.otherBody', 'entryId', 'twice'))
-  return true
+  return there
 }

@@ -69,8 +69,10 @@ export const helperArrived = (ctx: Context, form: Form<typeof HelperArrival>) =>
 
 export const addRequester = (ctx: Context, form: Form<typeof RequesterAdd>) =>
   takeStep(ctx, 'addRequester', form, async ({ ctx, ticket }) => {
-    const [row] = await requesterRows(ctx, [form.requester], form.channel, ticket.enterpriseId)
-    const there = await requestersOf(ctx, ticket.id)
+    const [[row], there] = await Promise.all([
+      requesterRows(ctx, [form.requester], form.channel, ticket.enterpriseId),
+      requestersOf(ctx, ticket.id),
+    ])
     ensure(
       !there.some((one) => isSamePerson(one, row!)),
       conflict('tickets.asksAlready', { name: row!.name }),
@@ -94,24 +96,23 @@ export async function requesterRows(
   enterpriseId: string | null | undefined,
 ) {
   const ids = requesters.flatMap(({ contactId }) => contactId ?? [])
-  const known = ids.length
-    ? await ctx.db
-        .select({
-          id: contacts.id,
-          name: contacts.name,
-          sample: contacts.sample,
-          firm: enterprises.name,
-        })
-        .from(contacts)
-        .leftJoin(enterprises, eq(enterprises.id, contacts.enterpriseId))
-        .where(and(inArray(contacts.id, ids), readableContacts(ctx.actor)))
-    : []
-  const [firm] = enterpriseId
-    ? await ctx.db
-        .select({ name: enterprises.name })
-        .from(enterprises)
-        .where(eq(enterprises.id, enterpriseId))
-    : []
+  const [known, [firm]] = await Promise.all([
+    ids.length
+      ? ctx.db
+          .select({
+            id: contacts.id,
+            name: contacts.name,
+            sample: contacts.sample,
+            firm: enterprises.name,
+          })
+          .from(contacts)
+          .leftJoin(enterprises, eq(enterprises.id, contacts.enterpriseId))
+          .where(and(inArray(contacts.id, ids), readableContacts(ctx.actor)))
+      : [],
+    enterpriseId
+      ? ctx.db.select({ name: enterprises.name }).from(enterprises).where(eq(enterprises.id, enterpriseId))
+      : [],
+  ])
   const rows = requesters.map(({ contactId, name, organisation, phone }, at) => {
     const contact = known.find(({ id }) => id === contactId)
     ensure(

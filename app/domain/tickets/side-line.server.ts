@@ -63,12 +63,11 @@ export const unparkTicket = (ctx: Context, form: Form<typeof PlainStep>) =>
 /** Once a ticket, a working day before the due day at the latest. */
 export const askExtension = (ctx: Context, form: Form<typeof ExtensionAsk>) =>
   takeStep(ctx, 'askExtension', form, async ({ ctx, ticket }) => {
-    const calendar = await loadCalendar(ctx.db)
     ensure(
       form.newDay > lastDayOf(ticket.solveDueAt),
       invalidField('tickets.extension', 'newDay', 'mustBeLater'),
     )
-    const limits = await limitsOf(ctx, ticket.slaPolicyId)
+    const [calendar, limits] = await Promise.all([loadCalendar(ctx.db), limitsOf(ctx, ticket.slaPolicyId)])
     const latest = latestExtension(limits, ticket.level, ticket.receivedAt, calendar)
     ensure(latest === null || form.newDay <= latest, invalidField('tickets.extension', 'newDay', 'tooBig'))
     await ctx.db.insert(ticketExtensions).values({
@@ -88,7 +87,7 @@ export const askExtension = (ctx: Context, form: Form<typeof ExtensionAsk>) =>
 export const decideExtension = (ctx: Context, form: Form<typeof ExtensionDecision>) =>
   takeStep(ctx, 'decideExtension', form, async ({ ctx, ticket }) => {
     const granted = form.decision === 'grant'
-    const [asked] = await ctx.db
+    const deciding = ctx.db
       .update(ticketExtensions)
       .set({
         status: granted ? 'granted' : 'refused',
@@ -99,9 +98,9 @@ export const decideExtension = (ctx: Context, form: Form<typeof ExtensionDecisio
       })
       .where(and(eq(ticketExtensions.ticketId, ticket.id), eq(ticketExtensions.status, 'asked')))
       .returning()
+    const [[asked], calendar] = await Promise.all([deciding, loadCalendar(ctx.db)])
     ensure(asked !== undefined, conflict('tickets.decideExtensionNow'))
     const newDay = lastDayOf(asked.newDueAt)
-    const calendar = await loadCalendar(ctx.db)
     const provisional = isProvisional(calendar, dayOf(ticket.receivedAt), newDay)
     return {
       entry: {

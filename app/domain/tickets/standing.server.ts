@@ -28,9 +28,13 @@ export async function findTicket(ctx: Context, id: string) {
 
 /** The ticket in full, with who stands where on it. Someone who may read the card alone is refused. */
 export async function openTicket(ctx: Context, id: string) {
-  const { ticket, full } = await findTicket(ctx, id)
+  const [{ ticket, full }, calendar, parts] = await Promise.all([
+    findTicket(ctx, id),
+    loadCalendar(ctx.db),
+    partsIn(ctx, id),
+  ])
   ensure(full, forbidden('tickets.card'))
-  return { ticket, standing: await standingOf(ctx, ticket, await loadCalendar(ctx.db)) }
+  return { ticket, standing: standingOf(ctx, ticket, calendar, parts) }
 }
 
 const partings = [
@@ -44,32 +48,38 @@ const partings = [
   'resolved',
 ]
 
-export async function standingOf(
+/** What was said and done that gives anybody a part in the ticket, asked at one go. */
+export async function partsIn({ db }: Context, ticketId: string) {
+  const [assignments, helpers, extensions, said] = await Promise.all([
+    db
+      .select()
+      .from(ticketAssignments)
+      .where(eq(ticketAssignments.ticketId, ticketId))
+      .orderBy(asc(ticketAssignments.at), asc(ticketAssignments.id)),
+    db
+      .select({ accountId: ticketHelpers.accountId })
+      .from(ticketHelpers)
+      .where(eq(ticketHelpers.ticketId, ticketId)),
+    db.select().from(ticketExtensions).where(eq(ticketExtensions.ticketId, ticketId)),
+    db
+      .select({
+        kind: ticketEntries.kind,
+        authorId: ticketEntries.authorId,
+        particulars: ticketEntries.particulars,
+      })
+      .from(ticketEntries)
+      .where(and(eq(ticketEntries.ticketId, ticketId), sql`${ticketEntries.kind} in ${partings}`))
+      .orderBy(asc(ticketEntries.writtenAt), asc(ticketEntries.id)),
+  ])
+  return { assignments, helpers, extensions, said }
+}
+
+export function standingOf(
   ctx: Context,
   ticket: TicketRow,
   calendar: WorkingCalendar,
-): Promise<Standing> {
-  const { db } = ctx
-  const assignments = await db
-    .select()
-    .from(ticketAssignments)
-    .where(eq(ticketAssignments.ticketId, ticket.id))
-    .orderBy(asc(ticketAssignments.at), asc(ticketAssignments.id))
-  const helpers = await db
-    .select({ accountId: ticketHelpers.accountId })
-    .from(ticketHelpers)
-    .where(eq(ticketHelpers.ticketId, ticket.id))
-  const extensions = await db.select().from(ticketExtensions).where(eq(ticketExtensions.ticketId, ticket.id))
-  const said = await db
-    .select({
-      kind: ticketEntries.kind,
-      authorId: ticketEntries.authorId,
-      particulars: ticketEntries.particulars,
-    })
-    .from(ticketEntries)
-    .where(and(eq(ticketEntries.ticketId, ticket.id), sql`${ticketEntries.kind} in ${partings}`))
-    .orderBy(asc(ticketEntries.writtenAt), asc(ticketEntries.id))
-
+  { assignments, helpers, extensions, said }: Awaited<ReturnType<typeof partsIn>>,
+): Standing {
   const lastOf = (...kinds: string[]) => said.findLast(({ kind }) => kinds.includes(kind))
   const handOver = lastOf('handover_asked', 'handed_over', 'handover_declined')
   const parking = lastOf('park_asked', 'parked', 'unparked')

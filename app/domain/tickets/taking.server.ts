@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
 import { record } from '#app/domain/activity/mutations.server.ts'
-import { save } from '#app/domain/activity/versions.server.ts'
+import { changedByOther, saveIfStill } from '#app/domain/activity/versions.server.ts'
 import { instantOf } from '#app/domain/calendar.ts'
-import { type Context, inTransaction } from '#app/domain/context.ts'
+import { answered, type Context, inTransaction } from '#app/domain/context.ts'
 import { linkFiles } from '#app/domain/files/mutations.server.ts'
 import { ensure, invalidField, refuse } from '#app/domain/refusal.ts'
 import { ticketEntries } from '#db/schema/ticket-work.ts'
@@ -47,19 +47,31 @@ export async function takeStep(
 ) {
   const { ticket, standing } = await openTicket(ctx, form.id)
   refuse(against(ctx.actor, step, standing))
-  await inTransaction(ctx, async (ctx) => {
+  const taking = inTransaction(ctx, async (ctx) => {
     const { entry, changes = {}, enterpriseIds } = await work({ ctx, ticket, standing })
     const state = changes.state ?? stateAfter(step, ticket.state, ticket.stateBefore)
-    await save(ctx, tickets, ticket, form.version, { ...changes, state }, standsAt(ticket))
-    const entryId = await writeEntry(ctx, ticket.id, {
-      ...entry,
-      toState: state === ticket.state ? null : state,
-    })
-    await linkFiles(ctx, form.fileIds ?? [], { ticketId: ticket.id, ticketEntryId: entryId })
-    await tell(ctx, ticket, entry, form.reason, enterpriseIds)
+    const follow = async () => {
+      const toState = state === ticket.state ? null : state
+      const ticketEntryId = await writeEntry(ctx, ticket.id, { ...entry, toState })
+      await linkFiles(ctx, form.fileIds ?? [], { ticketId: ticket.id, ticketEntryId })
+      await tell(ctx, ticket, entry, form.reason, enterpriseIds)
+      const { id, title } = { ...ticket, ...changes }
+      return answered<TicketAnswer>(ctx, { id, title } as TicketAnswer, () => getTicket(ctx, id))
+    }
+    // What follows is sent behind the save; where that finds another version, all of it is taken back.
+    const saving = saveIfStill(ctx, tickets, ticket, form.version, { ...changes, state })
+    const [saved, answer] = await Promise.all([saving, follow()])
+    if (!saved) throw stale
+    return answer
   })
-  return getTicket(ctx, ticket.id)
+  return taking.catch(async (error) => {
+    throw error === stale ? await changedByOther(ctx, tickets, ticket.id, standsAt(ticket)) : error
+  })
 }
+
+const stale = new Error('someone was faster')
+
+type TicketAnswer = Awaited<ReturnType<typeof getTicket>>
 
 // What a stale step is shown beside its own fields.
 function standsAt(ticket: TicketRow) {

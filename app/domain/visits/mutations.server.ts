@@ -3,7 +3,7 @@ import { createOnce } from '#app/domain/activity/once.server.ts'
 import { laidOver } from '#app/domain/activity/overlay.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { type Day, dayOf } from '#app/domain/calendar.ts'
-import { type Context, inTransaction } from '#app/domain/context.ts'
+import { answered, type Context, inTransaction } from '#app/domain/context.ts'
 import { findAlike } from '#app/domain/enterprises/duplicates.server.ts'
 import { linkFiles } from '#app/domain/files/mutations.server.ts'
 import { submitLead } from '#app/domain/projects/leads/mutations.server.ts'
@@ -14,7 +14,7 @@ import { visits } from '#db/schema/visits.ts'
 import { factsOf, shownOf } from './facts.ts'
 import { type VisitChange, type VisitEnd, type VisitLog, visitRules } from './forms.ts'
 import { type FullVisit, getVisit } from './page.server.ts'
-import { checkRelated, replaceParties } from './parties.server.ts'
+import { checkRelated, replaceParties, writeParties } from './parties.server.ts'
 import { againstBecoming, againstRemoving, againstUpdating, canLogVisit } from './permissions.ts'
 import { nextDayAsked, spanOf, type VisitStatus } from './visit.ts'
 
@@ -39,7 +39,7 @@ export function logVisit(ctx: Context, form: VisitLog) {
         createdAt: ctx.now,
         updatedAt: ctx.now,
       })
-      await replaceParties(ctx, form.id, form)
+      await writeParties(ctx, form.id, form)
       for (const { enterpriseId = onlyOf(form), ...task } of form.tasks)
         await giveTasks(ctx, [task], { visitId: form.id, enterpriseId: enterpriseId ?? null })
       await linkFiles(ctx, form.fileIds, { visitId: form.id })
@@ -51,7 +51,7 @@ export function logVisit(ctx: Context, form: VisitLog) {
         digest,
       })
       await bear(ctx, form)
-      return getVisit(ctx, form.id)
+      return answered(ctx, { id: form.id }, () => getVisit(ctx, form.id))
     },
   )
 }
@@ -126,7 +126,7 @@ export function updateVisit(ctx: Context, sent: VisitChange) {
     if (isChanged('enterpriseIds', 'associationIds', 'ourIds', 'theirs', 'theirContactIds'))
       await replaceParties(ctx, visit.id, whole)
     await record(ctx, { event: 'visit.updated', ...about({ ...whole, id: visit.id }), fields })
-    return getVisit(ctx, visit.id)
+    return answered(ctx, { id: visit.id }, () => getVisit(ctx, visit.id))
   })
 }
 
@@ -150,7 +150,7 @@ function become(
     ensure(status !== 'held' || !isAhead(ctx, visit), tooEarly())
     await save(ctx, visits, visit, form.version, { status, ...(reason ? { cancelReason: reason } : {}) })
     await record(ctx, { event, ...aboutStored(visit), reason })
-    return getVisit(ctx, visit.id)
+    return answered(ctx, { id: visit.id }, () => getVisit(ctx, visit.id))
   })
 }
 

@@ -20,7 +20,7 @@ import { cardOf } from './queries.server.ts'
 
 /** One visit: its card, and for full readers what was said, who came, and what was born of it as far as they read that. */
 export async function getVisit(ctx: Context, id: string) {
-  const [row] = await ctx.db
+  const finding = ctx.db
     .select({
       ...cardOf(ctx),
       visit: visits,
@@ -35,10 +35,9 @@ export async function getVisit(ctx: Context, id: string) {
     .leftJoin(places, eq(places.code, visits.cityCode))
     .leftJoin(trips, eq(trips.id, visits.tripId))
     .where(and(eq(visits.id, id), readableVisits(ctx)))
-  if (!row) throw missing('visits.missing')
-  const { visit, owner, team, teamEn, trip, ...card } = row
-  if (card.access === 'card') return { ...card, access: 'card' as const }
-  const [theirs, given, photos, raised, leads] = await Promise.all([
+  // What a full reader is told besides is asked at the same go, and read by nobody else.
+  const [[row], theirs, given, photos, raised, leads] = await Promise.all([
+    finding,
     listTheirs(ctx, id),
     tasksOf(ctx, eq(tasks.visitId, id)),
     filesOf(ctx, eq(fileLinks.visitId, id)),
@@ -64,6 +63,9 @@ export async function getVisit(ctx: Context, id: string) {
       .where(and(eq(leadSubmissions.visitId, id), readableLeads(ctx)))
       .orderBy(asc(leadSubmissions.id)),
   ])
+  if (!row) throw missing('visits.missing')
+  const { visit, owner, team, teamEn, trip, ...card } = row
+  if (card.access === 'card') return { ...card, access: 'card' as const }
   const {
     startedAt,
     endedAt,

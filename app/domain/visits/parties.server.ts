@@ -88,10 +88,15 @@ function withoutThose(form: Facts, before: Before): Facts {
   }
 }
 
-/** Writes who met whom, in place of what stood there. The writer always took part unless others are named. */
+/** Writes who met whom, in place of what stood there. */
 export async function replaceParties(ctx: Context, visitId: string, form: Facts) {
   await ctx.db.delete(visitParties).where(eq(visitParties.visitId, visitId))
   await ctx.db.delete(visitPeople).where(eq(visitPeople.visitId, visitId))
+  await writeParties(ctx, visitId, form)
+}
+
+/** Writes who met whom at a new visit. The writer always took part unless others are named. */
+export async function writeParties(ctx: Context, visitId: string, form: Facts) {
   const stamp = { createdAt: ctx.now, updatedAt: ctx.now }
   const parties = [
     ...unique(form.enterpriseIds).map((enterpriseId) => ({ visitId, enterpriseId, ...stamp })),

@@ -104,7 +104,7 @@ export function openHub({ db, hear }: Pick<Connection, 'db' | 'hear'>, clock: Cl
     now: clock.business(),
     locale: defaultLocale,
     origin: { via: 'page', requestId: 'live' },
-    beforeCommit: (work) => work(),
+    beforeCommit: (work) => work(db),
     afterCommit: (work) => void work(),
   })
 

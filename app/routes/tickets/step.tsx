@@ -34,7 +34,7 @@ export const action = acting(async (asker, visitor) => {
   const verb = ticketVerbs[`tickets.${stepOf(visitor.params.step)}`]
   const work = await readVerb(asker, visitor, verb as Verb, { id: 'ticketId', photos: true })
   return async (ctx) => {
-    await work(ctx)
+    await work({ ...ctx, leadsOn: true })
     return redirect(at.tickets.one(visitor.params.ticketId ?? ''))
   }
 })

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { describe, expect, vi } from 'vitest'
 import { businessRoles } from '#app/domain/actor.ts'
 import { loadActor } from '#app/domain/cadres/actors.server.ts'
@@ -158,7 +158,7 @@ describe('今日', () => {
       const { code } = demoAccounts.find((account) => account.role === role)!
       const ctx: Context = {
         ...(await as(role)),
-        actor: (await loadActor(db, cadreId(code), '2021-02-08'))!.actor,
+        actor: (await loadActor(db, sql`a.id = ${cadreId(code)}`, '2021-02-08'))!.actor,
       }
       const { first, groups } = agendaOf((await todayFor(ctx)).entries, ctx.now)
       const shown = groups

@@ -69,9 +69,9 @@ describe('a stage', () => {
     const project = await aProjectAt({ db }, 'lead', { template: 'key_build' })
     const itself = { reviewedBy: member.actor.id, reviewedAt: member.now }
     const event = { projectId: project.id, kind: 'forward' as const, appliedBy: member.actor.id }
-    const insert = db
-      .insert(stageEvents)
-      .values({ ...event, ...itself, appliedAt: member.now, status: 'confirmed' })
+    const insert = db.transaction(async (tx) => {
+      await tx.insert(stageEvents).values({ ...event, ...itself, appliedAt: member.now, status: 'confirmed' })
+    })
     await expect(insert).rejects.toThrow()
   })
 

@@ -1,0 +1,39 @@
+import { isKept, saidLimit } from './texts.ts'
+
+export type Query = PromiseLike<unknown> & { values: () => Query; state?: { pid?: number } | null }
+/** What drizzle calls of a pool or of a transaction. */
+export type Client = {
+  options?: unknown
+  unsafe: (text: string, values?: never[], options?: object) => unknown
+  begin?: (work: (client: Client) => unknown) => unknown
+  savepoint?: (work: (client: Client) => unknown) => unknown
+}
+/** One connection of the pool for its holder alone. */
+export type Reserved = Client & { release: () => void }
+export type Ask = (text: string, ask: () => Query) => Promise<unknown>
+
+// drizzle may want the rows as lists, and says so only after it asked; nothing is sent before somebody waits for it.
+export function asking(client: Client, ask: Ask): Client['unsafe'] {
+  return (given, all, options) => {
+    const [text, values] = saidLimit(given, all)
+    let areLists = false
+    let asked: Promise<unknown> | undefined
+    const query = () => {
+      const one = client.unsafe(text, values, { ...options, prepare: isKept(text, values) }) as Query
+      return areLists ? one.values() : one
+    }
+    const once = () => {
+      asked ??= ask(text, query)
+      return asked
+    }
+    const lazy = {
+      values: () => {
+        areLists = true
+        return lazy
+      },
+      // biome-ignore lint/suspicious/noThenProperty: it stands for a query of postgres.js, which is asked by being waited for.
+      then: (done: never, failed: never) => once().then(done, failed),
+    }
+    return lazy
+  }
+}
