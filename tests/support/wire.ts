@@ -7,14 +7,15 @@ import { join } from 'node:path'
 export type Spoken = { trips: number; statements: number }
 
 /**
- * Answers are given together when nobody has said anything for so many turns of the event loop, which the program has as
- * well: what it sends without waiting for an answer is sent by then, however busy the machine is.
+ * Answers are given together when nobody has said anything for so many milliseconds: what the program sends without
+ * waiting for an answer is sent by then, on a busy machine as well.
  */
-const quiet = 6
+const quiet = 10
 
 /**
  * Stands between a program and its PostgreSQL. A round trip is what the program sends on a connection until it is given an
- * answer: a pipelined batch is one, however many statements it has, since the answers come together when it is done. A statement is one execution, by the protocol's messages.
+ * answer: a pipelined batch is one, however many statements it
+ * has, since the answers come together when it is done. A statement is one execution, by the protocol's messages.
  */
 export async function wireTo(databaseUrl: string) {
   const target = new URL(databaseUrl)
@@ -24,20 +25,16 @@ export async function wireTo(databaseUrl: string) {
     const database = dial(Number(target.port), target.hostname)
     let isAnswered = true
     let answers: Buffer[] = []
-    let turns = 0
+    let timer: NodeJS.Timeout | undefined
     const give = () => {
+      if (!answers.length) return
       isAnswered = true
       if (program.writable) program.write(Buffer.concat(answers))
       answers = []
     }
-    const turn = () => {
-      turns -= 1
-      if (turns > 0) setImmediate(turn)
-      else if (answers.length) give()
-    }
     const wait = () => {
-      if (turns <= 0) setImmediate(turn)
-      turns = quiet
+      clearTimeout(timer)
+      timer = setTimeout(give, quiet)
     }
     const count = counting(() => {
       spoken.statements += 1
