@@ -9,6 +9,7 @@ import postgres from 'postgres'
 import { type Hear, hearing } from './hearing.server.ts'
 import { type Client, guardedPool } from './pool/client.server.ts'
 import { guardOf, type Patience, patience as pagePatience } from './pool/guard.server.ts'
+import { writeInOnePass } from './statement-text.ts'
 
 /** The database or an open transaction: all that queries may ask for. */
 export type Db = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>
@@ -69,6 +70,7 @@ export function connect({ url, socket, max = 16, patience = pagePatience }: Opti
   const db = drizzle({ client: client() as never, casing: 'snake_case' }) as Db
   // One dialect for all: it remembers how every column is written.
   const { dialect } = db as never as { dialect: PgDialect }
+  writeInOnePass(dialect)
   return {
     db,
     within: (signal) =>

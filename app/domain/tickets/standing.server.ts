@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { askAll } from '#app/domain/ask-all.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
@@ -44,32 +45,40 @@ const partings = [
   'resolved',
 ]
 
-export async function standingOf(
+export async function standingOf(ctx: Context, ticket: TicketRow, calendar: WorkingCalendar) {
+  return standingFrom(ctx, ticket, calendar, await standingRows(ctx, ticket.id))
+}
+
+/** What says who stands where on a ticket. */
+export const standingRows = ({ db }: Context, ticketId: string) =>
+  askAll({
+    assignments: db
+      .select()
+      .from(ticketAssignments)
+      .where(eq(ticketAssignments.ticketId, ticketId))
+      .orderBy(asc(ticketAssignments.at), asc(ticketAssignments.id)),
+    helpers: db
+      .select({ accountId: ticketHelpers.accountId })
+      .from(ticketHelpers)
+      .where(eq(ticketHelpers.ticketId, ticketId)),
+    extensions: db.select().from(ticketExtensions).where(eq(ticketExtensions.ticketId, ticketId)),
+    said: db
+      .select({
+        kind: ticketEntries.kind,
+        authorId: ticketEntries.authorId,
+        particulars: ticketEntries.particulars,
+      })
+      .from(ticketEntries)
+      .where(and(eq(ticketEntries.ticketId, ticketId), sql`${ticketEntries.kind} in ${partings}`))
+      .orderBy(asc(ticketEntries.writtenAt), asc(ticketEntries.id)),
+  })
+
+export function standingFrom(
   ctx: Context,
   ticket: TicketRow,
   calendar: WorkingCalendar,
-): Promise<Standing> {
-  const { db } = ctx
-  const assignments = await db
-    .select()
-    .from(ticketAssignments)
-    .where(eq(ticketAssignments.ticketId, ticket.id))
-    .orderBy(asc(ticketAssignments.at), asc(ticketAssignments.id))
-  const helpers = await db
-    .select({ accountId: ticketHelpers.accountId })
-    .from(ticketHelpers)
-    .where(eq(ticketHelpers.ticketId, ticket.id))
-  const extensions = await db.select().from(ticketExtensions).where(eq(ticketExtensions.ticketId, ticket.id))
-  const said = await db
-    .select({
-      kind: ticketEntries.kind,
-      authorId: ticketEntries.authorId,
-      particulars: ticketEntries.particulars,
-    })
-    .from(ticketEntries)
-    .where(and(eq(ticketEntries.ticketId, ticket.id), sql`${ticketEntries.kind} in ${partings}`))
-    .orderBy(asc(ticketEntries.writtenAt), asc(ticketEntries.id))
-
+  { assignments, helpers, extensions, said }: Awaited<ReturnType<typeof standingRows>>,
+): Standing {
   const lastOf = (...kinds: string[]) => said.findLast(({ kind }) => kinds.includes(kind))
   const handOver = lastOf('handover_asked', 'handed_over', 'handover_declined')
   const parking = lastOf('park_asked', 'parked', 'unparked')
