@@ -10,7 +10,7 @@ import { firmColumns, firmPhoneRow } from '#app/domain/overview/firms/firm-colum
 import { FirmFilters } from '#app/domain/overview/firms/firm-filters.tsx'
 import { firmRow, type SentFirm } from '#app/domain/overview/firms/firm-row.ts'
 import { firmsPage } from '#app/domain/overview/firms/list.server.ts'
-import { useChoices } from '#app/domain/overview/firms/use-choices.ts'
+import { useChoices } from '#app/domain/overview/firms/use-choices.tsx'
 import { signedIn } from '#app/http/door.server.ts'
 import { ensureRole } from '#app/http/perform.server.ts'
 import { readSearch } from '#app/http/read.server.ts'
