@@ -5,6 +5,7 @@ import { renderToString } from 'react-dom/server'
 import { dataStream } from '#app/http/private-names.ts'
 import { faultOf, log } from '#app/runtime/log.server.ts'
 import { NonceContext } from '#app/shell/nonce.ts'
+import { DrawnWithContext } from '#app/ui/drawn-with.ts'
 
 /**
  * Renders the document at one go, since no loader defers anything: React's stream would hand out thousands of pieces to be
@@ -16,12 +17,14 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   { serverHandoffStream, ...remixContext }: EntryContext,
-  { nonce, requestId }: AppLoadContext,
+  { nonce, requestId, drawnWith }: AppLoadContext,
 ) {
   const page = drawn(
     requestId,
     <NonceContext.Provider value={nonce}>
-      <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+      <DrawnWithContext.Provider value={drawnWith}>
+        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+      </DrawnWithContext.Provider>
     </NonceContext.Provider>,
   )
   const data = serverHandoffStream ? scriptOf(await new Response(serverHandoffStream).text(), nonce) : ''

@@ -11,6 +11,7 @@ import type { Client } from './pool/asking.server.ts'
 import { guardedPool } from './pool/client.server.ts'
 import { guardOf, type Patience, patience as pagePatience } from './pool/guard.server.ts'
 import { renewable } from './pool/renewable.server.ts'
+import { writeInOnePass } from './statement-text.ts'
 
 /** The database or an open transaction: all that queries may ask for. */
 export type Db = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>
@@ -72,6 +73,7 @@ export function connect({ url, socket, max = 16, patience = pagePatience }: Opti
   const db = drizzle({ client: client() as never, casing: 'snake_case' }) as Db
   // One dialect for all: it remembers how every column is written.
   const { dialect } = db as never as { dialect: PgDialect }
+  writeInOnePass(dialect)
   return {
     db,
     within: (signal) =>

@@ -12,6 +12,8 @@ export type DoorContext = {
   elsewhere?: string
   /** Given to the document only, never to loader data. */
   nonce: string
+  /** What the document is drawn with and its data leaves out (`useDrawnWith`). */
+  drawnWith?: unknown
   /** Asked by the page's scripts, which draw the answer; else by the browser itself. */
   byScripts?: boolean
   /** What was sent, to its last byte. */

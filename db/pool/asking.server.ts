@@ -12,28 +12,33 @@ export type Client = {
 export type Reserved = Client & { release: () => void }
 export type Ask = (text: string, ask: () => Query) => Promise<unknown>
 
-// drizzle may want the rows as lists, and says so only after it asked; nothing is sent before somebody waits for it.
+// Nothing is sent before somebody waits for it.
 export function asking(client: Client, ask: Ask): Client['unsafe'] {
   return (given, all, options) => {
     const [text, values] = saidLimit(given, all)
-    let areLists = false
-    let asked: Promise<unknown> | undefined
-    const query = () => {
-      const one = client.unsafe(text, values, { ...options, prepare: isKept(text, values) }) as Query
-      return areLists ? one.values() : one
-    }
-    const once = () => {
-      asked ??= ask(text, query)
-      return asked
-    }
-    const lazy = {
-      values: () => {
-        areLists = true
-        return lazy
-      },
-      // biome-ignore lint/suspicious/noThenProperty: it stands for a query of postgres.js, which is asked by being waited for.
-      then: (done: never, failed: never) => once().then(done, failed),
-    }
-    return lazy
+    return lazily((areLists) =>
+      ask(text, () => {
+        const one = client.unsafe(text, values, { ...options, prepare: isKept(text, values) }) as Query
+        return areLists ? one.values() : one
+      }),
+    )
   }
+}
+
+/** What drizzle calls of a query: it may want the rows as lists, and says so after it asked; it is asked once, when waited for. */
+export function lazily(ask: (areLists: boolean) => Promise<unknown>) {
+  let areLists = false
+  let asked: Promise<unknown> | undefined
+  const lazy = {
+    values: () => {
+      areLists = true
+      return lazy
+    },
+    // biome-ignore lint/suspicious/noThenProperty: it stands for a query of postgres.js, which is asked by being waited for.
+    then: (done: never, failed: never) => {
+      asked ??= ask(areLists)
+      return asked.then(done, failed)
+    },
+  }
+  return lazy
 }

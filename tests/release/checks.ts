@@ -1,6 +1,11 @@
-type Part = { project: 'unit' | 'integration' | 'crash' | 'browser'; files: string[]; title?: RegExp }
+type Part = {
+  /** A program says its own verdict by its exit. */
+  project: 'unit' | 'integration' | 'crash' | 'browser' | 'program'
+  files: string[]
+  title?: RegExp
+}
 
-/** The checks that `npm run test:release -- NAME` runs alone: the same files as `npm test`, at release size. */
+/** The checks that `npm run test:release -- NAME` runs alone: the same files as `npm test`, at release size, and programs that measure. */
 export const checks: Record<string, Part[]> = {
   reach: [{ project: 'browser', files: ['reach.spec.ts', 'pickers.spec.ts'] }],
   faults: [{ project: 'unit', files: ['tests/unit/faults'] }],
@@ -22,4 +27,8 @@ export const checks: Record<string, Part[]> = {
   ],
   kills: [{ project: 'crash', files: ['tests/crash'] }],
   outbox: [{ project: 'integration', files: ['tests/integration/outbox'] }],
+  speed: [
+    { project: 'integration', files: ['tests/integration/overview/statements.test.ts'] },
+    { project: 'program', files: ['tests/release/speed/run.ts'] },
+  ],
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { type Paging, paging } from '#app/domain/keyset.server.ts'
@@ -52,6 +52,16 @@ export type PlanRow = Awaited<ReturnType<typeof listPlans>>['items'][number]
 
 /** One plan; its content only for full readers. A draft nobody may read is missing. */
 export async function getPlan(ctx: Context, id: string) {
+  const plan = await findPlan(ctx, eq(plans.id, id))
+  if (!plan) throw missing('plans.missing')
+  return plan
+}
+
+/** The plan a firm is looked after by; null where it has none. */
+export const currentPlan = (ctx: Context, enterpriseId: string) =>
+  findPlan(ctx, and(eq(plans.enterpriseId, enterpriseId), eq(plans.status, 'current')))
+
+async function findPlan(ctx: Context, which: SQL | undefined) {
   const full = fullPlans(ctx.actor, dayOf(ctx.now))
   const [found] = await ctx.db
     .select({ plan: plans, isFull: sql<boolean>`${full}`, author: called(ctx, accounts) })
@@ -59,19 +69,19 @@ export async function getPlan(ctx: Context, id: string) {
     .leftJoin(accounts, eq(accounts.id, plans.authorId))
     .where(
       and(
-        eq(plans.id, id),
+        which,
         isNull(plans.deletedAt),
         readablePlans(ctx.actor),
         sql`(${plans.status} <> 'draft' or ${full})`,
       ),
     )
-  if (!found) throw missing('plans.missing')
+  if (!found) return null
   const { id: planId, enterpriseId, number, status, reviewOn, version, publishedAt } = found.plan
   const card = { id: planId, enterpriseId, number, status, reviewOn, version, publishedAt }
   if (!found.isFull) return { ...card, access: 'card' as const }
   const [actions, named, care] = await Promise.all([
-    listPlanActions(ctx, id),
-    listPlanPolicies(ctx, id),
+    listPlanActions(ctx, planId),
+    listPlanPolicies(ctx, planId),
     careOf(ctx, enterpriseId),
   ])
   const { goals, needs, risks } = found.plan

@@ -4,7 +4,7 @@ import type { Day } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { readableProjects } from '#app/domain/projects/access.server.ts'
 import type { Medians, Stage } from '#app/domain/projects/stages/stages.ts'
-import { settledFigures } from './kept/settle.server.ts'
+import { onceSettled } from './kept/settle.server.ts'
 import { keptMedians } from './kept/sums.server.ts'
 
 type Row = { stage: Stage; days: number }
@@ -16,8 +16,7 @@ type Row = { stage: Stage; days: number }
  */
 export async function stageMedians(ctx: Context): Promise<Medians> {
   if (!isBusiness(ctx.actor)) return {}
-  await settledFigures(ctx.db)
-  return named(await ctx.db.execute<Row>(keptMedians))
+  return named(await onceSettled(ctx.db, async () => ctx.db.execute<Row>(keptMedians)))
 }
 
 /** The same of the stays that had ended by the end of `day`, by the moves themselves. */

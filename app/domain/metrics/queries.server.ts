@@ -5,7 +5,7 @@ import type { Context } from '#app/domain/context.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { baselineFigures, metricTargets } from '#db/schema/metrics.ts'
 import { type FigureName, figureNames } from './figures.ts'
-import { settledFigures } from './kept/settle.server.ts'
+import { onceSettled } from './kept/settle.server.ts'
 import { keptExclusions, keptSum } from './kept/sums.server.ts'
 import { asOfDay } from './period.ts'
 import { canReadMetrics } from './permissions.ts'
@@ -22,8 +22,7 @@ export async function countFigures<F extends FigureName>(
   names: readonly F[],
   period: Period,
 ): Promise<Record<F, number>> {
-  await settledFigures(ctx.db)
-  return countIn(ctx, names, period, (name) => keptSum(ctx, name, period))
+  return onceSettled(ctx.db, () => countIn(ctx, names, period, (name) => keptSum(ctx, name, period)))
 }
 
 /** The same by the rows alone, which is what each figure means; it reads what several of them share once. */
@@ -104,9 +103,9 @@ export function listTargets(ctx: Context) {
 
 /** Tickets of the period that stand outside the rates, by reason. */
 export async function countExclusions(ctx: Context, period: Period) {
-  await settledFigures(ctx.db)
-  const [row] = await ctx.db.execute<ReturnType<typeof rateExclusions>>(
-    isBusiness(ctx.actor) ? keptExclusions(ctx, period) : exclusionCounts(ctx, period),
+  const asked = isBusiness(ctx.actor) ? keptExclusions(ctx, period) : exclusionCounts(ctx, period)
+  const [row] = await onceSettled(ctx.db, async () =>
+    ctx.db.execute<ReturnType<typeof rateExclusions>>(asked),
   )
   return row as ReturnType<typeof rateExclusions>
 }

@@ -4,7 +4,7 @@ import type { Context } from '#app/domain/context.ts'
 import { dayCursor } from '#app/domain/keyset.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { type FigureName, figures, type RowKind } from './figures.ts'
-import { settledFigures } from './kept/settle.server.ts'
+import { onceSettled } from './kept/settle.server.ts'
 import { keptFirms } from './kept/sums.server.ts'
 import { canReadMetrics } from './permissions.ts'
 import { countFigures } from './queries.server.ts'
@@ -25,12 +25,13 @@ export async function metricRows(
   after?: string,
   size = pageSize,
 ): Promise<{ items: MetricRow[]; next: string | null }> {
-  await settledFigures(ctx.db)
-  const rows = await ctx.db.execute<BareRow>(sql`
-    select rows.key, rows.day::text as day, rows.subject, rows.other
-    from (${rowSet(ctx, figure, period)}) as rows
-    where ${beyond(after)} and ${keptFirms(ctx, figure, period, sql`rows.subject`)}
-    order by coalesce(rows.day, '0001-01-01'::date) desc, rows.key desc limit ${size + 1}`)
+  const rows = await onceSettled(ctx.db, async () =>
+    ctx.db.execute<BareRow>(sql`
+      select rows.key, rows.day::text as day, rows.subject, rows.other
+      from (${rowSet(ctx, figure, period)}) as rows
+      where ${beyond(after)} and ${keptFirms(ctx, figure, period, sql`rows.subject`)}
+      order by coalesce(rows.day, '0001-01-01'::date) desc, rows.key desc limit ${size + 1}`),
+  )
   const page = [...rows].slice(0, size)
   const kind = figures[figure]
   const facts = await factsOf(ctx, kind, page)

@@ -20,23 +20,40 @@ const rowOf = (ctx: Context) => ({
   owner: called(ctx, accounts),
 })
 
+/** No firm's page shows more of either. */
+const atMost = 100
+
 /** Promises made to a firm, open ones first by their day, as far as the reader may know of them. */
-export const promisesOf = (ctx: Context, enterpriseId: string) =>
-  tasksAbout(ctx, enterpriseId, sql`tasks.kind = 'promise' and tasks.status <> 'dropped'`)
+export async function promisesOf(ctx: Context, enterpriseId: string) {
+  const rows = await tasksAbout(ctx, enterpriseId, sql`tasks.kind = 'promise' and tasks.status <> 'dropped'`)
+  return rows.map(({ isPromise: _, ...row }) => row)
+}
 export type Promised = Awaited<ReturnType<typeof promisesOf>>[number]
 
-/** Open tasks about a firm that are no promise to it, by their day, as far as the reader may know of them. */
-export const openTasksOf = (ctx: Context, enterpriseId: string) =>
-  tasksAbout(ctx, enterpriseId, sql`tasks.kind <> 'promise' and tasks.status = 'open'`)
+/** The same, and the open tasks about the firm that are no promise to it: one question, since the right to both is one. */
+export async function promisesAndTasksOf(ctx: Context, enterpriseId: string) {
+  const rows = await tasksAbout(
+    ctx,
+    enterpriseId,
+    sql`case when tasks.kind = 'promise' then tasks.status <> 'dropped' else tasks.status = 'open' end`,
+    2 * atMost,
+  )
+  const of = (isPromise: boolean) =>
+    rows
+      .filter((row) => row.isPromise === isPromise)
+      .slice(0, atMost)
+      .map(({ isPromise: _, ...row }): Promised => row)
+  return { promises: of(true), tasks: of(false) }
+}
 
-function tasksAbout(ctx: Context, enterpriseId: string, which: SQL) {
+function tasksAbout(ctx: Context, enterpriseId: string, which: SQL, limit = atMost) {
   return ctx.db
-    .select(rowOf(ctx))
+    .select({ ...rowOf(ctx), isPromise: sql<boolean>`tasks.kind = 'promise'` })
     .from(tasks)
     .innerJoin(accounts, eq(accounts.id, tasks.ownerId))
     .where(and(eq(tasks.enterpriseId, enterpriseId), which, isNull(tasks.deletedAt), knownTasks(ctx)))
     .orderBy(sql`tasks.status = 'done', coalesce(tasks.done_at::date, tasks.due_on) nulls last, tasks.id`)
-    .limit(100)
+    .limit(limit)
 }
 
 /** A firm's tasks for who reads them anyway, or reads in full what one hangs on; the firm itself is read by all (access.md). */

@@ -1,11 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { listWaiting } from '#app/domain/liaison/board.server.ts'
-import { settledFigures } from '#app/domain/metrics/kept/settle.server.ts'
+import { onceSettled } from '#app/domain/metrics/kept/settle.server.ts'
 import { keptUncovered } from '#app/domain/metrics/kept/sums.server.ts'
 
 /** Firms without a cadre, then those whose hand-over is not signed, the longest in the park first. */
-export async function listUncovered(ctx: Context, limit: number) {
-  await settledFigures(ctx.db)
-  return listWaiting(ctx, limit, keptUncovered(ctx, sql`e.id`))
-}
+export const listUncovered = (ctx: Context, limit: number) =>
+  onceSettled(ctx.db, () => listWaiting(ctx, limit, keptUncovered(ctx, sql`e.id`)))

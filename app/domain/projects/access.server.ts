@@ -19,22 +19,22 @@ export function fullProjects(ctx: Context): SQL {
 }
 
 /** Projects that may be shown beside their firm: a confidential one is known by its code name alone. */
-export function namedProjects(ctx: Context): SQL {
+export function namedProjects(ctx: Context, full = fullProjects(ctx)): SQL {
   if (!isBusiness(ctx.actor)) return sql`false`
-  return sql`(projects.deleted_at is null and (not projects.confidential or ${fullProjects(ctx)}))`
+  return sql`(projects.deleted_at is null and (not projects.confidential or ${full}))`
 }
 
 /**
  * What a card calls the project (access.md): its firm, whose name the query's own column gives, or the code name or number
  * of a confidential one. Only a building of the park itself has no firm: its title is its name.
  */
-export const labelOf = (ctx: Context, firm: SQL): SQL<string> => sql<string>`case
-  when ${namedProjects(ctx)} then coalesce(${firm}, projects.title)
+export const labelOf = (ctx: Context, firm: SQL, full = fullProjects(ctx)): SQL<string> => sql<string>`case
+  when ${namedProjects(ctx, full)} then coalesce(${firm}, projects.title)
   else coalesce(projects.code_name, projects.number) end`
 
 /** The same in English; null where it is called in English as in Chinese. */
-export const labelEnOf = (ctx: Context, firmEn: SQL): SQL<string | null> => sql<string | null>`case
-  when ${namedProjects(ctx)} then case when projects.enterprise_id is null then projects.title_en else ${firmEn} end end`
+export const labelEnOf = (ctx: Context, firmEn: SQL, full = fullProjects(ctx)) => sql<string | null>`case
+  when ${namedProjects(ctx, full)} then case when projects.enterprise_id is null then projects.title_en else ${firmEn} end end`
 
 /** Projects are at least a card for every business role. */
 export function readableProjects(ctx: Context): SQL {

@@ -1,10 +1,11 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { countCap, type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
+import { onceARow } from '#app/domain/once-a-row.server.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { projects } from '#db/schema/projects.ts'
-import { readableProjects } from './access.server.ts'
+import { fullProjects, readableProjects } from './access.server.ts'
 import { matching, type Wanted } from './board/filter.server.ts'
 import type { ProjectFilter } from './forms.ts'
 import { aged, type ProjectRow, selectProjects } from './rows.server.ts'
@@ -57,7 +58,10 @@ export function countProjects(ctx: Context, filter: Partial<ProjectFilter>) {
 
 /** The card of one project the actor may know of. */
 export async function getProjectCard(ctx: Context, id: string): Promise<ProjectRow> {
-  const [row] = await selectProjects(ctx).where(and(readableProjects(ctx), eq(projects.id, id)))
+  const full = onceARow(fullProjects(ctx))
+  const [row] = await selectProjects(ctx, undefined, full.is)
+    .crossJoinLateral(full.row)
+    .where(and(readableProjects(ctx), eq(projects.id, id)))
   if (!row) throw missing('projects.missing')
   return aged(ctx, row)
 }

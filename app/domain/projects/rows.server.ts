@@ -21,7 +21,7 @@ export const originCity = sql<
 >`coalesce(projects.origin_city_code, enterprises.origin_city_code)`
 
 /** May be known by its firm: not confidential, or read in full. */
-export const isNamed = (ctx: Context) => sql`(not projects.confidential or ${fullProjects(ctx)})`
+export const isNamed = (ctx: Context, full = fullProjects(ctx)) => sql`(not projects.confidential or ${full})`
 
 /** 计划总投资 of a project, 分; null where nobody entered one. */
 export const plannedSum = sql`(select sum(a.amount) from project_amounts a
@@ -38,9 +38,8 @@ export const lacksCadre = (ctx: Context) => sql`(enterprises.status = 'resident'
     and (l.kind = 'primary' or c.disabled_at is null)))`
 
 /** Firm or code name, stage, team, since when; the rest only where the project is read in full (access.md). */
-function columnsFor(ctx: Context, cursor: SQL<string>) {
-  const named = isNamed(ctx)
-  const full = fullProjects(ctx)
+function columnsFor(ctx: Context, cursor: SQL<string>, full: SQL) {
+  const named = isNamed(ctx, full)
   const ifFull = <T>(value: unknown) => sql<T | null>`case when ${full} then ${value} end`
   const ifNamed = <T>(value: unknown) => sql<T | null>`case when ${named} then ${value} end`
   return {
@@ -48,8 +47,8 @@ function columnsFor(ctx: Context, cursor: SQL<string>) {
     number: projects.number,
     access: sql<'full' | 'card'>`case when ${full} then 'full' else 'card' end`,
     confidential: projects.confidential,
-    label: labelOf(ctx, sql`${enterprises.name}`),
-    labelEn: labelEnOf(ctx, sql`${enterprises.nameEn}`),
+    label: labelOf(ctx, sql`${enterprises.name}`, full),
+    labelEn: labelEnOf(ctx, sql`${enterprises.nameEn}`, full),
     enterpriseId: ifNamed<string>(projects.enterpriseId),
     sample: sql<boolean>`(${named} and coalesce(${enterprises.sample}, false))`,
     template: projects.template,
@@ -84,9 +83,9 @@ function columnsFor(ctx: Context, cursor: SQL<string>) {
   }
 }
 
-export const selectProjects = (ctx: Context, cursor = cursorOf(projects)) =>
+export const selectProjects = (ctx: Context, cursor = cursorOf(projects), full = fullProjects(ctx)) =>
   ctx.db
-    .select(columnsFor(ctx, cursor))
+    .select(columnsFor(ctx, cursor, full))
     .from(projects)
     .leftJoin(enterprises, eq(enterprises.id, projects.enterpriseId))
     .leftJoin(teams, eq(teams.id, projects.teamId))

@@ -21,7 +21,7 @@ const most = 200
 export async function followUpDesk(ctx: Context) {
   // Taken in within the twelve months of the rates beside it, so that list and figures are of one book.
   const { from } = lastTwelveMonths(dayOf(ctx.now))
-  const rows = await ctx.db
+  const asked = ctx.db
     .select({
       id: tickets.id,
       number: tickets.number,
@@ -56,7 +56,7 @@ export async function followUpDesk(ctx: Context) {
     )
     .orderBy(sql`${isOver}, ${restsSince} desc, tickets.id desc`)
     .limit(most + 1)
-  const calendar = await loadCalendar(ctx.db)
+  const [rows, calendar] = await Promise.all([asked, loadCalendar(ctx.db)])
   const known = rows.slice(0, most).map((row) => ({ ...row, callOn: callDayOf(row, calendar) }))
   const parts = Object.fromEntries(deskParts.map((part) => [part, [] as typeof known]))
   const today = dayOf(ctx.now)

@@ -70,12 +70,12 @@ export async function listTickets(
   ctx: Context,
   filter: TicketFilter & Paging,
   atOnce = pageSize,
-  known?: WorkingCalendar,
+  known?: WorkingCalendar | Promise<WorkingCalendar>,
 ) {
   const size = filter.limit ?? atOnce
   const order = orders[filter.scope === 'open' || filter.scope === 'done' ? filter.scope : 'newest']
   const walk = filter.walk ? paging(tickets, filter) : undefined
-  const rows = await ctx.db
+  const asked = ctx.db
     .select({
       ticket: listed,
       enterprise: { id: enterprises.id, name: called(ctx, enterprises), sample: enterprises.sample },
@@ -101,7 +101,7 @@ export async function listTickets(
       ]),
     )
     .limit(size + 1)
-  const calendar = known ?? (await loadCalendar(ctx.db))
+  const [rows, calendar] = await Promise.all([asked, known ?? loadCalendar(ctx.db)])
   const { items, next } = pageOf(rows, size)
   return {
     items: items.map(({ ticket, full, handler, unit, marks, enterprise, category }) => {

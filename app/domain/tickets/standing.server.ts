@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { askAll } from '#app/domain/ask-all.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
@@ -28,13 +29,9 @@ export async function findTicket(ctx: Context, id: string) {
 
 /** The ticket in full, with who stands where on it. Someone who may read the card alone is refused. */
 export async function openTicket(ctx: Context, id: string) {
-  const [{ ticket, full }, calendar, parts] = await Promise.all([
-    findTicket(ctx, id),
-    loadCalendar(ctx.db),
-    partsIn(ctx, id),
-  ])
+  const { ticket, full } = await findTicket(ctx, id)
   ensure(full, forbidden('tickets.card'))
-  return { ticket, standing: standingOf(ctx, ticket, calendar, parts) }
+  return { ticket, standing: await standingOf(ctx, ticket, await loadCalendar(ctx.db)) }
 }
 
 const partings = [
@@ -48,20 +45,24 @@ const partings = [
   'resolved',
 ]
 
-/** What was said and done that gives anybody a part in the ticket, asked at one go. */
-export async function partsIn({ db }: Context, ticketId: string) {
-  const [assignments, helpers, extensions, said] = await Promise.all([
-    db
+export async function standingOf(ctx: Context, ticket: TicketRow, calendar: WorkingCalendar) {
+  return standingFrom(ctx, ticket, calendar, await standingRows(ctx, ticket.id))
+}
+
+/** What says who stands where on a ticket. */
+export const standingRows = ({ db }: Context, ticketId: string) =>
+  askAll({
+    assignments: db
       .select()
       .from(ticketAssignments)
       .where(eq(ticketAssignments.ticketId, ticketId))
       .orderBy(asc(ticketAssignments.at), asc(ticketAssignments.id)),
-    db
+    helpers: db
       .select({ accountId: ticketHelpers.accountId })
       .from(ticketHelpers)
       .where(eq(ticketHelpers.ticketId, ticketId)),
-    db.select().from(ticketExtensions).where(eq(ticketExtensions.ticketId, ticketId)),
-    db
+    extensions: db.select().from(ticketExtensions).where(eq(ticketExtensions.ticketId, ticketId)),
+    said: db
       .select({
         kind: ticketEntries.kind,
         authorId: ticketEntries.authorId,
@@ -70,15 +71,13 @@ export async function partsIn({ db }: Context, ticketId: string) {
       .from(ticketEntries)
       .where(and(eq(ticketEntries.ticketId, ticketId), sql`${ticketEntries.kind} in ${partings}`))
       .orderBy(asc(ticketEntries.writtenAt), asc(ticketEntries.id)),
-  ])
-  return { assignments, helpers, extensions, said }
-}
+  })
 
-export function standingOf(
+export function standingFrom(
   ctx: Context,
   ticket: TicketRow,
   calendar: WorkingCalendar,
-  { assignments, helpers, extensions, said }: Awaited<ReturnType<typeof partsIn>>,
+  { assignments, helpers, extensions, said }: Awaited<ReturnType<typeof standingRows>>,
 ): Standing {
   const lastOf = (...kinds: string[]) => said.findLast(({ kind }) => kinds.includes(kind))
   const handOver = lastOf('handover_asked', 'handed_over', 'handover_declined')

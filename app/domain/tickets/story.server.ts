@@ -1,6 +1,7 @@
 import { aliasedTable, and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
+import { askAll } from '#app/domain/ask-all.ts'
 import type { Context } from '#app/domain/context.ts'
-import { allEntriesOf } from '#app/domain/dictionaries/queries.server.ts'
+import { allEntriesOf, type DictionaryEntry } from '#app/domain/dictionaries/queries.server.ts'
 import { readableEnterprises } from '#app/domain/enterprises/access.server.ts'
 import { filesOf } from '#app/domain/files/queries.server.ts'
 import { called, calledIfAny } from '#app/domain/named.server.ts'
@@ -8,25 +9,24 @@ import { maskPhone } from '#app/domain/phones.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { ticketConfirmations, ticketFollowUps } from '#db/schema/ticket-calls.ts'
-import { ticketEntries, ticketExtensions } from '#db/schema/ticket-work.ts'
+import { ticketEntries } from '#db/schema/ticket-work.ts'
 import { ticketHelpers } from '#db/schema/tickets.ts'
 import type { FactChange } from './correction.ts'
 import { listRequesters } from './requesters.server.ts'
 
 const author = aliasedTable(accounts, 'author')
 
-/** What the ticket's story is made of, asked at one go; who may read it is asked beside it. */
-export async function toldOf(ctx: Context, id: string) {
-  const { db } = ctx
-  const [requesters, helpers, entries, photos, extensions, confirmations, followUps] = await Promise.all([
-    listRequesters(ctx, id),
-    db
+/** What a ticket's story is told from. The caller says who may read it. */
+export const storyRows = (ctx: Context, id: string) =>
+  askAll({
+    requesters: listRequesters(ctx, id),
+    helpers: ctx.db
       .select({ helper: ticketHelpers, accountName: calledIfAny(ctx, accounts) })
       .from(ticketHelpers)
       .leftJoin(accounts, eq(accounts.id, ticketHelpers.accountId))
       .where(eq(ticketHelpers.ticketId, id))
       .orderBy(asc(ticketHelpers.calledAt), asc(ticketHelpers.id)),
-    db
+    entries: ctx.db
       .select({
         id: ticketEntries.id,
         at: ticketEntries.at,
@@ -42,29 +42,41 @@ export async function toldOf(ctx: Context, id: string) {
       .leftJoin(author, eq(author.id, ticketEntries.authorId))
       .where(eq(ticketEntries.ticketId, id))
       .orderBy(desc(ticketEntries.at), desc(ticketEntries.writtenAt), desc(ticketEntries.id)),
-    filesOf(ctx, sql`file_links.ticket_id = ${id}`),
-    db.select().from(ticketExtensions).where(eq(ticketExtensions.ticketId, id)),
-    db.select().from(ticketConfirmations).where(eq(ticketConfirmations.ticketId, id)),
-    db
+    photos: filesOf(ctx, sql`file_links.ticket_id = ${id}`),
+    confirmations: ctx.db.select().from(ticketConfirmations).where(eq(ticketConfirmations.ticketId, id)),
+    followUps: ctx.db
       .select({ ...getTableColumns(ticketFollowUps), caller: called(ctx, accounts) })
       .from(ticketFollowUps)
       .innerJoin(accounts, eq(accounts.id, ticketFollowUps.callerId))
       .where(eq(ticketFollowUps.ticketId, id))
       .orderBy(asc(ticketFollowUps.at), asc(ticketFollowUps.id)),
-  ])
-  return { requesters, helpers, entries, photos, extensions, confirmations, followUps }
+  })
+type StoryRows = Awaited<ReturnType<typeof storyRows>>
+
+/** The accounts that entries name. */
+export const idsIn = ({ entries }: StoryRows): string[] =>
+  entries.flatMap(({ particulars }) =>
+    [particulars.toId, particulars.fromId].filter((id) => typeof id === 'string'),
+  )
+
+/** The firms and categories that corrections name. */
+export const mentionedIn = (ctx: Context, { entries }: StoryRows) =>
+  askAll({ firms: firmsIn(ctx, entries), categories: categoriesIn(ctx, entries) })
+
+type Mentioned = {
+  firms: Map<string, string>
+  categories: DictionaryEntry[]
+  persons: { id: string; name: string }[]
 }
 
-/** The story with the names of whom and what it mentions. */
-export async function storyOf(ctx: Context, told: Awaited<ReturnType<typeof toldOf>>) {
-  const { requesters, helpers, entries, photos, extensions, confirmations, followUps } = told
-  const [named, categories, firms] = await Promise.all([
-    namesIn(ctx, entries),
-    categoriesIn(ctx, entries),
-    firmsIn(ctx, entries),
-  ])
+/** The story as a full reader is told it: numbers masked, whom and what entries mention by name. */
+export function told(
+  { helpers, entries, photos, ...rows }: StoryRows,
+  { firms, categories, persons }: Mentioned,
+) {
+  const named = new Map(persons.map(({ id, name }) => [id, name]))
   return {
-    requesters,
+    ...rows,
     helpers: helpers.map(({ helper, accountName }) => {
       const { id, kind, firm, trade, electrical, certificateNumber, feeBearer, calledAt, arrivedAt } = helper
       return {
@@ -93,9 +105,6 @@ export async function storyOf(ctx: Context, told: Awaited<ReturnType<typeof told
         .filter(({ ticketEntryId }) => ticketEntryId === entry.id)
         .map(({ id, name, mime }) => ({ id, name, mime })),
     })),
-    extensions,
-    confirmations,
-    followUps,
   }
 }
 
@@ -130,17 +139,4 @@ async function categoriesIn(ctx: Context, entries: { kind: string; particulars: 
   const codes = changes.flatMap(({ field, from, to }) => (field === 'categoryCode' ? [from, to] : []))
   if (codes.length === 0) return []
   return (await allEntriesOf(ctx, 'ticket_category')).filter(({ code }) => codes.includes(code))
-}
-
-async function namesIn(ctx: Context, entries: { particulars: Record<string, unknown> }[]) {
-  const ids = entries.flatMap(({ particulars }) =>
-    [particulars.toId, particulars.fromId].filter((id) => typeof id === 'string'),
-  )
-  const rows = ids.length
-    ? await ctx.db
-        .select({ id: accounts.id, name: called(ctx, accounts) })
-        .from(accounts)
-        .where(inArray(accounts.id, ids))
-    : []
-  return new Map(rows.map(({ id, name }) => [id, name]))
 }

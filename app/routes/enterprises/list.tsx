@@ -5,11 +5,12 @@ import { businessRoles } from '#app/domain/actor.ts'
 import { EnterpriseFilter } from '#app/domain/enterprises/forms.ts'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { canKeepEnterprises } from '#app/domain/enterprises/permissions.ts'
-import { namesOf } from '#app/domain/overview/firms/choices.ts'
+import { type Choices, namesOf } from '#app/domain/overview/firms/choices.ts'
 import { firmColumns, firmPhoneRow } from '#app/domain/overview/firms/firm-columns.tsx'
 import { FirmFilters } from '#app/domain/overview/firms/firm-filters.tsx'
-import { firmRow } from '#app/domain/overview/firms/firm-row.ts'
+import { firmRow, type SentFirm } from '#app/domain/overview/firms/firm-row.ts'
 import { firmsPage } from '#app/domain/overview/firms/list.server.ts'
+import { useChoices } from '#app/domain/overview/firms/use-choices.tsx'
 import { signedIn } from '#app/http/door.server.ts'
 import { ensureRole } from '#app/http/perform.server.ts'
 import { readSearch } from '#app/http/read.server.ts'
@@ -28,11 +29,15 @@ export const handle: CrumbHandle = {
   crumb: (_, locale) => ({ label: enterpriseMessages[locale].title, to: at.enterprises.list() }),
 }
 
-export const loader = signedIn(async (ctx, { url }) => {
+export const loader = signedIn(async (ctx, { url, door }) => {
   ensureRole(ctx, { roles: businessRoles })
   const filter = readSearch(url, EnterpriseFilter)
   const { rows, choices, ...page } = await firmsPage(ctx, filter)
-  return packPage({ ...page, mayKeep: canKeepEnterprises(ctx.actor) }, { rows, choices })
+  const told = { ...page, mayKeep: canKeepEnterprises(ctx.actor) }
+  if (door.byScripts) return packPage(told, { rows, choices })
+  // The document's own filter says them.
+  door.drawnWith = choices
+  return packPage<typeof told & { choices?: Choices }, { rows: SentFirm[] }>(told, { rows })
 })
 
 /** Opening the form of a new firm leaves the list as it is. */
@@ -42,7 +47,9 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
 }
 
 export default function Enterprises() {
-  const { rows, choices, next, count, counts, mayKeep } = usePage(useLoaderData<typeof loader>())
+  const { choices: sent, ...page } = usePage(useLoaderData<typeof loader>())
+  const { rows, next, count, counts, mayKeep } = page
+  const choices = useChoices(sent)
   const m = useMessages(enterpriseMessages)
   const locale = useLocale()
   const { today } = useRootData()
@@ -67,6 +74,7 @@ export default function Enterprises() {
         columns={firmColumns(locale, today)}
         rows={firms}
         rowHref={({ id }) => at.enterprises.one(id)}
+        beside={false}
         phoneRow={firmPhoneRow(locale, today)}
         next={next}
         empty={

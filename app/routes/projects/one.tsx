@@ -1,14 +1,11 @@
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { can } from '#app/domain/abilities.ts'
-import { honoursOf } from '#app/domain/honours/honours.server.ts'
 import { honour } from '#app/domain/honours/record.ts'
-import { firmOfProject } from '#app/domain/overview/project/firm.server.ts'
+import { projectPage } from '#app/domain/overview/project/page.server.ts'
 import { ProjectWithFirm } from '#app/domain/overview/project/project-with-firm.tsx'
 import { labelOf } from '#app/domain/projects/project-label.tsx'
 import '#app/domain/projects/projects.css'
-import { stageMedians } from '#app/domain/metrics/medians.server.ts'
-import { projectView } from '#app/domain/projects/page/view.server.ts'
 import { RecordList } from '#app/domain/record-list.tsx'
 import { signedIn } from '#app/http/door.server.ts'
 import { readId } from '#app/http/read.server.ts'
@@ -22,11 +19,7 @@ export const handle: CrumbHandle = {
   },
 }
 
-export const loader = signedIn(async (ctx, { params }) => {
-  const [view, medians] = await Promise.all([projectView(ctx, readId(params.projectId)), stageMedians(ctx)])
-  const honours = await honoursOf(ctx, view.project.id)
-  return { ...view, medians, honours, beside: await firmOfProject(ctx, view.project) }
-})
+export const loader = signedIn((ctx, { params }) => projectPage(ctx, readId(params.projectId)))
 
 export default function Project() {
   const { beside, honours, ...view } = useLoaderData<typeof loader>()

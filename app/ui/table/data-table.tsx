@@ -16,6 +16,8 @@ type Props<R extends object> = {
   rows: R[]
   /** Where a row leads; its first cell links there. */
   rowHref: (row: R) => string
+  /** A row opens beside the list, which keeps its filter in the address; else it is a page of its own. */
+  beside?: boolean
   selectedId?: string
   /** The row as two lines and a light, below 768 px. */
   phoneRow: (row: R) => ReactNode
@@ -30,6 +32,7 @@ export function DataTable<R extends { id: string }>({
   columns,
   rows: given,
   rowHref,
+  beside = true,
   selectedId,
   phoneRow,
   next,
@@ -39,6 +42,7 @@ export function DataTable<R extends { id: string }>({
   const body = useRef<HTMLTableSectionElement>(null)
   const navigate = useNavigate()
   const { search } = useLocation()
+  const hrefOf = (row: R) => rowHref(row) + (beside ? search : '')
   const isNarrow = useNarrow()
 
   const step = (by: number) => {
@@ -96,7 +100,7 @@ export function DataTable<R extends { id: string }>({
           <ul className="z-rows" aria-label={label} onClick={follow({})}>
             {rows.map((row) => (
               <li key={row.id} className={row.id === selectedId ? 'z-on' : undefined}>
-                <a href={rowHref(row) + search}>{phoneRow(row)}</a>
+                <a href={hrefOf(row)}>{phoneRow(row)}</a>
               </li>
             ))}
           </ul>
@@ -126,7 +130,7 @@ export function DataTable<R extends { id: string }>({
                   {table.columns.map(({ id, columnDef, accessorFn }, at) => (
                     <td key={id}>
                       {at === 0 ? (
-                        <a href={rowHref(row) + search}>{drawn(columnDef.cell, row, accessorFn)}</a>
+                        <a href={hrefOf(row)}>{drawn(columnDef.cell, row, accessorFn)}</a>
                       ) : (
                         drawn(columnDef.cell, row, accessorFn)
                       )}

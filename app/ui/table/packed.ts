@@ -16,9 +16,14 @@ export function packPage<P extends object, T extends object>(
 ): Packed<P & T> {
   const parts = Object.entries(plain).map(([name, value]) => [name, JSON.stringify(value)])
   const all = [...parts.filter(([, text]) => text !== undefined), ...Object.entries(texts)]
-  return `{${all.map(([name, text]) => `${JSON.stringify(name)}:${text}`).join()}}`
+  return swapped(`{${all.map(([name, text]) => `${JSON.stringify(name)}:${text}`).join()}}`)
 }
 
-export const unpackPage = <P>(text: Packed<P>): P => JSON.parse(text)
+export const unpackPage = <P>(text: Packed<P>): P => JSON.parse(swapped(text))
+
+// In the document the text stands as JSON in JSON in a script: each of its quotes would be four signs there, and an
+// apostrophe is one. The sign in between stands in no JSON text.
+const swapped = (text: string) => text.replaceAll("'", between).replaceAll('"', "'").replaceAll(between, '"')
+const between = '\u0001'
 
 export const usePage = <P>(text: Packed<P>): P => useMemo(() => unpackPage(text), [text])

@@ -53,6 +53,14 @@ export function settledFigures(db: Db): Promise<number> {
   return settling
 }
 
+/** What `ask` finds of the kept figures once they are up to date; asked at once, and again only where something waited. */
+export async function onceSettled<T>(db: Db, ask: () => Promise<T>): Promise<T> {
+  const [{ waiting }, answer] = await Promise.all([backlog(db), ask()])
+  if (!waiting || waiting > most) return answer
+  await settledFigures(db)
+  return ask()
+}
+
 async function settleFew(db: Db) {
   const { waiting, seconds } = await backlog(db)
   if (waiting > most) return seconds

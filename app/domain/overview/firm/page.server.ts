@@ -1,39 +1,58 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { hasRole } from '#app/domain/actor.ts'
 import { askAll } from '#app/domain/ask-all.ts'
+import { atOnce } from '#app/domain/at-once.server.ts'
 import { dayOf, daysBetween } from '#app/domain/calendar.ts'
 import { contactsOf } from '#app/domain/contacts/queries.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
 import { honoursOf } from '#app/domain/honours/honours.server.ts'
 import { listCandidates } from '#app/domain/liaison/candidates.server.ts'
-import { getPlan } from '#app/domain/liaison/plan-queries.server.ts'
+import { currentPlan } from '#app/domain/liaison/plan-queries.server.ts'
 import { called } from '#app/domain/named.server.ts'
 import { associationMembers, associations } from '#db/schema/associations.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
-import { plans } from '#db/schema/liaison.ts'
 import { hintOf } from '../firms/hints.ts'
 import { marksOf } from '../firms/marks.server.ts'
 import { answerable, cadresOf, projectOf } from '../firms/marks.ts'
 import { openTicketsOf } from '../open-tickets.server.ts'
-import { openTasksOf, promisesOf } from '../promises.server.ts'
+import { promisesAndTasksOf } from '../promises.server.ts'
 import { firmProjects } from './projects.server.ts'
 import { timelineOf } from './timeline.server.ts'
 
 /** The firm's 360° page: every word's rows about one firm, each at the reader's own level. */
-export async function firmPage(ctx: Context, id: string) {
-  const firm = await getEnterprise(ctx, id)
-  const { marked, ...parts } = await askAll({
+export const firmPage = (ctx: Context, id: string) =>
+  atOnce(ctx, async (ctx) => {
+    const { standing, asked, ...parts } = await askAll({
+      standing: standingOf(ctx, id),
+      people: contactsOf(ctx, { enterpriseId: id }),
+      entries: timelineOf(ctx, id),
+      projects: firmProjects(ctx, id),
+      plan: currentPlan(ctx, id),
+      memberships: membershipsOf(ctx, id),
+      asked: promisesAndTasksOf(ctx, id),
+      honours: honoursOf(ctx, id),
+      open: openTicketsOf(ctx, id),
+    })
+    return {
+      ...standing,
+      ...parts,
+      ...asked,
+      /** Open tickets, tasks and promises, and the missing cadre: each stands on the page. */
+      waiting:
+        standing.openTickets +
+        asked.tasks.length +
+        asked.promises.filter(({ status }) => status === 'open').length +
+        (standing.gap ? 1 : 0),
+    }
+  })
+export type FirmPage = Awaited<ReturnType<typeof firmPage>>
+
+/** The firm itself, who answers for it, and where its project stands. */
+async function standingOf(ctx: Context, id: string) {
+  const { firm, marked } = await askAll({
+    firm: getEnterprise(ctx, id),
     marked: ctx.db.select(marksOf(ctx)).from(enterprises).where(eq(enterprises.id, id)),
-    people: contactsOf(ctx, { enterpriseId: id }),
-    entries: timelineOf(ctx, id),
-    projects: firmProjects(ctx, id),
-    plan: currentPlan(ctx, id),
-    memberships: membershipsOf(ctx, id),
-    promises: promisesOf(ctx, id),
-    tasks: openTasksOf(ctx, id),
-    honours: honoursOf(ctx, id),
-    open: openTicketsOf(ctx, id),
   })
   const [marks] = marked
   const { contacts = [null, null], openTickets = 0 } = marks ?? {}
@@ -57,23 +76,7 @@ export async function firmPage(ctx: Context, id: string) {
     gap,
     daysResident: firm.residentSince ? daysBetween(firm.residentSince, today) : null,
     suggestion: suggestion ?? null,
-    ...parts,
-    /** Open tickets, tasks and promises, and the missing cadre: each stands on the page. */
-    waiting:
-      openTickets +
-      parts.tasks.length +
-      parts.promises.filter(({ status }) => status === 'open').length +
-      (gap ? 1 : 0),
   }
-}
-export type FirmPage = Awaited<ReturnType<typeof firmPage>>
-
-async function currentPlan(ctx: Context, enterpriseId: string) {
-  const [current] = await ctx.db
-    .select({ id: plans.id })
-    .from(plans)
-    .where(and(eq(plans.enterpriseId, enterpriseId), eq(plans.status, 'current'), isNull(plans.deletedAt)))
-  return current ? getPlan(ctx, current.id) : null
 }
 
 function membershipsOf(ctx: Context, enterpriseId: string) {

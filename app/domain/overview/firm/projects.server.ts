@@ -1,13 +1,14 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { called } from '#app/domain/named.server.ts'
+import { onceARow } from '#app/domain/once-a-row.server.ts'
 import { accounts, teams } from '#db/schema/cadres.ts'
 import { projects } from '#db/schema/projects.ts'
 import { fullProjects, namedProjects } from '../reading.server.ts'
 
 /** The firm's projects: stage, team and since when for all; owner, amounts and next step for full readers. */
 export function firmProjects(ctx: Context, enterpriseId: string) {
-  const full = fullProjects(ctx)
+  const { is: full, row } = onceARow(fullProjects(ctx))
   const ifFull = <T>(value: unknown) => sql<T | null>`case when ${full} then ${value} end`
   const amount = (kind: string) => sql`(select sum(m.amount)::text from project_amounts m
     where m.project_id = projects.id and m.kind = ${kind} and m.deleted_at is null)`
@@ -33,7 +34,8 @@ export function firmProjects(ctx: Context, enterpriseId: string) {
     .from(projects)
     .leftJoin(teams, eq(teams.id, projects.teamId))
     .leftJoin(accounts, eq(accounts.id, projects.ownerId))
-    .where(and(eq(projects.enterpriseId, enterpriseId), namedProjects(ctx)))
+    .crossJoinLateral(row)
+    .where(and(eq(projects.enterpriseId, enterpriseId), namedProjects(ctx, full)))
     .orderBy(sql`projects.exit is null desc`, desc(projects.stageSince), projects.id)
     .limit(20)
 }

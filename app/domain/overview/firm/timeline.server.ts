@@ -2,6 +2,7 @@ import { aliasedTable, and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { called, calledAs } from '#app/domain/named.server.ts'
 import { notesOf } from '#app/domain/notes/queries.server.ts'
+import { onceARow } from '#app/domain/once-a-row.server.ts'
 import { isBeforeSigning } from '#app/domain/projects/stages/ladder.ts'
 import type { Stage } from '#app/domain/projects/stages/stages.ts'
 import { activities } from '#db/schema/activity.ts'
@@ -58,7 +59,7 @@ const isRoutine = (move: { to: Stage | null; toExit: string | null; status: stri
   move.status === 'confirmed' && !move.toExit && move.to !== null && isBeforeSigning(move.to)
 
 export function visitsOf(ctx: Context, enterpriseId: string) {
-  const full = fullVisits(ctx)
+  const { is: full, row } = onceARow(fullVisits(ctx))
   const ifFull = <T>(value: unknown) => sql<T | null>`case when ${full} then ${value} end`
   return ctx.db
     .select({
@@ -79,14 +80,15 @@ export function visitsOf(ctx: Context, enterpriseId: string) {
     .from(visitParties)
     .innerJoin(visits, eq(visits.id, visitParties.visitId))
     .leftJoin(places, eq(places.code, visits.cityCode))
-    .where(and(eq(visitParties.enterpriseId, enterpriseId), readableVisits(ctx)))
+    .crossJoinLateral(row)
+    .where(and(eq(visitParties.enterpriseId, enterpriseId), readableVisits(ctx, full)))
     .orderBy(desc(visits.startedAt), desc(visits.id))
     .limit(limit)
 }
 
 /** Full readers see every move with its people; others the latest one, which is the card's stage and since when. */
 function movesOf(ctx: Context, enterpriseId: string) {
-  const full = fullProjects(ctx)
+  const { is: full, row } = onceARow(fullProjects(ctx))
   const ifFull = <T>(value: unknown) => sql<T | null>`case when ${full} then ${value} end`
   const applicant = aliasedTable(accounts, 'applicant')
   const reviewer = aliasedTable(accounts, 'reviewer')
@@ -112,10 +114,11 @@ function movesOf(ctx: Context, enterpriseId: string) {
     .innerJoin(stageEvents, eq(stageEvents.projectId, projects.id))
     .leftJoin(applicant, eq(applicant.id, stageEvents.appliedBy))
     .leftJoin(reviewer, eq(reviewer.id, stageEvents.reviewedBy))
+    .crossJoinLateral(row)
     .where(
       and(
         eq(projects.enterpriseId, enterpriseId),
-        namedProjects(ctx),
+        namedProjects(ctx, full),
         sql`${stageEvents.status} in ('confirmed', 'applied')`,
         sql`(${full} or ${stageEvents.id} = (select latest.id from stage_events latest
           where latest.project_id = projects.id and latest.status = 'confirmed'
@@ -127,7 +130,7 @@ function movesOf(ctx: Context, enterpriseId: string) {
 }
 
 export function ticketsOf(ctx: Context, enterpriseId: string) {
-  const full = fullTickets(ctx)
+  const { is: full, row } = onceARow(fullTickets(ctx))
   const ifFull = <T>(value: unknown) => sql<T | null>`case when ${full} then ${value} end`
   const category = aliasedTable(dictionaryEntries, 'category')
   const handler = aliasedTable(accounts, 'handler')
@@ -154,6 +157,7 @@ export function ticketsOf(ctx: Context, enterpriseId: string) {
     .from(tickets)
     .leftJoin(category, and(eq(category.kind, 'ticket_category'), eq(category.code, tickets.categoryCode)))
     .leftJoin(handler, eq(handler.id, tickets.handlerId))
+    .crossJoinLateral(row)
     .where(and(eq(tickets.enterpriseId, enterpriseId), readableTickets(ctx)))
     .orderBy(desc(tickets.receivedAt), desc(tickets.id))
     .limit(limit)

@@ -37,7 +37,8 @@ const open = written(openStates)
 
 /** The project that got furthest among those still going; one that ended only when there is no other. */
 function leadingProject(ctx: Context): SQL<SentProject | null> {
-  return sql`(select json_build_array(projects.stage, projects.exit, projects.stage_since, ${knownByYear},
+  return sql`(select json_build_array(projects.stage, projects.exit,
+      (projects.stage_since at time zone 'Asia/Shanghai')::date, ${knownByYear},
       case when projects.stage not in ${leads} then true
         when ${fullProjects(ctx)} then projects.owner_id is not null end)
     from projects where projects.enterprise_id = enterprises.id and ${namedProjects(ctx)}

@@ -4,7 +4,7 @@ import type { Exit, Stage } from '#app/domain/projects/stages/stages.ts'
 export type SentProject = [
   stage: Stage,
   exit: Exit | null,
-  /** ISO text. */
+  /** The park's day. */
   stageSince: string,
   yearOnly: boolean,
   /** Null where the reader may not know. */

@@ -1,4 +1,5 @@
 import { at, type RecordAt } from '#app/addresses.ts'
+import { atOnce } from '#app/domain/at-once.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { type Match, matchesIn } from '#app/domain/matched.server.ts'
@@ -20,7 +21,10 @@ type Kind = 'enterprises' | 'associations' | 'projects' | 'tickets' | 'people' |
 export type OfferedGroup = { kind: Kind; items: Offered[] }
 
 /** What was found, each kind with a word of context and its matching letters marked, and what is known of the records. */
-export async function offer(ctx: Context, typed: string, seen: readonly RecordAt[]) {
+export const offer = (ctx: Context, typed: string, seen: readonly RecordAt[]) =>
+  atOnce(ctx, (ctx) => readOffer(ctx, typed, seen))
+
+async function readOffer(ctx: Context, typed: string, seen: readonly RecordAt[]) {
   const groups = await foundBy(ctx, typed)
   const ids = (kind: 'enterprises' | 'projects' | 'tickets') => [
     ...new Set([

@@ -1,4 +1,5 @@
 import { hasRole } from '#app/domain/actor.ts'
+import { atOnce } from '#app/domain/at-once.server.ts'
 import { dayOf, lastTwelveMonths } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { countExclusions, countFigures } from '#app/domain/metrics/queries.server.ts'
@@ -10,7 +11,9 @@ import { findDue, findSlow } from './found.server.ts'
 const lately = 8
 
 /** What this person must do now, as one list of entries, and what is good to know beside it. Nothing here is anybody else's. */
-export async function todayFor(ctx: Context) {
+export const todayFor = (ctx: Context) => atOnce(ctx, readToday)
+
+async function readToday(ctx: Context) {
   const { actor } = ctx
   const is = (...roles: Parameters<typeof hasRole>[1][]) => hasRole(actor, ...roles)
   const [{ due, called }, { slow, firms }, coming, standing, rates] = await Promise.all([

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { hasRole, isBusiness } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
 import { countLetters } from '#app/domain/letters/letters.server.ts'
-import { settledFigures } from '#app/domain/metrics/kept/settle.server.ts'
+import { onceSettled } from '#app/domain/metrics/kept/settle.server.ts'
 import { keptSum } from '#app/domain/metrics/kept/sums.server.ts'
 import { decidableMoves } from '#app/domain/projects/access.server.ts'
 import { isForToday, partOf } from './agenda.ts'
@@ -31,14 +31,15 @@ export async function waitingAtOnce(ctx: Context): Promise<Waiting> {
     : sql`false`
   const mine = sql`(tickets.handler_id = ${ctx.actor.id} and tickets.state in ('dispatched', 'signed_for', 'in_progress', 'on_site'))`
   const isLeader = hasRole(ctx.actor, 'leader')
-  if (isLeader) await settledFigures(ctx.db)
   const gaps = isLeader ? keptSum(ctx, 'without_cadre', { from: null, to: null }) : sql`0`
-  const [row] = await ctx.db.execute<Counts>(sql`select
+  const count = async () =>
+    ctx.db.execute<Counts>(sql`select
     (select count(*)::int from tickets where deleted_at is null and (${mine} or ${desk})) as tickets,
     (select count(*)::int from tickets where deleted_at is null and ${mine} and solve_due_at < ${now}) as "lateTickets",
     (select count(*)::int from stage_events join projects on projects.id = stage_events.project_id
       where stage_events.status = 'applied' and stage_events.applied_by <> ${ctx.actor.id} and projects.deleted_at is null and ${decidableMoves(ctx)}) as moves,
     ${gaps} as gaps`)
+  const [row] = await (isLeader ? onceSettled(ctx.db, count) : count())
   return {
     tickets: { count: row?.tickets ?? 0, late: row?.lateTickets ?? 0 },
     projects: { count: row?.moves ?? 0 },

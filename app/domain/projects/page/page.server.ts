@@ -1,4 +1,5 @@
-import { aliasedTable, and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { aliasedTable, and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { askAll } from '#app/domain/ask-all.ts'
 import type { Context } from '#app/domain/context.ts'
 import { filesOf } from '#app/domain/files/queries.server.ts'
 import { called, calledIfAny } from '#app/domain/named.server.ts'
@@ -21,21 +22,17 @@ import { projectAbilities } from '../permissions.ts'
 import { getProjectCard } from '../queries.server.ts'
 
 /** One project: its card, and for full readers everything that belongs to it. */
-export async function getProject(ctx: Context, id: string) {
-  const card = await getProjectCard(ctx, id)
+export async function getProject(ctx: Context, id: string, asked = getProjectCard(ctx, id)) {
+  const { card, facts, moves, amounts, rivals, milestones, collaborators } = await askAll({
+    card: asked,
+    facts: readFacts(ctx, id),
+    moves: listMoves(ctx, id),
+    amounts: listAmounts(ctx, id),
+    rivals: listRivals(ctx, id),
+    milestones: listMilestones(ctx, id),
+    collaborators: listCollaborators(ctx, id),
+  })
   if (card.access === 'card') return { ...card, access: 'card' as const }
-  const [facts, moves, amounts, rivalRows, milestoneRows, collaborators] = await Promise.all([
-    readFacts(ctx, id),
-    listMoves(ctx, id),
-    listAmounts(ctx, id),
-    listRivals(ctx, id),
-    ctx.db
-      .select(standingColumns(milestones))
-      .from(milestones)
-      .where(and(eq(milestones.projectId, id), isNull(milestones.deletedAt)))
-      .orderBy(asc(milestones.position), asc(milestones.id)),
-    listCollaborators(ctx, id),
-  ])
   const collaboratorIds = collaborators.map(({ id }) => id)
   return {
     ...card,
@@ -44,8 +41,8 @@ export async function getProject(ctx: Context, id: string) {
     ...facts,
     moves,
     amounts,
-    rivals: rivalRows,
-    milestones: milestoneRows,
+    rivals,
+    milestones,
     collaborators,
     abilities: projectAbilities(ctx.actor, { ...card, collaboratorIds }, openMove({ moves })),
   }
@@ -87,7 +84,8 @@ const reviewer = aliasedTable(accounts, 'reviewer')
 
 /** The project's moves, newest first, each with its evidence and files. */
 async function listMoves(ctx: Context, projectId: string) {
-  const moves = await ctx.db
+  const ofProject = sql`(select id from stage_events where project_id = ${projectId})`
+  const asked = ctx.db
     .select({
       id: stageEvents.id,
       kind: stageEvents.kind,
@@ -116,24 +114,32 @@ async function listMoves(ctx: Context, projectId: string) {
     .leftJoin(places, eq(places.code, stageEvents.rivalCityCode))
     .where(eq(stageEvents.projectId, projectId))
     .orderBy(desc(stageEvents.appliedAt), desc(stageEvents.id))
-  const ids = moves.map(({ id }) => id)
-  const [evidence, files] = await Promise.all([
-    ctx.db
+  const { moves, evidence, files } = await askAll({
+    moves: asked,
+    evidence: ctx.db
       .select({
         moveId: stageEvidence.stageEventId,
         requirement: stageEvidence.requirement,
         description: stageEvidence.description,
       })
       .from(stageEvidence)
-      .where(inArray(stageEvidence.stageEventId, ids))
+      .where(inArray(stageEvidence.stageEventId, ofProject))
       .orderBy(asc(stageEvidence.id)),
-    filesOf(ctx, inArray(fileLinks.stageEventId, ids)),
-  ])
+    files: filesOf(ctx, inArray(fileLinks.stageEventId, ofProject)),
+  })
   return moves.map((move) => ({
     ...move,
     evidence: evidence.filter(({ moveId }) => moveId === move.id),
     files: files.filter(({ stageEventId }) => stageEventId === move.id),
   }))
+}
+
+function listMilestones(ctx: Context, projectId: string) {
+  return ctx.db
+    .select(standingColumns(milestones))
+    .from(milestones)
+    .where(and(eq(milestones.projectId, projectId), isNull(milestones.deletedAt)))
+    .orderBy(asc(milestones.position), asc(milestones.id))
 }
 
 function listAmounts(ctx: Context, projectId: string) {

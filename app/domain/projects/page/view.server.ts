@@ -1,8 +1,10 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
+import { askAll } from '#app/domain/ask-all.ts'
 import type { Context } from '#app/domain/context.ts'
 import { calledIfAny } from '#app/domain/named.server.ts'
 import { activities } from '#db/schema/activity.ts'
 import { accounts } from '#db/schema/cadres.ts'
+import { getProjectCard } from '../queries.server.ts'
 import { decidersOf } from '../stages/applications.server.ts'
 import type { Medians } from '../stages/stages.ts'
 import { getProject, openMove } from './page.server.ts'
@@ -24,14 +26,14 @@ const shown = [
 ] as const
 
 /** What the project's page shows. */
-export async function projectView(ctx: Context, id: string) {
-  const project = await getProject(ctx, id)
+export async function projectView(ctx: Context, id: string, card = getProjectCard(ctx, id)) {
+  const { project, happenings } = await askAll({
+    project: getProject(ctx, id, card),
+    happenings: listHappenings(ctx, id),
+  })
   if (project.access === 'card') return { project, happenings: [], deciders: [] }
   const pending = openMove(project)
-  const [happenings, deciders] = await Promise.all([
-    listHappenings(ctx, id),
-    pending ? decidersOf(ctx, project, pending.appliedBy) : [],
-  ])
+  const deciders = pending ? await decidersOf(ctx, project, pending.appliedBy) : []
   return { project, happenings, deciders }
 }
 export type ProjectView = Awaited<ReturnType<typeof projectView>> & { medians: Medians }

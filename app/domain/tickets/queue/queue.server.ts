@@ -1,3 +1,4 @@
+import { atOnce } from '#app/domain/at-once.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { entriesOf } from '#app/domain/dictionaries/queries.server.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
@@ -8,9 +9,11 @@ const openAtMost = 200
 const doneAtATime = 30
 
 /** The queue: what is open by what breaches next, what is parked, and the newest of what is closed. */
-export async function queuePage(ctx: Context, filter: QueueFilter) {
+export const queuePage = (ctx: Context, filter: QueueFilter) => atOnce(ctx, (ctx) => readQueue(ctx, filter))
+
+async function readQueue(ctx: Context, filter: QueueFilter) {
   const { after, ...head } = filter
-  const calendar = await loadCalendar(ctx.db)
+  const calendar = loadCalendar(ctx.db)
   const list = (scope: 'open' | 'parked' | 'done', atOnce?: number) =>
     listTickets(ctx, { ...(scope === 'done' ? filter : head), scope }, atOnce, calendar)
   const none = { items: [], next: null }

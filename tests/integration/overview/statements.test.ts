@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Role } from '#app/domain/actor.ts'
+import type { Context } from '#app/domain/context.ts'
+import { firmPage } from '#app/domain/overview/firm/page.server.ts'
+import { projectPage } from '#app/domain/overview/project/page.server.ts'
+import { todayFor } from '#app/domain/overview/today/today.server.ts'
+import { getTicket } from '#app/domain/tickets/queries.server.ts'
+import { queuePage } from '#app/domain/tickets/queue/queue.server.ts'
+import type { Connection, Db } from '#db/connect.server.ts'
+import { seedId } from '#db/seed/ids.ts'
+import { startApp, type TestApp } from '#tests/support/app.ts'
+import { demoTemplateName } from '#tests/support/global-setup.ts'
+import { demoTest, freshDatabase } from '#tests/support/harness.ts'
+
+/** A whole page with its frame: who is there, the menu's counts, and the page itself. */
+const atMost = 4
+const personas = ['team_member', 'team_leader', 'liaison_cadre', 'intake', 'follow_up', 'leader'] as const
+const pages = [
+  `/enterprises/${seedId('F19')}`,
+  `/enterprises/${seedId('F18')}`,
+  `/tickets/${seedId('Q12')}`,
+  `/tickets/${seedId('Q01')}`,
+  `/projects/${seedId('P-F10')}`,
+  `/projects/${seedId('P-F19')}`,
+  '/tickets',
+  '/today',
+]
+
+const asked: string[] = []
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp({ database: async () => heard(await freshDatabase(10, demoTemplateName)) })
+})
+afterAll(() => app.stop())
+
+// First, while no statement's columns are known: each goes alone, and then all of them together.
+demoTest('what is asked at once is answered as if each had been asked alone', async ({ as }) => {
+  const read: ((ctx: Context) => Promise<unknown>)[] = [
+    (ctx) => firmPage(ctx, seedId('F19')),
+    (ctx) => getTicket(ctx, seedId('Q12')),
+    (ctx) => projectPage(ctx, seedId('P-F19')),
+    (ctx) => queuePage(ctx, { q: '', by: 'light', after: undefined } as never),
+    todayFor,
+  ]
+  for (const role of personas) {
+    const ctx = await as(role)
+    for (const page of read) {
+      const alone = await page(ctx)
+      expect(await page(ctx)).toEqual(alone)
+    }
+  }
+})
+
+test('[speed] firm, ticket, project, queue and 今日 cost at most four statements each, whoever opens them', async () => {
+  const dear: string[] = []
+  for (const who of personas)
+    for (const path of pages) {
+      // Its statements' columns are learnt when they are asked for the first time.
+      await open(who, path)
+      asked.length = 0
+      await open(who, path)
+      if (asked.length > atMost)
+        dear.push(`${who} ${path}: ${asked.map((one) => one.slice(0, 90)).join('\n  ')}`)
+    }
+  expect(dear.join('\n')).toBe('')
+})
+
+async function open(who: Role, path: string) {
+  const answer = await app.request(who, 'GET', path)
+  await answer.text()
+  expect(answer.status, path).toBe(200)
+}
+
+/** The same connection, with what goes over it noted. */
+function heard(connection: Connection): Connection {
+  const noting = (db: Db) => {
+    const { session } = db as never as { session: { client: { unsafe: (text: string) => unknown } } }
+    const { client } = session
+    session.client = {
+      ...client,
+      unsafe: (text: string, ...more: never[]) => {
+        asked.push(text.replace(/\s+/g, ' '))
+        return client.unsafe(text, ...(more as []))
+      },
+    }
+    return db
+  }
+  return { ...connection, db: noting(connection.db), within: (signal) => noting(connection.within(signal)) }
+}

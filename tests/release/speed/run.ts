@@ -1,0 +1,37 @@
+import { appendFileSync } from 'node:fs'
+import { kB, type Measured, measureReads, rangeOf } from './reads.ts'
+import { startSetting } from './setting.ts'
+
+// `npm run test:release -- speed`: the pages beside a bare server that runs their own statements over the same rows, in
+// turn. `--data DIR` takes a park that stands there (`npm run demo -- --fresh --firms 100000`, stopped); `--rounds N`.
+const given = (name: string) => process.argv[process.argv.indexOf(name) + 1 || Infinity]
+const firms = 100_000
+
+const setting = await startSetting(firms, given('--data'))
+try {
+  const { measured, verdicts } = await measureReads(setting, Number(given('--rounds') ?? 7))
+  say(tableOf(measured))
+  // What saves a visit joins here, beside the bare transaction of its four rows.
+  for (const { good, line } of verdicts) say(`${good ? 'PASS' : 'FAIL'}  ${line}`)
+  if (!verdicts.every(({ good }) => good)) process.exitCode = 1
+} finally {
+  await setting.stop()
+}
+
+function tableOf(all: Measured[]) {
+  const head = [
+    '| what | statements | rate | bare | share min / median / max | p50 | p95 | CPU/request | kB |',
+    '| --- | --: | --: | --: | --: | --: | --: | --: | --: |',
+  ]
+  const rows = all.map(
+    ({ name, statements, rps, bareRate, shares, p50, p95, cpu, bytes }) =>
+      `| ${name} | ${statements} | ${rps.toFixed(0)} | ${bareRate.toFixed(0)} | ${rangeOf(shares)} | ${p50.toFixed(1)} | ${p95.toFixed(1)} | ${cpu.toFixed(2)} | ${kB(bytes)} |`,
+  )
+  return [...head, ...rows].join('\n')
+}
+
+/** Said now, and once more at the end of the release run. */
+function say(text: string) {
+  console.log(text)
+  if (process.env.ZHIGU_FIGURES) appendFileSync(process.env.ZHIGU_FIGURES, `${text}\n`)
+}
