@@ -2,25 +2,32 @@ import { readFileSync } from 'node:fs'
 import autocannon from 'autocannon'
 
 export type Target = { name: string; url: string; pid: number; headers?: Record<string, string> }
-export type Round = { rps: number; cpu: number; times: number[]; bytes: number }
+/** `refused` are answers that were not 2xx; the rate is of the others. */
+export type Round = { rps: number; cpu: number; times: number[]; bytes: number; refused: number }
 export type Figures = { name: string; rps: number; p50: number; p95: number; cpu: number; bytes: number }
 
 /** Asks `target` for `seconds` on `connections` connections; an answer that is not 2xx ends the run. */
 export async function ask(target: Target, connections: number, seconds: number): Promise<Round> {
+  const round = await press(target, connections, seconds)
+  if (round.refused) throw new Error(`${target.name}: ${round.refused} refused`)
+  return round
+}
+
+/** The same of a target that may refuse what it cannot answer in time. */
+export async function press(target: Target, connections: number, seconds: number): Promise<Round> {
   const times: number[] = []
   let bytes = 0
   const before = cpuOf(target.pid)
   const { url, headers } = target
   const run = autocannon({ url, connections, duration: seconds, ...(headers ? { headers } : {}) })
-  run.on('response', (_client, _status, size, milliseconds) => {
+  run.on('response', (_client, status, size, milliseconds) => {
     times.push(milliseconds)
-    bytes = size
+    if (status < 300) bytes = size
   })
   const { duration, errors, timeouts, non2xx } = await run
   const cpu = (cpuOf(target.pid) - before) / times.length
-  if (errors || timeouts || non2xx)
-    throw new Error(`${target.name}: ${errors} errors, ${timeouts} timeouts, ${non2xx} refused`)
-  return { rps: times.length / duration, cpu, times, bytes }
+  if (errors || timeouts) throw new Error(`${target.name}: ${errors} errors, ${timeouts} timeouts`)
+  return { rps: (times.length - non2xx) / duration, cpu, times, bytes, refused: non2xx }
 }
 
 /** Milliseconds of processor a process has used, all its threads (Linux: in hundredths of a second). */

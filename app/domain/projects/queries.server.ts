@@ -37,10 +37,15 @@ export async function listAllProjects(ctx: Context, filter: Wanted) {
 
 /** The projects the filter finds that stand on their stage for longest, at most `limit`. */
 export async function longestStanding(ctx: Context, filter: Wanted, limit: number): Promise<ProjectRow[]> {
+  // Put in order before it is asked which of them need attention: that is dear, and the first few are enough.
+  const inOrder = sql`(select * from projects where ${matching(ctx, { ...filter, stale: undefined })}
+    order by stage_since, id offset 0) projects`
+  const first = sql`array(select projects.id from ${inOrder}
+    left join enterprises on enterprises.id = projects.enterprise_id
+    where ${matching(ctx, filter)} order by projects.stage_since, projects.id limit ${sql.raw(String(limit))})`
   const rows = await selectProjects(ctx)
-    .where(matching(ctx, filter))
+    .where(sql`projects.id = any(${first})`)
     .orderBy(projects.stageSince, projects.id)
-    .limit(limit)
   return rows.map((row) => aged(ctx, row))
 }
 

@@ -139,9 +139,10 @@ function findTickets(ctx: Context, wanted: string) {
 // The first few firms of that name, found by their own index before projects and tickets are touched.
 const firmsFound = (ctx: Context, wanted: string) =>
   sql`array(select ${enterprises.id} from ${enterprises}
-    where ${and(readableEnterprises(ctx.actor), found(wanted))} order by ${enterprises.updatedAt} desc limit 20)`
+    where ${and(readableEnterprises(ctx.actor), found(wanted))} order by ${newest(enterprises.updatedAt)} limit 20)`
 
-// A sum has no index: a statement that is kept would walk all rows newest first rather than look the names up.
+// A sum has no index: a statement would walk all rows newest first rather than look the names up, and write out each row's
+// sounds on the way.
 const newest = (moment: PgColumn) => desc(sql`${moment} + interval '0'`)
 
 // A range, since the unique index serves it whatever the database's collation.
