@@ -11,6 +11,7 @@ import type { Client } from './pool/asking.server.ts'
 import { guardedPool } from './pool/client.server.ts'
 import { guardOf, type Patience, patience as pagePatience } from './pool/guard.server.ts'
 import { renewable } from './pool/renewable.server.ts'
+import { keeping } from './pool/texts.ts'
 import { writeInOnePass } from './statement-text.ts'
 
 /** The database or an open transaction: all that queries may ask for. */
@@ -68,8 +69,13 @@ export function connect({ url, socket, max = 16, patience = pagePatience }: Opti
   const aside = renewable((onclose) => postgres(url, { ...options, max: 1, onclose }))
   const ears = hearing(url)
   const guard = guardOf({ slots: max, patience, aside, renew: pool.renew })
+  const keeps = keeping()
   const client = (signal?: AbortSignal) =>
-    guardedPool({ sql: pool.current as never as Client, reserve: pool.reserve as never }, guard, signal)
+    guardedPool(
+      { sql: pool.current as never as Client, reserve: pool.reserve as never, keeps },
+      guard,
+      signal,
+    )
   const db = drizzle({ client: client() as never, casing: 'snake_case' }) as Db
   // One dialect for all: it remembers how every column is written.
   const { dialect } = db as never as { dialect: PgDialect }

@@ -1,4 +1,4 @@
-import { isKept, saidLimit } from './texts.ts'
+import { type Keeps, saidLimit } from './texts.ts'
 
 export type Query = PromiseLike<unknown> & { values: () => Query; state?: { pid?: number } | null }
 /** What drizzle calls of a pool or of a transaction. */
@@ -13,12 +13,12 @@ export type Reserved = Client & { release: () => void }
 export type Ask = (text: string, ask: () => Query) => Promise<unknown>
 
 // Nothing is sent before somebody waits for it.
-export function asking(client: Client, ask: Ask): Client['unsafe'] {
+export function asking(client: Client, ask: Ask, keeps: Keeps): Client['unsafe'] {
   return (given, all, options) => {
     const [text, values] = saidLimit(given, all)
     return lazily((areLists) =>
       ask(text, () => {
-        const one = client.unsafe(text, values, { ...options, prepare: isKept(text, values) }) as Query
+        const one = client.unsafe(text, values, { ...options, prepare: keeps(text, values) }) as Query
         return areLists ? one.values() : one
       }),
     )

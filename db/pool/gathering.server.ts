@@ -19,15 +19,18 @@ type Asked = {
  */
 export function gathering(db: Db): Db {
   const { dialect, session } = db as never as { dialect: PgDialect; session: { client: Client } }
-  const client = gathered(session.client)
-  return new PostgresJsDatabase(
+  const client = gatheredClient(session.client)
+  const gathered = new PostgresJsDatabase(
     dialect,
     new PostgresJsSession(client as never, dialect, undefined),
     undefined,
   ) as Db
+  // What has to be written is written apart.
+  gathered.transaction = (work, config) => db.transaction(work, config)
+  return gathered
 }
 
-function gathered(client: Client): Client {
+function gatheredClient(client: Client): Client {
   let waiting: Asked[] = []
 
   function send() {

@@ -1,23 +1,28 @@
 /** A text is kept once it was asked so often; so many are kept; so many others are counted before counting anew. */
 const [often, atMost, counted] = [5, 300, 2_000]
-const kept = new Set<string>()
-const seen = new Map<string, number>()
+
+/** Whether the database keeps a statement of this text. */
+export type Keeps = (text: string, values: readonly unknown[] | undefined) => boolean
 
 /**
- * Whether the database keeps this statement, since drizzle asks it again and again. postgres.js takes all of them for
- * one-off texts: it would have each parsed, described and planned anew, with a round trip of its own before it runs.
- * Without values it may be several statements, which cannot be prepared.
+ * What a pool's database keeps of the statements drizzle asks again and again. postgres.js takes all of them for one-off
+ * texts: it would have each parsed, described and planned anew, with a round trip of its own before it runs. Without
+ * values it may be several statements, which cannot be prepared.
  */
-export function isKept(text: string, values: readonly unknown[] | undefined): boolean {
-  if (!values?.length) return false
-  if (kept.has(text)) return true
-  const times = (seen.get(text) ?? 0) + 1
-  if (seen.size >= counted) seen.clear()
-  seen.set(text, times)
-  if (times < often || kept.size >= atMost) return false
-  seen.delete(text)
-  kept.add(text)
-  return true
+export function keeping(): Keeps {
+  const kept = new Set<string>()
+  const seen = new Map<string, number>()
+  return (text, values) => {
+    if (!values?.length) return false
+    if (kept.has(text)) return true
+    const times = (seen.get(text) ?? 0) + 1
+    if (seen.size >= counted) seen.clear()
+    seen.set(text, times)
+    if (times < often || kept.size >= atMost) return false
+    seen.delete(text)
+    kept.add(text)
+    return true
+  }
 }
 
 /**

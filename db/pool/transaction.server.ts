@@ -1,16 +1,18 @@
 import { isConnectionLost } from '../errors.server.ts'
 import { type Ask, asking, type Client, type Query, type Reserved } from './asking.server.ts'
 import { stretchOf } from './stretch.server.ts'
+import type { Keeps } from './texts.ts'
 import type { unitOf } from './unit.server.ts'
 
 type Work = (client: Client) => unknown
+type Line = { client: Client; send: Ask; keeps: Keeps }
 
 /**
  * `work` in a transaction of one connection. Begin, savepoint and commit are sent and not waited for: the first statement
  * goes with the begin, and the commit with the last ones. A commit behind a failed statement takes everything back.
  */
 export async function carriedOut(
-  reserve: () => Promise<Reserved>,
+  { reserve, keeps }: { reserve: () => Promise<Reserved>; keeps: Keeps },
   unit: ReturnType<typeof unitOf>,
   work: Work,
 ): Promise<unknown> {
@@ -19,7 +21,7 @@ export async function carriedOut(
   const stretch = stretchOf(unit.ask)
   try {
     stretch.write('begin', plain(client, 'begin'))
-    const done = await unit.tried(work(within(client, unit.ask, stretch)))
+    const done = await unit.tried(work(within({ client, send: unit.ask, keeps }, stretch)))
     stretch.close()
     await Promise.all([stretch.settled(), unit.committing(plain(client, 'commit'))])
     client.release()
@@ -33,15 +35,16 @@ export async function carriedOut(
 }
 
 /** What is asked within the stretch, on the transaction's connection. */
-function within(client: Client, send: Ask, stretch: ReturnType<typeof stretchOf>, depth = 1): Client {
+function within(line: Line, stretch: ReturnType<typeof stretchOf>, depth = 1): Client {
+  const { client, send, keeps } = line
   return {
-    unsafe: asking(client, stretch.ask),
+    unsafe: asking(client, stretch.ask, keeps),
     savepoint: async (work) => {
       const name = `s${depth}`
       const inner = stretchOf(send)
       stretch.write('savepoint', plain(client, `savepoint ${name}`))
       try {
-        const done = await work(within(client, send, inner, depth + 1))
+        const done = await work(within(line, inner, depth + 1))
         inner.close()
         await inner.settled()
         return done

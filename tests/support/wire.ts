@@ -10,7 +10,7 @@ export type Spoken = { trips: number; statements: number }
  * Answers are given together when nobody has said anything for so many milliseconds: what the program sends without
  * waiting for an answer is sent by then, on a busy machine as well.
  */
-const quiet = 10
+const quiet = 6
 
 /**
  * Stands between a program and its PostgreSQL. A round trip is what the program sends on a connection until it is given an

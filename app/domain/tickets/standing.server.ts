@@ -29,9 +29,13 @@ export async function findTicket(ctx: Context, id: string) {
 
 /** The ticket in full, with who stands where on it. Someone who may read the card alone is refused. */
 export async function openTicket(ctx: Context, id: string) {
-  const { ticket, full } = await findTicket(ctx, id)
-  ensure(full, forbidden('tickets.card'))
-  return { ticket, standing: await standingOf(ctx, ticket, await loadCalendar(ctx.db)) }
+  const { found, calendar, rows } = await askAll({
+    found: findTicket(ctx, id),
+    calendar: loadCalendar(ctx.db),
+    rows: standingRows(ctx, id),
+  })
+  ensure(found.full, forbidden('tickets.card'))
+  return { ticket: found.ticket, standing: standingFrom(ctx, found.ticket, calendar, rows) }
 }
 
 const partings = [
@@ -44,10 +48,6 @@ const partings = [
   'unparked',
   'resolved',
 ]
-
-export async function standingOf(ctx: Context, ticket: TicketRow, calendar: WorkingCalendar) {
-  return standingFrom(ctx, ticket, calendar, await standingRows(ctx, ticket.id))
-}
 
 /** What says who stands where on a ticket. */
 export const standingRows = ({ db }: Context, ticketId: string) =>

@@ -18,7 +18,7 @@ import { ends, type Taken, wholeLife } from './steps.ts'
 // How often a save waits for the database, through the real door: the session, the work and its commit. Statements are
 // asked a few times before they are kept prepared, so each verb is done over and over and its fewest count.
 const atMost = 6
-const rounds = 6
+const rounds = 7
 
 let app: TestApp
 let wire: Awaited<ReturnType<typeof wireTo>>

@@ -78,6 +78,9 @@ export const settleFigures = (db: Db): Promise<number> =>
     return (await backlog(tx)).seconds
   })
 
+/** How many changes wait, for a statement that asks for more; what it counts is settled where it is not 0. */
+export const marksWaiting = sql`(select count(*)::int from (select 1 from figure_marks limit ${most + 1}) as marks)`
+
 /** How many changes wait, as far as a reader wants to know, and for how long the first of them has. */
 async function backlog(db: Db) {
   const [row] = await db.execute<{ waiting: number; seconds: number }>(sql`

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { hasRole, isBusiness } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
 import { countLetters } from '#app/domain/letters/letters.server.ts'
-import { onceSettled } from '#app/domain/metrics/kept/settle.server.ts'
+import { marksWaiting, settledFigures } from '#app/domain/metrics/kept/settle.server.ts'
 import { keptSum } from '#app/domain/metrics/kept/sums.server.ts'
 import { decidableMoves } from '#app/domain/projects/access.server.ts'
 import { isForToday, partOf } from './agenda.ts'
@@ -10,6 +10,8 @@ import { entriesOf } from './entries.ts'
 import { findDue } from './found.server.ts'
 
 type Counts = {
+  /** Changes the kept figures do not hold yet. */
+  waiting: number
   tickets: number
   lateTickets: number
   moves: number
@@ -33,13 +35,14 @@ export async function waitingAtOnce(ctx: Context): Promise<Waiting> {
   const isLeader = hasRole(ctx.actor, 'leader')
   const gaps = isLeader ? keptSum(ctx, 'without_cadre', { from: null, to: null }) : sql`0`
   const count = async () =>
-    ctx.db.execute<Counts>(sql`select
+    ctx.db.execute<Counts>(sql`select ${isLeader ? marksWaiting : sql`0`} as waiting,
     (select count(*)::int from tickets where deleted_at is null and (${mine} or ${desk})) as tickets,
     (select count(*)::int from tickets where deleted_at is null and ${mine} and solve_due_at < ${now}) as "lateTickets",
     (select count(*)::int from stage_events join projects on projects.id = stage_events.project_id
       where stage_events.status = 'applied' and stage_events.applied_by <> ${ctx.actor.id} and projects.deleted_at is null and ${decidableMoves(ctx)}) as moves,
     ${gaps} as gaps`)
-  const [row] = await (isLeader ? onceSettled(ctx.db, count) : count())
+  let [row] = await count()
+  if (row?.waiting && !(await settledFigures(ctx.db))) [row] = await count()
   return {
     tickets: { count: row?.tickets ?? 0, late: row?.lateTickets ?? 0 },
     projects: { count: row?.moves ?? 0 },
