@@ -2,6 +2,7 @@ import { type Day, dayOf, type Period, yearOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { allEntriesOf } from '#app/domain/dictionaries/queries.server.ts'
 import { figureNames } from '#app/domain/metrics/figures.ts'
+import { settledFigures } from '#app/domain/metrics/kept/settle.server.ts'
 import { canReadMetrics } from '#app/domain/metrics/permissions.ts'
 import {
   countExclusions,
@@ -40,6 +41,7 @@ export async function leadershipOverview(ctx: Context, choice: PeriodChoice) {
     targets,
     categories,
     computed,
+    behind,
   ] = await Promise.all([
     countFigures(ctx, figureNames, period),
     countFigures(ctx, rateFigures, ratesPeriod),
@@ -53,11 +55,14 @@ export async function leadershipOverview(ctx: Context, choice: PeriodChoice) {
     listTargets(ctx),
     allEntriesOf(ctx, 'ticket_category'),
     countFigures(ctx, bookFigures, wholeYear(reported.year)),
+    settledFigures(ctx.db),
   ])
   return {
     choice,
     period,
     today,
+    /** Seconds the figures are behind, 0 but after a great many changes at once. */
+    behind,
     figures,
     rates: { period: ratesPeriod, exclusions, ...rates },
     red,

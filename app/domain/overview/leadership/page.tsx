@@ -32,7 +32,8 @@ export function LeadershipPage({ data }: { data: Leadership }) {
   const { now } = useRootData()
   const say = useReasons(data)
   const span = useSpan(data)
-  const asOf = formatInstant(now, locale, now, { year: true })
+  const settledAt = new Date(Date.parse(now) - data.behind * 1000)
+  const asOf = formatInstant(settledAt, locale, now, { year: true })
   return (
     <div className="z-page overview-page">
       <PageHeader
