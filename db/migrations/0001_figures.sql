@@ -33,6 +33,18 @@ CREATE INDEX "tickets_unanswered" ON "tickets" USING btree ("response_due_at") W
 -- Whatever a kept figure is counted from says so when it changes, in the transaction that changes it. A mark names the
 -- record alone, and the day it stood on: what hangs on it is looked up when the figures are settled, so that no change
 -- under way beside this one is missed.
+-- What belongs to a record marks that one: its kind and the column that names it are given.
+create function mark_of() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'INSERT' then
+    insert into figure_marks (kind, subject_id) values (tg_argv[0], (to_jsonb(old) ->> tg_argv[1])::uuid);
+  end if;
+  if tg_op <> 'DELETE' then
+    insert into figure_marks (kind, subject_id) values (tg_argv[0], (to_jsonb(new) ->> tg_argv[1])::uuid);
+  end if;
+  return null;
+end $$;
+--> statement-breakpoint
 create function mark_visit() returns trigger language plpgsql as $$
 begin
   if tg_op = 'UPDATE' and (old.mode, old.status, old.report_on, old.deleted_at is null)
@@ -66,15 +78,8 @@ end $$;
 --> statement-breakpoint
 create trigger trip_figures after insert or update or delete on trips for each row execute function mark_trip();
 --> statement-breakpoint
-create function mark_trip_member() returns trigger language plpgsql as $$
-begin
-  if tg_op <> 'INSERT' then insert into figure_marks (kind, subject_id) values ('trip', old.trip_id); end if;
-  if tg_op <> 'DELETE' then insert into figure_marks (kind, subject_id) values ('trip', new.trip_id); end if;
-  return null;
-end $$;
---> statement-breakpoint
 create trigger trip_member_figures after insert or update or delete on trip_members
-  for each row execute function mark_trip_member();
+  for each row execute function mark_of('trip', 'trip_id');
 --> statement-breakpoint
 create function mark_ticket() returns trigger language plpgsql as $$
 begin
@@ -88,15 +93,8 @@ end $$;
 --> statement-breakpoint
 create trigger ticket_figures after insert or update or delete on tickets for each row execute function mark_ticket();
 --> statement-breakpoint
-create function mark_ticket_call() returns trigger language plpgsql as $$
-begin
-  if tg_op <> 'INSERT' then insert into figure_marks (kind, subject_id) values ('ticket', old.ticket_id); end if;
-  if tg_op <> 'DELETE' then insert into figure_marks (kind, subject_id) values ('ticket', new.ticket_id); end if;
-  return null;
-end $$;
---> statement-breakpoint
 create trigger ticket_call_figures after insert or update or delete on ticket_follow_ups
-  for each row execute function mark_ticket_call();
+  for each row execute function mark_of('ticket', 'ticket_id');
 --> statement-breakpoint
 create function mark_project() returns trigger language plpgsql as $$
 begin
@@ -134,15 +132,8 @@ end $$;
 --> statement-breakpoint
 create trigger firm_figures after insert or update or delete on enterprises for each row execute function mark_firm();
 --> statement-breakpoint
-create function mark_assignment() returns trigger language plpgsql as $$
-begin
-  if tg_op <> 'INSERT' then insert into figure_marks (kind, subject_id) values ('coverage', old.enterprise_id); end if;
-  if tg_op <> 'DELETE' then insert into figure_marks (kind, subject_id) values ('coverage', new.enterprise_id); end if;
-  return null;
-end $$;
---> statement-breakpoint
 create trigger assignment_figures after insert or update or delete on liaison_assignments
-  for each row execute function mark_assignment();
+  for each row execute function mark_of('coverage', 'enterprise_id');
 --> statement-breakpoint
 create function mark_account() returns trigger language plpgsql as $$
 begin

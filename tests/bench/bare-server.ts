@@ -1,18 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import postgres from 'postgres'
+import { bareSql, serveBare } from './bare.ts'
 
 // The floor of the firms' list: node:http and postgres.js in one process, pool of ten, the page's rows and the exact count as
 // JSON. No session, no rights, no reading of input, no page. `?columns=plain` leaves out what other records say of a firm.
 // `POST /save` is the floor of a visit's save: its four rows in one transaction. It asks by the way the app asks.
-const path = process.env.DATABASE_SOCKET
-const sql = postgres(process.env.DATABASE_URL ?? '', {
-  max: 10,
-  onnotice: () => {},
-  ...(path ? { path } : {}),
-})
+const sql = bareSql()
 
 const plain = (city: string, status: string) => sql`
   select e.id, e.name, e.name_en, e.sample, e.status, e.tier, e.product, e.updated_at, c.name as city,
@@ -73,21 +66,7 @@ const save = ({ firm, by, title, dueOn }: Save) =>
     return { id }
   })
 
-const server = createServer(async (request, response) => {
-  try {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://bare')
-    const answer =
-      pathname === '/save' ? await save(JSON.parse(await text(request))) : await list(searchParams)
-    const body = JSON.stringify(answer)
-    response.writeHead(200, {
-      'Content-Type': 'application/json',
-      'Content-Length': Buffer.byteLength(body),
-    })
-    response.end(body)
-  } catch (error) {
-    response.writeHead(500).end(String(error))
-  }
-})
-server.listen(0, '127.0.0.1', () => {
-  console.log(`listening http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+serveBare(async (request) => {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://bare')
+  return pathname === '/save' ? save(JSON.parse(await text(request))) : list(searchParams)
 })

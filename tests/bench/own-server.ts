@@ -1,17 +1,12 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import postgres from 'postgres'
+import { text } from 'node:stream/consumers'
+import type postgres from 'postgres'
+import { bareSql, serveBare } from './bare.ts'
 import type { Statement } from './own-statements.ts'
 
 // The floor of any page: node:http and postgres.js in one process, pool of ten, running the statements a page was heard to
 // ask (`PUT /name`), one after another on one connection without waiting in between, their rows as JSON (`GET /name`). No
 // session, no rights, no reading of input, no page. It asks by the way the app asks.
-const path = process.env.DATABASE_SOCKET
-const sql = postgres(process.env.DATABASE_URL ?? '', {
-  max: 10,
-  onnotice: () => {},
-  ...(path ? { path } : {}),
-})
+const sql = bareSql()
 // Parameters come as the texts the log has of them, and moments leave as texts.
 for (const type of Object.keys(sql.options.serializers))
   sql.options.serializers[Number(type)] = (value) => value
@@ -29,28 +24,11 @@ async function answer(statements: Statement[]) {
   }
 }
 
-const ask = (on: postgres.Sql, { text, values }: Statement) =>
-  on.unsafe(text, values as never[], { prepare: true }).values()
+const ask = (on: postgres.Sql, statement: Statement) =>
+  on.unsafe(statement.text, statement.values as never[], { prepare: true }).values()
 
-const server = createServer(async (request, response) => {
+serveBare(async (request) => {
   const name = request.url ?? '/'
-  try {
-    if (request.method === 'PUT') {
-      let body = ''
-      for await (const chunk of request) body += chunk
-      pages.set(name, JSON.parse(body))
-      return void response.end()
-    }
-    const body = JSON.stringify(await answer(pages.get(name) ?? []))
-    response.writeHead(200, {
-      'Content-Type': 'application/json',
-      'Content-Length': Buffer.byteLength(body),
-    })
-    response.end(body)
-  } catch (error) {
-    response.writeHead(500).end(String(error))
-  }
-})
-server.listen(0, '127.0.0.1', () => {
-  console.log(`listening http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  if (request.method !== 'PUT') return answer(pages.get(name) ?? [])
+  pages.set(name, JSON.parse(await text(request)))
 })

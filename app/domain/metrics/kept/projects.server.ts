@@ -56,6 +56,3 @@ export const firmProjectParts = (among: Among): SQL => sql`
   select enterprise_id as subject_id, figure, lower(span) as first, upper(span) as last, 0 as length
   from (select enterprise_id, figure, unnest(range_agg(daterange(since, until))) as span
     from spans where since < until group by enterprise_id, figure) as joined`
-
-/** A stage's stays, by the name their lengths are kept under. */
-export const stayName = (stage: Stage) => `stay_${stage}`

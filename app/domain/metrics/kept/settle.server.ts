@@ -1,6 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { written } from '#app/domain/written.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { figureMarks } from '#db/schema/figures.ts'
+import { figureNames, isStock } from '../figures.ts'
 import { type Among, listed } from './among.server.ts'
 import { coverageParts } from './coverage.server.ts'
 import { ticketDays, tripDays, visitDays } from './days.server.ts'
@@ -175,5 +177,6 @@ export const onDays = (parts: SQL, sign: 1 | -1) => sql`
   select figure, first, case when ${lasts} then first else last end as last, length, ${sign}::int as n from ${parts}
   union all select figure, last, last, length, ${-sign}::int from ${parts} where ${lasts} and last < 'infinity'`
 
-const lasts = sql`(figure like 'stock\_%' or figure in
-  ('signed_not_landed', 'in_talk_enterprises', 'in_talk_stalled', 'in_scope', 'owned', 'pending_handover', 'without_cadre'))`
+// Landings are never undone: they are kept as arrivals, of which the stock is a sum too.
+const lasting = figureNames.filter((name) => isStock(name) && name !== 'landed_as_of')
+const lasts = sql`figure in ${written(lasting)}`

@@ -140,6 +140,6 @@ export const keptExclusions = (ctx: Context, period: Period) => sql`select
 export const keptMedians = sql<{ stage: string; days: number }>`
   with stays as (
     select substr(figure, 6) as stage, length, sum(count) over way as upto, sum(count) over (partition by figure) as n
-    from figure_days where figure like 'stay\_%' and count > 0 window way as (partition by figure order by length))
+    from figure_days where starts_with(figure, 'stay_') and count > 0 window way as (partition by figure order by length))
   select stage, ((min(length) filter (where upto >= div(n + 1, 2)) + min(length) filter (where upto >= div(n, 2) + 1)) / 2.0)::float8 as days
   from stays group by stage`
