@@ -5,6 +5,7 @@ import { createApp, listen } from '#app/http/server.ts'
 import type { Env } from '#app/runtime/env.server.ts'
 import type { Opened } from './database.ts'
 import { keepHouse } from './housekeeping.ts'
+import { clearUpWhenQuiet } from './quiet.ts'
 import { Refused } from './refused.ts'
 import { stopInOrder } from './stopping.ts'
 import { work } from './working.ts'
@@ -28,12 +29,13 @@ export async function serve(
     mapBase: env.MAP_BASE,
     rateLimits,
   })
-  const { port, stop } = await listen(app, env.PORT).catch(async (error: NodeJS.ErrnoException) => {
+  const { server, port, stop } = await listen(app, env.PORT).catch(async (error: NodeJS.ErrnoException) => {
     await close()
     if (error.code === 'EADDRINUSE') throw new Refused(`Port ${env.PORT} is taken; set PORT to another.`)
     throw error
   })
   keepHouse(connection)
+  clearUpWhenQuiet(server)
   const worker = env.WORKER === 'inside' ? await work(connection) : undefined
   stopInOrder(async () => {
     await stop()

@@ -31,7 +31,7 @@ export async function press(target: Target, connections: number, seconds: number
 }
 
 /** Milliseconds of processor a process has used, all its threads (Linux: in hundredths of a second). */
-function cpuOf(pid: number) {
+export function cpuOf(pid: number) {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   return (Number(fields[11]) + Number(fields[12])) * 10

@@ -25,6 +25,7 @@ export const checks: Record<string, Part[]> = {
     { project: 'browser', files: ['live.spec.ts'], title: /\[live\]/ },
     { project: 'integration', files: ['tests/integration/live'] },
   ],
+  light: [{ project: 'program', files: ['tests/release/light/run.ts'] }],
   kills: [{ project: 'crash', files: ['tests/crash'] }],
   outbox: [{ project: 'integration', files: ['tests/integration/outbox'] }],
   speed: [

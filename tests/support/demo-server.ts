@@ -22,16 +22,19 @@ type Options = {
   rateLimits?: boolean
   mapboxToken?: string
   logLevel?: 'info'
+  /** What node is started with, where it is not the demo as built. */
+  start?: string[]
+  env?: Record<string, string>
 }
 
-/** Room for what a request needs and drops, as `npm start` gives it (package.json): a tenth of a page's work is clearing it. */
-const room = ['--max-semi-space-size=64', '--min-semi-space-size=32']
+/** How `npm run demo` has its memory kept: room for what a request needs and drops, little growth of the rest. */
+export const memory: string[] = JSON.parse(readFileSync('package.json', 'utf8')).scripts.demo.match(/--\S+/g)
 
 /** The production build on a demo database of its own: a fresh one, or the one in `dataDir`. */
 export async function startDemoServer(options: Options = {}): Promise<DemoServer> {
   ensureBuilt()
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'zhigu-demo-'))
-  const child = spawn(process.execPath, [...room, 'scripts/program.js', 'demo'], {
+  const child = spawn(process.execPath, options.start ?? [...memory, 'scripts/program.js', 'demo'], {
     env: {
       ...withoutTestRunner(),
       DATA_DIR: dataDir,
@@ -40,6 +43,7 @@ export async function startDemoServer(options: Options = {}): Promise<DemoServer
       MAPBOX_ACCESS_TOKEN: options.mapboxToken ?? '',
       LOG_LEVEL: options.logLevel ?? 'error',
       RATE_LIMITS: options.rateLimits ? 'on' : 'off',
+      ...options.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

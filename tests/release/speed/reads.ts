@@ -125,7 +125,7 @@ async function atRest(ownerUrl: string) {
 }
 
 /** A firm as most are: with visits, a project and a ticket. */
-async function someFirm(ownerUrl: string) {
+export async function someFirm(ownerUrl: string) {
   const sql = postgres(ownerUrl, { max: 1 })
   const [row] = await sql`select e.id from enterprises e join projects p on p.enterprise_id = e.id
     join tickets t on t.enterprise_id = e.id join visit_parties v on v.enterprise_id = e.id

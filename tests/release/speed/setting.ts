@@ -45,7 +45,8 @@ export async function startSetting(firms: number, dataDir?: string) {
   }
 }
 
-async function signIn(url: string, persona: Role) {
+/** The cookie of a persona of the demo. */
+export async function signIn(url: string, persona: Role) {
   const answer = await fetch(`${url}/sign-in`, {
     method: 'POST',
     redirect: 'manual',
