@@ -1,5 +1,7 @@
 import { appendFileSync } from 'node:fs'
+import { residentOf } from '../light/resting.ts'
 import { kB, type Measured, measureReads, rangeOf } from './reads.ts'
+import { measureSaves } from './saves.ts'
 import { startSetting } from './setting.ts'
 
 // `npm run test:release -- speed`: the pages beside a bare server that runs their own statements over the same rows, in
@@ -9,9 +11,12 @@ const firms = 100_000
 
 const setting = await startSetting(firms, given('--data'))
 try {
-  const { measured, verdicts } = await measureReads(setting, Number(given('--rounds') ?? 7))
+  const rounds = Number(given('--rounds') ?? 7)
+  const { measured, verdicts } = await measureReads(setting, rounds)
   say(tableOf(measured))
-  // What saves a visit joins here, beside the bare transaction of its four rows.
+  const resident = residentOf(setting.pid)
+  verdicts.push({ good: resident <= 250, line: `${resident} MB of memory after these pages (goal 250)` })
+  verdicts.push(...(await measureSaves(setting, rounds)))
   for (const { good, line } of verdicts) say(`${good ? 'PASS' : 'FAIL'}  ${line}`)
   if (!verdicts.every(({ good }) => good)) process.exitCode = 1
 } finally {

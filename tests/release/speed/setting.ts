@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import type { Role } from '#app/domain/actor.ts'
 import { findHome, serverUser } from '#db/embedded/home.server.ts'
-import { addPark } from '#db/seed/generated/index.ts'
 import { openDatabase } from '#scripts/database.ts'
+import { fillPark } from '#scripts/park.ts'
 import { ended, startDemoServer } from '#tests/support/demo-server.ts'
 
 export type Setting = Awaited<ReturnType<typeof startSetting>>
@@ -17,21 +17,19 @@ export async function startSetting(firms: number, dataDir?: string) {
   const opened = await openDatabase({ DATA_DIR: server.dataDir } as never, { beside: true })
   await opened.connection.close()
   const { ownerUrl, socket = '' } = opened
-  if (!dataDir) await addPark(ownerUrl, firms)
-  const bare = spawn(process.execPath, ['--import', 'tsx', 'tests/bench/own-server.ts'], {
-    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: ownerUrl, DATABASE_SOCKET: socket },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const bareUrl = await new Promise<string>((done, fail) => {
-    bare.once('exit', (code) => fail(new Error(`The bare server ended with ${code}`)))
-    bare.stdout.on('data', (chunk) => {
-      const address = String(chunk).match(/listening (\S+)/)?.[1]
-      if (address) done(address)
-    })
-  })
+  if (!dataDir) await fillPark(ownerUrl, firms)
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    DATABASE_URL: ownerUrl,
+    DATABASE_SOCKET: socket,
+  } as const
+  const bare = await startBare('tests/bench/own-server.ts', env)
+  const saving = await startBare('tests/bench/bare-server.ts', env)
   const cookies = new Map<Role, Promise<string>>()
   return {
-    ...{ ownerUrl, url: server.url, pid: server.process.pid!, bareUrl, barePid: bare.pid! },
+    ...{ ownerUrl, url: server.url, dataDir: server.dataDir, pid: server.process.pid! },
+    ...{ bareUrl: bare.url, barePid: bare.process.pid!, saveUrl: saving.url },
     log: join(findHome(server.dataDir, serverUser()), 'postgres.log'),
     cookieOf(who: Role) {
       const cookie = cookies.get(who) ?? signIn(server.url, who)
@@ -39,10 +37,26 @@ export async function startSetting(firms: number, dataDir?: string) {
       return cookie
     },
     async stop() {
-      await ended(bare, 'SIGTERM')
+      await ended(bare.process, 'SIGTERM')
+      await ended(saving.process, 'SIGTERM')
       await server.stop()
     },
   }
+}
+
+async function startBare(program: string, env: NodeJS.ProcessEnv) {
+  const child = spawn(process.execPath, ['--import', 'tsx', program], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const url = await new Promise<string>((done, fail) => {
+    child.once('exit', (code) => fail(new Error(`${program} ended with ${code}`)))
+    child.stdout.on('data', (chunk) => {
+      const address = String(chunk).match(/listening (\S+)/)?.[1]
+      if (address) done(address)
+    })
+  })
+  return { process: child, url }
 }
 
 /** The cookie of a persona of the demo. */
