@@ -71,7 +71,7 @@ export const savesBare = (url: string, firm: string, by: string) => (count: numb
   })
 
 /** How many of `count` saves, sixteen at a time, are done a second. */
-async function rateOf(count: number, save: () => Promise<unknown>) {
+export async function rateOf(count: number, save: () => Promise<unknown>) {
   const begun = performance.now()
   let left = count
   const one = async () => {

@@ -26,6 +26,7 @@ export const checks: Record<string, Part[]> = {
     { project: 'integration', files: ['tests/integration/live'] },
   ],
   light: [{ project: 'program', files: ['tests/release/light/run.ts'] }],
+  peers: [{ project: 'program', files: ['tests/release/peers/run.ts'] }],
   kills: [{ project: 'crash', files: ['tests/crash'] }],
   outbox: [{ project: 'integration', files: ['tests/integration/outbox'] }],
   speed: [

@@ -5,7 +5,7 @@ import { openDatabase } from '#scripts/database.ts'
 import { median } from '#tests/bench/load.ts'
 import { memory, startDemoServer } from '#tests/support/demo-server.ts'
 import { figure } from '#tests/support/release.ts'
-import { someFirm } from '../speed/reads.ts'
+import { someFirm } from '../speed/rows.ts'
 import { startOutside } from './external.ts'
 import { firstAnswer, loadedOf, restingOf } from './resting.ts'
 
@@ -69,7 +69,7 @@ async function measure(start: string[]) {
 
 async function firmOf(dataDir: string) {
   const opened = await openDatabase({ DATA_DIR: dataDir } as never)
-  const firm = await someFirm(opened.ownerUrl)
+  const { address } = await someFirm(opened.ownerUrl)
   await opened.close()
-  return firm
+  return address
 }

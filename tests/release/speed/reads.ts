@@ -3,6 +3,7 @@ import postgres from 'postgres'
 import { ask, type Figures, figuresOf, median, press, type Round, type Target } from '#tests/bench/load.ts'
 import { hearStatements, type Statement } from '#tests/bench/own-statements.ts'
 import { type Goal, goalsOf, list } from './goals.ts'
+import { someFirm } from './rows.ts'
 import type { Setting } from './setting.ts'
 
 export type Verdict = { line: string; good: boolean }
@@ -13,7 +14,7 @@ const [connections, seconds] = [16, 2]
 
 /** Every page in turn with the bare server that runs the page's own statements, `rounds` times. */
 export async function measureReads(setting: Setting, rounds: number) {
-  const goals = goalsOf(await someFirm(setting.ownerUrl))
+  const goals = goalsOf((await someFirm(setting.ownerUrl)).address)
   const targets: { own: Target; bare: Target; statements: number; rounds: [Round, Round][] }[] = []
   const heard = await ownStatements(setting, goals)
   for (const [at, { name, who, path }] of goals.entries()) {
@@ -122,16 +123,6 @@ async function atRest(ownerUrl: string) {
     await new Promise((done) => setTimeout(done, 30))
   }
   await sql.end()
-}
-
-/** A firm as most are: with visits, a project and a ticket. */
-export async function someFirm(ownerUrl: string) {
-  const sql = postgres(ownerUrl, { max: 1 })
-  const [row] = await sql`select e.id from enterprises e join projects p on p.enterprise_id = e.id
-    join tickets t on t.enterprise_id = e.id join visit_parties v on v.enterprise_id = e.id
-    where p.number like 'BENCH-%' group by e.id having count(distinct v.id) = 3 order by e.id limit 1`
-  await sql.end()
-  return `/enterprises/${row?.id}`
 }
 
 export const percent = (part: number) => `${Math.round(part * 100)} %`

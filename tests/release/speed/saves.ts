@@ -1,6 +1,6 @@
-import postgres from 'postgres'
 import { savesAt, savesBare, savesByForm } from '#tests/bench/saves.ts'
-import { percent, rangeOf, someFirm, type Verdict } from './reads.ts'
+import { percent, rangeOf, type Verdict } from './reads.ts'
+import { someAccount, someFirm } from './rows.ts'
 import type { Setting } from './setting.ts'
 
 const [goal, count] = [0.5, 200]
@@ -8,7 +8,7 @@ const [goal, count] = [0.5, 200]
 /** Sixteen people who save a visit, by form and by the API, and the bare transaction of its four rows, in turn. */
 export async function measureSaves(setting: Setting, rounds: number): Promise<Verdict[]> {
   const { url, dataDir, ownerUrl, saveUrl, cookieOf } = setting
-  const firm = await someFirm(ownerUrl)
+  const { id: firm } = await someFirm(ownerUrl)
   const bare = savesBare(saveUrl, firm, await someAccount(ownerUrl))
   const ways = {
     'by form': savesByForm(url, await cookieOf('team_member'), firm),
@@ -31,11 +31,4 @@ export async function measureSaves(setting: Setting, rounds: number): Promise<Ve
       line: `visit save ${way}: ${rangeOf(sorted)} of the bare four-row transaction (goal ${percent(goal)})`,
     }
   })
-}
-
-async function someAccount(ownerUrl: string) {
-  const sql = postgres(ownerUrl, { max: 1 })
-  const [row] = await sql`select id from accounts where username = 'fangzhixia'`
-  await sql.end()
-  return String(row?.id)
 }
