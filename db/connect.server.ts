@@ -12,6 +12,7 @@ import { guardedPool } from './pool/client.server.ts'
 import { guardOf, type Patience, patience as pagePatience } from './pool/guard.server.ts'
 import { renewable } from './pool/renewable.server.ts'
 import { keeping } from './pool/texts.ts'
+import { selectInOnePass } from './select-text.ts'
 import { writeInOnePass } from './statement-text.ts'
 
 /** The database or an open transaction: all that queries may ask for. */
@@ -79,6 +80,7 @@ export function connect({ url, socket, max = 16, patience = pagePatience }: Opti
   const db = drizzle({ client: client() as never, casing: 'snake_case' }) as Db
   // One dialect for all: it remembers how every column is written.
   const { dialect } = db as never as { dialect: PgDialect }
+  selectInOnePass(dialect)
   writeInOnePass(dialect)
   return {
     db,

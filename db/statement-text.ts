@@ -77,7 +77,8 @@ export function writeInOnePass(dialect: PgDialect) {
 
   /** In drizzle's own order of asking, once for each class. */
   function kindOf(chunk: object): Write {
-    if (is(chunk, StringChunk)) return (to, { value }: StringChunk) => to.add(value.join(''))
+    if (is(chunk, StringChunk))
+      return (to, { value }: StringChunk) => to.add(value.length === 1 ? value[0]! : value.join(''))
     if (is(chunk, Name)) return (to, { value }: Name) => to.add(quoted(value))
     if (is(chunk, SQL)) return pieces
     if (is(chunk, Table))

@@ -14,6 +14,7 @@ import { todayFor } from '#app/domain/overview/today/today.server.ts'
 import { getTicket } from '#app/domain/tickets/queries.server.ts'
 import { queuePage } from '#app/domain/tickets/queue/queue.server.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
+import { selectInOnePass } from '#db/select-text.ts'
 import { writeInOnePass } from '#db/statement-text.ts'
 
 const id = '01770000-0e01-7000-8000-000000000008'
@@ -45,6 +46,7 @@ const work: ((ctx: Context) => unknown)[] = [
 test('a statement written in one pass is what drizzle writes, its parameters in the same order', async () => {
   const dialect = new PgDialect({ casing: 'snake_case' })
   const quick = new PgDialect({ casing: 'snake_case' })
+  selectInOnePass(quick)
   writeInOnePass(quick)
   const [theirs, ours] = [await statementsBy(dialect), await statementsBy(quick)]
   expect(theirs.length).toBeGreaterThan(200)
