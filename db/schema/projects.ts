@@ -68,6 +68,12 @@ export const projects = pgTable(
     index('projects_standing')
       .on(t.stageSince, t.id)
       .where(sql`${t.deletedAt} is null and ${t.exit} is null`),
+    // A column of the board: the longest on their stage first.
+    index('projects_column')
+      .on(t.stage, t.stageSince, t.id)
+      .where(sql`${t.deletedAt} is null and ${t.exit} is null`),
+    // The map's list, whether they are out or not: those that moved last first.
+    index('projects_moved').on(t.stageSince, t.id).where(sql`${t.deletedAt} is null`),
     index('projects_decision').on(t.decisionOn).where(sql`${t.deletedAt} is null and ${t.exit} is null`),
     index('projects_owner').on(t.ownerId, t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('projects_team').on(t.teamId, t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),

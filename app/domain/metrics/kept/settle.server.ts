@@ -8,6 +8,7 @@ import { coverageParts } from './coverage.server.ts'
 import { ticketDays, tripDays, visitDays } from './days.server.ts'
 import { partyParts } from './parties.server.ts'
 import { firmProjectParts, projectParts } from './projects.server.ts'
+import { keepStandings } from './standings.server.ts'
 
 export type PartKind = 'party' | 'project' | 'firm_projects' | 'coverage'
 
@@ -121,6 +122,10 @@ async function settle(db: Db, marks: readonly Mark[]) {
     (ids) => sql`
     select enterprise_id as id from projects where enterprise_id is not null and id in (select value::uuid from ${listed(ids)})`,
   )
+  const theirs = await found(
+    idsOf('firm_projects'),
+    (ids) => sql`select id from projects where enterprise_id in (select value::uuid from ${listed(ids)})`,
+  )
   const covered = await found(
     idsOf('account'),
     (ids) => sql`
@@ -129,6 +134,7 @@ async function settle(db: Db, marks: readonly Mark[]) {
   await keepParts(db, 'party', distinct([...idsOf('party'), ...met]))
   await keepParts(db, 'project', distinct(idsOf('project')))
   await keepParts(db, 'firm_projects', distinct([...idsOf('firm_projects'), ...firms]))
+  await keepStandings(db, distinct([...idsOf('project'), ...theirs]))
   await keepParts(db, 'coverage', distinct([...idsOf('coverage'), ...covered]))
 }
 

@@ -1,0 +1,48 @@
+CREATE TABLE "project_counts" (
+	"city_code" text,
+	"team_id" uuid,
+	"channel" text NOT NULL,
+	"template" text NOT NULL,
+	"stage" text NOT NULL,
+	"exit" text,
+	"n" bigint NOT NULL,
+	"filled" bigint NOT NULL,
+	"planned" numeric NOT NULL,
+	CONSTRAINT "project_counts_standing" UNIQUE NULLS NOT DISTINCT("team_id","city_code","stage","exit","template","channel")
+);
+--> statement-breakpoint
+CREATE TABLE "project_standings" (
+	"project_id" uuid NOT NULL,
+	"city_code" text,
+	"team_id" uuid,
+	"channel" text NOT NULL,
+	"template" text NOT NULL,
+	"stage" text NOT NULL,
+	"exit" text,
+	"planned" bigint
+);
+--> statement-breakpoint
+CREATE INDEX "project_standings_project" ON "project_standings" USING btree ("project_id");--> statement-breakpoint
+CREATE INDEX "projects_column" ON "projects" USING btree ("stage","stage_since","id") WHERE "projects"."deleted_at" is null and "projects"."exit" is null;--> statement-breakpoint
+CREATE INDEX "projects_moved" ON "projects" USING btree ("stage_since","id") WHERE "projects"."deleted_at" is null;
+--> statement-breakpoint
+-- Where a project stands is counted too: whatever of it the counts are kept by says so.
+create or replace function mark_project() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and (old.enterprise_id, old.template, old.stage, old.stage_since, old.exit, old.team_id, old.channel,
+      old.origin_city_code, old.deleted_at is null)
+    is not distinct from (new.enterprise_id, new.template, new.stage, new.stage_since, new.exit, new.team_id, new.channel,
+      new.origin_city_code, new.deleted_at is null) then return null; end if;
+  insert into figure_marks (kind, subject_id) values ('project', coalesce(new.id, old.id));
+  if old.enterprise_id is not null then
+    insert into figure_marks (kind, subject_id) values ('firm_projects', old.enterprise_id);
+  end if;
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger amount_figures after insert or update or delete on project_amounts
+  for each row execute function mark_of('project', 'project_id');
+--> statement-breakpoint
+create trigger firm_city_figures after update of origin_city_code on enterprises
+  for each row when (old.origin_city_code is distinct from new.origin_city_code)
+  execute function mark_of('firm_projects', 'id');
