@@ -184,5 +184,5 @@ export const onDays = (parts: SQL, sign: 1 | -1) => sql`
   union all select figure, last, last, length, ${-sign}::int from ${parts} where ${lasts} and last < 'infinity'`
 
 // Landings are never undone: they are kept as arrivals, of which the stock is a sum too.
-const lasting = figureNames.filter((name) => isStock(name) && name !== 'landed_as_of')
+const lasting = [...figureNames.filter((name) => isStock(name) && name !== 'landed_as_of'), 'stalled']
 const lasts = sql`figure in ${written(lasting)}`

@@ -16,11 +16,11 @@ type Sum = (ctx: Context, period: Period) => SQL | null
 export const keptSum = (ctx: Context, figure: FigureName, period: Period) =>
   isBusiness(ctx.actor) ? sums[figure](ctx, period) : null
 
-const sum = (figure: string, where: SQL) =>
+export const sum = (figure: string, where: SQL) =>
   sql`(select coalesce(sum(k.count), 0)::int from figure_days k where k.figure = ${figure} and ${where})`
 
-/** What lies in the period whole: a year known by no day lies in none that does not hold it. */
-const within = ({ from, to }: Period) =>
+/** What lies in the period whole: a year known by no day lies in none that does not hold it. Of `k`. */
+export const within = ({ from, to }: Period) =>
   sql`${from ? sql`k.first >= ${from}::date` : sql`true`} and ${to ? sql`k.last <= ${to}::date` : sql`true`}`
 
 const flow =
