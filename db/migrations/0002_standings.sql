@@ -23,6 +23,7 @@ CREATE TABLE "project_standings" (
 );
 --> statement-breakpoint
 CREATE INDEX "project_standings_project" ON "project_standings" USING btree ("project_id");--> statement-breakpoint
+CREATE INDEX "enterprises_tiles" ON "enterprises" USING btree ("patch_id","sample" DESC NULLS FIRST,"sounds","id") WHERE "enterprises"."deleted_at" is null and "enterprises"."status" = 'resident';--> statement-breakpoint
 CREATE INDEX "projects_column" ON "projects" USING btree ("stage","stage_since","id") WHERE "projects"."deleted_at" is null and "projects"."exit" is null;--> statement-breakpoint
 CREATE INDEX "projects_moved" ON "projects" USING btree ("stage_since","id") WHERE "projects"."deleted_at" is null;
 --> statement-breakpoint
@@ -46,3 +47,12 @@ create trigger amount_figures after insert or update or delete on project_amount
 create trigger firm_city_figures after update of origin_city_code on enterprises
   for each row when (old.origin_city_code is distinct from new.origin_city_code)
   execute function mark_of('firm_projects', 'id');
+--> statement-breakpoint
+-- Care is counted by patch too.
+create or replace function mark_firm() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and (old.status, old.resident_since, old.patch_id, old.deleted_at is null)
+    is not distinct from (new.status, new.resident_since, new.patch_id, new.deleted_at is null) then return null; end if;
+  insert into figure_marks (kind, subject_id) values ('coverage', coalesce(new.id, old.id));
+  return null;
+end $$;

@@ -107,6 +107,10 @@ export const enterprises = pgTable(
         t.industryCode,
       )
       .where(sql`${t.deletedAt} is null`),
+    // The firms of a patch as the 包片图 shows them.
+    index('enterprises_tiles')
+      .on(t.patchId, t.sample.desc().nullsFirst(), t.sounds, t.id)
+      .where(sql`${t.deletedAt} is null and ${t.status} = 'resident'`),
     index('enterprises_sounds').using('gin', sql`sound_grams(${t.sounds})`),
     index('enterprises_code').on(
       sql`upper(regexp_replace(${t.uscc}, '[^0-9A-Za-z]', '', 'g')) text_pattern_ops`,

@@ -126,7 +126,7 @@ const changes = {
     sql: Sql,
     c: Change,
   ) => sql`update enterprises set status = ${c.other % 3 ? 'resident' : 'prospect'},
-      resident_since = ${c.other % 4 ? dayOf(c.day) : null}, deleted_at = ${c.day % 8 ? null : instant(c)}
+      resident_since = ${c.other % 4 ? dayOf(c.day) : null}, patch_id = ${c.day % 5 ? one(sql, 'patches', c.other) : null}, deleted_at = ${c.day % 8 ? null : instant(c)}
     where id = ${one(sql, 'enterprises', c.which)}`,
   'a cadre assigned': (
     sql: Sql,

@@ -185,4 +185,4 @@ export const onDays = (parts: SQL, sign: 1 | -1) => sql`
 
 // Landings are never undone: they are kept as arrivals, of which the stock is a sum too.
 const lasting = [...figureNames.filter((name) => isStock(name) && name !== 'landed_as_of'), 'stalled']
-const lasts = sql`figure in ${written(lasting)}`
+const lasts = sql`(figure in ${written(lasting)} or starts_with(figure, 'patch/') or starts_with(figure, 'load/'))`
