@@ -24,8 +24,12 @@ CREATE TABLE "project_standings" (
 --> statement-breakpoint
 CREATE INDEX "project_standings_project" ON "project_standings" USING btree ("project_id");--> statement-breakpoint
 CREATE INDEX "enterprises_tiles" ON "enterprises" USING btree ("patch_id","sample" DESC NULLS FIRST,"sounds","id") WHERE "enterprises"."deleted_at" is null and "enterprises"."status" = 'resident';--> statement-breakpoint
+CREATE INDEX "enterprises_longest" ON "enterprises" USING btree ("sample" DESC NULLS FIRST,"resident_since","sounds","id") WHERE "enterprises"."deleted_at" is null and "enterprises"."status" = 'resident';--> statement-breakpoint
+CREATE INDEX "enterprises_newest" ON "enterprises" USING btree (coalesce("resident_since", '0001-01-01'::date) desc,("id"::text) desc) WHERE "enterprises"."deleted_at" is null and "enterprises"."status" = 'resident';--> statement-breakpoint
+CREATE INDEX "figure_parts_cohorts" ON "figure_parts" USING btree ("figure","subject_id") WHERE "figure_parts"."figure" in ('flow_signed', 'flow_landed');--> statement-breakpoint
 CREATE INDEX "projects_column" ON "projects" USING btree ("stage","stage_since","id") WHERE "projects"."deleted_at" is null and "projects"."exit" is null;--> statement-breakpoint
-CREATE INDEX "projects_moved" ON "projects" USING btree ("stage_since","id") WHERE "projects"."deleted_at" is null;
+CREATE INDEX "projects_moved" ON "projects" USING btree ("stage_since","id") WHERE "projects"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "stage_events_waiting" ON "stage_events" USING btree ("applied_at","id") WHERE "stage_events"."status" = 'applied';
 --> statement-breakpoint
 -- Where a project stands is counted too: whatever of it the counts are kept by says so.
 create or replace function mark_project() returns trigger language plpgsql as $$

@@ -47,6 +47,10 @@ export const figureParts = pgTable(
   },
   (t) => [
     index('figure_parts_subject').on(t.subjectId, t.kind),
+    // Cohorts are followed project by project.
+    index('figure_parts_cohorts')
+      .on(t.figure, t.subjectId)
+      .where(sql`${t.figure} in ('flow_signed', 'flow_landed')`),
     // Firms nobody looks after are listed, not counted alone.
     index('figure_parts_uncovered')
       .on(t.figure, t.subjectId)

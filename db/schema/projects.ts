@@ -135,6 +135,8 @@ export const stageEvents = pgTable(
     index().on(t.reviewedBy),
     index('stage_events_project').on(t.projectId, t.appliedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('stage_events_by_year').on(t.projectId).where(sql`${t.precision} = 'year'`),
+    // What waits for its decision, the oldest first.
+    index('stage_events_waiting').on(t.appliedAt, t.id).where(sql`${t.status} = 'applied'`),
     index('stage_events_rival').on(t.rivalCityCode),
     index('stage_events_reached').on(t.toStage, t.reviewedAt).where(sql`${t.status} = 'confirmed'`),
     uniqueIndex('one_open_application').on(t.projectId).where(sql`${t.status} = 'applied'`),

@@ -86,6 +86,9 @@ const firstOfPatches = sql`select first_firms.id from patches
   cross join lateral ${firstFirms(sql`first.patch_id = patches.id`)} as first_firms
   union all ${firstFirms(sql`first.patch_id is null`)}`
 
+/** Those longest in the park first, by columns named after `of`; as in their index. */
+export const longestFirst = (of = sql``) => sql`${of}sample desc, ${of}resident_since, ${of}sounds, ${of}id`
+
 /**
  * What leadership has to decide: firms without a cadre, then hand-overs not signed; those longest in the park first.
  * `among` narrows the firms (by `e.id`) to those that may be such, so that no other is looked at.
@@ -93,7 +96,7 @@ const firstOfPatches = sql`select first_firms.id from patches
 export async function listWaiting(ctx: Context, limit: number, among: SQL): Promise<Tile[]> {
   const rows = await ctx.db.execute<Tile>(sql`
     select ${tile} from ${cared(ctx, among)} firms where coverage <> 'owned'
-    order by coverage = 'pending', sample desc, resident_since, sounds, id limit ${limit}`)
+    order by coverage = 'pending', ${longestFirst()} limit ${limit}`)
   return [...rows]
 }
 

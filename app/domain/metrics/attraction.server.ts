@@ -45,7 +45,7 @@ async function yieldOfTrips(ctx: Context, period: Period): Promise<Rate> {
   const [row] = await ctx.db.execute<Rate>(sql`
     with met as materialized (
       select distinct q.enterprise_id, t.from_on, t.to_on
-      from trips t join visits on visits.trip_id = t.id
+      from trips t join lateral (select * from visits where visits.trip_id = t.id offset 0) as visits on true
         join visit_parties q on q.visit_id = visits.id and q.enterprise_id is not null
       where t.deleted_at is null and ${mayCount(ctx)} and ${daysWithin(sql`t.from_on`, period)}
         and visits.status = 'held' and ${readableVisits(ctx)})
