@@ -47,7 +47,7 @@ export function Twin({ projects, nodes, tally, trips, selected, hovered, row, op
         <col />
         <col className="map-col-stage" />
         <col className="map-col-alert" />
-        <col className="map-col-count" />
+        <col className={tally.all < 1_000 ? 'map-col-count' : 'map-col-count-wide'} />
       </colgroup>
       <thead className="z-hidden">
         <tr>
