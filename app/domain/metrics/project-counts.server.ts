@@ -13,9 +13,13 @@ import { onceSettled } from './kept/settle.server.ts'
 /** Projects that are not removed, by template and by way out: what the list's chips count. */
 export async function countByKind(ctx: Context) {
   if (!isBusiness(ctx.actor)) return []
-  const rows = await onceSettled(ctx.db, async () =>
+  const counted = async (rows: SQL) =>
     ctx.db.execute<{ template: Template; exit: Exit | null; n: number }>(sql`
-      select template, exit, sum(n)::int as n from project_counts group by template, exit having sum(n) <> 0`),
+      select template, exit, sum(n)::int as n from (${rows}) as standing group by template, exit having sum(n) <> 0`)
+  const rows = await onceSettled(
+    ctx.db,
+    () => counted(standing(ctx, {})),
+    () => counted(standingByRows(ctx, {})),
   )
   return [...rows]
 }
@@ -32,14 +36,13 @@ export async function projectBoard(ctx: Context, filter: Wanted) {
 async function boardSums(ctx: Context, filter: Wanted): Promise<StageSum[]> {
   if (!isKept(filter)) return sumsByStage(ctx, filter)
   if (!isBusiness(ctx.actor)) return []
-  const rows = await onceSettled(ctx.db, async () =>
+  const kept = async () =>
     ctx.db.execute<StageSum>(sql`
       select stage, sum(n)::int as n, coalesce(sum(n) filter (where "full"), 0)::int as seen,
         coalesce(sum(filled) filter (where "full"), 0)::int as filled,
         case when sum(filled) filter (where "full") > 0 then (sum(planned) filter (where "full"))::float8 end as planned
-      from (${standing(ctx, filter)}) as standing group by stage having sum(n) <> 0`),
-  )
-  return [...rows]
+      from (${standing(ctx, filter)}) as standing group by stage having sum(n) <> 0`)
+  return [...(await onceSettled<Iterable<StageSum>>(ctx.db, kept, () => sumsByStage(ctx, filter)))]
 }
 
 export type PlaceCount = {
@@ -55,11 +58,14 @@ export type PlaceCount = {
 /** How many projects stand where on the ladder, by the city they come from. */
 export async function countByPlace(ctx: Context, filter: Wanted): Promise<PlaceCount[]> {
   if (!isBusiness(ctx.actor)) return []
-  const counted = (rows: SQL) => sql`select case when "full" then city_code end as city, stage, exit,
-    template = 'key_build' as "isKeyBuild", "full", sum(n)::int as n
-    from (${rows}) as standing group by 1, 2, 3, 4, 5 having sum(n) <> 0`
-  const asked = isKept(filter) ? standing(ctx, filter) : standingByRows(ctx, filter)
-  const rows = await onceSettled(ctx.db, async () => ctx.db.execute<PlaceCount>(counted(asked)))
+  const counted = async (rows: SQL) =>
+    ctx.db.execute<PlaceCount>(sql`select case when "full" then city_code end as city, stage, exit,
+      template = 'key_build' as "isKeyBuild", "full", sum(n)::int as n
+      from (${rows}) as standing group by 1, 2, 3, 4, 5 having sum(n) <> 0`)
+  const byRows = () => counted(standingByRows(ctx, filter))
+  const rows = isKept(filter)
+    ? await onceSettled(ctx.db, () => counted(standing(ctx, filter)), byRows)
+    : await byRows()
   return [...rows]
 }
 

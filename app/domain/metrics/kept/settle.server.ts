@@ -56,9 +56,13 @@ export function settledFigures(db: Db): Promise<number> {
   return settling
 }
 
-/** What `ask` finds of the kept figures once they are up to date; asked at once, and again only where something waited. */
-export async function onceSettled<T>(db: Db, ask: () => Promise<T>): Promise<T> {
+/**
+ * What `ask` finds of the kept figures once they are up to date; asked at once, and again only where something waited.
+ * `byRows` finds the same without them: it answers while so much waits that they are behind.
+ */
+export async function onceSettled<T>(db: Db, ask: () => Promise<T>, byRows?: () => Promise<T>): Promise<T> {
   const [{ waiting }, answer] = await Promise.all([backlog(db), ask()])
+  if (waiting > most && byRows) return byRows()
   if (!waiting || waiting > most) return answer
   await settledFigures(db)
   return ask()

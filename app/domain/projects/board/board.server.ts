@@ -39,15 +39,25 @@ export function sumsByStage(ctx: Context, filter: Wanted) {
 
 /** The cards of each column, longest there first. */
 export async function firstCards(ctx: Context, filter: Wanted): Promise<ProjectRow[]> {
-  const columns = stages.map(
-    (
-      stage,
-    ) => sql`(select projects.id from projects left join enterprises on enterprises.id = projects.enterprise_id
-      where projects.stage = ${stage} and ${matching(ctx, filter)}
-      order by projects.stage_since, projects.id limit ${cardsPerStage})`,
-  )
   const rows = await selectProjects(ctx)
-    .where(sql`projects.id in (${sql.join(columns, sql` union all `)})`)
+    .where(sql`projects.id in (${filter.q ? foundOnce(ctx, filter) : byColumn(ctx, filter)})`)
     .orderBy(asc(projects.stageSince), asc(projects.id))
   return rows.map((row) => aged(ctx, row))
 }
+
+const from = sql`projects left join enterprises on enterprises.id = projects.enterprise_id`
+
+/** Each column is read in its order, as far as there are cards in it. */
+function byColumn(ctx: Context, filter: Wanted) {
+  const columns = stages.map(
+    (stage) => sql`(select projects.id from ${from}
+      where projects.stage = ${stage} and ${matching(ctx, filter)}
+      order by projects.stage_since, projects.id limit ${cardsPerStage})`,
+  )
+  return sql.join(columns, sql` union all `)
+}
+
+/** What a word finds is found once and then dealt out to the columns. */
+const foundOnce = (ctx: Context, filter: Wanted) => sql`select id from (
+  select projects.id, row_number() over (partition by projects.stage order by projects.stage_since, projects.id) as place
+  from ${from} where ${matching(ctx, filter)}) as found where place <= ${cardsPerStage}`
