@@ -93,8 +93,11 @@ export const wanOf = (fen: number | null | undefined, digits = 6) =>
 export const formatList = (names: readonly string[], locale: Locale) =>
   names.join(locale === 'en' ? ', ' : '、')
 
+/** Where counts of long lists stop, unless said otherwise. */
+export const countedTo = 1000
+
 /** A count that stopped at `cap`: `1000+`. */
-export const formatCount = (n: number, cap = 1000) => (n > cap ? `${cap}+` : String(n))
+export const formatCount = (n: number, cap = countedTo) => (n > cap ? `${cap}+` : String(n))
 
 /** `84.6%`; `—` when there is nothing to divide by. */
 export function formatRate({ numerator, denominator }: { numerator: number; denominator: number }): string {

@@ -4,8 +4,8 @@ import { listTeams } from '#app/domain/cadres/groups.server.ts'
 import { MapFilter } from '#app/domain/map/forms.ts'
 import { MapPage } from '#app/domain/map/map-page.tsx'
 import { mapMessages } from '#app/domain/map/messages.ts'
-import { listMapProjects } from '#app/domain/map/queries.server.ts'
-import { listMapTrips } from '#app/domain/map/trips.server.ts'
+import { mapProjects } from '#app/domain/map/queries.server.ts'
+import { listCityTrips } from '#app/domain/map/trips.server.ts'
 import { forbidden } from '#app/domain/refusal.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { readSearch } from '#app/http/read.server.ts'
@@ -17,8 +17,8 @@ export const loader = signedIn(async (ctx, { url, door }) => {
   if (!isBusiness(ctx.actor)) throw forbidden('door.notYours')
   const filter = readSearch(url, MapFilter)
   const [drawn, trips, teams] = await Promise.all([
-    listMapProjects(ctx, filter),
-    listMapTrips(ctx, filter),
+    mapProjects(ctx, filter),
+    listCityTrips(ctx, filter),
     listTeams(ctx),
   ])
   return {

@@ -1,8 +1,9 @@
+import { formatCount } from '#app/i18n/format.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { EntryKey } from './menu.ts'
 import { shellMessages } from './messages.ts'
 
-/** What waits under the menu's entries, and how much of it is late. */
+/** What waits under the menu's entries, and how much of it is late; counts may stop at one beyond `countedTo`. */
 export type Waiting = Record<string, { count: number; late?: number }>
 
 type Props = { of?: Waiting[string]; under: EntryKey; isShort?: boolean }
@@ -14,9 +15,11 @@ export function Waits({ of, under, isShort }: Props) {
   const onlyLate = of.late === of.count
   return (
     <span className="shell-waiting">
-      {!onlyLate && (isShort ? <Told seen={of.count} told={all} /> : all)}
+      {!onlyLate && (isShort ? <Told seen={formatCount(of.count)} told={all} /> : all)}
       {late && (
-        <b className="shell-late">{isShort && onlyLate ? <Told seen={of.count} told={late} /> : late}</b>
+        <b className="shell-late">
+          {isShort && onlyLate ? <Told seen={formatCount(of.count)} told={late} /> : late}
+        </b>
       )}
     </span>
   )
@@ -36,7 +39,7 @@ export function Badge({ of, under }: Props) {
 function useSaid(of: Props['of'], under: EntryKey) {
   const { waits, lates } = useMessages(shellMessages)
   const say = <W extends object>(words: W, n = 0): string =>
-    n && under in words ? (words[under as keyof W] as (n: number) => string)(n) : ''
+    n && under in words ? (words[under as keyof W] as (n: string) => string)(formatCount(n)) : ''
   return { all: say(waits, of?.count), late: say(lates, of?.late) }
 }
 

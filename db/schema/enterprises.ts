@@ -107,6 +107,17 @@ export const enterprises = pgTable(
         t.industryCode,
       )
       .where(sql`${t.deletedAt} is null`),
+    // The firms of a patch as the 包片图 shows them.
+    index('enterprises_tiles')
+      .on(t.patchId, t.sample.desc().nullsFirst(), t.sounds, t.id)
+      .where(sql`${t.deletedAt} is null and ${t.status} = 'resident'`),
+    // Residents, the longest in the park first, and the newest: those of them nobody looks after are found on the way.
+    index('enterprises_longest')
+      .on(t.sample.desc().nullsFirst(), t.residentSince, t.sounds, t.id)
+      .where(sql`${t.deletedAt} is null and ${t.status} = 'resident'`),
+    index('enterprises_newest')
+      .on(sql`coalesce(${t.residentSince}, '0001-01-01'::date) desc`, sql`(${t.id}::text) desc`)
+      .where(sql`${t.deletedAt} is null and ${t.status} = 'resident'`),
     index('enterprises_sounds').using('gin', sql`sound_grams(${t.sounds})`),
     index('enterprises_code').on(
       sql`upper(regexp_replace(${t.uscc}, '[^0-9A-Za-z]', '', 'g')) text_pattern_ops`,

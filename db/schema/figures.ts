@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { bigint, bigserial, date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  bigserial,
+  date,
+  index,
+  integer,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { instant } from '#db/columns.ts'
 
 /**
@@ -35,6 +47,10 @@ export const figureParts = pgTable(
   },
   (t) => [
     index('figure_parts_subject').on(t.subjectId, t.kind),
+    // Cohorts are followed project by project.
+    index('figure_parts_cohorts')
+      .on(t.figure, t.subjectId)
+      .where(sql`${t.figure} in ('flow_signed', 'flow_landed')`),
     // Firms nobody looks after are listed, not counted alone.
     index('figure_parts_uncovered')
       .on(t.figure, t.subjectId)
@@ -53,4 +69,42 @@ export const figureDays = pgTable(
     count: bigint({ mode: 'number' }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.figure, t.first, t.last, t.length] })],
+)
+
+const standing = {
+  /** Where it comes from: its own city, or else its firm's. */
+  cityCode: text(),
+  teamId: uuid(),
+  channel: text().notNull(),
+  template: text().notNull(),
+  stage: text().notNull(),
+  exit: text(),
+}
+
+/** Where a project that is not removed stands, as `project_counts` has counted it; one row each. */
+export const projectStandings = pgTable(
+  'project_standings',
+  {
+    projectId: uuid().notNull(),
+    ...standing,
+    /** 计划总投资, 分; null where nobody entered one. */
+    planned: bigint({ mode: 'number' }),
+  },
+  (t) => [index('project_standings_project').on(t.projectId)],
+)
+
+/** How many projects stand alike, how many of these name their planned sum, and the sum in 分. */
+export const projectCounts = pgTable(
+  'project_counts',
+  {
+    ...standing,
+    n: bigint({ mode: 'number' }).notNull(),
+    filled: bigint({ mode: 'number' }).notNull(),
+    planned: numeric().notNull(),
+  },
+  (t) => [
+    unique('project_counts_standing')
+      .on(t.teamId, t.cityCode, t.stage, t.exit, t.template, t.channel)
+      .nullsNotDistinct(),
+  ],
 )

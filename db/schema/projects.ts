@@ -68,6 +68,12 @@ export const projects = pgTable(
     index('projects_standing')
       .on(t.stageSince, t.id)
       .where(sql`${t.deletedAt} is null and ${t.exit} is null`),
+    // A column of the board: the longest on their stage first.
+    index('projects_column')
+      .on(t.stage, t.stageSince, t.id)
+      .where(sql`${t.deletedAt} is null and ${t.exit} is null`),
+    // The map's list, whether they are out or not: those that moved last first.
+    index('projects_moved').on(t.stageSince, t.id).where(sql`${t.deletedAt} is null`),
     index('projects_decision').on(t.decisionOn).where(sql`${t.deletedAt} is null and ${t.exit} is null`),
     index('projects_owner').on(t.ownerId, t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('projects_team').on(t.teamId, t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
@@ -129,6 +135,8 @@ export const stageEvents = pgTable(
     index().on(t.reviewedBy),
     index('stage_events_project').on(t.projectId, t.appliedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('stage_events_by_year').on(t.projectId).where(sql`${t.precision} = 'year'`),
+    // What waits for its decision, the oldest first.
+    index('stage_events_waiting').on(t.appliedAt, t.id).where(sql`${t.status} = 'applied'`),
     index('stage_events_rival').on(t.rivalCityCode),
     index('stage_events_reached').on(t.toStage, t.reviewedAt).where(sql`${t.status} = 'confirmed'`),
     uniqueIndex('one_open_application').on(t.projectId).where(sql`${t.status} = 'applied'`),

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { countCap } from '#app/domain/keyset.server.ts'
 import { calledAs } from '#app/domain/named.server.ts'
 import { openStates } from '#app/domain/ticket-states.ts'
 import { written } from '#app/domain/written.server.ts'
@@ -23,22 +24,15 @@ export type Tile = {
   overdueTickets: number
   coverage: Coverage
 }
-/** The firms of one patch, or of none, by how they are looked after. */
-export type PatchSum = { patchId: string | null; firms: number; owned: number; tickets: number } & Record<
-  'gap' | 'pending',
-  number
->
-/** Firms of one cadre: own ones, and those acted for; `of` all such cadres. */
-export type Load = { id: string; name: string; own: number; acting: number; of: number }
-
 /** A patch shows this many firms; the list of firms holds the rest. */
 export const tilesPerPatch = 24
 
 /** Every firm in scope (resident, not deleted) with its cadres today and its open tickets. */
 const cared = (ctx: Context, among = sql`true`) => {
   const today = dayOf(ctx.now)
+  // Not by the index of days: a firm's few assignments are found quicker by the firm.
   const held = (kind: string) => sql`liaison_assignments where kind = ${kind} and deleted_at is null
-    and during @> ${today}::date`
+    and (during @> ${today}::date) is true`
   return sql`(
     select e.id, ${calledAs(ctx, 'e')} as name, e.sample, e.sounds, e.patch_id, e.resident_since,
       p.account_id as primary_id, ${calledAs(ctx, 'pa')} as primary_name, pa.disabled_at is not null as primary_gone,
@@ -68,16 +62,33 @@ const shown: Record<PatchFilter['show'], SQL> = {
   tickets: sql`open > 0`,
 }
 
-/** Of each patch the first firms of those asked for, with how many there are. */
-export async function listTiles(ctx: Context, show: PatchFilter['show']): Promise<(Tile & { of: number })[]> {
-  const rows = await ctx.db.execute<Tile & { of: number }>(sql`
-    select ${tile}, "of" from (
-      select *, row_number() over (partition by patch_id order by sample desc, sounds, id) as place,
-        (count(*) over (partition by patch_id))::int as "of"
-      from ${cared(ctx)} firms where ${shown[show]}) ranked
-    where place <= ${tilesPerPatch} order by sample desc, sounds, id`)
+/** Of each patch the first firms of those asked for, with how many there are; null where that is all of the patch. */
+export async function listTiles(
+  ctx: Context,
+  show: PatchFilter['show'],
+): Promise<(Tile & { of: number | null })[]> {
+  const rows = await ctx.db.execute<Tile & { of: number | null }>(
+    show === 'all'
+      ? sql`select ${tile}, null as "of" from ${cared(ctx, sql`e.id in (${firstOfPatches})`)} firms ${tileOrder}`
+      : sql`select ${tile}, "of" from (
+          select *, row_number() over (partition by patch_id ${tileOrder}) as place,
+            (count(*) over (partition by patch_id))::int as "of"
+          from ${cared(ctx)} firms where ${shown[show]}) ranked
+        where place <= ${tilesPerPatch} ${tileOrder}`,
+  )
   return [...rows]
 }
+
+const tileOrder = sql`order by sample desc, sounds, id`
+/** Read by an index of this order: no other firm is looked at. */
+const firstFirms = (ofPatch: SQL) => sql`(select first.id from enterprises first
+  where ${ofPatch} and first.deleted_at is null and first.status = 'resident' ${tileOrder} limit ${tilesPerPatch})`
+const firstOfPatches = sql`select first_firms.id from patches
+  cross join lateral ${firstFirms(sql`first.patch_id = patches.id`)} as first_firms
+  union all ${firstFirms(sql`first.patch_id is null`)}`
+
+/** Those longest in the park first, by columns named after `of`; as in their index. */
+export const longestFirst = (of = sql``) => sql`${of}sample desc, ${of}resident_since, ${of}sounds, ${of}id`
 
 /**
  * What leadership has to decide: firms without a cadre, then hand-overs not signed; those longest in the park first.
@@ -86,29 +97,15 @@ export async function listTiles(ctx: Context, show: PatchFilter['show']): Promis
 export async function listWaiting(ctx: Context, limit: number, among: SQL): Promise<Tile[]> {
   const rows = await ctx.db.execute<Tile>(sql`
     select ${tile} from ${cared(ctx, among)} firms where coverage <> 'owned'
-    order by coverage = 'pending', sample desc, resident_since, sounds, id limit ${limit}`)
+    order by coverage = 'pending', ${longestFirst()} limit ${limit}`)
   return [...rows]
 }
 
-/** The patches' firms by their care. */
-export async function sumsByPatch(ctx: Context): Promise<PatchSum[]> {
-  const rows = await ctx.db.execute<PatchSum>(sql`
-    select patch_id as "patchId", count(*)::int as firms, (count(*) filter (where coverage = 'gap'))::int as gap,
-      (count(*) filter (where coverage = 'pending'))::int as pending,
-      (count(*) filter (where coverage <> 'gap'))::int as owned, (count(*) filter (where open > 0))::int as tickets
-    from ${cared(ctx)} firms group by patch_id`)
-  return [...rows]
-}
-
-/** The sixty cadres who look after most firms, most first; a firm whose PRIMARY left counts for who acts. */
-export async function listLoads(ctx: Context): Promise<Load[]> {
-  const rows = await ctx.db.execute<Load>(sql`
-    with firms as (select primary_id is not null and not primary_gone as has, * from ${cared(ctx)} firms)
-    select case when has then primary_id else deputy_id end as id,
-      min(case when has then primary_name else deputy_name end) as name,
-      (count(*) filter (where has))::int as own, (count(*) filter (where not has))::int as acting, (count(*) over ())::int as "of"
-    from firms where has or deputy_id is not null group by 1 order by count(*) desc, name, 1 limit 60`)
-  return [...rows]
+/** How many residents have an open ticket, counted to one beyond `countCap`. */
+export function countWithTickets(ctx: Context) {
+  return ctx.db.$count(sql`(select distinct t.enterprise_id from tickets t join enterprises e on e.id = t.enterprise_id
+    where t.deleted_at is null and t.state in ${written(openStates)} and e.deleted_at is null and e.status = 'resident'
+      and ${readableAssignments(ctx.actor)} limit ${countCap + 1}) as firms`)
 }
 
 /** Whether nobody looks after the firm today. */
@@ -134,18 +131,3 @@ export async function listPatches(ctx: Context) {
 }
 
 export type PatchRow = Awaited<ReturnType<typeof listPatches>>[number]
-
-/** 有主率: owned over in scope, with how many firms have no cadre or wait for a hand-over, and how many have open tickets. */
-export function coverageOfAll(sums: readonly PatchSum[]) {
-  const all = (key: 'firms' | 'owned' | 'gap' | 'pending' | 'tickets') =>
-    sums.reduce((sum, one) => sum + one[key], 0)
-  return {
-    inScope: all('firms'),
-    owned: all('owned'),
-    gaps: all('gap'),
-    pending: all('pending'),
-    withTickets: all('tickets'),
-  }
-}
-
-export const coverageToday = async (ctx: Context) => coverageOfAll(await sumsByPatch(ctx))

@@ -4,11 +4,13 @@ import { daysBetween } from '#app/domain/calendar.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Light, SampleTag } from '#app/ui/mark.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
-import type { Load, PatchRow, PatchSum, Tile } from './board.server.ts'
+import type { PatchRow, Tile } from './board.server.ts'
 import './liaison.css'
 import { nameIn } from '#app/i18n/name-in.ts'
 import { liaisonMessages } from './messages.ts'
 
+type PatchSum = { patchId: string | null; firms: number; gap: number }
+type Load = { id: string; name: string; own: number; acting: number; of: number }
 type Shown = Tile & { of: number }
 type Props = { patches: PatchRow[]; sums: PatchSum[]; tiles: Shown[]; mayAssign: boolean }
 

@@ -3,6 +3,9 @@ import { donutSegments, type MapGroup } from './map.ts'
 const radius = 14
 const circumference = 2 * Math.PI * radius
 
+/** A ring has room for three digits of the plain size. */
+const sizeFor = (n: number) => (n < 1_000 ? undefined : n < 10_000 ? 'map-donut-long' : 'map-donut-longer')
+
 /** A city's projects by ladder group, the count inside. */
 export function Donut({
   counts,
@@ -33,7 +36,7 @@ export function Donut({
           />
         ))
       )}
-      <text>{total}</text>
+      <text className={sizeFor(total)}>{total}</text>
     </svg>
   )
 }

@@ -1,21 +1,24 @@
 import { Link, useSearchParams } from '@remix-run/react'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { EmptyState } from '#app/ui/feedback/states.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
+import type { MapTally } from './cities.ts'
 import type { MapFilter } from './forms.ts'
-import { cityNodes, countGroups, type MapProject, onMap } from './map.ts'
+import type { CityNode, MapProject } from './map.ts'
 import './map.css'
 import { MapPanel, MapStage } from './map-stage.tsx'
 import { mapMessages } from './messages.ts'
-import { type MapTrip, tripsByCity } from './trips.ts'
+import type { CityTrips } from './trips.ts'
 import { Twin } from './twin.tsx'
 
 type Props = {
+  /** By name those that moved last; `isWhole` where these are all. */
   projects: MapProject[]
-  /** How many of the projects are drawn, where there are more. */
-  drawnAtMost: number | null
-  trips: MapTrip[]
+  isWhole: boolean
+  nodes: CityNode[]
+  tally: MapTally
+  trips: CityTrips[]
   teams: { id: string; name: string; nameEn: string }[]
   filter: MapFilter
   token: string | null
@@ -23,17 +26,16 @@ type Props = {
 }
 
 /** The map and its list, which say the same and point at each other; without a map the list is the page. */
-export function MapPage({ projects, drawnAtMost, trips, teams, filter, token, base }: Props) {
+export function MapPage(props: Props) {
+  const { projects, isWhole, nodes, tally, trips, teams, filter, token, base } = props
   const m = useMessages(mapMessages)
   const { theme } = useRootData()
   const [search, setSearch] = useSearchParams()
   const [hovered, setHovered] = useState<string | null>(null)
   const [isUnavailable, setUnavailable] = useState(false)
   const onUnavailable = useCallback(() => setUnavailable(true), [])
-  const nodes = useMemo(() => cityNodes(projects), [projects])
-  const cities = useMemo(() => tripsByCity(trips), [trips])
   const isList = filter.view === 'list' || isUnavailable
-  const placed = onMap(projects)
+  const placed = nodes.reduce((sum, { total }) => sum + total, 0)
   const to = (key: string, value: string | null) => {
     const params = new URLSearchParams(search)
     if (value === null || params.get(key) === value) params.delete(key)
@@ -54,8 +56,8 @@ export function MapPage({ projects, drawnAtMost, trips, teams, filter, token, ba
     <MapPanel
       teams={teams}
       group={filter.group}
-      trips={trips.length}
-      counts={countGroups(projects.filter(({ keyBuild }) => !keyBuild))}
+      trips={trips.reduce((sum, { times }) => sum + times, 0)}
+      counts={tally.groups}
       toGroup={(group) => to('group', group)}
     />
   )
@@ -74,7 +76,7 @@ export function MapPage({ projects, drawnAtMost, trips, teams, filter, token, ba
             hovered={hovered}
             onSelect={onSelect}
             onUnavailable={onUnavailable}
-            trips={cities}
+            trips={trips}
             selected={filter.city}
             onHover={setHovered}
           />
@@ -89,22 +91,23 @@ export function MapPage({ projects, drawnAtMost, trips, teams, filter, token, ba
         {isList && panel}
         <header>
           <h2>{m.cities}</h2>
-          <span className="z-count">{m.cityCount(nodes.length, placed.length, projects.length)}</span>
+          <span className="z-count">{m.cityCount(nodes.length, placed, tally.all)}</span>
           {!isUnavailable && (
             <Link className="z-link z-small z-tap z-noprint" to={to('view', isList ? null : 'list')}>
               {isList ? m.showMap : m.listOnly}
             </Link>
           )}
         </header>
-        {drawnAtMost && <p className="map-status">{m.notAll(drawnAtMost)}</p>}
-        {projects.length === 0 ? (
+        {!isWhole && <p className="map-status">{m.notAll(projects.length)}</p>}
+        {tally.all === 0 ? (
           <EmptyState title={m.none} />
         ) : (
           <Twin
             projects={projects}
             nodes={nodes}
+            tally={tally}
             hovered={hovered}
-            trips={cities}
+            trips={trips}
             selected={filter.city}
             row={filter.row}
             open={isList}

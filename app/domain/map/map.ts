@@ -1,6 +1,6 @@
 import type { Warning } from '#app/domain/projects/stages/health.ts'
 import { ladderGroups } from '#app/domain/projects/stages/stages.ts'
-import { type Alert, alertOf } from './alerts.ts'
+import type { Alert } from './alerts.ts'
 
 /** The five ladder groups a marker shows, and the exits beside them (design.md §1, §8). */
 export const mapGroups = [...ladderGroups, 'exit'] as const
@@ -24,14 +24,6 @@ export type MapProject = {
   /** Where it comes from is not the reader's to know; without this, no city means that none is recorded. */
   hidden: boolean
   cityCode: string | null
-  city: string | null
-  cityEn: string | null
-  lng: number | null
-  lat: number | null
-  team: string | null
-  teamEn: string | null
-  /** Natural days in the stage; null where only the year is known. */
-  stageDays: number | null
   /** What about it needs attention, as far as the reader may know. */
   warning: Warning | null
 }
@@ -49,39 +41,9 @@ export type CityNode = {
 
 const nothing = () => Object.fromEntries(mapGroups.map((group) => [group, 0])) as Record<MapGroup, number>
 
-export function countGroups(projects: readonly Pick<MapProject, 'group'>[]) {
-  const counts = nothing()
-  for (const { group } of projects) counts[group] += 1
-  return counts
-}
-
-const isPlaced = (
-  project: MapProject,
-): project is MapProject & { cityCode: string; lng: number; lat: number } =>
-  project.cityCode !== null && project.lng !== null && project.lat !== null
-
-/** Projects that have a place and stand on the ladder; key builds are the park's own and stay off the map. */
-export const onMap = (projects: readonly MapProject[]) =>
-  projects.filter((project) => isPlaced(project) && !project.keyBuild)
-
-/** Cities with their projects, the fullest first; then by code, so that the order never wavers. */
-export function cityNodes(projects: readonly MapProject[]): CityNode[] {
-  const cities = new Map<string, MapProject[]>()
-  for (const project of onMap(projects))
-    cities.set(project.cityCode!, [...(cities.get(project.cityCode!) ?? []), project])
-  return [...cities.entries()]
-    .map(([code, there]) => ({
-      code,
-      city: there[0]!.city ?? code,
-      cityEn: there[0]!.cityEn ?? code,
-      lng: there[0]!.lng!,
-      lat: there[0]!.lat!,
-      counts: countGroups(there),
-      total: there.length,
-      alert: alertOf(there),
-    }))
-    .sort((a, b) => b.total - a.total || (a.code < b.code ? -1 : 1))
-}
+/** Those of the named projects that stand in the city on the ladder; key builds are the park's own and stay off the map. */
+export const namedIn = (projects: readonly MapProject[], code: string) =>
+  projects.filter(({ cityCode, keyBuild }) => cityCode === code && !keyBuild)
 
 /** A marker: one city, or several that would cover each other at this zoom; it stands on the fullest of them. */
 export type Cluster = {

@@ -36,7 +36,10 @@ export const mapMessages = defineMessages(
     seeTrips: '看外出招商',
     names: (names: string[]) => names.join('、'),
     moreFirms: (n: number) => `另有 ${n} 个，看列表`,
-    notAll: (n: number) => `只画了最近有进展的 ${n} 个项目；其余请按小队、来源筛选`,
+    notAll: (n: number) => `个数是全部项目的；名单和提醒只含最近有进展的 ${n} 个`,
+    more: (n: number) => `还有 ${n} 个`,
+    projectsOf: (names: string[], all: number) =>
+      [names.join('、'), `等 ${all} 个项目`].filter(Boolean).join(' '),
     total: (placed: number) => `合计，${placed} 个在图上`,
     wholeChina: '全国',
     frame: '全国位置图，含南海诸岛',
@@ -98,8 +101,10 @@ export const mapMessages = defineMessages(
     seeTrips: 'See trips',
     names: (names) => names.join(', '),
     moreFirms: (n) => `${n} more in the list`,
-    notAll: (n) =>
-      `Only the ${n} projects that moved last are drawn; filter by team or source for the others`,
+    notAll: (n) => `All projects are counted; names and alerts are of the ${n} that moved last`,
+    more: (n) => `${n} more`,
+    projectsOf: (names, all) =>
+      names.length ? `${names.join(', ')}, of ${all} projects` : `${all} projects`,
     total: (placed) => `Total, ${placed} on the map`,
     wholeChina: 'China',
     frame: 'Where this is in China, with the South China Sea islands',

@@ -1,4 +1,5 @@
 import { Link, useSearchParams } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
 import { labelOf } from '#app/domain/projects/project-label.tsx'
 import { stageMessages } from '#app/domain/projects/stages/messages.ts'
 import type { Exit } from '#app/domain/projects/stages/stages.ts'
@@ -9,7 +10,7 @@ import { useRootData } from '#app/ui/root-data.ts'
 import { type CityNode, type MapProject, mapGroups } from './map.ts'
 import { mapMessages } from './messages.ts'
 import type { CityTrips } from './trips.ts'
-import { ProjectRow, TripRow } from './twin-rows.tsx'
+import { NamedRows, TripRow } from './twin-rows.tsx'
 
 type Props = {
   node: CityNode
@@ -55,7 +56,13 @@ export function CityRows({ node, projects, trips, isOn, isUnder, isOpen, onHover
         <td className="z-strong">{node.total}</td>
       </tr>
       {isOpen && trips && <TripRow trips={trips} />}
-      {isOpen && projects.map((project) => <ProjectRow key={project.id} project={project} />)}
+      {isOpen && (
+        <NamedRows
+          projects={projects}
+          n={node.total}
+          all={at.projects.list({ view: 'list', city: node.code })}
+        />
+      )}
     </tbody>
   )
 }
@@ -100,7 +107,12 @@ function Reason({ node: { alert, total, counts }, projects }: Pick<Props, 'node'
   }
   const ways = [...new Set(projects.flatMap(({ exit }) => exit ?? []))].map((exit) => exits[exit as Exit])
   const firms = named(projects)
-  const who = m.firms(firms.slice(0, namedFirst), Math.max(0, firms.length - namedFirst))
+  const first = firms.slice(0, namedFirst)
+  // Of a city not all of whose projects are at hand only these are told.
+  const who =
+    projects.length < total
+      ? m.projectsOf(first, total)
+      : m.firms(first, Math.max(0, firms.length - namedFirst))
   const said = total === counts.exit ? m.went(formatList(ways, locale), who) : who
   return <span title={said}>{said}</span>
 }

@@ -14,8 +14,34 @@ import type { MapProject } from './map.ts'
 import { mapMessages } from './messages.ts'
 import type { CityTrips } from './trips.ts'
 
+/** The named projects of an opened row, and how many there are besides; `all` is where those are listed. */
+export function NamedRows({ projects, n, all }: { projects: MapProject[]; n: number; all?: string }) {
+  const m = useMessages(mapMessages)
+  const more = n - projects.length
+  return (
+    <>
+      {projects.map((project) => (
+        <ProjectRow key={project.id} project={project} />
+      ))}
+      {more > 0 && (
+        <tr className="map-row">
+          <td colSpan={4}>
+            {all ? (
+              <Link className="z-link z-tap" to={all}>
+                {m.more(more)}
+              </Link>
+            ) : (
+              m.more(more)
+            )}
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}
+
 /** One project of an opened row: name, stage with its step, and what needs attention. */
-export function ProjectRow({ project }: { project: MapProject }) {
+function ProjectRow({ project }: { project: MapProject }) {
   const p = useMessages(projectMessages)
   const words = useMessages(stageMessages)
   const stage = project.stage as Stage

@@ -1,15 +1,17 @@
 import { Link, useSearchParams } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import { type CityNode, type MapProject, onMap } from './map.ts'
+import type { MapTally } from './cities.ts'
+import { type CityNode, type MapProject, namedIn } from './map.ts'
 import { mapMessages } from './messages.ts'
 import type { CityTrips } from './trips.ts'
 import { CityRows } from './twin-city.tsx'
-import { ProjectRow } from './twin-rows.tsx'
+import { NamedRows } from './twin-rows.tsx'
 
 type Props = {
   projects: MapProject[]
   nodes: CityNode[]
+  tally: MapTally
   trips: CityTrips[]
   selected?: string
   hovered: string | null
@@ -21,20 +23,22 @@ type Props = {
 }
 
 /** The map as a table: the same rows, by city; what is not on the map is a row too, so that totals reconcile. */
-export function Twin({ projects, nodes, trips, selected, hovered, row, open, onHover }: Props) {
+export function Twin({ projects, nodes, tally, trips, selected, hovered, row, open, onHover }: Props) {
   const m = useMessages(mapMessages)
   const table = useRef<HTMLTableElement>(null)
   useEffect(() => {
     if (selected) table.current?.querySelector('.map-on')?.scrollIntoView({ block: 'nearest' })
   }, [selected])
-  const placed = onMap(projects)
+  const placed = nodes.reduce((sum, { total }) => sum + total, 0)
   const keyBuilds = projects.filter(({ keyBuild }) => keyBuild)
   const hidden = projects.filter(({ keyBuild, hidden }) => !keyBuild && hidden)
-  const unplaced = projects.filter(({ keyBuild, lng, hidden }) => !keyBuild && lng === null && !hidden)
+  const unplaced = projects.filter(
+    ({ keyBuild, cityCode, hidden }) => !keyBuild && cityCode === null && !hidden,
+  )
   const off = [
-    { row: 'key', label: m.keyBuild(keyBuilds[0]?.label ?? ''), projects: keyBuilds },
-    { row: 'none', label: m.noCity, projects: unplaced },
-    { row: 'hidden', label: m.hidden(hidden.length), projects: hidden },
+    { row: 'key', label: m.keyBuild(keyBuilds[0]?.label ?? ''), projects: keyBuilds, n: tally.key },
+    { row: 'none', label: m.noCity, projects: unplaced, n: tally.none },
+    { row: 'hidden', label: m.hidden(tally.hidden), projects: hidden, n: tally.hidden },
   ]
   return (
     <table className="map-table" ref={table} id="map-list">
@@ -43,7 +47,7 @@ export function Twin({ projects, nodes, trips, selected, hovered, row, open, onH
         <col />
         <col className="map-col-stage" />
         <col className="map-col-alert" />
-        <col className="map-col-count" />
+        <col className={tally.all < 1_000 ? 'map-col-count' : 'map-col-count-wide'} />
       </colgroup>
       <thead className="z-hidden">
         <tr>
@@ -58,7 +62,7 @@ export function Twin({ projects, nodes, trips, selected, hovered, row, open, onH
           key={node.code}
           node={node}
           onHover={onHover}
-          projects={placed.filter(({ cityCode }) => cityCode === node.code)}
+          projects={namedIn(projects, node.code)}
           trips={trips.find(({ code }) => code === node.code)}
           isOn={node.code === selected}
           isUnder={node.code === hovered}
@@ -71,20 +75,20 @@ export function Twin({ projects, nodes, trips, selected, hovered, row, open, onH
       <tbody>
         <tr className="map-sum">
           <th scope="row" colSpan={3}>
-            {m.total(placed.length)}
+            {m.total(placed)}
           </th>
-          <td>{projects.length}</td>
+          <td>{tally.all}</td>
         </tr>
       </tbody>
     </table>
   )
 }
 
-type OffProps = { row: string; label: string; projects: MapProject[]; isOpen: boolean }
+type OffProps = { row: string; label: string; projects: MapProject[]; n: number; isOpen: boolean }
 
-function OffMap({ row, label, projects, isOpen }: OffProps) {
+function OffMap({ row, label, projects, n, isOpen }: OffProps) {
   const [search] = useSearchParams()
-  if (projects.length === 0) return null
+  if (n === 0) return null
   const params = new URLSearchParams(search)
   if (params.get('row') === row) params.delete('row')
   else params.set('row', row)
@@ -96,9 +100,9 @@ function OffMap({ row, label, projects, isOpen }: OffProps) {
             {label}
           </Link>
         </th>
-        <td>{projects.length}</td>
+        <td>{n}</td>
       </tr>
-      {isOpen && projects.map((project) => <ProjectRow key={project.id} project={project} />)}
+      {isOpen && <NamedRows projects={projects} n={n} />}
     </tbody>
   )
 }

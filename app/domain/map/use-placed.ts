@@ -5,7 +5,7 @@ import {
   type Cluster,
   clusterNodes,
   type MapProject,
-  onMap,
+  namedIn,
   type Point,
   parkPoint,
 } from './map.ts'
@@ -133,9 +133,7 @@ function place(
       isIn &&
       cluster.cities.length === 1 &&
       (cluster.lead.code === selected || map.getZoom() >= opensAt)
-    const names = isOpen
-      ? namesOf(cluster.lead.code, projects, { x, y }, { width, height }, map, islands)
-      : null
+    const names = isOpen ? namesOf(cluster.lead, projects, { x, y }, { width, height }, map, islands) : null
     const around = { rings: moved.filter((_, other) => other !== at), kept: apart, area: { width } }
     const room = cluster.cities.length > 1 ? nameRoom.several : nameRoom.plain
     const withAlert = sideOf({ x, y }, nameRoom.alert, around)
@@ -159,19 +157,18 @@ const column = (ring: Point, n: number, area: { width: number; height: number },
 }
 
 function namesOf(
-  code: string,
+  { code, total }: CityNode,
   projects: MapProject[],
   at: Point,
   area: { width: number; height: number },
   map: Screen,
   islands: Point[],
 ) {
-  const there = onMap(projects).filter(({ cityCode }) => cityCode === code)
-  const shown = there.slice(0, mostNames)
+  const shown = namedIn(projects, code).slice(0, mostNames)
   const { toRight, points } = fan(at, shown.length, area, islands)
   return {
     toRight,
-    more: there.length - shown.length,
+    more: total - shown.length,
     shown: shown.map((project, row) => ({ project, at: map.unproject([points[row]!.x, points[row]!.y]) })),
   }
 }

@@ -35,6 +35,9 @@ export function staleShare(projects: readonly ProjectFact[], day: Day): Rate {
   return { numerator: stale.length, denominator: inTalk.length }
 }
 
+/** Days after a trip in which a move forward is its yield. */
+export const advanceWithin = 90
+
 /** M8, 外出招商推进: firms met on trips begun in the period with a project moved forward within 90 days, over firms met. */
 export function tripYield(
   trips: readonly (TripFact & { enterpriseIds: readonly string[] })[],
@@ -82,4 +85,4 @@ const advances = ({ moves }: ProjectFact): MoveFact[] =>
       !moves.slice(0, at).some((one) => !one.exit && one.to === to),
   )
 
-const ninetyDaysFrom = (first: Day, last: Day): Period => ({ from: first, to: addDays(last, 90) })
+const ninetyDaysFrom = (first: Day, last: Day): Period => ({ from: first, to: addDays(last, advanceWithin) })

@@ -1,11 +1,11 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Day, Period } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { dayCursor } from '#app/domain/keyset.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { type FigureName, figures, type RowKind } from './figures.ts'
 import { onceSettled } from './kept/settle.server.ts'
-import { keptFirms } from './kept/sums.server.ts'
+import { keptFirms } from './kept/uncovered.server.ts'
 import { canReadMetrics } from './permissions.ts'
 import { countFigures } from './queries.server.ts'
 import { factsOf, type RowFacts } from './row-facts.server.ts'
@@ -29,8 +29,12 @@ export async function metricRows(
     ctx.db.execute<BareRow>(sql`
       select rows.key, rows.day::text as day, rows.subject, rows.other
       from (${rowSet(ctx, figure, period)}) as rows
-      where ${beyond(after)} and ${keptFirms(ctx, figure, period, sql`rows.subject`)}
-      order by coalesce(rows.day, '0001-01-01'::date) desc, rows.key desc limit ${size + 1}`),
+      where ${beyond(rowPlace, after)} and ${keptFirms(ctx, figure, period, sql`rows.subject`, {
+        order: newestFirst(firmPlace),
+        beyond: beyond(firmPlace, after),
+        size: size + 1,
+      })}
+      order by ${newestFirst(rowPlace)} limit ${size + 1}`),
   )
   const page = [...rows].slice(0, size)
   const kind = figures[figure]
@@ -45,14 +49,20 @@ export async function metricRows(
   }
 }
 
+type Place = { day: SQL; key: SQL }
+const rowPlace: Place = { day: sql`coalesce(rows.day, '0001-01-01'::date)`, key: sql`rows.key` }
+/** A firm's among the residents, as in their index. */
+const firmPlace: Place = { day: sql`coalesce(e.resident_since, '0001-01-01'::date)`, key: sql`(e.id::text)` }
+const newestFirst = ({ day, key }: Place) => sql`${day} desc, ${key} desc`
+
 /** An id, or several and a day, as the sets write them. */
 const keyShape = '[0-9a-f-]{36,90}'
 
 // A cursor nobody gave out is no cursor: the list starts at its head.
-function beyond(after: string | undefined) {
+function beyond({ day, key }: Place, after: string | undefined) {
   const read = dayCursor(after, keyShape)
   if (!read) return sql`true`
-  return sql`(coalesce(rows.day, '0001-01-01'::date), rows.key) < (${read.day}::date, ${read.id})`
+  return sql`(${day}, ${key}) < (${read.day}::date, ${read.id})`
 }
 
 /** A figure, and a page of its rows. */

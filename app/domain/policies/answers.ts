@@ -19,7 +19,7 @@ export const PolicyPage = walkOf(
     .object({
       ...card,
       hasBasis: z.boolean().describe('Without a legal basis it may not be promised.'),
-      plans: z.int().describe('How many current plans name it.'),
+      plans: z.int().describe('How many current plans name it, counted to 301.'),
     })
     .meta({ id: 'PolicyRow' }),
 )

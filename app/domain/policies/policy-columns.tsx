@@ -1,8 +1,9 @@
-import { formatDay, formatSpan } from '#app/i18n/format.ts'
+import { formatCount, formatDay, formatSpan } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import { Light, SampleTag } from '#app/ui/mark.tsx'
 import { columnsOf } from '#app/ui/table/columns.ts'
 import { policyMessages } from './messages.ts'
+import { plansCounted } from './policy.ts'
 import type { PolicyRow } from './queries.server.ts'
 
 const column = columnsOf<PolicyRow>()
@@ -73,7 +74,8 @@ export function policyColumns(locale: Locale, today: string, summaries: Record<s
       id: 'plans',
       header: m.usedBy,
       meta: { num: true, width: 110, yields: 2 },
-      cell: ({ row }) => (row.original.plans ? m.inPlans(row.original.plans) : '—'),
+      cell: ({ row }) =>
+        row.original.plans ? m.inPlans(formatCount(row.original.plans, plansCounted)) : '—',
     }),
     column.display({
       id: 'state',

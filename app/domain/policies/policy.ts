@@ -20,3 +20,6 @@ export function mayBePromised(
 ) {
   return Boolean(policy.legalBasis) && policyState(policy, today) === 'in_force'
 }
+
+/** Plans that name a policy are counted to one beyond this. */
+export const plansCounted = 300

@@ -11,7 +11,7 @@ import { planPolicies, plans } from '#db/schema/liaison.ts'
 import { policies } from '#db/schema/policies.ts'
 import type { PolicyFilter } from './forms.ts'
 import { canReadPolicies } from './permissions.ts'
-import { type PolicyState, policyState } from './policy.ts'
+import { type PolicyState, plansCounted, policyState } from './policy.ts'
 import { policy } from './record.ts'
 
 const pageSize = 50
@@ -34,8 +34,9 @@ export async function listPolicies(ctx: Context, filter: PolicyFilter & Paging) 
       validTo: policies.validTo,
       hasBasis: sql<boolean>`${policies.legalBasis} is not null`,
       sample: policies.sample,
-      plans: sql<number>`(select count(*)::int from plan_policies pp join plans p on p.id = pp.plan_id
-        where pp.policy_id = policies.id and p.status = 'current' and p.deleted_at is null)`,
+      plans: sql<number>`(select count(*)::int from (select 1 from plan_policies pp join plans p on p.id = pp.plan_id
+        where pp.policy_id = policies.id and p.status = 'current' and p.deleted_at is null
+        limit ${sql.raw(String(plansCounted + 1))}) as named)`,
       cursor,
     })
     .from(policies)

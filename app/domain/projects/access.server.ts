@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { hasRole, isBusiness } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
-import { caredForBy, ofTeams } from '#app/domain/liaison/scope.server.ts'
+import { caredForBy, firmsCaredFor, ofTeams } from '#app/domain/liaison/scope.server.ts'
 import { written } from '#app/domain/written.server.ts'
 import { landedStages } from './stages/ladder.ts'
 
@@ -17,6 +17,13 @@ export function fullProjects(ctx: Context): SQL {
     or (projects.stage in ${landed}
       and ${caredForBy(ctx, sql`projects.enterprise_id`)}))`
 }
+
+/** The ids of the few projects that are full to the actor by other ways than a team: `fullProjects` without its teams. */
+export const fullByPerson = (ctx: Context): SQL => sql`
+  select projects.id from projects where projects.owner_id = ${ctx.actor.id}
+  union select c.project_id from project_collaborators c where c.account_id = ${ctx.actor.id}
+  union select projects.id from projects
+    where projects.enterprise_id in (${firmsCaredFor(ctx)}) and projects.stage in ${landed}`
 
 /** Projects that may be shown beside their firm: a confidential one is known by its code name alone. */
 export function namedProjects(ctx: Context, full = fullProjects(ctx)): SQL {

@@ -25,14 +25,13 @@ export async function listProjects(ctx: Context, filter: Partial<ProjectFilter> 
   return { items: page.items.map((row) => aged(ctx, row)), next: page.next }
 }
 
-/** Every project the filter finds, for the map; of more than `countCap` those that moved last, and `isWhole` is false. */
-export async function listAllProjects(ctx: Context, filter: Wanted) {
+/** The projects the filter finds that moved last, at most `limit`. */
+export async function movedLast(ctx: Context, filter: Wanted, limit: number): Promise<ProjectRow[]> {
   const rows = await selectProjects(ctx)
     .where(matching(ctx, filter))
     .orderBy(desc(projects.stageSince), desc(projects.id))
-    .limit(countCap + 1)
-  const shown = rows.slice(0, countCap).map((row): ProjectRow => aged(ctx, row))
-  return { rows: shown, isWhole: rows.length <= countCap }
+    .limit(limit)
+  return rows.map((row) => aged(ctx, row))
 }
 
 /** The projects the filter finds that stand on their stage for longest, at most `limit`. */
@@ -79,14 +78,3 @@ export async function listProjectsOfEnterprise(ctx: Context, enterpriseId: strin
     .limit(20)
   return rows.map((row) => aged(ctx, row))
 }
-
-/** What the list's chips count: all readable projects by template and by way out. */
-export async function countByKind(ctx: Context) {
-  const rows = await ctx.db
-    .select({ template: projects.template, exit: projects.exit, n: sql<number>`count(*)::int` })
-    .from(projects)
-    .where(readableProjects(ctx))
-    .groupBy(projects.template, projects.exit)
-  return rows
-}
-export type KindCount = Awaited<ReturnType<typeof countByKind>>[number]

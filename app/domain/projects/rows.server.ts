@@ -31,11 +31,14 @@ export const plannedSum = sql`(select sum(a.amount) from project_amounts a
 export const lastContact = sql`(select max(v.report_on) from visits v join visit_parties p on p.visit_id = v.id
   where p.enterprise_id = projects.enterprise_id and v.status = 'held' and v.deleted_at is null and not v.confidential)`
 
-/** A firm in the park whom nobody answers for today: no PRIMARY, and no DEPUTY at work. Beside `enterprises`. */
-export const lacksCadre = (ctx: Context) => sql`(enterprises.status = 'resident' and not exists (
-  select 1 from liaison_assignments l join accounts c on c.id = l.account_id
+/**
+ * A firm in the park whom nobody answers for today: no PRIMARY, and no DEPUTY at work. Beside `enterprises`. Asked firm by
+ * firm, as a scalar: an `exists` would have the database read all assignments at once.
+ */
+export const lacksCadre = (ctx: Context) => sql`(enterprises.status = 'resident' and (
+  select true from liaison_assignments l join accounts c on c.id = l.account_id
   where l.enterprise_id = projects.enterprise_id and l.deleted_at is null and l.during @> ${dayOf(ctx.now)}::date
-    and (l.kind = 'primary' or c.disabled_at is null)))`
+    and (l.kind = 'primary' or c.disabled_at is null) limit 1) is null)`
 
 /** Firm or code name, stage, team, since when; the rest only where the project is read in full (access.md). */
 function columnsFor(ctx: Context, cursor: SQL<string>, full: SQL) {

@@ -185,15 +185,15 @@ function beyond(order: Order, cursor: string | undefined): SQL | undefined {
     : sql`(${order.by}, tickets.id) ${order.beyond} (${last})`
 }
 
-/** How many there are of each scope within the filter, for the headings; what is done is counted up to `countCap`. */
+/** How many there are of each scope within the filter, for the headings, each counted up to one beyond `countCap`. */
 export async function countTickets(ctx: Context, filter: TicketFilter) {
-  const all = (scope: 'open' | 'parked') =>
-    sql<number>`(select count(*)::int from tickets where ${matching(ctx, { ...filter, scope })})`
-  const done = sql`(select tickets.state from tickets where ${matching(ctx, { ...filter, scope: 'done' })}
-    limit ${sql.raw(String(countCap + 1))}) as done`
+  const some = (scope: 'open' | 'parked' | 'done') =>
+    sql`(select tickets.state from tickets where ${matching(ctx, { ...filter, scope })}
+      limit ${sql.raw(String(countCap + 1))}) as ${sql.identifier(scope)}`
+  const all = (scope: 'open' | 'parked') => sql`(select count(*)::int from ${some(scope)})`
   const [counts] = await ctx.db.execute<{ open: number; parked: number; merged: number; done: number }>(sql`
     select ${all('open')} as open, ${all('parked')} as parked, count(*)::int as done,
-      count(*) filter (where done.state = 'merged')::int as merged from ${done}`)
+      count(*) filter (where done.state = 'merged')::int as merged from ${some('done')}`)
   return counts ?? { open: 0, parked: 0, merged: 0, done: 0 }
 }
 

@@ -3,7 +3,8 @@ import { defineMessages } from '#app/i18n/messages.ts'
 export const ticketPages = defineMessages(
   {
     title: '工单',
-    open: (count: number) => `未办 ${count}`,
+    open: (count: string) => `未办 ${count}`,
+    more: (n: number, isLeast: boolean) => `还有 ${n}${isLeast ? '+' : ''} 件`,
     raise: '报工单',
     followUpDesk: '回访',
     groups: {
@@ -116,6 +117,7 @@ export const ticketPages = defineMessages(
   {
     title: 'Tickets',
     open: (count) => `${count} open`,
+    more: (n, isLeast) => `${n}${isLeast ? '+' : ''} more`,
     raise: 'Raise a ticket',
     followUpDesk: 'Follow-up',
     groups: {

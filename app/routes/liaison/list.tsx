@@ -1,22 +1,15 @@
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
-import {
-  coverageOfAll,
-  listLoads,
-  listPatches,
-  listTiles,
-  sumsByPatch,
-} from '#app/domain/liaison/board.server.ts'
 import { patchBrief } from '#app/domain/liaison/brief.ts'
 import { PatchFilter } from '#app/domain/liaison/forms.ts'
 import { liaisonMessages } from '#app/domain/liaison/messages.ts'
 import { Loads, PatchBoard, WaitingList } from '#app/domain/liaison/patch-board.tsx'
 import { canAssign, canReadLiaison } from '#app/domain/liaison/permissions.ts'
-import { listUncovered } from '#app/domain/overview/uncovered.server.ts'
+import { patchPicture } from '#app/domain/overview/patches.server.ts'
 import { forbidden } from '#app/domain/refusal.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { readSearch } from '#app/http/read.server.ts'
-import { formatRate } from '#app/i18n/format.ts'
+import { formatCount, formatRate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { wasDone } from '#app/shell/revalidation.ts'
@@ -36,22 +29,7 @@ export const handle: CrumbHandle = {
 export const loader = signedIn(async (ctx, { url }) => {
   if (!canReadLiaison(ctx.actor)) throw forbidden('door.notYours')
   const { show } = readSearch(url, PatchFilter)
-  const [patches, sums, tiles, waiting, loads] = await Promise.all([
-    listPatches(ctx),
-    sumsByPatch(ctx),
-    listTiles(ctx, show),
-    listUncovered(ctx, 20),
-    listLoads(ctx),
-  ])
-  return {
-    patches,
-    sums,
-    tiles,
-    waiting,
-    loads,
-    coverage: coverageOfAll(sums),
-    mayAssign: canAssign(ctx.actor),
-  }
+  return { ...(await patchPicture(ctx, show)), mayAssign: canAssign(ctx.actor) }
 })
 
 /** Opening the dialog leaves the picture as it is. */
@@ -85,7 +63,7 @@ export default function Liaison() {
           options={[
             { value: '', label: m.show.all, count: coverage.inScope },
             { value: 'gap', label: m.show.gap, count: coverage.gaps },
-            { value: 'tickets', label: m.show.tickets, count: coverage.withTickets },
+            { value: 'tickets', label: m.show.tickets, count: formatCount(coverage.withTickets) },
             { value: 'pending', label: m.show.pending, count: coverage.pending },
           ]}
         />

@@ -10,7 +10,7 @@ import { at } from '#app/addresses.ts'
 import { businessRoles } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
 import { stageMedians } from '#app/domain/metrics/medians.server.ts'
-import { projectBoard } from '#app/domain/projects/board/board.server.ts'
+import { countByKind, projectBoard } from '#app/domain/metrics/project-counts.server.ts'
 import { projectChoices } from '#app/domain/projects/board/choices.server.ts'
 import { ProjectBoard, StageStrip } from '#app/domain/projects/board/project-board.tsx'
 import { ProjectPhoneRow, projectColumns } from '#app/domain/projects/board/project-columns.tsx'
@@ -20,7 +20,7 @@ import { projectMessages } from '#app/domain/projects/messages.ts'
 import { canApply, canOpenProject } from '#app/domain/projects/permissions.ts'
 import { applicationsWaitingFor } from '#app/domain/projects/stages/applications.server.ts'
 import '#app/domain/projects/projects.css'
-import { countByKind, listProjects } from '#app/domain/projects/queries.server.ts'
+import { listProjects } from '#app/domain/projects/queries.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { ensureRole } from '#app/http/perform.server.ts'
 import { readSearch } from '#app/http/read.server.ts'
@@ -72,7 +72,7 @@ export const loader = signedIn(async (ctx, { url, params }) => {
   }
 })
 
-async function boardOf(ctx: Context, filter: Parameters<typeof projectBoard>[1]) {
+async function boardOf(ctx: Context, filter: Partial<ProjectFilter>) {
   const [board, medians] = await Promise.all([projectBoard(ctx, filter), stageMedians(ctx)])
   return { ...board, medians }
 }

@@ -17,6 +17,7 @@ import { businessRoles, hasRole } from '#app/domain/actor.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { ensureRole } from '#app/http/perform.server.ts'
 import { readSearch } from '#app/http/read.server.ts'
+import { formatCount } from '#app/i18n/format.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 import { wasDone } from '#app/shell/revalidation.ts'
@@ -58,7 +59,7 @@ export default function Tickets() {
     <Split
       list={
         <div className="z-page">
-          <PageHeader title={m.title} count={m.open(page.counts.open)}>
+          <PageHeader title={m.title} count={m.open(formatCount(page.counts.open))}>
             {calls && <LinkButton to={at.followUp.list()}>{m.followUpDesk}</LinkButton>}
             <LinkButton tone="primary" to={at.tickets.new()}>
               {m.raise}

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { Context } from '#app/domain/context.ts'
 import { changeEnterprise } from '#app/domain/enterprises/mutations.server.ts'
 import { MapFilter } from '#app/domain/map/forms.ts'
-import { listMapProjects } from '#app/domain/map/queries.server.ts'
+import { mapProjects } from '#app/domain/map/queries.server.ts'
 import { projectChoices } from '#app/domain/projects/board/choices.server.ts'
 import { ProjectChange } from '#app/domain/projects/forms.ts'
 import { updateProject } from '#app/domain/projects/mutations.server.ts'
@@ -24,11 +24,12 @@ test('B8: a city that is not the reader’s to see is hidden, not missing', asyn
     ...{ enterpriseId: firm.id, confidential: true, codeName: '青鸟', originCityCode: '110000' },
   })
   const counted = async (ctx: typeof leader) => {
-    const { projects: all } = await listMapProjects(ctx, MapFilter.parse({}))
+    const { projects: all, nodes, tally } = await mapProjects(ctx, MapFilter.parse({}))
     const missing = all.filter(({ hidden, cityCode }) => !hidden && cityCode === null).length
     const hidden = all.filter(({ hidden }) => hidden)
-    expect(hidden.filter(({ cityCode, city, lng }) => cityCode ?? city ?? lng)).toEqual([])
-    return { missing, hidden: hidden.length, placed: all.filter(({ lng }) => lng !== null).length }
+    expect(hidden.filter(({ cityCode }) => cityCode)).toEqual([])
+    expect([tally.none, tally.hidden], 'as counted').toEqual([missing, hidden.length])
+    return { missing, hidden: hidden.length, placed: nodes.reduce((sum, { total }) => sum + total, 0) }
   }
   expect(await counted(leader)).toEqual({ missing: 1, hidden: 0, placed: 3 })
   const head = await as('team_leader', { ledTeamIds: [team.id] })
@@ -69,8 +70,11 @@ test('B8: a map cut by what a card does not show has no hidden ones to count', a
   const firm = await anEnterprise(leader)
   await aProjectAt(leader, 'negotiation', { enterpriseId: firm.id, channel: 'fund' })
   await aProjectAt(leader, 'negotiation', { enterpriseId: firm.id, channel: 'online' })
-  const n = async (ctx: Context, asked: object) =>
-    (await listMapProjects(ctx, MapFilter.parse(asked))).projects.length
+  const n = async (ctx: Context, asked: object) => {
+    const { projects, tally } = await mapProjects(ctx, MapFilter.parse(asked))
+    expect(tally.all).toBe(projects.length)
+    return projects.length
+  }
   const stranger = await as('intake')
   expect([await n(leader, { channel: 'fund' }), await n(stranger, { channel: 'fund' })]).toEqual([1, 0])
   expect([await n(leader, { group: 'talk' }), await n(stranger, { group: 'talk' })]).toEqual([2, 2])
@@ -84,9 +88,10 @@ test('D9: on the map and in the choice of cities a project without a city stands
   await seedBase(db)
   const firm = await anEnterprise(leader, { originCityCode: '440300' })
   await aProjectAt(leader, 'contact', { enterpriseId: firm.id })
-  const [placed] = (await listMapProjects(leader, MapFilter.parse({}))).projects
-  expect(placed).toMatchObject({ cityCode: '440300', city: '深圳', cityEn: 'Shenzhen', hidden: false })
-  expect(placed!.lng).toBeCloseTo(114.06, 0)
+  const { projects, nodes } = await mapProjects(leader, MapFilter.parse({}))
+  expect(projects).toMatchObject([{ cityCode: '440300', hidden: false }])
+  expect(nodes).toMatchObject([{ code: '440300', city: '深圳', cityEn: 'Shenzhen', total: 1 }])
+  expect(nodes[0]!.lng).toBeCloseTo(114.06, 0)
   expect((await projectChoices(leader)).cities).toMatchObject([{ code: '440300' }])
 })
 
@@ -101,7 +106,7 @@ test('D9: it moves with its firm, and one whose own city is taken off goes back 
   const own = await aProjectAt(leader, 'review', { enterpriseId: firm.id, originCityCode: '110000' })
   const cities = async () =>
     Object.fromEntries(
-      (await listMapProjects(leader, MapFilter.parse({}))).projects.map((one) => [one.id, one.cityCode]),
+      (await mapProjects(leader, MapFilter.parse({}))).projects.map((one) => [one.id, one.cityCode]),
     )
   await changeEnterprise(leader, { id: firm.id, version: 1, originCityCode: '310000' } as never)
   expect(await cities()).toEqual({ [id]: '310000', [own.id]: '110000' })

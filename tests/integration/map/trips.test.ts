@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { expect } from 'vitest'
 import type { Context } from '#app/domain/context.ts'
-import { listMapTrips } from '#app/domain/map/trips.server.ts'
+import { listCityTrips } from '#app/domain/map/trips.server.ts'
 import { NewTrip } from '#app/domain/visits/forms.ts'
 import { planTrip, removeTrip } from '#app/domain/visits/trips.server.ts'
 import { visits } from '#db/schema/visits.ts'
@@ -39,7 +39,7 @@ test('a trip stands on the map for everyone, with as many firms as the reader ma
   const { id } = await aTrip(member)
   await met(member, id)
   await met(member, id, { confidential: true })
-  const firms = async (ctx: Context) => (await listMapTrips(ctx, {})).map(({ firms }) => firms)
+  const firms = async (ctx: Context) => (await listCityTrips(ctx, {})).map(({ last }) => last.firms)
   expect(await firms(member), 'who was there').toEqual([2])
   expect(await firms(await as('leader')), 'the leadership').toEqual([2])
   for (const role of ['team_member', 'liaison_cadre', 'intake', 'follow_up'] as const)
@@ -60,7 +60,8 @@ test('a trip that has not begun or was deleted is not on the map; a team’s fil
   const today = await aTrip(member, { teamId: theirs.id, fromOn: '2021-02-08', toOn: '2021-02-09' })
   const gone = await aTrip(member)
   await removeTrip(member, { id: gone.id, version: gone.version, reason: '没有成行' })
-  const ids = async (filter: { team?: string }) => (await listMapTrips(member, filter)).map(({ id }) => id)
-  expect(await ids({})).toEqual([today.id, begun.id])
-  expect(await ids({ team: ours.id })).toEqual([begun.id])
+  const told = async (filter: { team?: string }) =>
+    (await listCityTrips(member, filter)).map(({ times, last }) => [times, last.id])
+  expect(await told({}), 'one city, the latest').toEqual([[2, today.id]])
+  expect(await told({ team: ours.id })).toEqual([[1, begun.id]])
 })

@@ -13,6 +13,7 @@ import { demoTemplateName } from '#tests/support/global-setup.ts'
 import { freshDatabase, test } from '#tests/support/harness.ts'
 import { figure, size } from '#tests/support/release.ts'
 import { somePeriod } from '#tests/unit/metrics/random.ts'
+import { expectCareAsHeld } from './care.ts'
 import { apply, someTurns, type Turn } from './work.ts'
 
 const writers = 8
@@ -68,6 +69,7 @@ test('[summaries] whatever eight writers do, the kept figures are what the rows 
       await settling
       standing += done.reduce((sum, n) => sum + n, 0)
       expect(await checkFigures(owner.db)).toEqual([])
+      await expectCareAsHeld(leader)
       for (const period of [{ from: null, to: null }, ...asks]) {
         expect(await countFigures(leader, figureNames, period)).toEqual(
           await countRows(leader, figureNames, period),

@@ -19,7 +19,12 @@ const dayOf = (day: number) => new Date(Date.UTC(2019, 6, 1 + day)).toISOString(
 const instant = ({ day, other }: Change) => `${dayOf(day)}T${String(other % 24).padStart(2, '0')}:30:00+08:00`
 
 /** The id of one of a table's rows, the same one for everybody who asks for this number. */
-const one = (sql: Sql, table: string, which: number) => sql`(select id from ${sql(table)} order by id
+const one = (
+  sql: Sql,
+  table: string,
+  which: number,
+  key = 'id',
+) => sql`(select ${sql(key)} from ${sql(table)} order by ${sql(key)}
   offset ${which} % greatest(1, (select count(*) from ${sql(table)})) limit 1)`
 const somebody = (sql: Sql) => one(sql, 'accounts', 0)
 
@@ -89,6 +94,25 @@ const changes = {
   ) => sql`update projects set enterprise_id = ${one(sql, 'enterprises', c.other)},
       template = ${c.day % 5 ? 'lease_in' : 'key_build'}, deleted_at = ${c.day % 6 ? null : instant(c)}
     where id = ${one(sql, 'projects', c.which)}`,
+  'a project elsewhere': (
+    sql: Sql,
+    c: Change,
+  ) => sql`update projects set stage = ${pick(stages, c.other)}, exit = ${c.day % 4 ? null : pick(exits, c.other)},
+      channel = ${c.day % 3 ? 'other' : 'walk_in'}, origin_city_code = ${c.other % 3 ? one(sql, 'places', c.which, 'code') : null},
+      team_id = ${c.day % 2 ? one(sql, 'teams', c.other) : null} where id = ${one(sql, 'projects', c.which)}`,
+  'a firm’s city': (
+    sql: Sql,
+    c: Change,
+  ) => sql`update enterprises set origin_city_code = ${c.day % 5 ? one(sql, 'places', c.other, 'code') : null}
+    where id = ${one(sql, 'enterprises', c.which)}`,
+  'an amount': (
+    sql: Sql,
+    c: Change,
+  ) => sql`insert into project_amounts (id, project_id, kind, amount, entered_by)
+    select gen_random_uuid(), p.id, ${c.day % 3 ? 'planned' : 'contracted'}, ${c.other * 1000}::bigint, ${somebody(sql)}
+    from projects p where p.id = ${one(sql, 'projects', c.which)}`,
+  'an amount taken back': (sql: Sql, c: Change) => sql`update project_amounts
+    set deleted_at = ${c.day % 4 ? instant(c) : null} where id = ${one(sql, 'project_amounts', c.which)}`,
   'a move': (sql: Sql, c: Change) => {
     const [applied, confirmed] = [one(sql, 'accounts', 0), one(sql, 'accounts', 1)]
     const exit = c.other % 6 ? null : pick(exits, c.day)
@@ -102,7 +126,7 @@ const changes = {
     sql: Sql,
     c: Change,
   ) => sql`update enterprises set status = ${c.other % 3 ? 'resident' : 'prospect'},
-      resident_since = ${c.other % 4 ? dayOf(c.day) : null}, deleted_at = ${c.day % 8 ? null : instant(c)}
+      resident_since = ${c.other % 4 ? dayOf(c.day) : null}, patch_id = ${c.day % 5 ? one(sql, 'patches', c.other) : null}, deleted_at = ${c.day % 8 ? null : instant(c)}
     where id = ${one(sql, 'enterprises', c.which)}`,
   'a cadre assigned': (
     sql: Sql,

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect } from 'vitest'
-import { projectBoard } from '#app/domain/projects/board/board.server.ts'
+import { projectBoard } from '#app/domain/metrics/project-counts.server.ts'
 import { assignOwner, openProject, updateProject } from '#app/domain/projects/mutations.server.ts'
 import { getProject } from '#app/domain/projects/page/page.server.ts'
 import { NewAmount, NewRival } from '#app/domain/projects/parts/forms.ts'

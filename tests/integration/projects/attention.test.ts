@@ -2,8 +2,8 @@ import { expect } from 'vitest'
 import { addDays, dayOf, instantOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { MapFilter } from '#app/domain/map/forms.ts'
-import { listMapProjects } from '#app/domain/map/queries.server.ts'
-import { projectBoard } from '#app/domain/projects/board/board.server.ts'
+import { mapProjects } from '#app/domain/map/queries.server.ts'
+import { projectBoard } from '#app/domain/metrics/project-counts.server.ts'
 import { ProjectFilter } from '#app/domain/projects/forms.ts'
 import { countProjects, listProjects } from '#app/domain/projects/queries.server.ts'
 import { stages } from '#app/domain/projects/stages/stages.ts'
@@ -60,7 +60,7 @@ test('B9: what 有提醒 finds is what carries a warning: in the list, its count
     expect(await countProjects(ctx, { stale: true })).toBe(warned.length)
     const { sums } = await projectBoard(ctx, { stale: true })
     expect(sums.reduce((sum, { n }) => sum + n, 0)).toBe(warned.length)
-    expect(ids((await listMapProjects(ctx, MapFilter.parse({ alert: '1' }))).projects)).toEqual(warned)
+    expect(ids((await mapProjects(ctx, MapFilter.parse({ alert: '1' }))).projects)).toEqual(warned)
     const asked = ProjectFilter.parse({ stale: '1', stage: 'operating' })
     expect(
       (await listProjects(ctx, { ...asked, ...all })).items.map(({ warning }) => warning?.why),

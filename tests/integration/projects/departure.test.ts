@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm'
 import { expect } from 'vitest'
 import type { Context } from '#app/domain/context.ts'
 import { MapFilter } from '#app/domain/map/forms.ts'
-import { listMapProjects } from '#app/domain/map/queries.server.ts'
+import { mapProjects } from '#app/domain/map/queries.server.ts'
+import { projectBoard } from '#app/domain/metrics/project-counts.server.ts'
 import { countFigures } from '#app/domain/metrics/queries.server.ts'
-import { projectBoard } from '#app/domain/projects/board/board.server.ts'
 import { OwnerChange } from '#app/domain/projects/forms.ts'
 import { assignOwner, openProject } from '#app/domain/projects/mutations.server.ts'
 import { listProjects } from '#app/domain/projects/queries.server.ts'
@@ -242,7 +242,7 @@ test('B9: board, list and map say the same of a project to one reader at one mom
     expect(listed).toHaveLength(n)
     expect(reasons((await listProjects(ctx, { stale: true })).items)).toEqual(listed)
     expect(reasons((await projectBoard(ctx, {})).cards)).toEqual(listed)
-    expect(reasons((await listMapProjects(ctx, MapFilter.parse({ alert: '1' }))).projects)).toEqual(listed)
+    expect(reasons((await mapProjects(ctx, MapFilter.parse({ alert: '1' }))).projects)).toEqual(listed)
   }
 })
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { expect } from 'vitest'
-import { listMapTrips } from '#app/domain/map/trips.server.ts'
+import { listCityTrips } from '#app/domain/map/trips.server.ts'
 import { countFigures } from '#app/domain/metrics/queries.server.ts'
 import { tripCities } from '#app/domain/metrics/trip-cities.server.ts'
 import { VisitChange, VisitLog } from '#app/domain/visits/forms.ts'
@@ -131,7 +131,7 @@ test('D10: the map and the trips’ list leave no city of many out either', asyn
       ...{ title: '出访', cityCode, ownerId: leader.actor.id, fromOn: '2021-01-04', toOn: '2021-01-05' },
     })),
   )
-  const onMap = await listMapTrips(leader, {})
+  const onMap = await listCityTrips(leader, {})
   expect(new Set(onMap.map(({ code }) => code))).toEqual(new Set(codes))
   const listed: string[] = []
   for (let after: string | null | undefined; after !== null; ) {

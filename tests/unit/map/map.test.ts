@@ -4,20 +4,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { alertIn, alertOf } from '#app/domain/map/alerts.ts'
 import { arcs } from '#app/domain/map/arcs.ts'
+import { type CityCount, cityNodes, groupSums, tallyOf } from '#app/domain/map/cities.ts'
 import { frameBox, frameWindow } from '#app/domain/map/frame.ts'
-import {
-  cityNodes,
-  clusterNodes,
-  countGroups,
-  donutSegments,
-  type MapProject,
-  mapGroups,
-  onMap,
-  parkPoint,
-} from '#app/domain/map/map.ts'
+import { clusterNodes, donutSegments, type MapProject, mapGroups, parkPoint } from '#app/domain/map/map.ts'
 import { sideOf } from '#app/domain/map/sides.ts'
 import { fan, spread } from '#app/domain/map/spread.ts'
-import { type MapTrip, tripsByCity } from '#app/domain/map/trips.ts'
+import type { CityTrips, MapTrip } from '#app/domain/map/trips.ts'
 import { citiesView, wholeChina } from '#app/domain/map/views.ts'
 import { baseStyle } from '#app/ui/map/base-style.ts'
 
@@ -31,35 +23,31 @@ const project = (facts: Partial<MapProject> = {}): MapProject => ({
   keyBuild: false,
   hidden: false,
   cityCode: '110000',
-  city: '北京',
-  cityEn: 'Beijing',
-  lng: 116.4,
-  lat: 39.9,
-  team: null,
-  teamEn: null,
-  stageDays: 1,
   labelEn: null,
   warning: null,
   ...facts,
 })
 
-const anyProject = fc
-  .record({
-    group: fc.constantFrom(...mapGroups),
-    code: fc.constantFrom('110000', '440300', '310000', null),
-    keyBuild: fc.boolean(),
-  })
-  .map(({ group, code, keyBuild }) =>
-    project({ group, keyBuild, cityCode: code, lng: code ? 110 : null, lat: code ? 30 : null }),
-  )
+const points = ['110000', '440300', '310000'].map((code, at) => ({
+  ...{ code, city: code, cityEn: code, lng: 100 + at, lat: 30 },
+}))
+const anyCount: fc.Arbitrary<CityCount> = fc.record({
+  group: fc.constantFrom(...mapGroups),
+  city: fc.constantFrom('110000', '440300', '310000', null),
+  isKeyBuild: fc.boolean(),
+  full: fc.constant(true),
+  n: fc.integer({ min: 1, max: 3_000 }),
+})
 
 describe('the pipeline map', () => {
-  test('shows every placed project once: nodes, clusters and rows add up', () => {
+  test('shows every placed project once: nodes, clusters, legend and what is off the map add up', () => {
     fc.assert(
-      fc.property(fc.array(anyProject), (projects) => {
-        const placed = onMap(projects).length
-        const nodes = cityNodes(projects)
-        expect(nodes.reduce((sum, node) => sum + node.total, 0)).toBe(placed)
+      fc.property(fc.array(anyCount), (counts) => {
+        const nodes = cityNodes(counts, points, [])
+        const tally = tallyOf(counts)
+        const placed = nodes.reduce((sum, node) => sum + node.total, 0)
+        expect(placed + tally.key + tally.none + tally.hidden).toBe(tally.all)
+        expect(mapGroups.reduce((sum, group) => sum + tally.groups[group], 0)).toBe(tally.all - tally.key)
         const clusters = clusterNodes(nodes, ({ lng, lat }) => ({ x: lng * 3, y: lat * 3 }))
         expect(clusters.reduce((sum, cluster) => sum + cluster.total, 0)).toBe(placed)
         expect(clusters.flatMap(({ cities }) => cities)).toHaveLength(nodes.length)
@@ -70,24 +58,26 @@ describe('the pipeline map', () => {
   })
 
   test('keeps key builds and projects without a city off the map', () => {
-    expect(onMap([project({ keyBuild: true }), project({ cityCode: null })])).toEqual([])
+    const count = { group: 'talk', city: '110000', isKeyBuild: false, full: true, n: 2 } as const
+    expect(
+      cityNodes(
+        [
+          { ...count, isKeyBuild: true },
+          { ...count, city: null },
+        ],
+        points,
+        [],
+      ),
+    ).toEqual([])
+    const warning = { tone: 'red', why: 'stalled', days: 70 } as const
+    const named = [project({ keyBuild: true, warning }), project({ warning: { ...warning, days: 62 } })]
+    expect(cityNodes([count], points, named)).toMatchObject([{ total: 2, alert: { days: 62, others: 0 } }])
   })
 
-  test('draws an arc to each other city our people went to, and counts the trips there', () => {
-    const trip = (code: string, fromOn: string): MapTrip => ({
-      ...{ id: fromOn, code, lng: 116.4, lat: 39.9, people: [], firms: 0 },
-      ...{ fromOn: fromOn as MapTrip['fromOn'], toOn: fromOn as MapTrip['toOn'] },
-    })
-    const cities = tripsByCity([
-      trip('110000', '2021-01-11'),
-      trip('330200', '2020-12-01'),
-      trip('110000', '2020-11-13'),
-    ])
-    expect(cities.map(({ code, times, last }) => [code, times, last.fromOn])).toEqual([
-      ['110000', 2, '2021-01-11'],
-      ['330200', 1, '2020-12-01'],
-    ])
-    const drawn = arcs(cities)
+  test('draws an arc to each other city our people went to, none to the park’s own', () => {
+    const last: MapTrip = { id: '1', people: [], firms: 0, fromOn: '2021-01-11', toOn: '2021-01-11' } as never
+    const city = (code: string, times: number): CityTrips => ({ code, lng: 116.4, lat: 39.9, times, last })
+    const drawn = arcs([city('110000', 2), city('330200', 1)])
     expect(drawn.features.map(({ properties }) => properties!.code)).toEqual(['110000'])
     const [lng, lat] = drawn.features[0]!.geometry.coordinates.at(-1)!
     expect(lng).toBeCloseTo(parkPoint[0], 6)
@@ -184,8 +174,8 @@ describe('the pipeline map', () => {
 
   test('a donut’s segments fill the ring without gap or overlap', () => {
     fc.assert(
-      fc.property(fc.array(anyProject, { minLength: 1 }), (projects) => {
-        const segments = donutSegments(countGroups(projects))
+      fc.property(fc.array(anyCount, { minLength: 1 }), (counts) => {
+        const segments = donutSegments(groupSums(counts))
         expect(segments[0]!.from).toBe(0)
         expect(segments.at(-1)!.to).toBeCloseTo(1)
         for (const [at, { to }] of segments.slice(0, -1).entries()) expect(segments[at + 1]!.from).toBe(to)

@@ -7,7 +7,7 @@ import { type Among, amongIds } from './among.server.ts'
 
 /** Each confirmed move with the day it came on and the day the next one ended its stay; key build apart. */
 const moves = (within: SQL) => sql`
-  select p.id as project_id, p.enterprise_id, e.to_stage, e.to_exit, e.precision, row_number() over move as nth,
+  select p.id as project_id, p.enterprise_id, p.channel, e.to_stage, e.to_exit, e.precision, row_number() over move as nth,
     ${parkDay(sql`e.reviewed_at`)} as came_on, lead(${parkDay(sql`e.reviewed_at`)}) over move as left_on,
     lead(e.precision) over move as left_precision
   from stage_events e join projects p on p.id = e.project_id
@@ -20,16 +20,19 @@ const pairs = (stagesOf: (group: (typeof ladderGroups)[number]) => readonly Stag
   )
 
 /**
- * What projects add: the first arrival in each group (the whole year where only that is known), the days they stand in
- * one, stand signed and not landed, and the length of each stay that ended (M4, M6).
+ * What projects add: how and when they came, the first arrival in each group, with a landing of one that was signed apart
+ * (the whole year where only that is known), the days they stand in a group, stand signed and not landed or stand still in
+ * talk, and the length of each stay that ended (M4 to M7, M10).
  */
 export const projectParts = (among: Among): SQL => sql`
   with moves as materialized (${moves(amongIds(sql`p.id`, among))}),
-  arrivals as (
-    select distinct on (m.project_id, g.name) m.project_id, g.name,
-      case m.precision when 'year' then date_trunc('year', m.came_on)::date else m.came_on end as first,
+  dated as (
+    select m.*, case m.precision when 'year' then date_trunc('year', m.came_on)::date else m.came_on end as first,
       case m.precision when 'year' then (date_trunc('year', m.came_on) + interval '1 year')::date - 1 else m.came_on end as last
-    from moves m join (values ${pairs(stagesInto)}) as g (name, stage) on g.stage = m.to_stage
+    from moves m),
+  arrivals as (
+    select distinct on (m.project_id, g.name) m.project_id, g.name, m.first, m.last
+    from dated m join (values ${pairs(stagesInto)}) as g (name, stage) on g.stage = m.to_stage
     where m.to_exit is null order by m.project_id, g.name, m.nth),
   stands as (
     select m.project_id, g.name, m.came_on as first, coalesce(m.left_on, 'infinity') as last
@@ -39,6 +42,12 @@ export const projectParts = (among: Among): SQL => sql`
     select s.project_id, s.first, least(s.last, coalesce(a.last, 'infinity')) as last
     from stands s left join arrivals a on a.project_id = s.project_id and a.name = 'landed' where s.name = 'signed')
   select project_id as subject_id, 'flow_' || name as figure, first, last, 0 as length from arrivals
+  union all select project_id, 'opened_' || channel, first, last, 0 from dated where nth = 1
+  union all select l.project_id, 'signed_landed', l.first, l.last, 0 from arrivals l
+    join arrivals s on s.project_id = l.project_id and s.name = 'signed' where l.name = 'landed'
+  union all select project_id, 'stalled', came_on + ${stalledAfter + 1}::int, coalesce(left_on, 'infinity') as until, 0
+    from moves where to_exit is null and to_stage in ${groupStages.talk} and precision = 'day'
+      and came_on + ${stalledAfter + 1}::int < coalesce(left_on, 'infinity')
   union all select project_id, 'stock_' || name, first, last, 0 from stands where first < last
   union all select project_id, 'signed_not_landed', first, last, 0 from unlanded where first < last
   union all select project_id, 'stay_' || to_stage, '-infinity', '-infinity', left_on - came_on from moves

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/connect.server.ts'
 import { daysOf, figuresLock, onDays, type PartKind, partsOf, settleFigures } from './settle.server.ts'
+import { rebuildStandings, unequalStandings } from './standings.server.ts'
 
 const partKinds = Object.keys(partsOf) as PartKind[]
 
@@ -19,6 +20,7 @@ export const rebuildFigures = (db: Db) =>
     )
     for (const { count } of Object.values(daysOf))
       await tx.execute(sql`insert into figure_days (figure, first, last, length, count) ${count('all')}`)
+    await rebuildStandings(tx)
   })
 
 const counted = (parts: SQL) => sql`
@@ -67,5 +69,5 @@ async function unequalFigures(db: Db): Promise<Unequal[]> {
     from figure_days as k
       full join (${sql.join(all, sql` union all `)}) as c using (figure, first, last, length)
     where coalesce(k.count, 0) <> coalesce(c.count, 0) order by figure, first, last, length limit 1000`)
-  return [...rows]
+  return [...rows, ...(await db.execute<Unequal>(unequalStandings))]
 }

@@ -8,6 +8,7 @@ import { coverageParts } from './coverage.server.ts'
 import { ticketDays, tripDays, visitDays } from './days.server.ts'
 import { partyParts } from './parties.server.ts'
 import { firmProjectParts, projectParts } from './projects.server.ts'
+import { keepStandings } from './standings.server.ts'
 
 export type PartKind = 'party' | 'project' | 'firm_projects' | 'coverage'
 
@@ -55,9 +56,13 @@ export function settledFigures(db: Db): Promise<number> {
   return settling
 }
 
-/** What `ask` finds of the kept figures once they are up to date; asked at once, and again only where something waited. */
-export async function onceSettled<T>(db: Db, ask: () => Promise<T>): Promise<T> {
+/**
+ * What `ask` finds of the kept figures once they are up to date; asked at once, and again only where something waited.
+ * `byRows` finds the same without them: it answers while so much waits that they are behind.
+ */
+export async function onceSettled<T>(db: Db, ask: () => Promise<T>, byRows?: () => Promise<T>): Promise<T> {
   const [{ waiting }, answer] = await Promise.all([backlog(db), ask()])
+  if (waiting > most && byRows) return byRows()
   if (!waiting || waiting > most) return answer
   await settledFigures(db)
   return ask()
@@ -121,6 +126,10 @@ async function settle(db: Db, marks: readonly Mark[]) {
     (ids) => sql`
     select enterprise_id as id from projects where enterprise_id is not null and id in (select value::uuid from ${listed(ids)})`,
   )
+  const theirs = await found(
+    idsOf('firm_projects'),
+    (ids) => sql`select id from projects where enterprise_id in (select value::uuid from ${listed(ids)})`,
+  )
   const covered = await found(
     idsOf('account'),
     (ids) => sql`
@@ -129,6 +138,7 @@ async function settle(db: Db, marks: readonly Mark[]) {
   await keepParts(db, 'party', distinct([...idsOf('party'), ...met]))
   await keepParts(db, 'project', distinct(idsOf('project')))
   await keepParts(db, 'firm_projects', distinct([...idsOf('firm_projects'), ...firms]))
+  await keepStandings(db, distinct([...idsOf('project'), ...theirs]))
   await keepParts(db, 'coverage', distinct([...idsOf('coverage'), ...covered]))
 }
 
@@ -178,5 +188,5 @@ export const onDays = (parts: SQL, sign: 1 | -1) => sql`
   union all select figure, last, last, length, ${-sign}::int from ${parts} where ${lasts} and last < 'infinity'`
 
 // Landings are never undone: they are kept as arrivals, of which the stock is a sum too.
-const lasting = figureNames.filter((name) => isStock(name) && name !== 'landed_as_of')
-const lasts = sql`figure in ${written(lasting)}`
+const lasting = [...figureNames.filter((name) => isStock(name) && name !== 'landed_as_of'), 'stalled']
+const lasts = sql`(figure in ${written(lasting)} or starts_with(figure, 'patch/') or starts_with(figure, 'load/'))`

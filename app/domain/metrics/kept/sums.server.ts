@@ -1,9 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { hasRole, isBusiness } from '#app/domain/actor.ts'
-import { type Day, dayOf, type Period } from '#app/domain/calendar.ts'
+import { dayOf, type Period } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { ladderGroups } from '#app/domain/projects/stages/stages.ts'
-import { written } from '#app/domain/written.server.ts'
 import { type FigureName, flowName, stockName } from '../figures.ts'
 import { asOfDay } from '../period.ts'
 import { daysWithin, parkDay } from '../sets/set.server.ts'
@@ -16,11 +15,11 @@ type Sum = (ctx: Context, period: Period) => SQL | null
 export const keptSum = (ctx: Context, figure: FigureName, period: Period) =>
   isBusiness(ctx.actor) ? sums[figure](ctx, period) : null
 
-const sum = (figure: string, where: SQL) =>
+export const sum = (figure: string, where: SQL) =>
   sql`(select coalesce(sum(k.count), 0)::int from figure_days k where k.figure = ${figure} and ${where})`
 
-/** What lies in the period whole: a year known by no day lies in none that does not hold it. */
-const within = ({ from, to }: Period) =>
+/** What lies in the period whole: a year known by no day lies in none that does not hold it. Of `k`. */
+export const within = ({ from, to }: Period) =>
   sql`${from ? sql`k.first >= ${from}::date` : sql`true`} and ${to ? sql`k.last <= ${to}::date` : sql`true`}`
 
 const flow =
@@ -116,19 +115,6 @@ function ofGroups<Name extends string>(
     Sum
   >
 }
-
-/** Of the figures few firms are in, those kept: a list of them then reads no other firm. `subject` is a firm's id. */
-export function keptFirms(ctx: Context, figure: FigureName, period: Period, subject: SQL): SQL {
-  if (figure !== 'without_cadre' && figure !== 'pending_handover') return sql`true`
-  return keptIn([figure], asOfDay(period, dayOf(ctx.now)), subject)
-}
-
-/** The same of all firms nobody looks after today, or whose cadre has left. */
-export const keptUncovered = (ctx: Context, subject: SQL) =>
-  keptIn(['without_cadre', 'pending_handover'], dayOf(ctx.now), subject)
-
-const keptIn = (figures: readonly FigureName[], day: Day, subject: SQL) => sql`${subject} in (
-  select subject_id from figure_parts where figure in ${written(figures)} and first <= ${day}::date and last > ${day}::date)`
 
 /** Tickets outside the rates, by reason, as `exclusionCounts` counts them by the rows. */
 export const keptExclusions = (ctx: Context, period: Period) => sql`select

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { hasRole, isBusiness } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
+import { countCap } from '#app/domain/keyset.server.ts'
 import { countLetters } from '#app/domain/letters/letters.server.ts'
 import { marksWaiting, settledFigures } from '#app/domain/metrics/kept/settle.server.ts'
 import { keptSum } from '#app/domain/metrics/kept/sums.server.ts'
@@ -38,8 +39,9 @@ export async function waitingAtOnce(ctx: Context): Promise<Waiting> {
     ctx.db.execute<Counts>(sql`select ${isLeader ? marksWaiting : sql`0`} as waiting,
     (select count(*)::int from tickets where deleted_at is null and (${mine} or ${desk})) as tickets,
     (select count(*)::int from tickets where deleted_at is null and ${mine} and solve_due_at < ${now}) as "lateTickets",
-    (select count(*)::int from stage_events join projects on projects.id = stage_events.project_id
-      where stage_events.status = 'applied' and stage_events.applied_by <> ${ctx.actor.id} and projects.deleted_at is null and ${decidableMoves(ctx)}) as moves,
+    (select count(*)::int from (select 1 from stage_events join projects on projects.id = stage_events.project_id
+      where stage_events.status = 'applied' and stage_events.applied_by <> ${ctx.actor.id} and projects.deleted_at is null
+        and ${decidableMoves(ctx)} limit ${countCap + 1}) as applied) as moves,
     ${gaps} as gaps`)
   let [row] = await count()
   if (row?.waiting && !(await settledFigures(ctx.db))) [row] = await count()

@@ -3,23 +3,18 @@ import type { Context } from '#app/domain/context.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { projectAmounts, projects } from '#db/schema/projects.ts'
 import { fullProjects } from '../access.server.ts'
-import type { ProjectFilter } from '../forms.ts'
-import { aged, selectProjects } from '../rows.server.ts'
+import { aged, type ProjectRow, selectProjects } from '../rows.server.ts'
 import { type Medians, stages } from '../stages/stages.ts'
-import { matching } from './filter.server.ts'
+import { matching, type Wanted } from './filter.server.ts'
+import type { StageSum } from './sums.ts'
 
 /** A column shows this many cards; the list holds the rest. */
 export const cardsPerStage = 15
 
-/** The board: per stage how many, how much of it is known, and the cards, longest there first. */
-export async function projectBoard(ctx: Context, filter: Partial<ProjectFilter>) {
-  const [sums, cards] = await Promise.all([sumsByStage(ctx, filter), firstCards(ctx, filter)])
-  return { sums, cards }
-}
-export type ProjectBoard = Awaited<ReturnType<typeof projectBoard>> & { medians: Medians }
+export type ProjectBoard = { sums: StageSum[]; cards: ProjectRow[]; medians: Medians }
 
-/** Counts come from every card, sums only from rows read in full (access.md). */
-function sumsByStage(ctx: Context, filter: Partial<ProjectFilter>) {
+/** Per stage how many and how much of it is known, by the rows: counts from every card, sums from what is read in full (access.md). */
+export function sumsByStage(ctx: Context, filter: Wanted) {
   const full = fullProjects(ctx)
   const planned = ctx.db
     .select({ projectId: projectAmounts.projectId, sum: sql`sum(${projectAmounts.amount})`.as('sum') })
@@ -42,16 +37,27 @@ function sumsByStage(ctx: Context, filter: Partial<ProjectFilter>) {
     .groupBy(projects.stage)
 }
 
-async function firstCards(ctx: Context, filter: Partial<ProjectFilter>) {
-  const columns = stages.map(
-    (
-      stage,
-    ) => sql`(select projects.id from projects left join enterprises on enterprises.id = projects.enterprise_id
-      where projects.stage = ${stage} and ${matching(ctx, filter)}
-      order by projects.stage_since, projects.id limit ${cardsPerStage})`,
-  )
+/** The cards of each column, longest there first. */
+export async function firstCards(ctx: Context, filter: Wanted): Promise<ProjectRow[]> {
   const rows = await selectProjects(ctx)
-    .where(sql`projects.id in (${sql.join(columns, sql` union all `)})`)
+    .where(sql`projects.id in (${filter.q ? foundOnce(ctx, filter) : byColumn(ctx, filter)})`)
     .orderBy(asc(projects.stageSince), asc(projects.id))
   return rows.map((row) => aged(ctx, row))
 }
+
+const from = sql`projects left join enterprises on enterprises.id = projects.enterprise_id`
+
+/** Each column is read in its order, as far as there are cards in it. */
+function byColumn(ctx: Context, filter: Wanted) {
+  const columns = stages.map(
+    (stage) => sql`(select projects.id from ${from}
+      where projects.stage = ${stage} and ${matching(ctx, filter)}
+      order by projects.stage_since, projects.id limit ${cardsPerStage})`,
+  )
+  return sql.join(columns, sql` union all `)
+}
+
+/** What a word finds is found once and then dealt out to the columns. */
+const foundOnce = (ctx: Context, filter: Wanted) => sql`select id from (
+  select projects.id, row_number() over (partition by projects.stage order by projects.stage_since, projects.id) as place
+  from ${from} where ${matching(ctx, filter)}) as found where place <= ${cardsPerStage}`

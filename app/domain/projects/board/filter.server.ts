@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, ne, not, or, type SQL, sql } from 'drizzle-orm'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { folded } from '#app/domain/folding.server.ts'
@@ -12,10 +12,14 @@ import { knownByYear } from '../precision.server.ts'
 import { isNamed, lacksCadre, lastContact, originCity } from '../rows.server.ts'
 import { recheckAfter, unassignedAfter } from '../stages/health.ts'
 import { groupStages, isLead, landedStages } from '../stages/ladder.ts'
-import { stageFacts, stages } from '../stages/stages.ts'
+import { type Stage, stageFacts, stages } from '../stages/stages.ts'
 
-/** As a list's address says it; our own code may ask for several teams. */
-export type Wanted = Omit<Partial<ProjectFilter>, 'team'> & { team?: string | readonly string[] | null }
+/** As a list's address says it; our own code may ask for several teams or stages, and for whatever is out. */
+export type Wanted = Omit<Partial<ProjectFilter>, 'team' | 'stage' | 'exit'> & {
+  team?: string | readonly string[] | null
+  stage?: Stage | readonly Stage[] | null
+  exit?: ProjectFilter['exit'] | 'out'
+}
 
 /** What `filter` asks for, within what the reader may see. What a card hides, no filter finds out. */
 export function matching(ctx: Context, filter: Wanted): SQL | undefined {
@@ -24,8 +28,12 @@ export function matching(ctx: Context, filter: Wanted): SQL | undefined {
   return and(
     readableProjects(ctx),
     q ? found(ctx, q) : undefined,
-    stage && eq(projects.stage, stage),
-    exit === 'in' ? isNull(projects.exit) : exit && eq(projects.exit, exit),
+    stage ? inArray(projects.stage, [stage].flat()) : undefined,
+    exit === 'in'
+      ? isNull(projects.exit)
+      : exit === 'out'
+        ? isNotNull(projects.exit)
+        : exit && eq(projects.exit, exit),
     template === 'regular' ? ne(projects.template, 'key_build') : template && eq(projects.template, template),
     team ? inArray(projects.teamId, [team].flat()) : undefined,
     owner ? and(eq(projects.ownerId, owner), full) : undefined,

@@ -6,10 +6,11 @@ import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { FilterBar, FilterSearch, FilterSelect } from '#app/ui/table/filter-bar.tsx'
 import { channels } from '../channels.ts'
 import { projectMessages } from '../messages.ts'
-import type { KindCount } from '../queries.server.ts'
 import { stageMessages } from '../stages/messages.ts'
-import { exits, stages, templates } from '../stages/stages.ts'
+import { type Exit, exits, stages, type Template, templates } from '../stages/stages.ts'
 import type { ProjectChoices } from './choices.server.ts'
+
+type KindCount = { template: Template; exit: Exit | null; n: number }
 
 /** Board or list, in the address. */
 export function ViewSwitch({ view }: { view: 'board' | 'list' }) {

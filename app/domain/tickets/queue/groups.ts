@@ -1,10 +1,10 @@
-import type { TicketListRow } from '../list.server.ts'
+import type { QueueRow } from './queue.server.ts'
 
-export type QueueGroup = { key: string; rows: TicketListRow[] }
+export type QueueGroup = { key: string; rows: QueueRow[] }
 
 /** Rows under the headings asked for, in the order they came in. */
-export function grouped(rows: readonly TicketListRow[], keyOf: (row: TicketListRow) => string): QueueGroup[] {
-  const groups = new Map<string, TicketListRow[]>()
+export function grouped(rows: readonly QueueRow[], keyOf: (row: QueueRow) => string): QueueGroup[] {
+  const groups = new Map<string, QueueRow[]>()
   for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row])
   return [...groups].map(([key, rows]) => ({ key, rows }))
 }

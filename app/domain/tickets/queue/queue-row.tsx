@@ -3,13 +3,13 @@ import { at } from '#app/addresses.ts'
 import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { LevelTag, SampleTag } from '#app/ui/mark.tsx'
-import type { TicketListRow } from '../list.server.ts'
 import { ticketMessages } from '../messages.ts'
 import { ticketPages } from '../page-messages.ts'
 import { isOpen } from '../ticket.ts'
 import { TicketLight } from '../ticket-light.tsx'
+import type { QueueRow as Row } from './queue.server.ts'
 
-export function QueueRow({ row, selected }: { row: TicketListRow; selected: boolean }) {
+export function QueueRow({ row, selected }: { row: Row; selected: boolean }) {
   const { search } = useLocation()
   const navigate = useNavigate()
   const m = useMessages(ticketMessages)
@@ -53,7 +53,7 @@ export function QueueRow({ row, selected }: { row: TicketListRow; selected: bool
 }
 
 /** Two lines and the light, below 768 px. */
-export function QueuePhoneRow({ row }: { row: TicketListRow }) {
+export function QueuePhoneRow({ row }: { row: Row }) {
   const m = useMessages(ticketMessages)
   return (
     <li>
@@ -71,10 +71,10 @@ export function QueuePhoneRow({ row }: { row: TicketListRow }) {
   )
 }
 
-const matterOf = (row: TicketListRow) =>
+const matterOf = (row: Row) =>
   `${row.access === 'full' ? row.title : row.number} ${row.enterprise?.name ?? ''}`
 
-function Matter({ row }: { row: TicketListRow }) {
+function Matter({ row }: { row: Row }) {
   const locale = useLocale()
   const category = row.category && nameIn(locale, row.category)
   return (
@@ -86,7 +86,7 @@ function Matter({ row }: { row: TicketListRow }) {
   )
 }
 
-function Used({ row }: { row: TicketListRow }) {
+function Used({ row }: { row: Row }) {
   const { used: m } = useMessages(ticketPages)
   if (row.access === 'card' || row.light.why === 'merged' || row.light.why === 'withdrawn') return '—'
   if (row.light.why === 'parked') return m.parked
@@ -104,7 +104,7 @@ function Used({ row }: { row: TicketListRow }) {
 }
 
 // The state's own word, as on the ticket's page; what stands out besides comes after it.
-function StateWord({ row }: { row: TicketListRow }) {
+function StateWord({ row }: { row: Row }) {
   const { states } = useMessages(ticketMessages)
   const { marks } = useMessages(ticketPages)
   const mark = markOf(row)
@@ -112,7 +112,7 @@ function StateWord({ row }: { row: TicketListRow }) {
 }
 
 // A reminder, an extension asked for, a return; a call in vain once nothing more is done.
-function markOf(row: TicketListRow) {
+function markOf(row: Row) {
   if (row.access === 'card') return undefined
   if (row.state === 'archived')
     return row.marks.includes('call_missed') ? ('call_missed' as const) : undefined

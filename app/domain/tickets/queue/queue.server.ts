@@ -3,27 +3,41 @@ import type { Context } from '#app/domain/context.ts'
 import { entriesOf } from '#app/domain/dictionaries/queries.server.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
 import type { QueueFilter } from '../forms.ts'
-import { countTickets, listTickets } from '../list.server.ts'
+import { countTickets, listTickets, type TicketListRow } from '../list.server.ts'
 
-const openAtMost = 200
-const doneAtATime = 30
+const atATime = { open: 100, parked: 50, done: 30 }
+type Scope = keyof typeof atATime
 
-/** The queue: what is open by what breaches next, what is parked, and the newest of what is closed. */
+/** The queue: what is open by what breaches next, what is parked, and the newest of what is closed; `after` goes on with one of them. */
 export const queuePage = (ctx: Context, filter: QueueFilter) => atOnce(ctx, (ctx) => readQueue(ctx, filter))
 
 async function readQueue(ctx: Context, filter: QueueFilter) {
   const { after, ...head } = filter
   const calendar = loadCalendar(ctx.db)
-  const list = (scope: 'open' | 'parked' | 'done', atOnce?: number) =>
-    listTickets(ctx, { ...(scope === 'done' ? filter : head), scope }, atOnce, calendar)
-  const none = { items: [], next: null }
+  const goesOn = filter.scope === 'all' ? 'done' : filter.scope
+  const list = async (scope: Scope) => {
+    if (after && scope !== goesOn) return { items: [], next: null }
+    const asked = { ...head, scope, ...(after ? { after } : {}) }
+    const { items, next } = await listTickets(ctx, asked, atATime[scope], calendar)
+    return { items: items.map(shown), next }
+  }
   const [open, parked, done, counts, categories] = await Promise.all([
-    after ? none : list('open', openAtMost),
-    after ? none : list('parked'),
-    list('done', doneAtATime),
+    list('open'),
+    list('parked'),
+    list('done'),
     countTickets(ctx, head),
     entriesOf(ctx, 'ticket_category'),
   ])
-  return { open: open.items, parked: parked.items, done, counts, categories }
+  return { open, parked, done, counts, categories }
 }
 export type QueuePage = Awaited<ReturnType<typeof queuePage>>
+
+/** What a row of the queue shows; hundreds of them are sent. */
+function shown(row: TicketListRow) {
+  const { id, number, level, state, light, category, enterprise } = row
+  const card = { id, number, level, state, light, category, enterprise }
+  if (row.access === 'card') return { access: row.access, ...card }
+  const { access, title, handler, unit, marks, answeredLate, used } = row
+  return { access, ...card, title, handler, unit, marks, answeredLate, used }
+}
+export type QueueRow = ReturnType<typeof shown>

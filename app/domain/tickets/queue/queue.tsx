@@ -1,22 +1,29 @@
-import { useParams } from '@remix-run/react'
-import { formatCount } from '#app/i18n/format.ts'
+import { Link, useLocation, useParams } from '@remix-run/react'
+import { countedTo, formatCount } from '#app/i18n/format.ts'
 import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { EmptyState } from '#app/ui/feedback/states.tsx'
 import { Pager } from '#app/ui/table/data-table.tsx'
 import { useNarrow } from '#app/ui/table/use-narrow.ts'
-import type { TicketListRow } from '../list.server.ts'
 import { ticketPages } from '../page-messages.ts'
 import { byTone, grouped } from './groups.ts'
-import type { QueuePage } from './queue.server.ts'
+import type { QueuePage, QueueRow as Row } from './queue.server.ts'
 import { QueuePhoneRow, QueueRow } from './queue-row.tsx'
 
-type Headed = { key: string; title: string; hint: string; rows: TicketListRow[] }
+type Scope = 'open' | 'parked'
+type Headed = {
+  key: string
+  title: string
+  hint: string
+  rows: Row[]
+  more?: { scope: Scope; n: number; isLeast: boolean; after: string }
+}
 
 /** Light first, then what it is about; under headings that say how many there are. */
 export function Queue({ page, by }: { page: QueuePage; by: 'next' | 'light' | 'unit' }) {
   const m = useMessages(ticketPages)
   const { ticketId } = useParams()
+  const { search } = useLocation()
   const isNarrow = useNarrow()
   const groups = useGroups(page, by).filter(({ rows }) => rows.length > 0)
   if (groups.length === 0)
@@ -31,12 +38,17 @@ export function Queue({ page, by }: { page: QueuePage; by: 'next' | 'light' | 'u
       <div className="z-table z-has-rows">
         {isNarrow ? (
           <ul className="z-rows" aria-label={m.title}>
-            {groups.map(({ key, title, hint, rows }) => [
+            {groups.map(({ key, title, hint, rows, more }) => [
               <li key={key} className="tickets-heading">
                 <b>{title}</b>
                 {hint}
               </li>,
               ...rows.map((row) => <QueuePhoneRow key={row.id} row={row} />),
+              more && (
+                <li key={`${key}-more`}>
+                  <More {...more} />
+                </li>
+              ),
             ])}
           </ul>
         ) : (
@@ -50,7 +62,7 @@ export function Queue({ page, by }: { page: QueuePage; by: 'next' | 'light' | 'u
                 ))}
               </tr>
             </thead>
-            {groups.map(({ key, title, hint, rows }) => (
+            {groups.map(({ key, title, hint, rows, more }) => (
               <tbody key={key}>
                 <tr className="tickets-group">
                   <td colSpan={6}>
@@ -61,21 +73,48 @@ export function Queue({ page, by }: { page: QueuePage; by: 'next' | 'light' | 'u
                 {rows.map((row) => (
                   <QueueRow key={row.id} row={row} selected={row.id === ticketId} />
                 ))}
+                {more && (
+                  <tr>
+                    <td colSpan={6}>
+                      <More {...more} />
+                    </td>
+                  </tr>
+                )}
               </tbody>
             ))}
           </table>
         )}
       </div>
-      <Pager next={page.done.next} />
+      <Pager next={goesOn(page, search)} />
     </>
+  )
+}
+
+/** Where a later page goes on: with what is open or parked, if that is what it shows. */
+function goesOn({ open, parked, done }: QueuePage, search: string) {
+  const scope = new URLSearchParams(search).get('scope')
+  return scope === 'open' ? open.next : scope === 'parked' ? parked.next : done.next
+}
+
+function More({ scope, n, isLeast, after }: NonNullable<Headed['more']>) {
+  const m = useMessages(ticketPages)
+  const { search } = useLocation()
+  const params = new URLSearchParams(search)
+  params.set('scope', scope)
+  params.set('after', after)
+  return (
+    <Link className="z-link z-tap" to={`?${params}`}>
+      {m.more(n, isLeast)}
+    </Link>
   )
 }
 
 function useGroups({ open, parked, done, counts }: QueuePage, by: 'next' | 'light' | 'unit'): Headed[] {
   const m = useMessages(ticketPages)
   const locale = useLocale()
+  const isFirst = !new URLSearchParams(useLocation().search).has('after')
   const titles = m.groups as Record<string, string>
-  const heading = (key: string, rows: TicketListRow[], hint = String(rows.length)): Headed => ({
+  const heading = (key: string, rows: Row[], hint = String(rows.length)): Headed => ({
     key,
     rows,
     hint,
@@ -83,17 +122,31 @@ function useGroups({ open, parked, done, counts }: QueuePage, by: 'next' | 'ligh
   })
   const ofDone = formatCount(counts.done)
   const merged = m.doneHint(counts.done - counts.merged, counts.merged)
-  const unitOf = (row: TicketListRow) =>
-    (row.access === 'full' && row.unit && nameIn(locale, row.unit)) || 'none'
+  const unitOf = (row: Row) => (row.access === 'full' && row.unit && nameIn(locale, row.unit)) || 'none'
   const top =
     by === 'light'
-      ? byTone(grouped(open, ({ light }) => light.tone ?? 'good')).map(({ key, rows }) => heading(key, rows))
+      ? byTone(grouped(open.items, ({ light }) => light.tone ?? 'good')).map(({ key, rows }) =>
+          heading(key, rows),
+        )
       : by === 'unit'
-        ? grouped(open, unitOf).map(({ key, rows }) => heading(key, rows))
-        : [heading('open', open, String(counts.open))]
+        ? grouped(open.items, unitOf).map(({ key, rows }) => heading(key, rows))
+        : [heading('open', open.items, formatCount(counts.open))]
+  const waits = heading('parked', parked.items, `${formatCount(counts.parked)} · ${m.parkedHint}`)
+  const lastOpen = top.at(-1)
+  const more = (scope: Scope, { items, next }: QueuePage['open']) =>
+    next && isFirst
+      ? {
+          scope,
+          after: next,
+          n: Math.min(counts[scope], countedTo) - items.length,
+          isLeast: counts[scope] > countedTo,
+        }
+      : undefined
+  if (lastOpen) lastOpen.more = more('open', open)
+  waits.more = more('parked', parked)
   return [
     ...top,
-    heading('parked', parked, `${counts.parked} · ${m.parkedHint}`),
+    waits,
     heading('done', done.items, ofDone === String(counts.done) ? `${ofDone} · ${merged}` : ofDone),
   ]
 }
