@@ -28,6 +28,7 @@ CREATE INDEX "enterprises_longest" ON "enterprises" USING btree ("sample" DESC N
 CREATE INDEX "enterprises_newest" ON "enterprises" USING btree (coalesce("resident_since", '0001-01-01'::date) desc,("id"::text) desc) WHERE "enterprises"."deleted_at" is null and "enterprises"."status" = 'resident';--> statement-breakpoint
 CREATE INDEX "figure_parts_cohorts" ON "figure_parts" USING btree ("figure","subject_id") WHERE "figure_parts"."figure" in ('flow_signed', 'flow_landed');--> statement-breakpoint
 CREATE INDEX "projects_column" ON "projects" USING btree ("stage","stage_since","id") WHERE "projects"."deleted_at" is null and "projects"."exit" is null;--> statement-breakpoint
+CREATE INDEX "projects_template" ON "projects" USING btree ("template","stage_since","id") WHERE "projects"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "projects_moved" ON "projects" USING btree ("stage_since","id") WHERE "projects"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "stage_events_waiting" ON "stage_events" USING btree ("applied_at","id") WHERE "stage_events"."status" = 'applied';
 --> statement-breakpoint

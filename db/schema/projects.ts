@@ -72,6 +72,8 @@ export const projects = pgTable(
     index('projects_column')
       .on(t.stage, t.stageSince, t.id)
       .where(sql`${t.deletedAt} is null and ${t.exit} is null`),
+    // The park's own buildings are few among the others.
+    index('projects_template').on(t.template, t.stageSince, t.id).where(sql`${t.deletedAt} is null`),
     // The map's list, whether they are out or not: those that moved last first.
     index('projects_moved').on(t.stageSince, t.id).where(sql`${t.deletedAt} is null`),
     index('projects_decision').on(t.decisionOn).where(sql`${t.deletedAt} is null and ${t.exit} is null`),

@@ -73,9 +73,9 @@ const figures: Record<string, Figure> = {
   },
   map: {
     ...{ address: '/map?view=list', route: 'map' },
-    read: ({ projects }) => ({
-      projects: projects.length,
-      placed: projects.filter(({ lng }: { lng: number | null }) => lng !== null).length,
+    read: ({ tally, nodes }) => ({
+      projects: tally.all,
+      placed: nodes.reduce((sum: number, { total }: { total: number }) => sum + total, 0),
     }),
     right: (s) => s.onTheMap,
   },

@@ -21,6 +21,8 @@ export const rebuildFigures = (db: Db) =>
     for (const { count } of Object.values(daysOf))
       await tx.execute(sql`insert into figure_days (figure, first, last, length, count) ${count('all')}`)
     await rebuildStandings(tx)
+    // Written anew as a whole: until the database looks again by itself it would plan for what stood here before.
+    await tx.execute(sql`analyze figure_parts, figure_days, project_standings, project_counts`)
   })
 
 const counted = (parts: SQL) => sql`
