@@ -74,8 +74,9 @@ function columnsFor(ctx: Context, cursor: SQL<string>, full: SQL) {
     cityEn: ifFull<string>(city.nameEn),
     /** 分. */
     planned: ifFull<number>(sql`${plannedSum}::float8`),
-    isConverted: ifFull<boolean>(sql`exists (select 1 from project_amounts a where a.project_id = projects.id
-      and a.kind = 'planned' and a.currency <> 'CNY' and a.deleted_at is null)`),
+    // Asked project by project, as a scalar: an `exists` would have the database read all amounts at once.
+    isConverted: ifFull<boolean>(sql`(select true from project_amounts a where a.project_id = projects.id
+      and a.kind = 'planned' and a.currency <> 'CNY' and a.deleted_at is null limit 1) is true`),
     pendingTo: ifFull<Stage | Exit>(sql`(select coalesce(s.to_exit, s.to_stage) from stage_events s
       where s.project_id = projects.id and s.status = 'applied')`),
     isAssigned: ifFull<boolean>(sql`${projects.ownerId} is not null`),
