@@ -6,12 +6,13 @@ import remixOptions from './remix.config.js'
 import { chunks } from './scripts/vite/chunks.ts'
 import { languages } from './scripts/vite/languages.ts'
 import { shortManifest } from './scripts/vite/route-manifest.ts'
+import { shortest } from './scripts/vite/shortest.ts'
 
 export default defineConfig({
   // The plugin rewrites route modules for the browser, so tests run without it.
   plugins: process.env.VITEST
     ? []
-    : [singleIcons(), remix(remixOptions), programs(), chunks(), languages(), shortManifest()],
+    : [singleIcons(), remix(remixOptions), programs(), chunks(), shortest(), languages(), shortManifest()],
   build: {
     target: ['chrome93', 'safari15.4', 'firefox115'],
   },

@@ -1,16 +1,14 @@
-import { Form, Link } from '@remix-run/react'
 import { useRef, useState } from 'react'
-import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import { FloatingPopover } from '#app/ui/floating/later-ones.ts'
+import { later } from '#app/ui/later.tsx'
 import { useOnceOpen } from '#app/ui/once-open.ts'
 import { Face, initialsOf } from '#app/ui/person.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
-import { LanguageSwitch } from './language-switch.tsx'
 import { shellMessages } from './messages.ts'
-import { ThemeSwitch } from './theme-switch.tsx'
 
-/** Who I am, language, appearance, the way out. */
+const AccountPanel = later(() => import('./account-panel.tsx'))
+
+/** Who I am, and the menu behind it. */
 export function AccountMenu() {
   const m = useMessages(shellMessages)
   const { actor } = useRootData()
@@ -36,20 +34,7 @@ export function AccountMenu() {
       >
         <Face name={actor.name} />
       </button>
-      {wasOpen && (
-        <FloatingPopover of={self} open={open} onChange={setOpen} trapFocus returnFocus withinPortal={false}>
-          <div className="shell-menu">
-            <Link className="z-link z-tap" to={at.me.account()}>
-              {actor.name} · {m.account}
-            </Link>
-            <LanguageSwitch />
-            <ThemeSwitch />
-            <Form method="post" action={at.signOut()} reloadDocument>
-              <button className="z-button">{m.signOut}</button>
-            </Form>
-          </div>
-        </FloatingPopover>
-      )}
+      {wasOpen && <AccountPanel of={self} open={open} setOpen={setOpen} />}
     </>
   )
 }

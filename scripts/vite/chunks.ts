@@ -2,7 +2,7 @@ import type { Plugin, Rollup } from 'vite'
 
 // What every page needs; of Mantine's hooks those alone that a page takes before anything floats.
 const everywhere =
-  /\/app\/(entry\.client\.tsx|root\.tsx|routes\/frame\.tsx)$|use-(hotkeys|debounced-value|window-event)\.mjs$/
+  /\/app\/(entry\.client\.tsx|root\.tsx|routes\/frame\.tsx)$|use-(hotkeys|window-event)\.mjs$/
 const allHooks = /\/@mantine\/hooks\/esm\/index\.mjs$/
 
 // All that floats comes at once, when the page is at rest, with the packages it needs.

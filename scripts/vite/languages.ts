@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { Rollup } from 'vite'
 import { type Plugin, parseAst } from 'vite'
 import { locales } from '../../app/i18n/messages.ts'
@@ -53,7 +54,9 @@ function inLanguage(code: string, at: number, locale: string, bundle: Rollup.Out
   )
 }
 
-function write(path: string, code: string) {
+/** A script, and the same packed, so that the server packs nothing anew and can say how long it is. */
+export function write(path: string, code: string) {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, code)
+  writeFileSync(`${path}.gz`, gzipSync(code, { level: 9 }))
 }

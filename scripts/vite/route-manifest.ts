@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import type { Plugin } from 'vite'
 import { routeList } from '../../app/http/private-names.ts'
 import { locales } from '../../app/i18n/messages.ts'
-import { folderOf } from './languages.ts'
+import { folderOf, write } from './languages.ts'
 
 type Manifest = ServerBuild['assets']
 type Route = Manifest['routes'][string]
@@ -21,7 +21,7 @@ export function shortManifest(): Plugin {
       const name = readdirSync(join(client, 'assets')).find((one) => /^manifest-.*\.js$/.test(one))!
       const long = readFileSync(join(client, 'assets', name), 'utf8')
       for (const locale of locales)
-        writeFileSync(
+        write(
           join(client, folderOf(`assets/${name}`, locale)),
           shortOf(JSON.parse(long.slice(long.indexOf('{'), long.lastIndexOf('}') + 1)), `/assets/${locale}/`),
         )
@@ -38,13 +38,22 @@ export function shortOf({ entry, routes, url, version }: Manifest, folder: strin
     return known < 0 ? files.push(file) - 1 : known
   }
   const ids = Object.keys(routes)
+  const all = (route: Route | undefined, kind: 'imports' | 'css'): string[] =>
+    route ? [...(route[kind] ?? []), ...all(routes[route.parentId ?? ''], kind)] : []
+  const ownOf = (route: Route, kind: 'imports' | 'css') => {
+    const around = all(routes[route.parentId ?? ''], kind)
+    const own = (route[kind] ?? []).filter((file) => !around.includes(file))
+    return own.map(place).sort((a, b) => a - b)
+  }
   const row = (route: Route) => [
     route.id,
     ids.indexOf(route.parentId ?? ''),
     route.path ?? 0,
     flags.reduce((sum, flag, at) => sum + (route[flag] ? 2 ** at : 0), 0),
     place(route.module),
-    ...[(route.imports ?? []).map(place), (route.css ?? []).map(place)],
+    // What the routes around it load is there already.
+    ownOf(route, 'imports'),
+    ownOf(route, 'css'),
   ]
   const rows = ids.map((id) => row(routes[id]!))
   const first = [place(entry.module), entry.imports.map(place)]

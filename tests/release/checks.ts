@@ -25,6 +25,7 @@ export const checks: Record<string, Part[]> = {
     { project: 'browser', files: ['live.spec.ts'], title: /\[live\]/ },
     { project: 'integration', files: ['tests/integration/live'] },
   ],
+  'phone-weight': [{ project: 'browser', files: ['weight.spec.ts'] }],
   kills: [{ project: 'crash', files: ['tests/crash'] }],
   outbox: [{ project: 'integration', files: ['tests/integration/outbox'] }],
   speed: [

@@ -7,6 +7,7 @@ import { Pager } from '#app/ui/table/data-table.tsx'
 import { useNarrow } from '#app/ui/table/use-narrow.ts'
 import type { TicketListRow } from '../list.server.ts'
 import { ticketPages } from '../page-messages.ts'
+import { queueMessages } from '../queue-messages.ts'
 import { byTone, grouped } from './groups.ts'
 import type { QueuePage } from './queue.server.ts'
 import { QueuePhoneRow, QueueRow } from './queue-row.tsx'
@@ -16,13 +17,14 @@ type Headed = { key: string; title: string; hint: string; rows: TicketListRow[] 
 /** Light first, then what it is about; under headings that say how many there are. */
 export function Queue({ page, by }: { page: QueuePage; by: 'next' | 'light' | 'unit' }) {
   const m = useMessages(ticketPages)
+  const queueWords = useMessages(queueMessages)
   const { ticketId } = useParams()
   const isNarrow = useNarrow()
   const groups = useGroups(page, by).filter(({ rows }) => rows.length > 0)
   if (groups.length === 0)
     return (
-      <EmptyState title={m.empty.title}>
-        <p className="z-small">{m.empty.body}</p>
+      <EmptyState title={queueWords.empty.title}>
+        <p className="z-small">{queueWords.empty.body}</p>
       </EmptyState>
     )
   const { light, level, matter, used, handler, state } = m.columns
@@ -72,9 +74,9 @@ export function Queue({ page, by }: { page: QueuePage; by: 'next' | 'light' | 'u
 }
 
 function useGroups({ open, parked, done, counts }: QueuePage, by: 'next' | 'light' | 'unit'): Headed[] {
-  const m = useMessages(ticketPages)
+  const queueWords = useMessages(queueMessages)
   const locale = useLocale()
-  const titles = m.groups as Record<string, string>
+  const titles = queueWords.groups as Record<string, string>
   const heading = (key: string, rows: TicketListRow[], hint = String(rows.length)): Headed => ({
     key,
     rows,
@@ -82,7 +84,7 @@ function useGroups({ open, parked, done, counts }: QueuePage, by: 'next' | 'ligh
     title: titles[key] ?? key,
   })
   const ofDone = formatCount(counts.done)
-  const merged = m.doneHint(counts.done - counts.merged, counts.merged)
+  const merged = queueWords.doneHint(counts.done - counts.merged, counts.merged)
   const unitOf = (row: TicketListRow) =>
     (row.access === 'full' && row.unit && nameIn(locale, row.unit)) || 'none'
   const top =
@@ -93,7 +95,7 @@ function useGroups({ open, parked, done, counts }: QueuePage, by: 'next' | 'ligh
         : [heading('open', open, String(counts.open))]
   return [
     ...top,
-    heading('parked', parked, `${counts.parked} · ${m.parkedHint}`),
+    heading('parked', parked, `${counts.parked} · ${queueWords.parkedHint}`),
     heading('done', done.items, ofDone === String(counts.done) ? `${ofDone} · ${merged}` : ofDone),
   ]
 }
