@@ -1,6 +1,6 @@
 import type { LinksFunction } from '@remix-run/node'
 import { Links, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Actor } from '#app/domain/actor.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import { anyone } from '#app/http/door.server.ts'
@@ -66,6 +66,12 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  const { locale } = useRootData()
+  const drawn = useRef(locale)
+  // Another tab may have chosen the other language, whose words this page has not.
+  useEffect(() => {
+    if (locale !== drawn.current) location.reload()
+  }, [locale])
   return <Outlet />
 }
 

@@ -5,6 +5,7 @@ import {
   type RefObject,
   useImperativeHandle,
   useLayoutEffect,
+  useRef,
 } from 'react'
 
 type Props = {
@@ -19,13 +20,18 @@ type Props = {
  * element what says that it opens something.
  */
 export const Anchor = forwardRef<HTMLElement, Props>(function Anchor({ of, keys, onKeyDown, ...told }, ref) {
+  const given = useRef<string>(undefined)
   useImperativeHandle(ref, () => of.current!, [of])
   useLayoutEffect(() => {
     if (keys) keys.current = onKeyDown
     const element = of.current
     if (!element) return
     for (const [name, value] of Object.entries(told)) {
-      if (name === 'id') element.id ||= String(value)
+      // A name for it, unless the page gave it one.
+      if (name === 'id' && (!element.id || element.id === given.current)) {
+        given.current = String(value)
+        element.id = given.current
+      }
       if (!/^(aria|data)-/.test(name)) continue
       if (value === undefined || value === null) element.removeAttribute(name)
       else element.setAttribute(name, String(value))
