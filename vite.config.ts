@@ -3,13 +3,18 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { isLate } from './db/pool/late.ts'
 import remixOptions from './remix.config.js'
+import { chunks } from './scripts/vite/chunks.ts'
+import { languages } from './scripts/vite/languages.ts'
+import { shortManifest } from './scripts/vite/route-manifest.ts'
+import { shortest } from './scripts/vite/shortest.ts'
 
 export default defineConfig({
   // The plugin rewrites route modules for the browser, so tests run without it.
-  plugins: process.env.VITEST ? [] : [singleIcons(), remix(remixOptions), programs()],
+  plugins: process.env.VITEST
+    ? []
+    : [singleIcons(), remix(remixOptions), programs(), chunks(), shortest(), languages(), shortManifest()],
   build: {
     target: ['chrome93', 'safari15.4', 'firefox115'],
-    rollupOptions: { output: { experimentalMinChunkSize: 20_000 } },
   },
   worker: { format: 'es' },
   ssr: { noExternal: [/^@mantine\//] },
@@ -95,7 +100,11 @@ function programs(): Plugin {
                   index: 'virtual:remix/server-build',
                   ...Object.fromEntries(names.map((name) => [name, `scripts/${name}.ts`])),
                 },
-                output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+                output: {
+                  entryFileNames: '[name].js',
+                  chunkFileNames: 'chunks/[name]-[hash].js',
+                  experimentalMinChunkSize: 20_000,
+                },
               },
             },
           }

@@ -4,6 +4,7 @@ import { hydrateRoot } from 'react-dom/client'
 import { gatherEarlyInput } from '#app/shell/early-input.ts'
 import { keepTranslated } from '#app/shell/translated.ts'
 import { keepUnsent } from '#app/shell/unsent.ts'
+import { loadParts } from '#app/ui/later.tsx'
 
 keepUnsent(window)
 keepTranslated(window)
@@ -18,13 +19,18 @@ function Live({ children }: { children: ReactNode }) {
   return children
 }
 
-startTransition(() => {
-  hydrateRoot(
-    document,
-    <StrictMode>
-      <Live>
-        <RemixBrowser />
-      </Live>
-    </StrictMode>,
-  )
-})
+const begin = () =>
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <Live>
+          <RemixBrowser />
+        </Live>
+      </StrictMode>,
+    )
+  })
+
+// A dialog drawn in the page lies over it once that is live: at once, before anything is typed into it.
+if (document.querySelector('[data-in-page]')) void loadParts().then(begin)
+else begin()

@@ -4,8 +4,8 @@ import type { ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { dataStream } from '#app/http/private-names.ts'
 import { faultOf, log } from '#app/runtime/log.server.ts'
-import { NonceContext } from '#app/shell/nonce.ts'
 import { DrawnWithContext } from '#app/ui/drawn-with.ts'
+import { NonceContext } from '#app/ui/nonce.ts'
 
 /**
  * Renders the document at one go, since no loader defers anything: React's stream would hand out thousands of pieces to be

@@ -1,9 +1,6 @@
-import { MantineProvider } from '@mantine/core'
 import type { LinksFunction } from '@remix-run/node'
 import { Links, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
-import '@mantine/core/styles.css'
-import '@mantine/notifications/styles.css'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Actor } from '#app/domain/actor.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import { anyone } from '#app/http/door.server.ts'
@@ -13,9 +10,8 @@ import { nameIn } from '#app/i18n/name-in.ts'
 import { LocaleContext } from '#app/i18n/use-messages.ts'
 import { PageTitle } from '#app/shell/crumbs.tsx'
 import { RootErrorBoundary } from '#app/shell/error-boundary.tsx'
-import { useNonce, useStyleNonce } from '#app/shell/nonce.ts'
+import { useNonce } from '#app/ui/nonce.ts'
 import { useRootData } from '#app/ui/root-data.ts'
-import { mantineTheme } from '#app/ui/theme.ts'
 import '#app/ui/tokens.css'
 import '#app/ui/kit.css'
 
@@ -48,7 +44,6 @@ const toldOf = (actor: Actor | undefined, locale: Locale) =>
 export function Layout({ children }: { children: ReactNode }) {
   const { locale, theme } = useRootData()
   const nonce = useNonce()
-  const styleNonce = useStyleNonce()
   const scheme = theme === 'dark' ? 'dark' : 'light'
   return (
     <html lang={locale} data-theme={theme} data-mantine-color-scheme={scheme} suppressHydrationWarning>
@@ -62,17 +57,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <LocaleContext.Provider value={locale}>
-          <MantineProvider
-            theme={mantineTheme}
-            forceColorScheme={scheme}
-            getStyleNonce={styleNonce}
-            withCssVariables={false}
-            withGlobalClasses={false}
-          >
-            {children}
-          </MantineProvider>
-        </LocaleContext.Provider>
+        <LocaleContext.Provider value={locale}>{children}</LocaleContext.Provider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
@@ -81,6 +66,12 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  const { locale } = useRootData()
+  const drawn = useRef(locale)
+  // Another tab may have chosen the other language, whose words this page has not.
+  useEffect(() => {
+    if (locale !== drawn.current) location.reload()
+  }, [locale])
   return <Outlet />
 }
 

@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
-import express from 'express'
 import { createApp, listen } from '#app/http/server.ts'
 import type { Env } from '#app/runtime/env.server.ts'
+import { browserFiles } from './browser-files.ts'
 import type { Opened } from './database.ts'
 import { keepHouse } from './housekeeping.ts'
 import { clearUpWhenQuiet } from './quiet.ts'
@@ -17,8 +17,7 @@ export async function serve(
   { rateLimits }: { rateLimits?: false } = {},
 ) {
   const build = (await import(pathToFileURL('build/server/index.js').href)) as ServerBuild
-  const year = { immutable: true, maxAge: '1y', index: false } as const
-  const files = express.static('build/client', { ...year, setHeaders: forgetUnhashed, redirect: false })
+  const files = browserFiles('build/client')
   const app = await createApp({
     connection,
     build,
@@ -47,8 +46,3 @@ export async function serve(
 
 // Pages and their data have no ending of a file: the disk is not asked for them.
 const isFile = /\.(?!data$)\w+$/
-
-// Only file names under /assets carry a hash of their content.
-function forgetUnhashed(response: { setHeader: (name: string, value: string) => void }, path: string) {
-  if (!/[\\/]assets[\\/]/.test(path)) response.setHeader('Cache-Control', 'public, max-age=3600')
-}

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { forbidden, type Refusal } from './refusal.ts'
 
 /** Whether the reader can do it to this record now: yes, or the code of the refusal it would meet. */
@@ -16,14 +15,3 @@ export function ensureCan<A extends Record<string, Ability>>(record: { abilities
   const said: Ability | undefined = record.abilities[verb]
   if (said !== true) throw forbidden(said ?? 'door.notYours')
 }
-
-const Ability = z
-  .union([z.literal(true), z.string()])
-  .describe('True, or the code of the refusal it would meet.')
-  .meta({ id: 'Ability' })
-
-/** What the reader can do to a record, by the names of its verbs. */
-export const abilities = <const N extends string>(...verbs: N[]) =>
-  z
-    .object(Object.fromEntries(verbs.map((name) => [name, Ability])) as { [K in N]: typeof Ability })
-    .describe('What the reader can do to it now.')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { abilities } from './abilities.ts'
+import { abilities } from './ability-answers.ts'
 import { uuid, version, walkOf } from './answers.ts'
 import { type Fields, type RecordOf, saidOf } from './record.ts'
 

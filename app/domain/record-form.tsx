@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { FieldValues } from 'react-hook-form'
 import type { z } from 'zod'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -51,7 +50,7 @@ export function RecordForm<F extends Fields>({
 }: Props<F>) {
   const m = useMessages(kitMessages)
   const labels = useMessages(of.words).fields as Record<string, string>
-  const { onSubmit, errorOf, checks, refusal, isSaving } = useRecordForm<FieldValues>(schema, {}, known ?? {})
+  const { onSubmit, errorOf, checks, refusal, isSaving } = useRecordForm(schema, known)
   const values = formValues(of, row ?? initial)
   const asked = props.asks?.(refusal)
   const draw = ([first, ...beside]: Named[]) => {

@@ -1,10 +1,12 @@
 import { defaultLocale, type Locale, locales } from '#app/i18n/messages.ts'
 
-const cookie = (request: Request, name: string) =>
+type Asked = { headers: Pick<Headers, 'get'> }
+
+const cookie = (request: Asked, name: string) =>
   request.headers.get('Cookie')?.match(new RegExp(`(?:^|;\\s*)${name}=([^;]*)`))?.[1]
 
 /** The reader's language: the cookie, else Chinese. */
-export function readLocale(request: Request): Locale {
+export function readLocale(request: Asked): Locale {
   return locales.find((locale) => locale === cookie(request, 'locale')) ?? defaultLocale
 }
 
@@ -15,7 +17,7 @@ export function readAcceptedLocale(request: Request): Locale {
 
 export type Theme = 'light' | 'dark' | 'system'
 
-export function readTheme(request: Request): Theme {
+export function readTheme(request: Asked): Theme {
   const theme = cookie(request, 'theme')
   return theme === 'light' || theme === 'dark' ? theme : 'system'
 }

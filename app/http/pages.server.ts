@@ -1,6 +1,9 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
+import { locales } from '#app/i18n/messages.ts'
+import { inLanguage } from './in-language.server.ts'
 import type { DoorContext } from './load-context.ts'
+import { readLocale } from './locale.ts'
 import { respond } from './respond.server.ts'
 import { webRequest } from './web-request.server.ts'
 
@@ -9,12 +12,13 @@ type Routes = ServerBuild['routes']
 /**
  * Answers pages and their data. Remix ranks all addresses of a build anew for every request, several times; so each
  * first segment of an address (`/enterprises…`) at each depth has a handler of its own that knows only the routes it can
- * lead to.
+ * lead to, in the reader's language.
  */
 export function pages(build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
   if (typeof build === 'function') return handlerOf(build)
   const words = new Set(Object.values(build.routes).map(({ id }) => firstWord(build.routes, id)))
-  const handlers = new Map<string | undefined, RequestHandler>()
+  const spoken = Object.fromEntries(locales.map((locale) => [locale, inLanguage(build, locale)]))
+  const handlers = new Map<string, RequestHandler>()
   return (request, response, next) => {
     const [first = '', ...rest] = request.path
       .replace(/\.data$/, '')
@@ -22,8 +26,10 @@ export function pages(build: ServerBuild | (() => Promise<ServerBuild>)): Reques
       .filter(Boolean)
     const word = decodeURIComponent(first).toLowerCase()
     const isKnown = words.has(word) && rest.length < deepest
-    const key = isKnown ? `${word} ${rest.length}` : undefined
-    const handler = handlers.get(key) ?? handlerOf(isKnown ? cut(build, word, rest.length + 1) : cut(build))
+    const locale = readLocale({ headers: { get: (name) => request.get(name) ?? null } })
+    const key = isKnown ? `${locale} ${word} ${rest.length}` : locale
+    const own = spoken[locale]!
+    const handler = handlers.get(key) ?? handlerOf(isKnown ? cut(own, word, rest.length + 1) : cut(own))
     handlers.set(key, handler)
     return handler(request, response, next)
   }

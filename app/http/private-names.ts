@@ -5,3 +5,6 @@ export const dataStream = 'window.__remixContext.streamController'
 
 /** On `window`, once the scripts run: says whether a page is on its way. */
 export const routerName = '__remixRouter'
+
+/** On `window`, before the scripts run: the list of all routes. */
+export const routeList = '__remixManifest'

@@ -3,13 +3,15 @@ import { useState } from 'react'
 import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { useFollow } from '#app/ui/follow.ts'
+import { later } from '#app/ui/later.tsx'
 import { useOnceOpen } from '#app/ui/once-open.ts'
 import { useRootData } from '#app/ui/root-data.ts'
-import { Everything } from './everything.tsx'
 import { barFor, createsFor, isAt } from './menu.ts'
 import { MenuIcon } from './menu-icon.tsx'
 import { shellMessages } from './messages.ts'
 import { Badge, type Waiting } from './waits.tsx'
+
+const Everything = later(() => import('./everything.tsx'))
 
 /** The phone's bar: where this person goes most, what she logs most, and everything else. */
 export function BottomBar({ waiting }: { waiting: Waiting }) {

@@ -1,27 +1,28 @@
-import { Drawer } from '@mantine/core'
 import { useLocation } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
+import Layer from '#app/ui/floating/layer.tsx'
 import { isPlainClick } from '#app/ui/follow.ts'
 import { kitMessages } from '#app/ui/messages.ts'
 import { useRootData } from '#app/ui/root-data.ts'
 import { everythingFor, isAt } from './menu.ts'
 import { MenuIcon } from './menu-icon.tsx'
 import { shellMessages } from './messages.ts'
-import { searchEvent } from './palette/palette.tsx'
 import { recentOf } from './palette/recent.ts'
+import { searchEvent } from './palette/search-event.ts'
 import { type Waiting, Waits } from './waits.tsx'
 
 type Props = { open: boolean; waiting: Waiting; close: () => void }
 
 /** The phone's sheet of everything: each page of the menu and what hangs below it, with what waits there. */
-export function Everything({ open, waiting, close }: Props) {
+export default function Everything({ open, waiting, close }: Props) {
   const m = useMessages(shellMessages)
   const kit = useMessages(kitMessages)
   const { actor } = useRootData()
   const { pathname } = useLocation()
   return (
-    <Drawer
+    <Layer
+      kind="drawer"
       opened={open}
       onClose={close}
       position="bottom"
@@ -62,7 +63,7 @@ export function Everything({ open, waiting, close }: Props) {
         <MenuIcon of="search" />
         {m.search}
       </button>
-    </Drawer>
+    </Layer>
   )
 }
 

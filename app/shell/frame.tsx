@@ -1,6 +1,6 @@
-import { useDebouncedValue, useHotkeys } from '@mantine/hooks'
+import { useHotkeys } from '@mantine/hooks'
 import { PrefetchPageLinks, useLocation, useNavigation } from '@remix-run/react'
-import { type ReactNode, type SyntheticEvent, useState } from 'react'
+import { type ReactNode, type SyntheticEvent, useEffect, useState } from 'react'
 import { formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { useFollow } from '#app/ui/follow.ts'
@@ -64,7 +64,11 @@ function Rail({ menu, waiting }: { menu: readonly Section[]; waiting: Waiting })
   const m = useMessages(shellMessages)
   const { pathname } = useLocation()
   const [meant, setMeant] = useState<string>()
-  const [soon] = useDebouncedValue(meant, 100)
+  const [soon, setSoon] = useState<string>()
+  useEffect(() => {
+    const rested = setTimeout(setSoon, 100, meant)
+    return () => clearTimeout(rested)
+  }, [meant])
   const follow = useFollow()
   const fetchAhead = ({ target }: SyntheticEvent) => {
     const to = (target as Element).closest('a')?.getAttribute('href')

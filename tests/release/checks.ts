@@ -27,6 +27,7 @@ export const checks: Record<string, Part[]> = {
   ],
   light: [{ project: 'program', files: ['tests/release/light/run.ts'] }],
   peers: [{ project: 'program', files: ['tests/release/peers/run.ts'] }],
+  'phone-weight': [{ project: 'browser', files: ['weight.spec.ts'] }],
   kills: [{ project: 'crash', files: ['tests/crash'] }],
   outbox: [{ project: 'integration', files: ['tests/integration/outbox'] }],
   speed: [

@@ -12,6 +12,7 @@ import { AccountChange, NewAccount } from './forms.ts'
 import { cadreMessages } from './messages.ts'
 import type { AccountRow } from './queries.server.ts'
 
+type Facts = Pick<AccountRow, 'name' | 'nameEn' | 'unitId' | 'title' | 'titleEn' | 'officePhone'>
 type Unit = { id: string; name: string; nameEn: string }
 
 /** A colleague's account: a new one with its first password, or the facts of one that is there. */
@@ -19,30 +20,22 @@ export function AccountForm({ id, units, account }: { id: string; units: Unit[];
   const m = useMessages(cadreMessages)
   const words = useMessages(accountMessages)
   const locale = useLocale()
-  const { register, onSubmit, errorOf, refusal, isSaving } = useRecordForm<Record<string, string>>(
+  const { onSubmit, errorOf, checks, refusal, isSaving } = useRecordForm(
     account ? AccountChange : NewAccount,
-    {
-      id,
-      name: account?.name ?? '',
-      nameEn: account?.nameEn ?? '',
-      unitId: account?.unitId ?? '',
-      title: account?.title ?? '',
-      titleEn: account?.titleEn ?? '',
-      officePhone: account?.officePhone ?? '',
-      ...(account ? {} : { username: '', password: '' }),
-    },
+    { id },
   )
   const field = (name: keyof typeof m.fields) => ({
     label: m.fields[name],
     error: errorOf(name),
-    ...register(name),
+    name,
+    defaultValue: account?.[name as keyof Facts] ?? '',
   })
   return (
-    <Form className="z-form" onSubmit={onSubmit} noValidate>
+    <Form className="z-form" onSubmit={onSubmit} noValidate {...checks}>
       {account ? (
         <input type="hidden" name="version" defaultValue={account.version} />
       ) : (
-        <input type="hidden" {...register('id')} />
+        <input type="hidden" name="id" value={id} />
       )}
       <FormError refusal={refusal} />
       <ConflictPanel refusal={refusal} labels={m.fields} />

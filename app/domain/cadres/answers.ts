@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { abilities } from '#app/domain/abilities.ts'
+import { abilities } from '#app/domain/ability-answers.ts'
 import { results, ways } from '#app/domain/activity/ways.ts'
 import { instant, pageOf, uuid, version } from '#app/domain/answers.ts'
 

@@ -1,4 +1,5 @@
 import { defineMessages } from '#app/i18n/messages.ts'
+import { roleMessages } from './role-messages.ts'
 
 export const cadreMessages = defineMessages(
   {
@@ -20,17 +21,7 @@ export const cadreMessages = defineMessages(
       lastSeen: '最近登录',
       state: '状态',
     },
-    roleNames: {
-      team_member: '招商队员',
-      team_leader: '招商队长',
-      liaison_cadre: '联系干部',
-      intake: '受理员',
-      follow_up: '回访员',
-      leader: '园区领导',
-      system_admin: '系统管理员',
-      security_admin: '安全管理员',
-      audit_admin: '审计管理员',
-    },
+    roleNames: roleMessages['zh-CN'].roleNames,
     noRole: '没有角色',
     disable: '停用账号',
     disableHint: '停用后下一次请求就被拒绝，历史记录保留。名下企业和工单请先交接。',
@@ -118,17 +109,7 @@ export const cadreMessages = defineMessages(
       lastSeen: 'Last seen',
       state: 'State',
     },
-    roleNames: {
-      team_member: 'Investment officer',
-      team_leader: 'Team leader',
-      liaison_cadre: 'Liaison cadre',
-      intake: 'Intake officer',
-      follow_up: 'Follow-up officer',
-      leader: 'Park leadership',
-      system_admin: 'System administrator',
-      security_admin: 'Security administrator',
-      audit_admin: 'Audit administrator',
-    },
+    roleNames: roleMessages.en.roleNames,
     noRole: 'No role',
     disable: 'Disable the account',
     disableHint: 'The very next request is refused; history stays. Hand over firms and tickets first.',

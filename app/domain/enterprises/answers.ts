@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { abilities } from '#app/domain/abilities.ts'
+import { abilities } from '#app/domain/ability-answers.ts'
 import { City, day, Entry, instant, sample, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { saidOf } from '#app/domain/record.ts'
 import { enterpriseStatuses } from './enterprise.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { abilities } from '#app/domain/abilities.ts'
+import { abilities } from '#app/domain/ability-answers.ts'
 import { access, anyAccess, day, instant, sample, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { assignmentKinds } from './liaison.ts'
 

@@ -1,6 +1,6 @@
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useFieldArray } from 'react-hook-form'
+import { useFieldArray, useForm } from 'react-hook-form'
 import { at } from '#app/addresses.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -8,9 +8,8 @@ import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
 import { DayInput, Field, TextArea, TextInput } from '#app/ui/form/field.tsx'
 import { Form } from '#app/ui/form/form.tsx'
 import { Cancel, FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
-import { useRecordForm } from '#app/ui/form/use-record-form.ts'
+import { useRefusal } from '#app/ui/form/use-refusal.ts'
 import { kitMessages } from '#app/ui/messages.ts'
-import { NewPlan, PlanChange } from './forms.ts'
 import './liaison.css'
 import { planMessages } from './plans-messages.ts'
 
@@ -38,7 +37,8 @@ export function PlanForm({ defaults, policies, owners }: Props) {
   const kit = useMessages(kitMessages)
   const isEnglish = useLocale() === 'en'
   const isNew = defaults.version === undefined
-  const { register, control, refusal } = useRecordForm(isNew ? NewPlan : PlanChange, defaults)
+  const refusal = useRefusal()
+  const { register, control } = useForm({ defaultValues: defaults })
   const [goals, setGoals] = useState(defaults.goals.map(({ text }, key) => ({ key, text })))
   const actions = useFieldArray({ control, name: 'actions' })
   const errors = refusal?.fieldMessages ?? {}

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { FieldValues } from 'react-hook-form'
 import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -46,9 +45,8 @@ export function ProjectForm({ id, known, facts, children }: Props) {
   const m = useMessages(pageMessages)
   const { fields } = useMessages(projectMessages)
   const words = useMessages(stageMessages)
-  const { onSubmit, errorOf, checks, refusal, isSaving } = useRecordForm<FieldValues>(
+  const { onSubmit, errorOf, checks, refusal, isSaving } = useRecordForm(
     known ? ProjectChange : NewProject,
-    {},
     known ? { id: known.id } : {},
   )
   const text = (name: 'title' | 'titleEn' | 'codeName' | 'referrerName' | 'nextStep', max: number) => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { abilities } from '#app/domain/abilities.ts'
+import { abilities } from '#app/domain/ability-answers.ts'
 import { access, day, Entry, instant, Party, Person, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { Confirmation, Extension, FollowUp, Helper, Requester, StoryEntry } from './part-answers.ts'
 import { levels, siteKinds, ticketChannels, ticketStates } from './ticket.ts'

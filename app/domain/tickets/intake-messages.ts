@@ -1,4 +1,5 @@
 import { defineMessages } from '#app/i18n/messages.ts'
+import { deadlineMessages } from './deadline-messages.ts'
 
 export const intakeMessages = defineMessages(
   {
@@ -8,7 +9,7 @@ export const intakeMessages = defineMessages(
     known: '企业联系人',
     addPerson: '加一位',
     removePerson: '去掉这一位',
-    deadline: '硬截止',
+    deadline: deadlineMessages['zh-CN'].deadline,
     deadlineHint: '企业自己不能动的时刻，没有就空着。',
     suggest: (level: string, why: string) => `建议${level}：${why}。改级别要写一句理由。`,
     why: {
@@ -58,7 +59,7 @@ export const intakeMessages = defineMessages(
     known: 'Contact of the firm',
     addPerson: 'Add a person',
     removePerson: 'Take this person off',
-    deadline: 'Deadline',
+    deadline: deadlineMessages.en.deadline,
     deadlineHint: 'The firm’s own immovable moment; leave empty if there is none.',
     suggest: (level, why) => `Suggested ${level}: ${why}. Another level needs a reason.`,
     why: {

@@ -1,4 +1,3 @@
-import type { FieldValues } from 'react-hook-form'
 import { at } from '#app/addresses.ts'
 import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -10,8 +9,13 @@ import { Cancel, FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { LeaveGuard } from '#app/ui/form/leave-guard.tsx'
 import { type Pick, Picker } from '#app/ui/form/picker.tsx'
 import { useRecordForm } from '#app/ui/form/use-record-form.ts'
-import { NewTrip, TripChange } from './forms.ts'
+import { alsoLater } from '#app/ui/later.tsx'
 import { tripMessages } from './trips-messages.ts'
+
+// What the browser checks by; it comes when the page is at rest, before anything is typed.
+const forms = () => import('./forms.ts')
+const newTrip = alsoLater(async () => (await forms()).NewTrip)
+const tripChange = alsoLater(async () => (await forms()).TripChange)
 
 export type TripDefaults = {
   id: string
@@ -38,11 +42,7 @@ export function TripForm({
   const m = useMessages(tripMessages)
   const locale = useLocale()
   const isNew = defaults.version === undefined
-  const { onSubmit, errorOf, checks, refusal, isSaving } = useRecordForm<FieldValues>(
-    isNew ? NewTrip : TripChange,
-    {},
-    {},
-  )
+  const { onSubmit, errorOf, checks, refusal, isSaving } = useRecordForm(isNew ? newTrip : tripChange)
   return (
     <Form className="z-form" onSubmit={onSubmit} noValidate {...checks}>
       <LeaveGuard />

@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react'
-import type { FieldValues } from 'react-hook-form'
 import { at } from '#app/addresses.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -11,10 +10,10 @@ import { Cancel, DayTimeInput, FormError, FormFoot, TopicChips } from '#app/ui/f
 import { LeaveGuard } from '#app/ui/form/leave-guard.tsx'
 import { type Pick, Picker } from '#app/ui/form/picker.tsx'
 import { useRecordForm } from '#app/ui/form/use-record-form.ts'
+import { alsoLater } from '#app/ui/later.tsx'
 import { type BornIds, BornLines } from './born-lines.tsx'
 import type { visitChoices } from './choices.server.ts'
 import { visitFieldMessages } from './field-messages.ts'
-import { VisitChange, VisitLog } from './forms.ts'
 import { visitMessages } from './messages.ts'
 import { NextDayQuestion } from './next-day.tsx'
 import { TheirPeople } from './their-people.tsx'
@@ -22,6 +21,11 @@ import { type VisitMode, visitModes } from './visit.ts'
 import { VisitMore } from './visit-more.tsx'
 import './visits.css'
 import { nameIn } from '#app/i18n/name-in.ts'
+
+// What the browser checks by; it comes when the page is at rest, before anything is typed.
+const forms = () => import('./forms.ts')
+const visitLog = alsoLater(async () => (await forms()).VisitLog)
+const visitChange = alsoLater(async () => (await forms()).VisitChange)
 
 export type VisitDefaults = {
   id: string
@@ -63,10 +67,8 @@ export function VisitForm({ defaults, choices, born, warnings = [], back, childr
   const m = useMessages(visitMessages)
   const { fields: fieldLabels } = useMessages(visitFieldMessages)
   const locale = useLocale()
-  const { onSubmit, errorOf, checks, forget, refusal, isSaving } = useRecordForm<FieldValues>(
-    born ? VisitLog : VisitChange,
-    {},
-    {},
+  const { onSubmit, errorOf, checks, forget, refusal, isSaving } = useRecordForm(
+    born ? visitLog : visitChange,
   )
   const [mode, setMode] = useState(defaults.mode)
   const [firms, setFirms] = useState(defaults.firms)

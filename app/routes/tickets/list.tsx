@@ -12,6 +12,7 @@ import { queuePage } from '#app/domain/tickets/queue/queue.server.ts'
 import { Queue } from '#app/domain/tickets/queue/queue.tsx'
 import { QueueFilters } from '#app/domain/tickets/queue/queue-filters.tsx'
 import { useQueueKeys } from '#app/domain/tickets/queue/use-queue-keys.tsx'
+import { queueMessages } from '#app/domain/tickets/queue-messages.ts'
 import '#app/domain/tickets/tickets.css'
 import { businessRoles, hasRole } from '#app/domain/actor.ts'
 import { signedIn } from '#app/http/door.server.ts'
@@ -51,6 +52,7 @@ export default function Tickets() {
   const { page: given, by, calls } = useLoaderData<typeof loader>()
   const { shown: page, news } = useSteady(given)
   const m = useMessages(ticketPages)
+  const queueWords = useMessages(queueMessages)
   const outlet = useOutlet()
   const { ticketId } = useParams()
   const { search } = useLocation()
@@ -72,23 +74,23 @@ export default function Tickets() {
             <span>
               <kbd>j</kbd>
               <kbd>k</kbd>
-              {m.keys.move}
+              {queueWords.keys.move}
             </span>
             <span>
               <kbd>↵</kbd>
-              {m.keys.open}
+              {queueWords.keys.open}
             </span>
             <span>
               <kbd>a</kbd>
-              {m.keys.dispatch}
+              {queueWords.keys.dispatch}
             </span>
             <span>
               <kbd>r</kbd>
-              {m.keys.reply}
+              {queueWords.keys.reply}
             </span>
             <span>
               <kbd>c</kbd>
-              {m.keys.raise}
+              {queueWords.keys.raise}
             </span>
           </p>
         </div>

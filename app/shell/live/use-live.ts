@@ -6,7 +6,14 @@ import { changedEvent } from '../done.ts'
 import { becauseTold, noLongerTold } from '../revalidation.ts'
 import type { Waiting } from '../waits.tsx'
 import { both, concerns, type Told } from './followed.ts'
-import { type Letter, listenLive } from './line.ts'
+import type { Letter } from './line.ts'
+
+type Line = typeof import('./line.ts')
+/** Nothing is seen of it: it comes after all that makes the page live. */
+const line = async (): Promise<Line> => {
+  await new Promise((done) => setTimeout(done))
+  return import('./line.ts')
+}
 
 /** Not all browsers of the office ask at the same moment. */
 const spread = 300
@@ -54,14 +61,24 @@ export function useLive(
     }
     const seen = () => soon(0)
     document.addEventListener('visibilitychange', seen)
-    const end = listenLive(account, {
+    let isOver = false
+    let end = () => {}
+    const hears: Parameters<Line['listenLive']>[1] = {
       told: (told) => {
         pending = both(pending, told)
         soon(Math.random() * spread)
       },
       concerned: (letter) => now.current.concerned(letter),
-    })
+    }
+    // What happens until it listens comes with the stream.
+    void line().then(
+      ({ listenLive }) => {
+        if (!isOver) end = listenLive(account, hears)
+      },
+      () => {},
+    )
     return () => {
+      isOver = true
       end()
       clearTimeout(timer)
       document.removeEventListener('visibilitychange', seen)

@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useState } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
+import { Layer } from '#app/ui/floating/later-ones.ts'
 import { kitMessages } from '#app/ui/messages.ts'
 import { useOnceOpen } from '#app/ui/once-open.ts'
 import { shellMessages } from '../messages.ts'
@@ -15,7 +15,8 @@ export function Keys() {
   useHotkeys([['shift+?', () => setOpen(true)]])
   if (!wasOpen) return null
   return (
-    <Modal
+    <Layer
+      kind="modal"
       opened={open}
       onClose={() => setOpen(false)}
       title={m.keys.title}
@@ -32,6 +33,6 @@ export function Keys() {
           </div>
         ))}
       </dl>
-    </Modal>
+    </Layer>
   )
 }

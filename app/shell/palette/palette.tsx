@@ -1,14 +1,13 @@
-import { Modal } from '@mantine/core'
 import { useHotkeys, useWindowEvent } from '@mantine/hooks'
 import { useState } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
+import { later } from '#app/ui/later.tsx'
 import { useOnceOpen } from '#app/ui/once-open.ts'
 import { MenuIcon } from '../menu-icon.tsx'
 import { shellMessages } from '../messages.ts'
-import { Choices } from './choices.tsx'
+import { searchEvent } from './search-event.ts'
 
-/** Told on the window by whatever else opens the search. */
-export const searchEvent = 'zhigu:search'
+const Dialog = later(() => import('./dialog.tsx'))
 
 /** One box to go anywhere, begin anything, and act on the record behind it; Ctrl or ⌘ with K opens it. */
 export function Palette({ enabled }: { enabled: boolean }) {
@@ -31,19 +30,7 @@ export function Palette({ enabled }: { enabled: boolean }) {
         <span className="z-clip">{m.search}</span>
         <kbd>Ctrl K</kbd>
       </button>
-      {wasOpen && (
-        <Modal
-          opened={open}
-          onClose={() => setOpen(false)}
-          title={m.search}
-          size={900}
-          padding={0}
-          withCloseButton={false}
-          classNames={{ content: 'shell-palette', header: 'shell-palette-head' }}
-        >
-          <Choices key={times} close={() => setOpen(false)} />
-        </Modal>
-      )}
+      {wasOpen && <Dialog open={open} times={times} close={() => setOpen(false)} />}
     </>
   )
 }

@@ -1,8 +1,9 @@
-import { Popover } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '../button.tsx'
+import { FloatingPopover } from '../floating/later-ones.ts'
 import { kitMessages } from '../messages.ts'
+import { useOnceOpen } from '../once-open.ts'
 
 type Props = {
   label: string
@@ -22,40 +23,36 @@ type Props = {
 export function ConfirmButton({ label, hint, confirm, danger = false, children, ...submit }: Props) {
   const m = useMessages(kitMessages)
   const [open, setOpen] = useState(false)
+  const wasOpen = useOnceOpen(open)
+  const asker = useRef<HTMLButtonElement>(null)
   return (
-    <Popover
-      opened={open}
-      onChange={setOpen}
-      width={300}
-      position="bottom-end"
-      shadow="md"
-      trapFocus
-      withinPortal={false}
-    >
-      <Popover.Target>
-        <Button
-          type="button"
-          tone={danger ? 'danger' : 'plain'}
-          onClick={() => setOpen(!open)}
-          aria-expanded={open}
-        >
-          {label}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <div className="z-stack">
-          <p className="z-small">{hint}</p>
-          {children}
-          <div className="z-row">
-            <Button type="button" tone="quiet" onClick={() => setOpen(false)}>
-              {m.cancel}
-            </Button>
-            <Button type="submit" tone={danger ? 'danger' : 'primary'} {...submit}>
-              {confirm}
-            </Button>
+    <>
+      <Button
+        ref={asker}
+        type="button"
+        tone={danger ? 'danger' : 'plain'}
+        onClick={() => setOpen(!open)}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+      >
+        {label}
+      </Button>
+      {wasOpen && (
+        <FloatingPopover of={asker} open={open} onChange={setOpen} width={300} trapFocus withinPortal={false}>
+          <div className="z-stack">
+            <p className="z-small">{hint}</p>
+            {children}
+            <div className="z-row">
+              <Button type="button" tone="quiet" onClick={() => setOpen(false)}>
+                {m.cancel}
+              </Button>
+              <Button type="submit" tone={danger ? 'danger' : 'primary'} {...submit}>
+                {confirm}
+              </Button>
+            </div>
           </div>
-        </div>
-      </Popover.Dropdown>
-    </Popover>
+        </FloatingPopover>
+      )}
+    </>
   )
 }

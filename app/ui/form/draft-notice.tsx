@@ -7,7 +7,7 @@ import type { Restored } from './use-draft.ts'
 type Props = { restored: Restored; startOver: () => void; dismiss: () => void }
 
 /** Above a form that came back: what is there again, what is not, and that nothing was sent. */
-export function DraftNotice({ restored: { at, fields, names, files }, startOver, dismiss }: Props) {
+export default function DraftNotice({ restored: { at, fields, names, files }, startOver, dismiss }: Props) {
   const m = useMessages(draftMessages)
   const locale = useLocale()
   const { now } = useRootData()

@@ -1,11 +1,13 @@
 import { IconCamera } from '@tabler/icons-react'
 import { type ChangeEvent, useRef, useState } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
+import { alsoLater, later } from '../later.tsx'
 import { kitMessages } from '../messages.ts'
 import { addressOf } from './drafts.ts'
-import { PickedFile } from './picked-file.tsx'
-import { shrinkPhoto } from './shrink-photo.ts'
 import { tellUpload, useUpload } from './uploads.ts'
+
+const PickedFile = later(() => import('./picked-file.tsx'))
+const shrinking = alsoLater(() => import('./shrink-photo.ts'))
 
 type Props = { name: string; label: string; error?: string; compact?: boolean }
 type Picked = { file: File; isOut?: boolean }
@@ -38,7 +40,10 @@ export function FileDrop({ name, label, error, compact }: Props) {
     const fresh = [...(currentTarget.files ?? [])].map((file) => ({ file }))
     keep([...latest.current, ...fresh].slice(0, most))
     for (const { file } of fresh) {
-      const lighter = await shrinkPhoto(file)
+      const lighter = await shrinking().then(
+        ({ shrinkPhoto }) => shrinkPhoto(file),
+        () => file,
+      )
       if (lighter !== file)
         keep(latest.current.map((one) => (one.file === file ? { ...one, file: lighter } : one)))
     }

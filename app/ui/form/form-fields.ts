@@ -1,14 +1,21 @@
-import { set } from 'react-hook-form'
-
 /** What the form would send, as the schemas read it: dotted names nested, a repeated name as a list, files left out. */
 export function fieldsOf(form: HTMLFormElement): Record<string, unknown> {
   const fields = {}
   const sent = wordsOf(form)
   for (const name of new Set(sent.map(([name]) => name))) {
     const values = sent.flatMap(([other, value]) => (other === name ? [value] : []))
-    set(fields, name, values.length > 1 ? values : values[0])
+    setAt(fields, name.split('.'), values.length > 1 ? values : values[0])
   }
   return fields
+}
+
+/** Sets what `path` leads to; where a number follows, a list stands. */
+function setAt(target: Record<string, unknown>, [key = '', ...rest]: string[], value: unknown) {
+  if (!rest.length) target[key] = value
+  else {
+    target[key] ??= /^\d+$/.test(rest[0]!) ? [] : {}
+    setAt(target[key] as Record<string, unknown>, rest, value)
+  }
 }
 
 /** Name and value of everything in the form that is text. */

@@ -1,8 +1,10 @@
 import { type FetcherWithComponents, type FormProps, Form as RouteForm } from '@remix-run/react'
 import { type FormEvent, forwardRef, useState } from 'react'
-import { DraftNotice } from './draft-notice.tsx'
+import { later } from '../later.tsx'
 import { refuseLeftovers } from './leftovers.ts'
 import { useDraft } from './use-draft.ts'
+
+const DraftNotice = later(() => import('./draft-notice.tsx'))
 
 type Props = FormProps & {
   /** Submits through this fetcher instead of navigating. */

@@ -1,9 +1,10 @@
-import { Modal } from '@mantine/core'
 import { type BlockerFunction, useBeforeUnload, useBlocker } from '@remix-run/react'
 import { useCallback, useEffect, useRef } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '../button.tsx'
+import { Layer } from '../floating/later-ones.ts'
 import { kitMessages } from '../messages.ts'
+import { useOnceOpen } from '../once-open.ts'
 import { stateOf } from './form-fields.ts'
 
 /** Inside a form: asks before its page is left with something typed and not saved. `hint` says what happens to it. */
@@ -38,30 +39,35 @@ export function LeaveGuard({ hint }: { hint?: string }) {
     ),
   )
   const stay = () => blocker.reset?.()
+  const isAsking = blocker.state === 'blocked'
+  const wasAsking = useOnceOpen(isAsking)
   return (
     <>
       <span ref={mark} hidden />
-      <Modal
-        opened={blocker.state === 'blocked'}
-        onClose={stay}
-        title={m.leaveTitle}
-        centered
-        size={400}
-        closeButtonProps={{ 'aria-label': m.close }}
-        transitionProps={{ duration: 140 }}
-      >
-        <div className="z-stack">
-          <p className="z-small">{hint ?? m.leaveHint}</p>
-          <div className="z-row">
-            <Button type="button" tone="primary" onClick={stay} data-autofocus>
-              {m.stay}
-            </Button>
-            <Button type="button" tone="quiet" onClick={() => blocker.proceed?.()}>
-              {m.leave}
-            </Button>
+      {wasAsking && (
+        <Layer
+          kind="modal"
+          opened={isAsking}
+          onClose={stay}
+          title={m.leaveTitle}
+          centered
+          size={400}
+          closeButtonProps={{ 'aria-label': m.close }}
+          transitionProps={{ duration: 140 }}
+        >
+          <div className="z-stack">
+            <p className="z-small">{hint ?? m.leaveHint}</p>
+            <div className="z-row">
+              <Button type="button" tone="primary" onClick={stay} data-autofocus>
+                {m.stay}
+              </Button>
+              <Button type="button" tone="quiet" onClick={() => blocker.proceed?.()}>
+                {m.leave}
+              </Button>
+            </div>
           </div>
-        </div>
-      </Modal>
+        </Layer>
+      )}
     </>
   )
 }

@@ -17,7 +17,7 @@ type Props = {
 }
 
 /** One file of a form: what it is, how large, how far, and what can be done about it. */
-export function PickedFile({ file, state, sent, isBusy, onTakeOut, onSendAgain }: Props) {
+export default function PickedFile({ file, state, sent, isBusy, onTakeOut, onSendAgain }: Props) {
   const m = useMessages(uploadMessages)
   const kit = useMessages(kitMessages)
   const preview = usePreview(file)

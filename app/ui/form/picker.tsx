@@ -1,13 +1,17 @@
-import { Combobox, useCombobox } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
+import { later } from '../later.tsx'
 import { SampleTag } from '../mark.tsx'
 import { kitMessages } from '../messages.ts'
+import { useOnceOpen } from '../once-open.ts'
 import { Blank, Field, type FieldProps } from './field.tsx'
 import { leftoverEvent } from './leftovers.ts'
+import type { Held } from './picker-list.tsx'
 import { putBackEvent } from './put-back.ts'
 import { useLookUp } from './use-look-up.ts'
+
+const PickerList = later(() => import('./picker-list.tsx'))
 
 export type Pick = { id: string; label: string; hint?: string | null; sample?: boolean }
 
@@ -47,7 +51,10 @@ export function Picker(props: Props) {
   const element = useRef<HTMLSpanElement>(null)
   const isEntered = useRef(false)
   const lookUp = useLookUp<{ items: Pick[] }>()
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const [isOpen, setOpen] = useState(false)
+  const wasOpen = useOnceOpen(isOpen)
+  const box = useRef<HTMLInputElement>(null)
+  const list = useRef<Held>({})
   const sought = word.trim()
   const address = `${source}${source.includes('?') ? '&' : '?'}q=${encodeURIComponent(sought)}`
   useEffect(() => {
@@ -70,37 +77,46 @@ export function Picker(props: Props) {
     keep(multiple ? [...picked, one] : [one])
     setWord('')
     setLeft(false)
-    combobox.closeDropdown()
+    setOpen(false)
   }
   useEffect(() => {
     if (isEntered.current && isFresh && sought) choose(offered[0])
     if (isFresh) isEntered.current = false
   }, [isFresh, sought])
   useEffect(() => {
-    const box = element.current
-    if (!box) return
+    const whole = element.current
+    if (!whole) return
     const left = () => setLeft(true)
     const putBack = ({ detail }: CustomEventInit<Pick[]>) => {
       keep(detail ?? [])
-      box.dataset.putBack = 'done'
+      whole.dataset.putBack = 'done'
     }
-    box.addEventListener(leftoverEvent, left)
-    box.addEventListener(putBackEvent, putBack)
+    whole.addEventListener(leftoverEvent, left)
+    whole.addEventListener(putBackEvent, putBack)
     return () => {
-      box.removeEventListener(leftoverEvent, left)
-      box.removeEventListener(putBackEvent, putBack)
+      whole.removeEventListener(leftoverEvent, left)
+      whole.removeEventListener(putBackEvent, putBack)
     }
   }, [])
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.metaKey || event.ctrlKey) return
+    if (isEnter(event)) {
+      event.preventDefault()
+      if (!isOpen || !list.current.isChosen?.()) {
+        if (sought && isFresh) choose(offered[0])
+        else isEntered.current = Boolean(sought)
+      }
+    }
+    if (list.current.keys) return list.current.keys(event)
+    // The list has not come yet: it hears of this when it does.
+    if (event.key === 'Escape') setOpen(false)
+    if (!/^Arrow(Down|Up)$/.test(event.key)) return
     event.preventDefault()
-    if (combobox.dropdownOpened && combobox.getSelectedOptionIndex() >= 0) return
-    if (sought && isFresh) choose(offered[0])
-    else isEntered.current = Boolean(sought)
+    list.current.early = event.nativeEvent
+    setOpen(true)
   }
   const leave = () => {
-    combobox.closeDropdown()
+    setOpen(false)
     const exact = isFresh ? offered.filter(({ label }) => label === sought) : []
     if (exact.length === 1) choose(exact[0])
     else setLeft(Boolean(sought))
@@ -131,50 +147,49 @@ export function Picker(props: Props) {
             </span>
           )}
           {(multiple || picked.length === 0) && (
-            <Combobox
-              store={combobox}
-              onOptionSubmit={(id) => choose(offered.find((one) => one.id === id))}
-              withinPortal={false}
-              shadow="md"
-            >
-              <Combobox.Target>
-                <input
-                  className="z-input"
-                  {...wiring}
-                  data-word
-                  placeholder={picked.length > 0 ? (oneMore ?? m.oneMore) : m.typeToSearch}
-                  value={word}
-                  autoComplete="off"
-                  maxLength={120}
-                  onKeyDown={onKeyDown}
-                  onChange={({ currentTarget }) => {
-                    isEntered.current = false
-                    setLeft(false)
-                    setWord(currentTarget.value)
-                    combobox.openDropdown()
-                    combobox.updateSelectedOptionIndex()
-                  }}
-                  // Not by the focus alone, which a dialog gives: an open list would take its Escape.
-                  onClick={() => combobox.openDropdown()}
-                  onBlur={leave}
+            <>
+              <input
+                className="z-input"
+                {...wiring}
+                ref={box}
+                data-word
+                placeholder={picked.length > 0 ? (oneMore ?? m.oneMore) : m.typeToSearch}
+                value={word}
+                autoComplete="off"
+                maxLength={120}
+                aria-haspopup="listbox"
+                onKeyDown={onKeyDown}
+                onChange={({ currentTarget }) => {
+                  isEntered.current = false
+                  setLeft(false)
+                  setWord(currentTarget.value)
+                  setOpen(true)
+                }}
+                // Not by the focus alone, which a dialog gives: an open list would take its Escape.
+                onClick={() => setOpen(true)}
+                onBlur={leave}
+              />
+              {wasOpen && (
+                <PickerList
+                  of={box}
+                  list={list}
+                  open={isOpen}
+                  setOpen={setOpen}
+                  word={word}
+                  label={field.label}
+                  offered={offered}
+                  choose={choose}
+                  hidden={offered.length === 0 && !sought}
+                  none={offered.length === 0 && isFresh && (failure ?? m.noMatch)}
                 />
-              </Combobox.Target>
-              <Combobox.Dropdown hidden={offered.length === 0 && !sought}>
-                <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label={field.label}>
-                  {offered.map(({ id, label, hint, sample }) => (
-                    <Combobox.Option key={id} value={id}>
-                      {label}
-                      <SampleTag sample={sample} />
-                      {hint && <span className="z-muted z-small"> {hint}</span>}
-                    </Combobox.Option>
-                  ))}
-                  {offered.length === 0 && isFresh && <Combobox.Empty>{failure ?? m.noMatch}</Combobox.Empty>}
-                </Combobox.Options>
-              </Combobox.Dropdown>
-            </Combobox>
+              )}
+            </>
           )}
         </span>
       )}
     </Field>
   )
 }
+
+const isEnter = ({ key, nativeEvent, metaKey, ctrlKey }: KeyboardEvent) =>
+  key === 'Enter' && !nativeEvent.isComposing && !metaKey && !ctrlKey

@@ -1,35 +1,33 @@
 import { type FormEncType, useNavigation, useSubmit } from '@remix-run/react'
-import { type FocusEvent, type FormEvent, useEffect, useRef } from 'react'
-import { type DefaultValues, type FieldValues, type Path, type Resolver, useForm } from 'react-hook-form'
-import type { z } from 'zod'
+import { type FocusEvent, type FormEvent, useEffect, useRef, useState } from 'react'
 import { faultMessages } from '#app/i18n/fault-messages.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import { fieldsOf } from './form-fields.ts'
+import { type Faults, faultsIn, type LateSchema } from './faults.ts'
 import { useRefusal } from './use-refusal.ts'
 
 /**
- * react-hook-form bound to a schema and to the route's action: checks a field as one leaves it and all of them before
- * sending, submits the native form, shows the server's refusal beside each field. What was typed stays in the fields.
- * Works before JavaScript loads, and never sends twice. With `known` (what the address says beside the form) the form is
- * read as it stands, pickers and lines that come and go included; without it, its registered fields are.
+ * A form bound to a schema and to the route's action: checks a field as one leaves it and all of them before sending,
+ * submits the native form, shows the server's refusal beside each field. What was typed stays in the fields. The form is
+ * read as it stands, pickers and lines that come and go included, with what is `known` beside it. The schema may come
+ * late; where it does not come, the server judges alone. Works before JavaScript loads, and never sends twice.
  */
-export function useRecordForm<V extends FieldValues>(
-  schema: z.ZodType<unknown>,
-  defaultValues: DefaultValues<V>,
-  known?: Record<string, unknown>,
-) {
+export function useRecordForm(schema: LateSchema, known: Record<string, unknown> = {}) {
   const submit = useSubmit()
   const navigation = useNavigation()
   const refusal = useRefusal()
-  const element = useRef<HTMLFormElement | null>(null)
   const isSent = useRef(false)
-  const faults: Record<string, string> = useMessages(faultMessages)
-  const resolver: Resolver<V> = async (values) =>
-    known && element.current
-      ? read<V>(schema, { ...fieldsOf(element.current), ...known }, missingIn(element.current))
-      : read<V>(schema, values)
-  const form = useForm<V>({ resolver, defaultValues, mode: 'onTouched', shouldFocusError: true })
+  const words: Record<string, string> = useMessages(faultMessages)
+  const [found, setFound] = useState<Faults>({})
   const isSaving = navigation.state !== 'idle' && navigation.formMethod !== undefined
+  /** Looks again at these fields alone. */
+  const check = async (form: HTMLFormElement, names: string[]) => {
+    const now = await faultsIn(form, schema, known)
+    setFound((before) => {
+      const kept = Object.entries(before).filter(([name]) => !names.includes(name))
+      const again = Object.entries(now).filter(([name]) => names.includes(name))
+      return Object.fromEntries([...kept, ...again])
+    })
+  }
 
   useEffect(() => {
     const [first] = Object.keys(refusal?.fields ?? {})
@@ -40,11 +38,10 @@ export function useRecordForm<V extends FieldValues>(
     if (!isSaving) isSent.current = false
   }, [isSaving, refusal])
 
-  const foundAt = (field: string) => form.getFieldState(field as Path<V>, form.formState).error
   /** The field's fault as a sentence: the browser's finding first, else the server's. */
-  const errorOf = (field: Path<V>): string | undefined => {
-    const found = foundAt(field)?.message
-    return found ? capital(faults[found] ?? faults.wrongFormat ?? '') : refusal?.fieldMessages[field]
+  const errorOf = (field: string): string | undefined => {
+    const fault = found[field]
+    return fault ? capital(words[fault] ?? words.wrongFormat ?? '') : refusal?.fieldMessages[field]
   }
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
@@ -58,50 +55,41 @@ export function useRecordForm<V extends FieldValues>(
     if (button?.name) sent.append(button.name, button.value)
     const action = box.getAttribute('action') ?? undefined
     const encType = box.enctype as FormEncType
-    element.current = box
     // A second press may come before the page has heard of the first.
     isSent.current = true
     const free = () => {
       isSent.current = false
     }
-    return form.handleSubmit(
-      () => {
-        setTimeout(free, 1_000)
-        submit(sent, { method: 'post', action, encType })
-      },
-      () => {
+    void faultsIn(box, schema, known).then((faults) => {
+      setFound(faults)
+      if (Object.keys(faults).length) {
         free()
         requestAnimationFrame(() => reveal(box.querySelector<HTMLElement>('[aria-invalid="true"]')))
-      },
-    )(event)
+      } else {
+        setTimeout(free, 1_000)
+        submit(sent, { method: 'post', action, encType })
+      }
+    })
   }
 
   /** For the form itself: a field is checked as one leaves it, and again as its fault is being mended. */
   const checks = {
     onBlur: (event: FocusEvent<HTMLFormElement>) => {
       const { target, currentTarget } = event
-      element.current = currentTarget
       if (isForButton(event)) return
       // A picker's search box has no name of its own: what was at fault is looked at again.
-      const left = isField(target) ? [target.name] : Object.keys(form.formState.errors)
-      if (left.length) void form.trigger(left as Path<V>[])
+      const left = isField(target) ? [target.name] : Object.keys(found)
+      if (left.length) void check(currentTarget, left)
     },
     onInput: ({ target, currentTarget }: FormEvent<HTMLFormElement>) => {
-      element.current = currentTarget
-      if (isField(target) && foundAt(target.name)) void form.trigger(target.name as Path<V>)
+      if (isField(target) && found[target.name]) void check(currentTarget, [target.name])
     },
   }
   /** For what is chosen without a field of its own, such as a picker: forgets its fault. */
-  const forget = (field: string) => {
-    if (foundAt(field)) form.clearErrors(field as Path<V>)
-  }
+  const forget = (field: string) =>
+    setFound((before) => Object.fromEntries(Object.entries(before).filter(([name]) => name !== field)))
 
-  const register: typeof form.register = (name, options) => {
-    const given = form.register(name, options)
-    return { ...given, onBlur: async (event) => void (isForButton(event) || (await given.onBlur(event))) }
-  }
-
-  return { ...form, register, onSubmit, errorOf, checks, forget, refusal, isSaving }
+  return { onSubmit, errorOf, checks, forget, refusal, isSaving }
 }
 
 /** Left for a button: that checks by itself, and a fault shown now would move it away from under the press. */
@@ -115,48 +103,6 @@ const isField = (target: EventTarget): target is HTMLInputElement =>
 function reveal(field: HTMLElement | null) {
   field?.closest('details')?.setAttribute('open', '')
   field?.focus()
-}
-
-const isControl = (element: Element): element is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
-  element instanceof HTMLInputElement ||
-  element instanceof HTMLTextAreaElement ||
-  element instanceof HTMLSelectElement
-
-/** Fields the form itself asks for, or whose value the browser cannot read: a blank line may mean nothing to the schema. */
-const missingIn = (form: HTMLFormElement) =>
-  [...form.elements].flatMap((field) =>
-    isControl(field) && field.name && (field.validity.valueMissing || field.validity.badInput)
-      ? {
-          path: field.name.split('.'),
-          code: 'native',
-          message: field.validity.badInput ? 'wrongFormat' : 'required',
-        }
-      : [],
-  )
-
-type Finding = { path: PropertyKey[]; code: string; message: string }
-
-function read<V extends FieldValues>(
-  schema: z.ZodType<unknown>,
-  values: V | Record<string, unknown>,
-  missing: Finding[] = [],
-) {
-  const found = schema.safeParse(values)
-  const issues = [...missing, ...((found.error?.issues ?? []) as Finding[])]
-  if (!issues.length) return { values: values as V, errors: {} }
-  const errors: Record<string, unknown> = {}
-  for (const issue of issues) setAt(errors, issue.path, { type: issue.code, message: issue.message })
-  return { values: {}, errors: errors as never }
-}
-
-// react-hook-form wants `people.0.name` as nested objects.
-function setAt(target: Record<string, unknown>, path: PropertyKey[], value: unknown) {
-  const [key = 'form', ...rest] = path.map(String)
-  if (!rest.length) target[key] ??= value
-  else {
-    target[key] ??= {}
-    setAt(target[key] as Record<string, unknown>, rest, value)
-  }
 }
 
 // At the field it stands alone, without the field's name before it.

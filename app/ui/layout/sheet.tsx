@@ -1,7 +1,7 @@
-import { Drawer, Modal } from '@mantine/core'
 import { useNavigate } from '@remix-run/react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
+import { Layer } from '../floating/later-ones.ts'
 import { kitMessages } from '../messages.ts'
 
 type Props = { title: ReactNode; closeTo: string; children: ReactNode; size?: number }
@@ -15,7 +15,7 @@ function useFloats() {
 
 function InPage({ title, children }: Pick<Props, 'title' | 'children'>) {
   return (
-    <section className="z-page">
+    <section className="z-page" data-in-page>
       <h2>{title}</h2>
       {children}
     </section>
@@ -43,7 +43,8 @@ export function Sheet({ title, closeTo, children, size = 480 }: Props) {
   const close = () => navigate(closeTo, { preventScrollReset: true })
   if (!useFloats()) return <InPage title={title}>{children}</InPage>
   return (
-    <Drawer
+    <Layer
+      kind="drawer"
       opened
       onClose={close}
       title={title}
@@ -55,7 +56,7 @@ export function Sheet({ title, closeTo, children, size = 480 }: Props) {
       <div ref={focusFirst} className="z-layer">
         {children}
       </div>
-    </Drawer>
+    </Layer>
   )
 }
 
@@ -66,7 +67,8 @@ export function Dialog({ title, closeTo, children, size = 520 }: Props) {
   const close = () => navigate(closeTo, { preventScrollReset: true })
   if (!useFloats()) return <InPage title={title}>{children}</InPage>
   return (
-    <Modal
+    <Layer
+      kind="modal"
       opened
       onClose={close}
       title={title}
@@ -78,6 +80,6 @@ export function Dialog({ title, closeTo, children, size = 520 }: Props) {
       <div ref={focusFirst} className="z-layer">
         {children}
       </div>
-    </Modal>
+    </Layer>
   )
 }

@@ -1,4 +1,5 @@
 import { defineMessages } from '#app/i18n/messages.ts'
+import { comingMessages } from './coming-messages.ts'
 
 export const redMessages = defineMessages(
   {
@@ -34,14 +35,7 @@ export const redMessages = defineMessages(
       decides: (day: string) => `${day} 决定`,
       signing: '签约待认定',
     },
-    coming: {
-      title: '本周与节后',
-      empty: '三周内没有安排。',
-      modes: { outbound: '走访', inbound: '接待', online: '线上', service: '服务走访' },
-      crowded: (n: number) => `30 天内第 ${n} 个单位上门，建议并入`,
-      from: (day: string) => `${day} 起`,
-      holiday: (name: string, to: string) => `${name}假期，至 ${to}`,
-    },
+    coming: comingMessages['zh-CN'].coming,
   },
   {
     title: 'Red list',
@@ -77,13 +71,6 @@ export const redMessages = defineMessages(
       decides: (day) => `Decides ${day}`,
       signing: 'Signing to confirm',
     },
-    coming: {
-      title: 'This week and after',
-      empty: 'Nothing planned for three weeks.',
-      modes: { outbound: 'Visit', inbound: 'Reception', online: 'Online', service: 'Service visit' },
-      crowded: (n) => `Unit no. ${n} at this door in 30 days, better join`,
-      from: (day) => `From ${day}`,
-      holiday: (name, to) => `${name} holiday, to ${to}`,
-    },
+    coming: comingMessages.en.coming,
   },
 )

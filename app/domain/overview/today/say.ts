@@ -1,6 +1,6 @@
 import { at } from '#app/addresses.ts'
 import { type Day, daysBetween } from '#app/domain/calendar.ts'
-import { stageMessages } from '#app/domain/projects/stages/messages.ts'
+import { stageNames } from '#app/domain/projects/stages/name-messages.ts'
 import type { Level } from '#app/domain/tickets/ticket.ts'
 import { dayIn, formatDay, formatDuration, formatInstant, formatList } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/messages.ts'
@@ -87,7 +87,7 @@ const sayers: { [Kind in Entry['kind']]: (entry: EntryOf<Kind>, reader: Reader) 
       sample: row.sample,
       what: row.need ?? undefined,
       reasons: [m.lead(row.submitter, when)],
-      light: tone ? { tone, text: stageMessages[locale].warnings.unscreened(days) } : null,
+      light: tone ? { tone, text: stageNames[locale].warnings.unscreened(days) } : null,
       to: at.leads.list(),
       verb: { label: m.verbs.lead, to: at.leads.accept(row.id) },
       others: [{ label: m.verbs.all, to: at.leads.list() }],
@@ -201,7 +201,7 @@ function sayProject({ row }: EntryOf<'project'>, { locale, mayAssign }: Reader):
         : warning?.why === 'silent' && enterpriseId
           ? { label: m.verbs.meet, to: at.visits.new({ enterprise: enterpriseId }) }
           : { label: m.verbs.move, to }
-  const words = stageMessages[locale].warnings
+  const words = stageNames[locale].warnings
   return {
     kind: m.kinds.project,
     name: nameOf(row.label, row.labelEn, locale),

@@ -7,9 +7,9 @@ import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
 import { SampleTag } from '#app/ui/mark.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
-import { leadershipMessages } from '../leadership/messages.ts'
+import { comingMessages } from '../leadership/coming-messages.ts'
+import { figureMessages } from '../leadership/figure-messages.ts'
 import { rowsHref } from '../leadership/periods.ts'
-import { redMessages } from '../leadership/red-messages.ts'
 import { todayMessages } from './messages.ts'
 import { Rates } from './rates.tsx'
 import type { Today } from './today.server.ts'
@@ -28,7 +28,7 @@ export function TodayAside({ today }: { today: Today }) {
 
 function Standing({ figures, period }: NonNullable<Today['standing']>) {
   const m = useMessages(todayMessages)
-  const { say, unit } = useMessages(leadershipMessages)
+  const { say, unit } = useMessages(figureMessages)
   const lines = [
     ['landed_in_period', say.landed.year, unit.projects],
     ['landed_as_of', say.landedAsOf, unit.projects],
@@ -87,7 +87,7 @@ function MyFirms({ firms }: { firms: NonNullable<Today['firms']> }) {
 }
 
 function ComingUp({ coming: { visits, holiday } }: { coming: Today['coming'] }) {
-  const m = useMessages(redMessages).coming
+  const m = useMessages(comingMessages).coming
   const locale = useLocale()
   const { today } = useRootData()
   const rest = holiday && {

@@ -1,5 +1,5 @@
 import { at } from '#app/addresses.ts'
-import { cadreMessages } from '#app/domain/cadres/messages.ts'
+import { roleMessages } from '#app/domain/cadres/role-messages.ts'
 import { formatDay, formatList, formatTime } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -69,7 +69,7 @@ export function TodayPage({ today: given, may }: Props) {
 
 function Who({ count, later }: { count: number; later: number }) {
   const m = useMessages(todayMessages)
-  const { roleNames } = useMessages(cadreMessages)
+  const { roleNames } = useMessages(roleMessages)
   const locale = useLocale()
   const { actor } = useRootData()
   const roles = (actor?.roles ?? []).map((role) => roleNames[role as keyof typeof roleNames])

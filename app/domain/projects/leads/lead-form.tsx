@@ -1,4 +1,3 @@
-import type { FieldValues } from 'react-hook-form'
 import { at } from '#app/addresses.ts'
 import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -27,7 +26,7 @@ export function LeadForm({ id, cities, firm }: Props) {
   const { choose } = useMessages(pageMessages)
   const words = useMessages(stageMessages)
   const locale = useLocale()
-  const { onSubmit, errorOf, checks, refusal, isSaving } = useRecordForm<FieldValues>(NewLead, {}, {})
+  const { onSubmit, errorOf, checks, refusal, isSaving } = useRecordForm(NewLead)
   const text = (
     name: 'enterpriseName' | 'contactName' | 'contactPhone' | 'referrerName',
     maxLength: number,

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { FieldValues } from 'react-hook-form'
 import type { z } from 'zod'
 import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
@@ -31,7 +30,7 @@ type PartFormProps = {
 /** A small form of one record: its id or version, the fields, and one button. */
 export function PartForm({ id, version, schema, known, submit, children }: PartFormProps) {
   const { fields } = useMessages(projectMessages)
-  const { onSubmit, errorOf, checks, refusal, isSaving } = useRecordForm<FieldValues>(schema, {}, known)
+  const { onSubmit, errorOf, checks, refusal, isSaving } = useRecordForm(schema, known)
   return (
     <Form className="z-form" onSubmit={onSubmit} noValidate {...checks}>
       <LeaveGuard />

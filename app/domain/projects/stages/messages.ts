@@ -1,24 +1,12 @@
 import { defineMessages } from '#app/i18n/messages.ts'
-import type { Stage } from './stages.ts'
+import { stageNames } from './name-messages.ts'
 
 /** The office's words for stages, ways out, sources and proofs. */
 export const stageMessages = defineMessages(
   {
-    stages: {
-      lead: '线索',
-      contact: '接洽',
-      inspection: '考察',
-      negotiation: '洽谈',
-      review: '研判评审',
-      signed: '签约',
-      registered: '注册',
-      moved_in: '入驻',
-      operating: '运营',
-      started: '开工',
-      producing: '投产',
-    } satisfies Record<Stage, string>,
+    stages: stageNames['zh-CN'].stages,
     groups: { lead: '线索', talk: '在谈', signed: '签约', landed: '落地', running: '运营' },
-    exits: { lost: '流失', shelved: '搁置', transferred: '流转', left: '迁出' },
+    exits: stageNames['zh-CN'].exits,
     templates: {
       lease_in: '租赁入驻',
       land_build: '供地建设',
@@ -80,35 +68,12 @@ export const stageMessages = defineMessages(
     amounts: { planned: '计划总投资', contracted: '协议投资', arrived: '累计到位', in_year: '本年到位' },
     rivalResults: { open: '在争取', lost_to_us: '选了我们', won_over_us: '选了对方' },
     milestoneStates: { open: '未开始', nearly: '接近完成', reached: '已完成' },
-    warnings: {
-      unassigned: (days: number) => `${days} 天未分派`,
-      unscreened: (days: number) => `${days} 天未筛选`,
-      stalled: (days: number) => `${days} 天未推进`,
-      undecided: (days: number) => `评审 ${days} 天未决`,
-      unregistered: (days: number) => `${days} 天未注册`,
-      notMovedIn: (days: number) => `${days} 天未入驻`,
-      notOperating: (days: number) => `${days} 天未运营`,
-      silent: (days: number) => `已静默 ${days} 天`,
-      recheck: (days: number) => `搁置 ${days} 天，该复查`,
-      noCadre: () => '无联系干部',
-    },
+    warnings: stageNames['zh-CN'].warnings,
   },
   {
-    stages: {
-      lead: 'Lead',
-      contact: 'Contact',
-      inspection: 'Inspection',
-      negotiation: 'Negotiation',
-      review: 'Review',
-      signed: 'Signed',
-      registered: 'Registered',
-      moved_in: 'Moved in',
-      operating: 'Operating',
-      started: 'Started',
-      producing: 'Producing',
-    } satisfies Record<Stage, string>,
+    stages: stageNames.en.stages,
     groups: { lead: 'Leads', talk: 'In talk', signed: 'Signed', landed: 'Landed', running: 'Operating' },
-    exits: { lost: 'Lost', shelved: 'Shelved', transferred: 'Transferred', left: 'Left' },
+    exits: stageNames.en.exits,
     templates: {
       lease_in: 'Lease',
       land_build: 'Land and build',
@@ -175,17 +140,6 @@ export const stageMessages = defineMessages(
     },
     rivalResults: { open: 'Still courting', lost_to_us: 'Chose us', won_over_us: 'Chose them' },
     milestoneStates: { open: 'Not begun', nearly: 'Nearly there', reached: 'Reached' },
-    warnings: {
-      unassigned: (days) => `No owner for ${days} days`,
-      unscreened: (days) => `Not screened for ${days} days`,
-      stalled: (days) => `No progress for ${days} days`,
-      undecided: (days) => `Undecided for ${days} days`,
-      unregistered: (days) => `Not registered for ${days} days`,
-      notMovedIn: (days) => `Not moved in for ${days} days`,
-      notOperating: (days) => `Not operating for ${days} days`,
-      silent: (days) => `Silent for ${days} days`,
-      recheck: (days) => `Shelved for ${days} days: look again`,
-      noCadre: () => 'No liaison cadre',
-    },
+    warnings: stageNames.en.warnings,
   },
 )

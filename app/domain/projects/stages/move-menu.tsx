@@ -1,8 +1,10 @@
-import { Popover } from '@mantine/core'
 import { Link, useLocation } from '@remix-run/react'
 import { IconDots } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
 import { at } from '#app/addresses.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { FloatingPopover } from '#app/ui/floating/later-ones.ts'
+import { useOnceOpen } from '#app/ui/once-open.ts'
 import { listSearch } from '../board/list-search.ts'
 import { projectMessages } from '../messages.ts'
 import { labelOf, useNameOf } from '../project-label.tsx'
@@ -17,21 +19,39 @@ export function MoveMenu({ project }: { project: Movable }) {
   const { search } = useLocation()
   const word = useMoveWord()
   const label = labelOf(project, useLocale())
+  const button = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
+  const wasOpen = useOnceOpen(open)
   return (
-    <Popover position="bottom-end" shadow="md" width={190} portalProps={{ target: '#content' }}>
-      <Popover.Target>
-        <button type="button" className="projects-menu" aria-label={m.moves(label)}>
-          <IconDots className="z-icon" aria-hidden="true" />
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown className="projects-moves">
-        {movesFrom(project).map((to) => (
-          <Link key={to} to={at.projects.move(project.id, listSearch(search, { to }))}>
-            {word(project, to)}
-          </Link>
-        ))}
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="projects-menu"
+        aria-label={m.moves(label)}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <IconDots className="z-icon" aria-hidden="true" />
+      </button>
+      {wasOpen && (
+        <FloatingPopover
+          of={button}
+          open={open}
+          onChange={setOpen}
+          width={190}
+          portalProps={{ target: '#content' }}
+          className="projects-moves"
+        >
+          {movesFrom(project).map((to) => (
+            <Link key={to} to={at.projects.move(project.id, listSearch(search, { to }))}>
+              {word(project, to)}
+            </Link>
+          ))}
+        </FloatingPopover>
+      )}
+    </>
   )
 }
 

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { FieldValues } from 'react-hook-form'
 import { at } from '#app/addresses.ts'
 import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -38,7 +37,7 @@ export function MoveSheet({ project, move, to, reasons, rivalCities }: Props) {
   const m = useMessages(pageMessages)
   const { fields } = useMessages(projectMessages)
   const words = useMessages(stageMessages)
-  const { onSubmit, errorOf, checks, refusal, isSaving } = useRecordForm<FieldValues>(application, {}, {})
+  const { onSubmit, errorOf, checks, refusal, isSaving } = useRecordForm(application)
   const isAhead = move.kind === 'forward' || move.kind === 'skip'
   const isOwnDrop = isDrop(project, move) && project.isOwn
   return (

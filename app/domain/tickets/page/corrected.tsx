@@ -2,8 +2,8 @@ import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { useRootData } from '#app/ui/root-data.ts'
 import type { FactChange, Facts } from '../correction.ts'
+import { deadlineMessages } from '../deadline-messages.ts'
 import { wordDue } from '../due-words.ts'
-import { intakeMessages } from '../intake-messages.ts'
 import { ticketMessages } from '../messages.ts'
 import type { TicketDetail } from '../queries.server.ts'
 import { stepMessages } from '../step-messages.ts'
@@ -12,7 +12,7 @@ import { stepMessages } from '../step-messages.ts'
 export function Corrected({ entry }: { entry: TicketDetail['entries'][number] }) {
   const m = useMessages(stepMessages)
   const words = useMessages(ticketMessages)
-  const { deadline } = useMessages(intakeMessages)
+  const { deadline } = useMessages(deadlineMessages)
   const locale = useLocale()
   const { now, today } = useRootData()
   const reader = { locale, now, today }

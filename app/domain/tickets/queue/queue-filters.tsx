@@ -3,6 +3,7 @@ import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { FilterBar, FilterChips, FilterSearch, FilterSelect } from '#app/ui/table/filter-bar.tsx'
 import { ticketMessages } from '../messages.ts'
 import { ticketPages } from '../page-messages.ts'
+import { queueMessages } from '../queue-messages.ts'
 import { levels } from '../ticket.ts'
 
 type Category = { code: string; name: string; nameEn: string }
@@ -10,6 +11,7 @@ type Category = { code: string; name: string; nameEn: string }
 /** Order and filters of the queue; the address is their state. */
 export function QueueFilters({ categories }: { categories: Category[] }) {
   const m = useMessages(ticketPages)
+  const queueWords = useMessages(queueMessages)
   const words = useMessages(ticketMessages)
   const locale = useLocale()
   return (
@@ -18,14 +20,14 @@ export function QueueFilters({ categories }: { categories: Category[] }) {
         <FilterChips
           name="by"
           options={[
-            { value: '', label: m.by.next },
-            { value: 'light', label: m.by.light },
-            { value: 'unit', label: m.by.unit },
+            { value: '', label: queueWords.by.next },
+            { value: 'light', label: queueWords.by.light },
+            { value: 'unit', label: queueWords.by.unit },
           ]}
         />
       </div>
       <FilterBar keep={['by']}>
-        <FilterSearch label={m.search} />
+        <FilterSearch label={queueWords.search} />
         <FilterSelect
           name="level"
           label={m.level}
@@ -43,13 +45,13 @@ export function QueueFilters({ categories }: { categories: Category[] }) {
           name="mine"
           label={words.fields.handlerId}
           options={[
-            { value: 'received', label: m.mine.received },
-            { value: 'handled', label: m.mine.handled },
+            { value: 'received', label: queueWords.mine.received },
+            { value: 'handled', label: queueWords.mine.handled },
           ]}
         />
         <FilterSelect
           name="supervised"
-          label={m.supervised}
+          label={queueWords.supervised}
           options={[{ value: '1', label: m.marks.supervised }]}
         />
       </FilterBar>

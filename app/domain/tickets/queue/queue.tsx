@@ -6,6 +6,7 @@ import { EmptyState } from '#app/ui/feedback/states.tsx'
 import { Pager } from '#app/ui/table/data-table.tsx'
 import { useNarrow } from '#app/ui/table/use-narrow.ts'
 import { ticketPages } from '../page-messages.ts'
+import { queueMessages } from '../queue-messages.ts'
 import { byTone, grouped } from './groups.ts'
 import type { QueuePage, QueueRow as Row } from './queue.server.ts'
 import { QueuePhoneRow, QueueRow } from './queue-row.tsx'
@@ -22,14 +23,15 @@ type Headed = {
 /** Light first, then what it is about; under headings that say how many there are. */
 export function Queue({ page, by }: { page: QueuePage; by: 'next' | 'light' | 'unit' }) {
   const m = useMessages(ticketPages)
+  const queueWords = useMessages(queueMessages)
   const { ticketId } = useParams()
   const { search } = useLocation()
   const isNarrow = useNarrow()
   const groups = useGroups(page, by).filter(({ rows }) => rows.length > 0)
   if (groups.length === 0)
     return (
-      <EmptyState title={m.empty.title}>
-        <p className="z-small">{m.empty.body}</p>
+      <EmptyState title={queueWords.empty.title}>
+        <p className="z-small">{queueWords.empty.body}</p>
       </EmptyState>
     )
   const { light, level, matter, used, handler, state } = m.columns
@@ -97,7 +99,7 @@ function goesOn({ open, parked, done }: QueuePage, search: string) {
 }
 
 function More({ scope, n, isLeast, after }: NonNullable<Headed['more']>) {
-  const m = useMessages(ticketPages)
+  const m = useMessages(queueMessages)
   const { search } = useLocation()
   const params = new URLSearchParams(search)
   params.set('scope', scope)
@@ -110,10 +112,10 @@ function More({ scope, n, isLeast, after }: NonNullable<Headed['more']>) {
 }
 
 function useGroups({ open, parked, done, counts }: QueuePage, by: 'next' | 'light' | 'unit'): Headed[] {
-  const m = useMessages(ticketPages)
+  const queueWords = useMessages(queueMessages)
   const locale = useLocale()
   const isFirst = !new URLSearchParams(useLocation().search).has('after')
-  const titles = m.groups as Record<string, string>
+  const titles = queueWords.groups as Record<string, string>
   const heading = (key: string, rows: Row[], hint = String(rows.length)): Headed => ({
     key,
     rows,
@@ -121,7 +123,7 @@ function useGroups({ open, parked, done, counts }: QueuePage, by: 'next' | 'ligh
     title: titles[key] ?? key,
   })
   const ofDone = formatCount(counts.done)
-  const merged = m.doneHint(counts.done - counts.merged, counts.merged)
+  const merged = queueWords.doneHint(counts.done - counts.merged, counts.merged)
   const unitOf = (row: Row) => (row.access === 'full' && row.unit && nameIn(locale, row.unit)) || 'none'
   const top =
     by === 'light'
@@ -131,7 +133,7 @@ function useGroups({ open, parked, done, counts }: QueuePage, by: 'next' | 'ligh
       : by === 'unit'
         ? grouped(open.items, unitOf).map(({ key, rows }) => heading(key, rows))
         : [heading('open', open.items, formatCount(counts.open))]
-  const waits = heading('parked', parked.items, `${formatCount(counts.parked)} · ${m.parkedHint}`)
+  const waits = heading('parked', parked.items, `${formatCount(counts.parked)} · ${queueWords.parkedHint}`)
   const lastOpen = top.at(-1)
   const more = (scope: Scope, { items, next }: QueuePage['open']) =>
     next && isFirst

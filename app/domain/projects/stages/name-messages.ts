@@ -1,0 +1,61 @@
+import { defineMessages } from '#app/i18n/messages.ts'
+import type { Stage } from './stages.ts'
+
+export const stageNames = defineMessages(
+  {
+    stages: {
+      lead: '线索',
+      contact: '接洽',
+      inspection: '考察',
+      negotiation: '洽谈',
+      review: '研判评审',
+      signed: '签约',
+      registered: '注册',
+      moved_in: '入驻',
+      operating: '运营',
+      started: '开工',
+      producing: '投产',
+    } satisfies Record<Stage, string>,
+    exits: { lost: '流失', shelved: '搁置', transferred: '流转', left: '迁出' },
+    warnings: {
+      unassigned: (days: number) => `${days} 天未分派`,
+      unscreened: (days: number) => `${days} 天未筛选`,
+      stalled: (days: number) => `${days} 天未推进`,
+      undecided: (days: number) => `评审 ${days} 天未决`,
+      unregistered: (days: number) => `${days} 天未注册`,
+      notMovedIn: (days: number) => `${days} 天未入驻`,
+      notOperating: (days: number) => `${days} 天未运营`,
+      silent: (days: number) => `已静默 ${days} 天`,
+      recheck: (days: number) => `搁置 ${days} 天，该复查`,
+      noCadre: () => '无联系干部',
+    },
+  },
+  {
+    stages: {
+      lead: 'Lead',
+      contact: 'Contact',
+      inspection: 'Inspection',
+      negotiation: 'Negotiation',
+      review: 'Review',
+      signed: 'Signed',
+      registered: 'Registered',
+      moved_in: 'Moved in',
+      operating: 'Operating',
+      started: 'Started',
+      producing: 'Producing',
+    } satisfies Record<Stage, string>,
+    exits: { lost: 'Lost', shelved: 'Shelved', transferred: 'Transferred', left: 'Left' },
+    warnings: {
+      unassigned: (days) => `No owner for ${days} days`,
+      unscreened: (days) => `Not screened for ${days} days`,
+      stalled: (days) => `No progress for ${days} days`,
+      undecided: (days) => `Undecided for ${days} days`,
+      unregistered: (days) => `Not registered for ${days} days`,
+      notMovedIn: (days) => `Not moved in for ${days} days`,
+      notOperating: (days) => `Not operating for ${days} days`,
+      silent: (days) => `Silent for ${days} days`,
+      recheck: (days) => `Shelved for ${days} days: look again`,
+      noCadre: () => 'No liaison cadre',
+    },
+  },
+)

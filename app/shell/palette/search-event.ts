@@ -1,0 +1,2 @@
+/** Told on the window by whatever else opens the search. */
+export const searchEvent = 'zhigu:search'
