@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { expect } from 'vitest'
 import { QueueFilter } from '#app/domain/tickets/forms.ts'
-import { ticketPages } from '#app/domain/tickets/page-messages.ts'
 import { queuePage } from '#app/domain/tickets/queue/queue.server.ts'
+import { queueMessages } from '#app/domain/tickets/queue-messages.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { test } from '#tests/support/harness.ts'
 import { anOffice, aTicketInWork } from '#tests/support/ticket-builders.ts'
@@ -20,7 +20,7 @@ test('of 130 open tickets the queue shows the 100 that breach next, says 还有 
   await leader.db.insert(tickets).values(more)
   const first = await queuePage(leader, QueueFilter.parse({}))
   expect([first.open.items.length, first.counts.open]).toEqual([100, 130])
-  expect(ticketPages['zh-CN'].more(first.counts.open - first.open.items.length, false)).toBe('还有 30 件')
+  expect(queueMessages['zh-CN'].more(first.counts.open - first.open.items.length, false)).toBe('还有 30 件')
   const next = await queuePage(leader, QueueFilter.parse({ scope: 'open', after: first.open.next }))
   expect([next.open.items.length, next.open.next, next.parked.items, next.done.items]).toEqual([
     30,
