@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { basename } from 'node:path'
 import express, { type RequestHandler } from 'express'
 
 const year = { immutable: true, maxAge: '1y', index: false, redirect: false } as const
@@ -40,8 +41,12 @@ function packed(folder: string): RequestHandler {
   }
 }
 
-/** What is said of pages would be a tenth of their weight on a phone, and means nothing for a script or a style. */
-function sayLittle(response: { removeHeader: (name: string) => void }) {
+/**
+ * What is said of pages would be a tenth of their weight on a phone, and means nothing for a script or a style. A worker
+ * alone keeps to what its own answer says.
+ */
+function sayLittle(response: { removeHeader: (name: string) => void }, path: string) {
+  if (/worker/.test(basename(path))) return
   for (const name of pageHeaders) response.removeHeader(name)
 }
 
