@@ -63,7 +63,13 @@ try {
     },
     {
       goal: 10,
-      own: own(`search, common ${words.common}`),
+      // Firms alone, as theirs does; what our palette asks at once finds people, projects and tickets too.
+      own: {
+        name: `firms by the word ${words.common}`,
+        url: `${setting.url}/pick/enterprises?q=${encodeURIComponent(words.common)}`,
+        pid: setting.pid,
+        headers: { Cookie: cookie },
+      },
       other: theirs(
         'search',
         `/items/enterprises?fields=id,name,status,industry_code,origin_city_code.name&filter[name][_icontains]=${encodeURIComponent(words.common)}&${alive}&sort=-updated_at&limit=20`,
