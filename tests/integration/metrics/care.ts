@@ -8,9 +8,12 @@ type Held = { patch: string | null; own: string | null; gone: boolean; deputy: s
 
 /** Every resident firm with who holds it today, by the rows alone. */
 async function held(ctx: Context) {
-  const holder = (kind: string) => sql`(select l.account_id, c.disabled_at is not null as gone
+  const today = sql`${dayOf(ctx.now)}::date`
+  // Random work closes accounts on days to come as well: until then they are there.
+  const holder = (kind: string) => sql`(select l.account_id,
+      coalesce((c.disabled_at at time zone 'Asia/Shanghai')::date <= ${today}, false) as gone
     from liaison_assignments l join accounts c on c.id = l.account_id
-    where l.enterprise_id = e.id and l.kind = ${kind} and l.deleted_at is null and l.during @> ${dayOf(ctx.now)}::date)`
+    where l.enterprise_id = e.id and l.kind = ${kind} and l.deleted_at is null and l.during @> ${today})`
   return ctx.db.execute<Held>(sql`
     select e.patch_id as patch, p.account_id as own, coalesce(p.gone, false) as gone, d.account_id as deputy,
       coalesce(d.gone, false) as away
