@@ -18,6 +18,8 @@ export function useRecordForm(schema: LateSchema, known: Record<string, unknown>
   const refusal = useRefusal()
   const element = useRef<HTMLFormElement | null>(null)
   const isSent = useRef(false)
+  /** The form that was not sent, until its first fault has the focus. */
+  const refused = useRef<HTMLFormElement | null>(null)
   const words: Record<string, string> = useMessages(faultMessages)
   const resolver: Resolver = async (values) => {
     const faults = element.current ? await faultsIn(element.current, schema, known) : {}
@@ -30,6 +32,13 @@ export function useRecordForm(schema: LateSchema, known: Record<string, unknown>
     const [first] = Object.keys(refusal?.fields ?? {})
     if (first) reveal(document.querySelector<HTMLElement>(`[name="${CSS.escape(first)}"]`))
   }, [refusal])
+
+  const { submitCount } = form.formState
+  // The count comes with the faults: they stand in the page by now.
+  useEffect(() => {
+    reveal(refused.current?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? null)
+    refused.current = null
+  }, [submitCount])
 
   useEffect(() => {
     if (!isSaving) isSent.current = false
@@ -66,7 +75,7 @@ export function useRecordForm(schema: LateSchema, known: Record<string, unknown>
       },
       () => {
         free()
-        requestAnimationFrame(() => reveal(box.querySelector<HTMLElement>('[aria-invalid="true"]')))
+        refused.current = box
       },
     )(event)
   }
