@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import postgres from 'postgres'
 import { findHome, serverUser } from '#db/embedded/home.server.ts'
 import { words } from '#db/seed/generated/index.ts'
 import { serveBeside } from '#tests/bench/beside.ts'
 import { ask, type Figures, figuresOf, median, type Round, type Target } from '#tests/bench/load.ts'
 import { openRow } from '#tests/bench/opening.ts'
 import { savesAt, savesBare, savesByForm } from '#tests/bench/saves.ts'
+import { someAccount, someFirm } from '#tests/release/speed/rows.ts'
+import { signIn } from '#tests/release/speed/setting.ts'
 import { ended, startDemoServer } from '#tests/support/demo-server.ts'
 import { openDatabase } from './database.ts'
 import { fillPark } from './park.ts'
@@ -41,7 +42,7 @@ try {
   await fillPark(ownerUrl, firms)
   console.log(`${firms} firms in ${((performance.now() - begun) / 1000).toFixed(0)} s`)
   if (beside) other = await serveBeside(beside, firms)
-  const cookie = await signIn(server.url)
+  const cookie = await signIn(server.url, 'team_member')
   const bareUrl = await addressOfBare()
   await measure(cookie, bareUrl)
   await savesBesideBare(cookie, bareUrl)
@@ -51,18 +52,6 @@ try {
   await ended(bare, 'SIGTERM')
   await other?.stop()
   await server.stop()
-}
-
-async function signIn(url: string) {
-  const answer = await fetch(`${url}/sign-in`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { Origin: url },
-    body: new URLSearchParams({ persona: 'team_member' }),
-  })
-  const cookie = answer.headers.get('Set-Cookie')?.split(';')[0]
-  if (!cookie) throw new Error(`Signing in answered ${answer.status}`)
-  return cookie
 }
 
 function addressOfBare() {
@@ -87,18 +76,19 @@ async function measure(cookie: string, bareUrl: string) {
   const dataOf = (search: string) => `/enterprises.data?${search}&${routes}`
   const searchFor = (word: string) => `q=${encodeURIComponent(word)}`
   const base: Target = { name: 'bare list', url: `${bareUrl}/?${filters}`, pid: bare.pid! }
-  const firm = await someFirm()
+  const firm = await someFirm(ownerUrl)
   const targets = [
     base,
     own('list document', `/enterprises?${filters}`),
     own('list data', dataOf(filters)),
-    ...(other?.targets(await signIn(other.url), `/enterprises?${filters}`, dataBeside()) ?? []),
+    ...(other?.targets(await signIn(other.url, 'team_member'), `/enterprises?${filters}`, dataBeside()) ??
+      []),
     { ...base, name: 'bare list, plain columns', url: `${base.url}&columns=plain` },
     ...Object.entries(words).flatMap(([kind, word]) => [
       own(`list data, ${kind} word ${word}`, dataOf(searchFor(word))),
       own(`search, ${kind} word ${word}`, `/search.data?${searchFor(word)}`),
     ]),
-    own('firm 360 data', `/enterprises/${firm}.data`),
+    own('firm 360 data', `${firm.address}.data`),
     own('visits data', '/visits.data'),
     own('ticket queue data', '/tickets.data'),
   ]
@@ -151,7 +141,7 @@ async function saves(there: { url: string; dataDir: string }) {
 
 /** Sixteen people who save a visit with a next step, and the same rows by the bare server, in turn. */
 async function savesBesideBare(cookie: string, bareUrl: string) {
-  const [firm, by] = [await someFirm(), await someAccount()]
+  const [firm, by] = [(await someFirm(ownerUrl)).id, await someAccount(ownerUrl)]
   const own = savesByForm(server.url, cookie, firm)
   const bareSaves = savesBare(bareUrl, firm, by)
   const ratios: number[] = []
@@ -175,30 +165,13 @@ function dataBeside() {
   return `/enterprises.data?city=440300&status=prospect&_routes=${encodeURIComponent(`root,${routes}`)}`
 }
 
-/** A firm as most are: with visits, a project and a ticket. */
-async function someFirm() {
-  const sql = postgres(ownerUrl, { max: 1 })
-  const [row] = await sql`select e.id from enterprises e join projects p on p.enterprise_id = e.id
-    join tickets t on t.enterprise_id = e.id join visit_parties v on v.enterprise_id = e.id
-    where p.number like 'BENCH-%' group by e.id having count(distinct v.id) = 3 order by e.id limit 1`
-  await sql.end()
-  return String(row?.id)
-}
-
-async function someAccount() {
-  const sql = postgres(ownerUrl, { max: 1 })
-  const [row] = await sql`select id from accounts where username = 'fangzhixia'`
-  await sql.end()
-  return String(row?.id)
-}
-
 async function openings(cookie: string) {
   const log = join(findHome(server.dataDir, serverUser()), 'postgres.log')
   const pages = [
     {
       path: '/enterprises',
       route: 'routes/enterprises/list',
-      alone: `/enterprises/${await someFirm()}.data`,
+      alone: `${(await someFirm(ownerUrl)).address}.data`,
     },
     { path: '/visits', route: 'routes/visits/list' },
     { path: '/projects?view=list', route: 'routes/projects/list' },

@@ -16,7 +16,11 @@ const load = () => import('./notices.tsx')
 
 /** Says that something was done, with a way to take it back if there is one; gone after five seconds, eight with `undo`. */
 export function toast(message: string, undo?: Undo) {
-  void load().then(({ show }) => show(message, undo))
+  // Without a network it may not have come: the page itself shows what was done.
+  void load().then(
+    ({ show }) => show(message, undo),
+    () => {},
+  )
 }
 
 const Notices = later(load)
