@@ -3,9 +3,9 @@ import { sessionMessages } from '#app/http/session-messages.ts'
 import { localeOfPage, toast } from '#app/ui/feedback/toast.tsx'
 import { acceptedEvent } from '#app/ui/form/drafts.ts'
 import { kitMessages } from '#app/ui/messages.ts'
+import { isReadAnew } from '#app/ui/steady/pass.ts'
 import { sayDone } from './done.ts'
 import { shellMessages } from './messages.ts'
-import { wasTold } from './revalidation.ts'
 import { carriesFiles, Stopped, sendFiles } from './send-files.ts'
 
 /**
@@ -18,7 +18,7 @@ export function keepUnsent(scope: Window) {
     const isSubmit = (init?.method ?? 'GET').toUpperCase() !== 'GET'
     const url = new URL(input instanceof Request ? input.url : input, scope.location.href)
     const { pathname, search } = url
-    if (!isSubmit && wasTold() && isOwnAddress(scope, formAt(pathname, search)))
+    if (!isSubmit && isReadAnew() && isOwnAddress(scope, formAt(pathname, search)))
       return askTold(ask, input, init)
     try {
       const answer = carriesFiles(init?.body)

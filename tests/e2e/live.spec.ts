@@ -165,6 +165,31 @@ test('[live] eight tabs of one browser hold one stream, and the next tab takes i
   await expect.poll(streams.now).toBe(1)
 })
 
+test('[live] however quickly colleagues work, and however slow the machine, what is new moves nothing', async ({
+  signInAs,
+  request,
+}) => {
+  const page = await signInAs('intake')
+  await page.goto('/tickets')
+  await page.waitForResponse((answer) => new URL(answer.url()).pathname === '/waiting')
+  const slow = await page.context().newCDPSession(page)
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  const does = another(request, 'leader')
+  const before = await places(page)
+  const raised = size(20, 60)
+  for (let one = 0; one < raised; one += 1) {
+    await does('/tickets', aTicket(`接连 ${one}`))
+    await page.waitForTimeout(Math.random() * 400)
+  }
+  const news = page.getByRole('button', { name: /件新的/ })
+  // Others may be at work on the same park.
+  await expect(async () =>
+    expect(Number.parseInt(await news.innerText(), 10)).toBeGreaterThanOrEqual(raised),
+  ).toPass()
+  expect(await page.getByText(/^接连 [0-9]+/).count()).toBe(0)
+  expect(await places(page)).toEqual(before)
+})
+
 test('[live] what a colleague does while a page is still waking is seen on it, in the first tab and in the next', async ({
   signInAs,
   request,

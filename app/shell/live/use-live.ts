@@ -1,9 +1,9 @@
-import { useLocation, useNavigation, useRevalidator } from '@remix-run/react'
+import { useLocation, useNavigation } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import { at } from '#app/addresses.ts'
+import { readAnew } from '#app/ui/steady/pass.ts'
 import { useSending } from '#app/ui/steady/use-sending.ts'
 import { changedEvent } from '../done.ts'
-import { becauseTold, noLongerTold } from '../revalidation.ts'
 import type { Waiting } from '../waits.tsx'
 import { both, concerns, type Told } from './followed.ts'
 import type { Letter } from './line.ts'
@@ -27,13 +27,12 @@ export function useLive(
   loaded: Waiting,
   concerned: (letter: Letter) => void,
 ): Waiting {
-  const revalidator = useRevalidator()
   const navigation = useNavigation()
   const { pathname } = useLocation()
   const isSending = useSending()
   const [counts, setCounts] = useState<{ since: Waiting; waiting: Waiting }>()
-  const now = useRef({ pathname, loaded, concerned, revalidator, isBusy: false })
-  now.current = { pathname, loaded, concerned, revalidator, isBusy: navigation.state !== 'idle' }
+  const now = useRef({ pathname, loaded, concerned, isBusy: false })
+  now.current = { pathname, loaded, concerned, isBusy: navigation.state !== 'idle' }
 
   const { current: readCounts } = useRef((since: Waiting) => {
     void askCounts().then((waiting) => waiting && setCounts({ since, waiting }))
@@ -51,12 +50,12 @@ export function useLive(
     }
     const act = () => {
       timer = undefined
-      const { pathname, loaded, revalidator, isBusy } = now.current
+      const { pathname, loaded, isBusy } = now.current
       if (!pending || document.visibilityState === 'hidden') return
       if (isBusy || isSending()) return soon(200)
       const told = pending
       pending = undefined
-      if (concerns(pathname, told)) becauseTold(revalidator.revalidate)
+      if (concerns(pathname, told)) readAnew({ own: false })
       else readCounts(loaded)
     }
     const seen = () => soon(0)
@@ -86,14 +85,10 @@ export function useLive(
   }, [account, isSending, readCounts])
 
   useEffect(() => {
-    const changed = () => becauseTold(now.current.revalidator.revalidate, { own: true })
+    const changed = () => readAnew({ own: true })
     window.addEventListener(changedEvent, changed)
     return () => window.removeEventListener(changedEvent, changed)
   }, [])
-
-  useEffect(() => {
-    if (revalidator.state === 'idle') noLongerTold()
-  }, [revalidator.state])
 
   return counts?.since === loaded ? counts.waiting : { ...counts?.waiting, ...loaded }
 }

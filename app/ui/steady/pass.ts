@@ -1,14 +1,39 @@
-let isOwn = false
+/** A page that is being read anew without its reader having asked. */
+type Pass = { isOwn: boolean }
+type Router = typeof globalThis.__remixRouter
+
+let pass: Pass | undefined
+const ofOthers = new WeakSet<object>()
 
 /**
- * Whose doing it is that the page is read anew: the reader's own is shown as it comes, others' holds its rows in place. What
- * others do while the reader's own is being read is told of by the same reading, and takes nothing from it.
+ * Reads the page anew. `own`: for something the reader did, elsewhere than on the page; it is shown as it comes, while what
+ * others did holds its rows in place. Whatever the reader sends meanwhile comes with the same reading, and is her own.
+ * The router is asked itself: what React draws of it leaves out states that follow each other quickly.
  */
-export const readAnew = (own: boolean, read: () => void) => {
-  isOwn ||= own
-  read()
+export function readAnew({ own }: { own: boolean }, router: Router = globalThis.__remixRouter) {
+  if (pass) pass.isOwn ||= own
+  else {
+    const [current, before] = [{ isOwn: own }, router.state.loaderData]
+    pass = current
+    const end = router.subscribe((state) => {
+      current.isOwn ||= isSent(state)
+      if (state.revalidation !== 'idle') return
+      end()
+      pass = undefined
+      if (current.isOwn) return
+      for (const [route, data] of Object.entries(state.loaderData))
+        if (data !== before[route] && typeof data === 'object' && data !== null) ofOthers.add(data)
+    })
+  }
+  router.revalidate()
 }
-export const isOwnPass = () => isOwn
-export const passIsOver = () => {
-  isOwn = false
-}
+
+/** Whether the page is being read anew, for whomever. */
+export const isReadAnew = () => pass !== undefined
+
+/** Whether these data of a page came because of what others did. */
+export const cameOfOthers = (data: unknown) => typeof data === 'object' && data !== null && ofOthers.has(data)
+
+const isSent = ({ navigation, fetchers }: Router['state']) =>
+  navigation.formMethod !== undefined ||
+  [...fetchers.values()].some(({ formMethod }) => formMethod !== undefined)

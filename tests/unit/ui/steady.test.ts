@@ -1,5 +1,6 @@
+import { createMemoryRouter } from 'react-router'
 import { expect, test } from 'vitest'
-import { isOwnPass, passIsOver, readAnew } from '#app/ui/steady/pass.ts'
+import { cameOfOthers, isReadAnew, readAnew } from '#app/ui/steady/pass.ts'
 import { newsOf, steady } from '#app/ui/steady/steady.ts'
 
 const row = (id: string, state = 'new') => ({ id, state })
@@ -40,16 +41,60 @@ test('an empty list stays empty, and a list of somebody else is taken as it come
   })
 })
 
-test('E6: what others do while the reader’s own is read anew does not make it theirs', () => {
-  const read = () => {}
-  readAnew(true, read)
-  readAnew(false, read)
-  expect(isOwnPass()).toBe(true)
-  passIsOver()
-  readAnew(false, read)
-  expect(isOwnPass()).toBe(false)
-  readAnew(true, read)
-  expect(isOwnPass()).toBe(true)
-  passIsOver()
-  expect(isOwnPass()).toBe(false)
+/** A router with one page whose data are new at every reading, and are let go by hand. */
+async function aPage() {
+  let letGo: (() => void)[] = []
+  let isAsleep = false
+  let reads = 0
+  const loader = async () => {
+    reads += 1
+    const data = { reads }
+    if (isAsleep) await new Promise<void>((done) => letGo.push(done))
+    return data
+  }
+  const action = async () => ({ ok: true })
+  const router = createMemoryRouter([{ id: 'page', path: '/', loader, action }])
+  await settled(router)
+  isAsleep = true
+  const answer = async () => {
+    for (const go of letGo) go()
+    letGo = []
+    await new Promise((done) => setTimeout(done))
+  }
+  const read = (own: boolean) => readAnew({ own }, router as never)
+  return { router, read, answer, shown: () => router.state.loaderData.page as { reads: number } }
+}
+const settled = async (router: ReturnType<typeof createMemoryRouter>) => {
+  while (!router.state.initialized) await new Promise((done) => setTimeout(done))
+}
+
+test('what was read because of others is known by itself, however quickly one reading follows another', async () => {
+  const { read, answer, shown } = await aPage()
+  expect(cameOfOthers(shown())).toBe(false)
+  read(false)
+  expect(isReadAnew()).toBe(true)
+  await answer()
+  const first = shown()
+  read(false)
+  read(false)
+  await answer()
+  expect(shown()).not.toBe(first)
+  expect([first, shown()].map(cameOfOthers)).toEqual([true, true])
+  expect(isReadAnew()).toBe(false)
+})
+
+test('what the reader did elsewhere, or sends meanwhile, is shown as it comes', async () => {
+  const { router, read, answer, shown } = await aPage()
+  read(true)
+  read(false)
+  await answer()
+  expect(shown().reads).toBeGreaterThan(1)
+  expect(cameOfOthers(shown())).toBe(false)
+  const before = shown()
+  read(false)
+  void router.navigate('/', { formMethod: 'post', formData: new FormData() })
+  await answer()
+  await answer()
+  expect(shown()).not.toBe(before)
+  expect([cameOfOthers(shown()), isReadAnew()]).toEqual([false, false])
 })
