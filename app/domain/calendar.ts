@@ -1,3 +1,5 @@
+import { dayAt, numberOf } from './day-numbers.ts'
+
 /** Calendar days are text, `YYYY-MM-DD`, in the park's zone. China has had no summer time since 1991. */
 export type Day = string
 
@@ -14,7 +16,7 @@ const timeFormat = new Intl.DateTimeFormat('en-GB', {
 
 /** The park's calendar day at `instant`, whatever zone the process runs in. */
 export function dayOf(instant: Date): Day {
-  return new Date(instant.getTime() + ahead).toISOString().slice(0, 10)
+  return dayAt(Math.floor((instant.getTime() + ahead) / 86_400_000))
 }
 
 /** The park's wall time at `instant`, `HH:MM`. */
@@ -30,14 +32,12 @@ export function instantOf(day: Day, time = '00:00'): Date {
 
 /** `days` later (or earlier, when negative). */
 export function addDays(day: Day, days: number): Day {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
+  return dayAt(numberOf(day) + days)
 }
 
 /** Natural days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+  return numberOf(to) - numberOf(from)
 }
 
 export function yearOf(day: Day): number {
@@ -46,7 +46,8 @@ export function yearOf(day: Day): number {
 
 /** Monday is 1, Sunday is 7. */
 export function weekdayOf(day: Day): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+  const place = (numberOf(day) + 3) % 7
+  return (place < 0 ? place + 7 : place) + 1
 }
 
 /** Inclusive period of days; an open end is null. */

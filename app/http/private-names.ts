@@ -8,3 +8,6 @@ export const routerName = '__remixRouter'
 
 /** On `window`, before the scripts run: the list of all routes. */
 export const routeList = '__remixManifest'
+
+/** In the browser: the router itself, which knows of every state the page goes through. */
+export const pageRouter = () => globalThis.__remixRouter

@@ -1,6 +1,7 @@
 import { useLocation, useNavigation } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import { at } from '#app/addresses.ts'
+import { pageRouter } from '#app/http/private-names.ts'
 import { readAnew } from '#app/ui/steady/pass.ts'
 import { useSending } from '#app/ui/steady/use-sending.ts'
 import { changedEvent } from '../done.ts'
@@ -55,7 +56,7 @@ export function useLive(
       if (isBusy || isSending()) return soon(200)
       const told = pending
       pending = undefined
-      if (concerns(pathname, told)) readAnew({ own: false })
+      if (concerns(pathname, told)) readAnew(pageRouter(), { own: false })
       else readCounts(loaded)
     }
     const seen = () => soon(0)
@@ -85,7 +86,7 @@ export function useLive(
   }, [account, isSending, readCounts])
 
   useEffect(() => {
-    const changed = () => readAnew({ own: true })
+    const changed = () => readAnew(pageRouter(), { own: true })
     window.addEventListener(changedEvent, changed)
     return () => window.removeEventListener(changedEvent, changed)
   }, [])

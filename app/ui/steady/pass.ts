@@ -1,6 +1,18 @@
 /** A page that is being read anew without its reader having asked. */
 type Pass = { isOwn: boolean }
-type Router = typeof globalThis.__remixRouter
+
+/** What is asked of the page's router. */
+type Router = {
+  state: State
+  subscribe: (hear: (state: State) => void) => () => void
+  revalidate: () => void
+}
+type State = {
+  revalidation: 'idle' | 'loading'
+  loaderData: Record<string, unknown>
+  navigation: { formMethod?: string }
+  fetchers: Map<string, { formMethod?: string }>
+}
 
 let pass: Pass | undefined
 const ofOthers = new WeakSet<object>()
@@ -10,7 +22,7 @@ const ofOthers = new WeakSet<object>()
  * others did holds its rows in place. Whatever the reader sends meanwhile comes with the same reading, and is her own.
  * The router is asked itself: what React draws of it leaves out states that follow each other quickly.
  */
-export function readAnew({ own }: { own: boolean }, router: Router = globalThis.__remixRouter) {
+export function readAnew(router: Router, { own }: { own: boolean }) {
   if (pass) pass.isOwn ||= own
   else {
     const [current, before] = [{ isOwn: own }, router.state.loaderData]
@@ -34,6 +46,6 @@ export const isReadAnew = () => pass !== undefined
 /** Whether these data of a page came because of what others did. */
 export const cameOfOthers = (data: unknown) => typeof data === 'object' && data !== null && ofOthers.has(data)
 
-const isSent = ({ navigation, fetchers }: Router['state']) =>
+const isSent = ({ navigation, fetchers }: State) =>
   navigation.formMethod !== undefined ||
   [...fetchers.values()].some(({ formMethod }) => formMethod !== undefined)

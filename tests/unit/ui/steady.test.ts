@@ -61,7 +61,7 @@ async function aPage() {
     letGo = []
     await new Promise((done) => setTimeout(done))
   }
-  const read = (own: boolean) => readAnew({ own }, router as never)
+  const read = (own: boolean) => readAnew(router, { own })
   return { router, read, answer, shown: () => router.state.loaderData.page as { reads: number } }
 }
 const settled = async (router: ReturnType<typeof createMemoryRouter>) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { addDays, type Day, dayOf } from '#app/domain/calendar.ts'
+import { addDays, type Day, dayOf, daysBetween, weekdayOf } from '#app/domain/calendar.ts'
 import {
   addWorkingDays,
   isProvisional,
@@ -86,4 +86,26 @@ it('never gives a later start or a longer limit an earlier end', () => {
       expect(addWorkingDays(calendar, addDays(from, later), count) >= end).toBe(true)
     }),
   )
+})
+
+it('counts days by whole numbers as the calendar has them, before and after 1970, in leap years and at the ends of centuries', () => {
+  const byDate = (day: Day) => new Date(`${day}T00:00:00Z`)
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date('0001-01-02'), max: new Date('9999-12-30'), noInvalidDate: true }),
+      fc.integer({ min: -800, max: 800 }),
+      (instant, count) => {
+        const day = instant.toISOString().slice(0, 10)
+        const later = byDate(day)
+        later.setUTCDate(later.getUTCDate() + count)
+        fc.pre(later.getUTCFullYear() > 0 && later.getUTCFullYear() < 10_000)
+        expect(addDays(day, count)).toBe(later.toISOString().slice(0, 10))
+        expect(daysBetween(day, addDays(day, count))).toBe(count)
+        expect(weekdayOf(day)).toBe(byDate(day).getUTCDay() || 7)
+        expect(dayOf(instant)).toBe(new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10))
+      },
+    ),
+    { numRuns: 3_000 },
+  )
+  expect(() => addDays('no day', 1)).toThrow(RangeError)
 })
