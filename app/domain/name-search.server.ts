@@ -35,6 +35,16 @@ export function nameRank(t: Findable, typed: string): SQL<number> {
     when strpos(${names}, ${` ${whole}`}) > 0 then 3 when strpos(${names}, ${whole}) > 0 then 2 ${sounds} else 0 end`
 }
 
+/** Rows of which a name begins as `typed` does, written or by its sound, and has all of it; by the indexes alone. */
+export function nameBegins(t: Required<Findable>, typed: string): SQL {
+  const letters = [...folded(typed)]
+  const pairs = letters.slice(1).map((letter, at) => `${letters[at]}${letter}`)
+  const written = sql`${t.grams} @> ${textArray([`^${letters[0]}`, ...pairs])}`
+  if (!isLatin(letters.join(''))) return written
+  const heard = letters.length > 1 ? [letters.slice(0, kept).join('')] : []
+  return sql`(${written} or sound_grams(${t.sounds}) @> ${textArray([`^${letters[0]}`, ...heard])})`
+}
+
 /** Rows of which `name` is one of the names, whole. */
 export function isNamed(t: Findable, name: string): SQL {
   const whole = folded(name)
@@ -54,13 +64,16 @@ function isWritten(t: Findable, word: string): SQL {
   const length = letters.length
   if (!t.grams) return length === 1 ? sql`strpos(' ' || ${t.searched}, ${` ${word}`}) > 0` : contains(t, word)
   if (length === 1) return sql`${t.grams} @> array[${`^${word}`}]`
-  const pairs = sql`${t.grams} @> array[${sql.join(
-    letters.slice(1).map((letter, at) => sql`${`${letters[at]}${letter}`}`),
-    sql`, `,
-  )}]`
+  const pairs = sql`${t.grams} @> ${textArray(letters.slice(1).map((letter, at) => `${letters[at]}${letter}`))}`
   // Two adjoining pairs may come from two places of a name: three characters and more are read again.
   return length === 2 ? pairs : sql`(${pairs} and ${contains(t, word)})`
 }
+
+const textArray = (texts: string[]) =>
+  sql`array[${sql.join(
+    texts.map((text) => sql`${text}`),
+    sql`, `,
+  )}]`
 
 const isLatin = (word: string) => /^[a-z0-9]+$/.test(word)
 

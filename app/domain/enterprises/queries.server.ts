@@ -1,9 +1,8 @@
-import { aliasedTable, and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { aliasedTable, and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { folded } from '#app/domain/folding.server.ts'
 import { countCap, type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
-import { nameMatches, nameRank } from '#app/domain/name-search.server.ts'
-import { called } from '#app/domain/named.server.ts'
+import { nameMatches } from '#app/domain/name-search.server.ts'
 import { columnsIn } from '#app/domain/record-columns.server.ts'
 import { cutBy } from '#app/domain/record-queries.server.ts'
 import { missing } from '#app/domain/refusal.ts'
@@ -106,26 +105,3 @@ export async function getEnterprise(ctx: Context, id: string) {
   return { ...firm, abilities: enterpriseAbilities(ctx.actor) }
 }
 export type Enterprise = Awaited<ReturnType<typeof getEnterprise>>
-
-/** For pickers: the firms found, the best named first. */
-export async function pickEnterprises(ctx: Context, word: string, limit = 12) {
-  return ctx.db
-    .select({
-      id: enterprises.id,
-      name: called(ctx, enterprises),
-      sample: enterprises.sample,
-      status: enterprises.status,
-      product: enterprises.product,
-      city: city.name,
-      cityEn: city.nameEn,
-    })
-    .from(enterprises)
-    .leftJoin(city, eq(city.code, enterprises.originCityCode))
-    .where(and(readableEnterprises(ctx.actor), word ? found(word) : undefined))
-    .orderBy(
-      ...(word ? [desc(nameRank(enterprises, word))] : []),
-      desc(enterprises.updatedAt),
-      desc(enterprises.id),
-    )
-    .limit(limit)
-}

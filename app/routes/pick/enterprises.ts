@@ -1,4 +1,4 @@
-import { pickEnterprises } from '#app/domain/enterprises/queries.server.ts'
+import { pickEnterprises } from '#app/domain/enterprises/pick.server.ts'
 import { Wanted } from '#app/domain/overview/search/forms.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { readSearch } from '#app/http/read.server.ts'

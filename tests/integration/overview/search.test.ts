@@ -5,7 +5,8 @@ import { keptAssociations } from '#app/domain/associations/mutations.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { EnterpriseFilter } from '#app/domain/enterprises/forms.ts'
 import { createEnterprise } from '#app/domain/enterprises/mutations.server.ts'
-import { countEnterprises, listEnterprises, pickEnterprises } from '#app/domain/enterprises/queries.server.ts'
+import { pickEnterprises } from '#app/domain/enterprises/pick.server.ts'
+import { countEnterprises, listEnterprises } from '#app/domain/enterprises/queries.server.ts'
 import { findEverywhere } from '#app/domain/overview/search/find.server.ts'
 import { Wanted } from '#app/domain/overview/search/forms.ts'
 import { offer } from '#app/domain/overview/search/offer.server.ts'
@@ -60,6 +61,24 @@ describe('one box for everything', () => {
     for (const name of ['华迪计算机', '月湖灯语', '月华数科']) await aFirm(leader, name)
     expect((await found(leader, 'hd')).firms).toEqual(['华迪计算机', '月湖灯语'])
     expect((await found(leader, '华')).firms[0]).toBe('华迪计算机')
+  })
+
+  test('of a word that hundreds of firms answer: whose name it is, who begins so, then who was worked on last', async ({
+    as,
+  }) => {
+    const leader = await as('leader')
+    const days = (count: number) => new Date(Date.UTC(2020, 0, 1) + count * 86_400_000)
+    const many = Array.from({ length: 400 }, (_, at) => ({ name: `甬${at}灵犀`, updatedAt: days(at) }))
+    const firms = [...many, { name: '灵犀数科', updatedAt: days(0) }, { name: '灵犀', updatedAt: days(0) }]
+    for (const { name, updatedAt } of firms) await aFirm(leader, name, { updatedAt })
+    expect((await pickEnterprises(leader, '灵犀', 4)).map(({ name }) => name)).toEqual([
+      '灵犀',
+      '灵犀数科',
+      '甬399灵犀',
+      '甬398灵犀',
+    ])
+    expect((await found(leader, 'lx')).firms.slice(0, 3)).toEqual(['灵犀数科', '灵犀', '甬399灵犀'].sort())
+    expect(await pickEnterprises(await as('audit_admin'), '灵犀')).toEqual([])
   })
 
   test('administrators find nothing', async ({ as }) => {

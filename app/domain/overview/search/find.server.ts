@@ -4,7 +4,7 @@ import { isBusiness } from '#app/domain/actor.ts'
 import { readableAssociations } from '#app/domain/associations/access.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { readableEnterprises } from '#app/domain/enterprises/access.server.ts'
-import { found } from '#app/domain/enterprises/queries.server.ts'
+import { bestFirst, bestNamed } from '#app/domain/enterprises/best-named.server.ts'
 import { folded } from '#app/domain/folding.server.ts'
 import { nameMatches, nameRank } from '#app/domain/name-search.server.ts'
 import { called, calledIfAny } from '#app/domain/named.server.ts'
@@ -24,6 +24,8 @@ import {
 import { pickCadres } from './pick-cadres.server.ts'
 
 const perGroup = 6
+/** So many firms' projects and tickets are found by their firm's name. */
+const firmsKnown = 20
 const city = aliasedTable(places, 'city')
 
 /** A firm in a word of context, and where it comes from: columns beside `enterprises` and the city joined by `fromCity`. */
@@ -41,14 +43,8 @@ export const fromCity = [city, eq(city.code, enterprises.originCityCode)] as con
 export async function findEverywhere(ctx: Context, word: string) {
   const wanted = word.normalize('NFKC').trim()
   if (!folded(wanted) || !isBusiness(ctx.actor)) return nothing
-  const [firms, bodies, ventures, requests, people, cities] = await Promise.all([
-    ctx.db
-      .select(firmShown(ctx))
-      .from(enterprises)
-      .leftJoin(...fromCity)
-      .where(and(readableEnterprises(ctx.actor), found(wanted)))
-      .orderBy(desc(nameRank(enterprises, wanted)), desc(enterprises.updatedAt), desc(enterprises.id))
-      .limit(perGroup),
+  const [firms, bodies, people, cities] = await Promise.all([
+    findFirms(ctx, wanted),
     ctx.db
       .select({
         id: associations.id,
@@ -62,19 +58,36 @@ export async function findEverywhere(ctx: Context, word: string) {
       .where(and(readableAssociations(ctx.actor), nameMatches(associations, wanted)))
       .orderBy(desc(nameRank(associations, wanted)), desc(associations.updatedAt), desc(associations.id))
       .limit(perGroup),
-    findProjects(ctx, wanted),
-    findTickets(ctx, wanted),
     pickCadres(ctx, wanted, perGroup),
     pickCities(ctx, wanted, perGroup),
   ])
-  return { enterprises: firms, associations: bodies, projects: ventures, tickets: requests, people, cities }
+  const known = firms.map(({ id }) => id)
+  const [ventures, requests] = await Promise.all([
+    findProjects(ctx, wanted, known),
+    findTickets(ctx, wanted, known),
+  ])
+  const shown = firms.slice(0, perGroup)
+  return { enterprises: shown, associations: bodies, projects: ventures, tickets: requests, people, cities }
 }
 const nothing = { enterprises: [], associations: [], projects: [], tickets: [], people: [], cities: [] }
 
 export type Found = Awaited<ReturnType<typeof findEverywhere>>
 
+const findFirms = (ctx: Context, wanted: string) =>
+  ctx.db
+    .select(firmShown(ctx))
+    .from(enterprises)
+    .leftJoin(...fromCity)
+    .where(
+      and(
+        readableEnterprises(ctx.actor),
+        sql`${enterprises.id} = any(${bestNamed(ctx, wanted, firmsKnown)})`,
+      ),
+    )
+    .orderBy(...bestFirst(wanted))
+
 /** By title or rival city for full readers; by firm where firm and project may be named together; by number and code name. */
-function findProjects(ctx: Context, wanted: string) {
+function findProjects(ctx: Context, wanted: string, firms: readonly string[]) {
   const full = fullProjects(ctx)
   const named = namedProjects(ctx)
   const byTitle = nameMatches(projects, wanted)
@@ -97,7 +110,7 @@ function findProjects(ctx: Context, wanted: string) {
         readableProjects(ctx),
         or(
           and(full, or(byTitle, isCourtedBy(wanted))),
-          and(named, sql`${projects.enterpriseId} = any(${firmsFound(ctx, wanted)})`),
+          and(named, sql`${projects.enterpriseId} = any(${idsIn(firms)})`),
           and(or(full, sql`${projects.confidential}`), sql`${projects.codeNameKey} = ${folded(wanted)}`),
           numberBegins(projects.number, wanted),
         ),
@@ -108,7 +121,7 @@ function findProjects(ctx: Context, wanted: string) {
 }
 
 /** By number for all; by title for full readers; by the firm. */
-function findTickets(ctx: Context, wanted: string) {
+function findTickets(ctx: Context, wanted: string, firms: readonly string[]) {
   const full = fullTickets(ctx)
   const byTitle = nameMatches(tickets, wanted)
   return ctx.db
@@ -127,7 +140,7 @@ function findTickets(ctx: Context, wanted: string) {
         readableTickets(ctx),
         or(
           and(full, byTitle),
-          sql`${tickets.enterpriseId} = any(${firmsFound(ctx, wanted)})`,
+          sql`${tickets.enterpriseId} = any(${idsIn(firms)})`,
           numberBegins(tickets.number, wanted),
         ),
       ),
@@ -136,10 +149,8 @@ function findTickets(ctx: Context, wanted: string) {
     .limit(perGroup)
 }
 
-// The first few firms of that name, found by their own index before projects and tickets are touched.
-const firmsFound = (ctx: Context, wanted: string) =>
-  sql`array(select ${enterprises.id} from ${enterprises}
-    where ${and(readableEnterprises(ctx.actor), found(wanted))} order by ${newest(enterprises.updatedAt)} limit 20)`
+// One value, so that one plan serves however many they are.
+const idsIn = (ids: readonly string[]) => sql`${`{${ids.join()}}`}::uuid[]`
 
 // A sum has no index: a statement would walk all rows newest first rather than look the names up, and write out each row's
 // sounds on the way.
