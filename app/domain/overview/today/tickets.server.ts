@@ -11,8 +11,8 @@ import { tickets } from '#db/schema/tickets.ts'
 const atMost = 50
 type Listed = Extract<Awaited<ReturnType<typeof listTickets>>['items'][number], { access: 'full' }>
 type Facts = Awaited<ReturnType<typeof ticketFacts>>[number]
-/** A ticket of the list, with what its clock and its sentence need. */
-export type TicketMatter = Listed & { facts: Facts }
+/** A ticket as its row tells of it, with what its clock and its sentence need; a desk has a hundred of them. */
+export type TicketMatter = ReturnType<typeof told>
 
 /** Tickets that may want something of the reader: her own, and for the intake desk all open ones and those to confirm. */
 export async function ticketsOf(ctx: Context): Promise<TicketMatter[]> {
@@ -32,8 +32,24 @@ export async function ticketsOf(ctx: Context): Promise<TicketMatter[]> {
   )
   return listed.flatMap((ticket) => {
     const known = facts.find(({ id }) => id === ticket.id)
-    return known ? [{ ...ticket, facts: known }] : []
+    return known ? [told(ticket, known)] : []
   })
+}
+
+function told(ticket: Listed, { id: _, requester, ...facts }: Facts) {
+  const { id, number, level, state, title, marks, handler, enterprise, light } = ticket
+  return {
+    id,
+    number,
+    level,
+    state,
+    title,
+    marks,
+    handler,
+    enterprise: enterprise && { name: enterprise.name, sample: enterprise.sample },
+    light,
+    facts: { ...facts, requester: requester && { name: requester.name } },
+  }
 }
 
 type Requester = { name: string; organisation: string | null; phone: string | null }
