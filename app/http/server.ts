@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { setMaxListeners } from 'node:events'
 import { createServer as createHttpServer, type Server } from 'node:http'
 import type { ServerBuild } from '@remix-run/node'
@@ -65,7 +65,7 @@ export async function createApp(options: ServerOptions): Promise<Express> {
     response.locals = {
       requestId: uuidv7(),
       byScripts: request.path.endsWith('.data'),
-      nonce: randomUUID(),
+      nonce: randomBytes(16).toString('base64url'),
       ip: addressOf(request.ip),
       signal: whenever,
       https: request.secure || (publicOrigin?.startsWith('https:') ?? false),

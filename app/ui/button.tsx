@@ -14,5 +14,5 @@ export const Button = forwardRef<
 })
 
 export function LinkButton({ tone = 'plain', className, ...rest }: LinkProps & { tone?: Tone }) {
-  return <Link className={classOf(tone, className)} {...rest} />
+  return <Link discover="none" className={classOf(tone, className)} {...rest} />
 }

@@ -166,7 +166,7 @@ export function Pager({ next }: { next?: string | null }) {
   params.set('after', next)
   return (
     <nav className="z-pager">
-      <Link className="z-button" to={`${pathname}?${params}`}>
+      <Link discover="none" className="z-button" to={`${pathname}?${params}`}>
         {m.next}
       </Link>
     </nav>

@@ -19,6 +19,7 @@ export function FilterBar({ children, keep = [] }: { children: ReactNode; keep?:
   )
   return (
     <Form
+      discover="none"
       method="get"
       action={pathname}
       autoComplete="off"
@@ -46,6 +47,7 @@ export function FilterBar({ children, keep = [] }: { children: ReactNode; keep?:
       </noscript>
       {isFiltered && (
         <Link
+          discover="none"
           className="z-link z-small z-tap"
           to={pathname + (keep.some((key) => search.get(key)) ? `?${kept(search, keep)}` : '')}
         >

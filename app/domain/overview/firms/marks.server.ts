@@ -37,17 +37,18 @@ const open = written(openStates)
 
 /** The project that got furthest among those still going; one that ended only when there is no other. */
 function leadingProject(ctx: Context): SQL<SentProject | null> {
-  return sql`(select json_build_array(projects.stage, projects.exit,
-      (projects.stage_since at time zone 'Asia/Shanghai')::date, ${knownByYear},
-      case when projects.stage not in ${leads} then true
-        when ${fullProjects(ctx)} then projects.owner_id is not null end)
+  return sql`(select array_to_json(array[to_json(projects.stage), to_json(projects.exit),
+      to_json((projects.stage_since at time zone 'Asia/Shanghai')::date), to_json((${knownByYear})::int),
+      to_json(case when projects.stage not in ${leads} then 1
+        when ${fullProjects(ctx)} then (projects.owner_id is not null)::int end)])
     from projects where projects.enterprise_id = enterprises.id and ${namedProjects(ctx)}
     order by projects.exit is null desc, ${rank} desc, projects.id limit 1)`
 }
 
 /** PRIMARY and DEPUTY of today. */
 function cadresOfToday(ctx: Context): SQL<SentCadre[] | null> {
-  return sql`(select json_agg(json_build_array(c.id, ${calledAs(ctx, 'c')}, a.kind, c.disabled_at is not null)
+  return sql`(select json_agg(array_to_json(array[to_json(c.id), to_json(${calledAs(ctx, 'c')}), to_json(a.kind),
+        to_json((c.disabled_at is not null)::int)])
       order by a.kind desc)
     from liaison_assignments a join accounts c on c.id = a.account_id
     where a.enterprise_id = enterprises.id and a.deleted_at is null and a.during @> ${dayOf(ctx.now)}::date)`

@@ -1,14 +1,17 @@
 import type { Exit, Stage } from '#app/domain/projects/stages/stages.ts'
 
+/** A yes or no, in one letter. */
+type Bit = 0 | 1
+
 /** The leading project as the database sends it: values in this order and no names, since they travel by the fifty. */
 export type SentProject = [
   stage: Stage,
   exit: Exit | null,
   /** The park's day. */
   stageSince: string,
-  yearOnly: boolean,
+  yearOnly: Bit,
   /** Null where the reader may not know. */
-  isAssigned: boolean | null,
+  isAssigned: Bit | null,
 ]
 /** The last contact the reader may know of, and the last one anybody may: a project's silence is the same for all. */
 export type SentContacts = [known: string | null, open: string | null]
@@ -17,7 +20,7 @@ export type SentCadre = [
   name: string,
   kind: 'primary' | 'deputy',
   /** The account is disabled. */
-  gone: boolean,
+  gone: Bit,
 ]
 
 export type LeadingProject = {
@@ -33,11 +36,12 @@ export type Cadre = { id: string; name: string; kind: 'primary' | 'deputy'; gone
 export function projectOf(sent: SentProject | null, [, lastHeardOn]: SentContacts): LeadingProject | null {
   if (!sent) return null
   const [stage, exit, stageSince, yearOnly, isAssigned] = sent
-  return { stage, exit, stageSince: new Date(stageSince), yearOnly, isAssigned, lastHeardOn }
+  const is = { yearOnly: yearOnly === 1, isAssigned: isAssigned === null ? null : isAssigned === 1 }
+  return { stage, exit, stageSince: new Date(stageSince), lastHeardOn, ...is }
 }
 
 export function cadresOf(sent: SentCadre[] | null): Cadre[] {
-  return (sent ?? []).map(([id, name, kind, gone]) => ({ id, name, kind, gone }))
+  return (sent ?? []).map(([id, name, kind, gone]) => ({ id, name, kind, gone: gone === 1 }))
 }
 
 /** Who answers for the firm today: the primary, or the deputy while there is none or the primary has left. */
