@@ -14,6 +14,8 @@ export const at = {
   enterprises: {
     list: way('/enterprises'),
     new: way('/enterprises/new'),
+    export: way('/enterprises/export'),
+    exportFile: way('/enterprises/export/file'),
     one: way('/enterprises/:enterpriseId'),
     edit: way('/enterprises/:enterpriseId/edit'),
     place: way('/enterprises/:enterpriseId/place'),

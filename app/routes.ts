@@ -14,7 +14,10 @@ export default [
     page(at.overview.figures, 'overview/figures.tsx'),
     page(at.overview.rows, 'overview/rows.tsx'),
 
-    page(at.enterprises.list, 'enterprises/list.tsx', [page(at.enterprises.new, 'enterprises/new.tsx')]),
+    page(at.enterprises.list, 'enterprises/list.tsx', [
+      page(at.enterprises.new, 'enterprises/new.tsx'),
+      page(at.enterprises.export, 'enterprises/export.tsx'),
+    ]),
     page(at.enterprises.one, 'enterprises/one.tsx', [
       page(at.enterprises.edit, 'enterprises/edit.tsx'),
       page(at.enterprises.place, 'enterprises/place.tsx'),
@@ -139,6 +142,7 @@ export default [
   page(at.me.signOutEverywhere, 'me/sign-out-everywhere.ts'),
   page(at.me.tokenEnd, 'me/token-end.ts'),
   page(at.audit.export, 'audit/export.ts'),
+  page(at.enterprises.exportFile, 'enterprises/export-file.ts'),
   page(at.api.openapi, 'api/openapi.ts'),
   page(at.api.any, 'api/registry.ts'),
   page(at.api.do, 'api/do.ts'),

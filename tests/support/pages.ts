@@ -136,6 +136,7 @@ export const places: Place[] = [
     'account-menu': { path: '/today', open: (page) => page.locator('.shell-me').click() },
     'phone-menu': { path: '/today', only: 'phone', open: (page) => page.locator('.shell-all').click() },
     'enterprise-new': { path: '/enterprises/new', refused: true },
+    'enterprises-export': '/enterprises/export?status=resident',
     associations: { path: '/associations', main: true },
     'associations-none': '/associations?q=qqqqqq',
     'association-new': { path: '/associations/new', refused: true },

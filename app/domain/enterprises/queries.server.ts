@@ -74,13 +74,17 @@ export async function listEnterprises(ctx: Context, filter: EnterpriseFilter & P
   return { items: page.items.map(({ cursor, ...row }) => row), next: page.next }
 }
 
-/** How many firms `filter` finds, counted to one beyond the cap. */
-export async function countEnterprises(ctx: Context, filter: Omit<EnterpriseFilter, 'after'>) {
+/** How many firms `filter` finds, counted to one beyond `cap`. */
+export async function countEnterprises(
+  ctx: Context,
+  filter: Omit<EnterpriseFilter, 'after'>,
+  cap = countCap,
+) {
   const some = ctx.db
     .select({ one: sql`1` })
     .from(enterprises)
     .where(matching(ctx, filter))
-    .limit(countCap + 1)
+    .limit(cap + 1)
     .as('some')
   return ctx.db.$count(some)
 }

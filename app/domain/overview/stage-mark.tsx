@@ -1,10 +1,7 @@
-import { groupOf, placeOf, stepOf, steps } from '#app/domain/projects/stages/ladder.ts'
-import type { Exit, Stage } from '#app/domain/projects/stages/stages.ts'
-import type { Locale } from '#app/i18n/messages.ts'
+import { groupOf } from '#app/domain/projects/stages/ladder.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { labelMessages } from './label-messages.ts'
-
-type Reached = { stage: Stage; exit: Exit | null }
+import { type Labels, type Reached, sayStage } from './say-stage.ts'
 
 /** A stage in its ladder group's hue, with its step; an exit by its name. */
 export function StageMark({ stage, exit }: Reached) {
@@ -12,8 +9,8 @@ export function StageMark({ stage, exit }: Reached) {
 }
 
 /** The same for a row among many. */
-export function drawStage({ stage, exit }: Reached, m: (typeof labelMessages)[Locale]) {
-  const isLast = stepOf(stage) === steps
-  const name = exit ? m.exits[exit] : isLast ? m.stages[stage] : m.step(m.stages[stage], placeOf(stage))
-  return <span className={`z-stage z-stage-${exit ? 'exit' : groupOf(stage)}`}>{name}</span>
-}
+export const drawStage = (reached: Reached, m: Labels) => (
+  <span className={`z-stage z-stage-${reached.exit ? 'exit' : groupOf(reached.stage)}`}>
+    {sayStage(reached, m)}
+  </span>
+)

@@ -5,6 +5,7 @@ import { businessRoles } from '#app/domain/actor.ts'
 import { EnterpriseFilter } from '#app/domain/enterprises/forms.ts'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { canKeepEnterprises } from '#app/domain/enterprises/permissions.ts'
+import { exportMessages } from '#app/domain/exports/messages.ts'
 import { type Choices, namesOf } from '#app/domain/overview/firms/choices.ts'
 import { firmColumns, firmPhoneRow } from '#app/domain/overview/firms/firm-columns.tsx'
 import { FirmFilters } from '#app/domain/overview/firms/firm-filters.tsx'
@@ -51,6 +52,7 @@ export default function Enterprises() {
   const { rows, next, count, counts, mayKeep } = page
   const choices = useChoices(sent)
   const m = useMessages(enterpriseMessages)
+  const exports = useMessages(exportMessages)
   const locale = useLocale()
   const { today } = useRootData()
   const { search } = useLocation()
@@ -66,6 +68,11 @@ export default function Enterprises() {
   return (
     <div className="z-page">
       <PageHeader title={m.title} count={m.count(formatCount(count))}>
+        {rows.length > 0 && (
+          <LinkButton to={at.enterprises.export(search)} preventScrollReset>
+            {exports.export}
+          </LinkButton>
+        )}
         {create}
       </PageHeader>
       <FirmFilters counts={counts} choices={choices} />

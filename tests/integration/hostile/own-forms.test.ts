@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '#app/domain/actor.ts'
 import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
+import { overviewVerbs } from '#app/domain/overview/verbs.server.ts'
 import { demoAccounts } from '#db/seed/index.ts'
 import { startApp, type TestApp } from '#tests/support/app.ts'
 import { isIn, saidByData } from './answers.ts'
@@ -15,7 +16,13 @@ afterAll(() => app?.stop())
 
 const fresh = 'Ningbo-2021-new'
 const { password } = demoAccounts.find(({ role }) => role === 'follow_up')!
-type Own = 'password.change' | 'audit.export' | 'sessions.endAll' | 'tokens.make' | 'tokens.end'
+type Own =
+  | 'password.change'
+  | 'audit.export'
+  | 'sessions.endAll'
+  | 'tokens.make'
+  | 'tokens.end'
+  | 'enterprises.export'
 type Body = Record<string, unknown>
 
 /** What only one's own pages offer: the form's address, a body that is taken, and one not sent yet. */
@@ -33,8 +40,16 @@ const forms: Record<Own, { path: () => Promise<string>; body: Body; next?: Body;
   'sessions.endAll': { path: async () => '/me/sign-out-everywhere', body: {} },
   'tokens.make': { path: async () => '/me/tokens', body: { name: '报表程序' } },
   'tokens.end': { path: async () => `/me/tokens/${await token()}/end`, body: {} },
+  'enterprises.export': {
+    path: async () => '/enterprises/export/file',
+    body: { format: 'csv', purpose: '走访排班' },
+    role: 'leader',
+  },
 }
 const names = Object.keys(forms) as Own[]
+const verbs = { ...cadreVerbs, ...overviewVerbs }
+
+const isFile = (path: string) => /\/export(?:\/file)?$/.test(path)
 
 async function post(
   path: string,
@@ -44,7 +59,7 @@ async function post(
   cookie?: string,
 ) {
   const said = `${cookie ?? (await app.signIn(role))}; locale=${language}`
-  const door = path === '/admin/audit/export' ? 'page' : 'data'
+  const door = isFile(path) ? 'page' : 'data'
   return app.request(role, 'POST', path, {
     ...{ door, body },
     headers: { 'Content-Type': 'application/x-www-form-urlencoded', Cookie: said },
@@ -66,7 +81,7 @@ async function token(): Promise<string> {
 }
 
 test('these are all verbs without an address in the API', () => {
-  const own = Object.entries(cadreVerbs).filter(([, { api }]) => api === null)
+  const own = Object.entries(verbs).filter(([, { api }]) => api === null)
   expect(own.map(([name]) => name)).toEqual(names)
 })
 
@@ -84,7 +99,7 @@ describe('the form of one’s own account', () => {
     },
     async (name) => {
       const { path, body, next = body, role = 'follow_up' } = forms[name]
-      const endpoint = { name, row: cadreVerbs[name], method: 'POST', path: '', segments: [':id'] }
+      const endpoint = { name, row: verbs[name], method: 'POST', path: '', segments: [':id'] }
       const [to, cookie] = [await path(), await app.signIn(role)]
       const before = await rowCounts(app)
       const unknown = { field: 'isAdmin', what: 'an unknown field', body: 'isAdmin=1' }
@@ -97,7 +112,7 @@ describe('the form of one’s own account', () => {
         const said = `${attack.field} ${attack.what}: ${answer.status}`
         if (answer.status >= 500 || answer.status < 400) return said
         if (attack.field === null) return null
-        const { named, words } = role === 'audit_admin' ? saidByFile(text) : saidByData(text)
+        const { named, words } = isFile(to) ? saidByFile(text) : saidByData(text)
         return answer.status === 422 && named.includes(attack.field) && isIn(words, language)
           ? null
           : `${said} names ${named}: ${words}`

@@ -98,6 +98,8 @@ export const routeTable: Record<string, Row> = {
 
   '/enterprises': { asks: ['/enterprises', '/enterprises?gap=overdue', '/enterprises?gap=no_cadre'] },
   '/enterprises/new': { asks: ['/enterprises/new'], does: ['enterprises.create'] },
+  '/enterprises/export': { asks: ['/enterprises/export'] },
+  '/enterprises/export/file': { asks: ['/enterprises/export/file'], does: ['enterprises.export'] },
   '/enterprises/:enterpriseId': { asks: at('/enterprises/{f}', 'f', 'enterprise otherFirm deletedFirm') },
   '/enterprises/:enterpriseId/edit': { asks: [`${firm}/edit`], does: ['enterprises.change'] },
   '/enterprises/:enterpriseId/place': { asks: [`${firm}/place`], does: ['enterprises.place'] },

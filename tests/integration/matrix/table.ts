@@ -15,6 +15,7 @@ export const registryTable: Record<string, string> = {
     business,
     'associations.get associations.list contacts.list contacts.get enterprises.list enterprises.get liaison.list liaison.get plans.list plans.get metrics.overview metrics.attraction notes.list notes.get honours.list honours.get policies.list policies.get projects.list projects.get tasks.list tickets.list tickets.get visits.list visits.get trips.list trips.get',
   ),
+  ...each(business, 'enterprises.export'),
   ...each('mlcifLSE', 'cadres.list'),
   ...each(
     'mlcifLS',

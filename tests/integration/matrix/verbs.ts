@@ -33,6 +33,7 @@ export const verbTable: Record<string, readonly Case[] | 'anyone'> = {
   'roles.revoke': 'anyone',
   'password.change': 'anyone',
   'audit.export': 'anyone',
+  'enterprises.export': 'anyone',
   'sessions.endAll': 'anyone',
   'tokens.make': 'anyone',
   'tokens.end': 'anyone',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csvOf } from '#app/domain/cadres/csv.ts'
+import { csvOf } from '#app/domain/exports/csv.ts'
 
 test('a table is told as spreadsheets read it', () => {
   expect(

@@ -6,6 +6,7 @@ import { kitMessages } from '#app/ui/messages.ts'
 import { type Columns, columnsOf, onceADay } from '#app/ui/table/columns.ts'
 import { labelMessages } from '../label-messages.ts'
 import { drawStage } from '../stage-mark.tsx'
+import { cadreText } from './cadre-text.ts'
 import type { FirmRow } from './firm-row.ts'
 import { drawHint } from './hint-light.tsx'
 
@@ -80,11 +81,6 @@ export const firmColumns = onceADay((locale: Locale, today): Columns<FirmRow> =>
     }),
   ]
 })
-
-function cadreText({ cadre, status }: FirmRow, m: (typeof enterpriseMessages)[Locale]) {
-  if (!cadre) return status === 'resident' ? m.gaps.no_cadre : m.none
-  return cadre.acting ? m.acting(cadre.name) : cadre.name
-}
 
 /** A firm on a phone: name and stage, then who and when; the light at the right. */
 export function firmPhoneRow(locale: Locale, today: string) {

@@ -1,13 +1,8 @@
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { stageMessages } from '#app/domain/projects/stages/messages.ts'
-import type { Locale } from '#app/i18n/messages.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { Hint } from './hints.ts'
-
-type Words = {
-  hints: (typeof enterpriseMessages)[Locale]['hints']
-  warnings: (typeof stageMessages)[Locale]['warnings']
-}
+import { type HintWords, sayHint } from './say-hint.ts'
 
 /** The light of a firm with its reason. */
 export function HintLight({ hint }: { hint: Hint }) {
@@ -17,11 +12,6 @@ export function HintLight({ hint }: { hint: Hint }) {
 }
 
 /** The same for a row among many. */
-export const drawHint = (hint: Hint, words: Words) => (
-  <span className={`z-light z-light-${hint.tone}`}>{said(hint, words)}</span>
+export const drawHint = (hint: Hint, words: HintWords) => (
+  <span className={`z-light z-light-${hint.tone}`}>{sayHint(hint, words)}</span>
 )
-
-function said(hint: Hint, { hints, warnings }: Words) {
-  if (hint.why === 'noCadre') return hints.noCadre
-  return hint.why === 'notSeen' ? hints.notSeen(hint.days) : warnings[hint.why](hint.days)
-}

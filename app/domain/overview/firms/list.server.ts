@@ -19,7 +19,7 @@ export type JsonOf<T> = string & { readonly of?: T }
  */
 export async function firmsPage(ctx: Context, filter: EnterpriseFilter) {
   const [found] = await ctx.db.execute<Found>(sql`
-    with page as materialized (${pageRows(ctx, filter)}), shown as (select * from page limit ${size})
+    with page as materialized (${rowsOf(ctx, filter, pageSize + 1)}), shown as (select * from page limit ${size})
     select (select '[' || coalesce(string_agg(${compact}, ','), '') || ']' from shown) as rows,
       (select ${cursorOf({ updatedAt: sql`updated_at`, id: sql`id` })} from page offset ${last} limit 1) as end,
       (select count(*)::int from page) as found,
@@ -35,6 +35,17 @@ export async function firmsPage(ctx: Context, filter: EnterpriseFilter) {
   }
 }
 
+/** The first `most` rows of the list, the list's own way, with the names of their cities and trades. */
+export async function firmsAtOnce(ctx: Context, filter: Omit<EnterpriseFilter, 'after'>, most: number) {
+  const [found] = await ctx.db.execute<{ rows: string; stamp: string | null }>(sql`
+    with page as materialized (${rowsOf(ctx, { ...filter, after: undefined }, most)})
+    select (select '[' || coalesce(string_agg(${compact}, ','), '') || ']' from page) as rows,
+      (select max(e.updated_at)::text from ${enterprises} e where e.deleted_at is null) as stamp`)
+  const { texts } = await filterChoices(ctx, found?.stamp ?? '')
+  const choices: Choices = JSON.parse(texts[ctx.locale])
+  return { rows: JSON.parse(found?.rows ?? '[]') as SentFirm[], choices }
+}
+
 type Found = { rows: string; end: string | null; found: number; count: number; stamp: string | null }
 
 // As `json_build_array` has it, without the blank after every comma.
@@ -44,9 +55,8 @@ const compact = sql`array_to_json(array[to_json(id), to_json(name), to_json(samp
 // Written out: as parameters they would hide from the planner how few rows are wanted.
 const size = sql.raw(String(pageSize))
 const last = sql.raw(String(pageSize - 1))
-const oneMore = sql.raw(String(pageSize + 1))
 
-function pageRows(ctx: Context, filter: EnterpriseFilter) {
+function rowsOf(ctx: Context, filter: EnterpriseFilter, most: number) {
   const { project, cadres, contacts, openTickets } = marksOf(ctx)
   return sql`
     select enterprises.id, ${calledAs(ctx, 'enterprises')} as name, enterprises.sample, enterprises.status, enterprises.tier,
@@ -56,7 +66,7 @@ function pageRows(ctx: Context, filter: EnterpriseFilter) {
       enterprises.updated_at
     from enterprises
     where ${and(matching(ctx, filter), beyond(enterprises, filter.after))}
-    order by enterprises.updated_at desc, enterprises.id desc limit ${oneMore}`
+    order by enterprises.updated_at desc, enterprises.id desc limit ${sql.raw(String(most))}`
 }
 
 /** A firm's two last contacts, told once where they are the same: nearly always. */
