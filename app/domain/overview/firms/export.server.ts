@@ -20,7 +20,9 @@ import { firmSheet } from './firm-sheet.ts'
 import { firmsAtOnce } from './list.server.ts'
 
 /** The list's filter, but refused where it cannot be read: a file of other rows than were meant would tell nobody. */
-export const FirmExport = strictly(EnterpriseFilter.omit({ after: true }).extend(exportFields))
+export const FirmExport = strictly(EnterpriseFilter.omit({ after: true }).extend(exportFields)).extend({
+  q: z.string().trim().max(60).default(''),
+})
 type FirmExport = z.output<typeof FirmExport>
 type Filter = Omit<FirmExport, keyof typeof exportFields>
 
