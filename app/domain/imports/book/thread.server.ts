@@ -1,0 +1,44 @@
+import { once } from 'node:events'
+import { parentPort, workerData } from 'node:worker_threads'
+import { batchLines, type Line, limits } from './book.ts'
+import { BookFault } from './fault.ts'
+import type { Asked, Told } from './open.server.ts'
+import { readBook } from './read.server.ts'
+
+// The thread that reads one file: what a file does to it is done to nobody else.
+const port = parentPort!
+const { path, hidden } = workerData as Asked
+const tell = (told: Told) => port.postMessage(told)
+
+try {
+  const { book, lines, close } = await readBook(path)
+  tell({ book })
+  let count = 0
+  for (const [sheet, { hidden: isHidden }] of book.sheets.entries()) {
+    if (isHidden && !hidden) continue
+    let batch: Line[] = []
+    const send = async () => {
+      // The next lines are read no sooner than somebody has room for these.
+      await once(port, 'message')
+      tell({ batch: { sheet, lines: batch } })
+      batch = []
+    }
+    for await (const line of lines(sheet)) {
+      count += 1
+      if (count > limits.lines) throw new BookFault('tooManyLines')
+      if (line.row > 2 * limits.lines) throw new BookFault('farCell', String(line.row))
+      batch.push(line)
+      if (batch.length >= batchLines) await send()
+    }
+    if (batch.length > 0) await send()
+  }
+  close()
+  tell({ end: true })
+} catch (error) {
+  tell(
+    error instanceof BookFault
+      ? { fault: error.code, place: error.place }
+      : { fault: 'brokenPart', place: '' },
+  )
+}
+port.close()
