@@ -8,3 +8,7 @@ export const wordAt = (pathname: string) => pathname.split('/')[3] ?? ''
 
 /** The described record of a word. */
 export const recordOf = (word: string) => Object.values(described[`./${word}/record.ts`] ?? {})[0]
+
+/** Every described record by its word. */
+export const allRecords = () =>
+  Object.entries(described).map(([file, module]) => [file.split('/')[1]!, Object.values(module)[0]!] as const)

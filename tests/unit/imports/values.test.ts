@@ -346,8 +346,17 @@ test.each<[string, object[]]>([
   ['王建国 副总经理 电话：13800000001', [{ name: '王建国', post: '副总经理', phone: '13800000001' }]],
   ['李秀英，13800000001', [{ name: '李秀英', phone: '13800000001' }]],
   ['王建国总经理', [{ name: '王建国', post: '总经理' }]],
+  ['0574-87654321', [{ name: '', phone: '0574-87654321' }]],
 ])('the people of %j are told apart', (cell, people) => {
   expect(readPeople(cell)).toEqual({ value: people })
+})
+
+test('a second number of one person is left over, and said so', () => {
+  expect(readPeople('王总 13800000001、13900000002')).toEqual({
+    value: [{ name: '王总', phone: '13800000001' }],
+    note: 'further',
+    rest: '13900000002',
+  })
 })
 
 test('free text keeps its Chinese marks and loses full-width letters and what nobody sees', () => {

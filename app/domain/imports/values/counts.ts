@@ -3,9 +3,9 @@ import { unmarked } from './marks.ts'
 import { cellFault, isNothing, signsOf } from './plain.ts'
 import { fault, type Reading } from './reading.ts'
 
-const unit = /(?:个|名|位)?(?:人|员工|people|persons|staff|家|个)$/i
+const unit = /(?:个|名|位)?(?:人|员工|people|persons|staff|家|个|年度?)$/i
 
-/** A number of people or things: `约200人`, `200+`, `1,200余人`, `3万人`; of a range the lower end. */
+/** A number of people or things, or a year: `约200人`, `200+`, `1,200余人`, `3万人`; of a range the lower end. */
 export function readCount(cell: Cell): Reading<number> {
   const signs = signsOf(cell)
   if (isNothing(signs)) return cellFault(cell)

@@ -46,7 +46,7 @@ export const valueMessages = defineMessages(
       yearOnly: 'has a year only',
       notATime: 'is not a time',
       notMoney: 'is not a sum of money',
-      unitNotSaid: 'has no unit; say whether it is 元, 万元 or 亿元',
+      unitNotSaid: 'has no unit; say whether it is in yuan, ten thousands or hundred millions',
       foreignMoney: 'is in a foreign currency; enter it with its rate on the project',
       notACount: 'is not a headcount',
       notAPhone: 'is not a phone number',

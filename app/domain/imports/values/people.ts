@@ -10,15 +10,23 @@ const phone = /(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[- ]?\d{7,8}(
 const post =
   /(?:董事长|总经理|副总经理|副总裁|总裁|总监|主任|经理|秘书长|秘书|会长|副会长|行政|人事|财务|工程师|主管|助理|负责人|法人|联系人)$/u
 
-/** `王总 13800000000`, `王建国（总经理）13800000000；李工 13900000000`: names, posts and numbers of several people. */
+/**
+ * `王总 13800000000`, `王建国（总经理）13800000000；李工 13900000000`: names, posts and numbers of several people. A number
+ * without anybody is one without a name; a second number of one person is left over.
+ */
 export function readPeople(cell: Cell): Reading<Person[]> {
   const words = wordsOf(cell)
   if (isNothing(words)) return cellFault(cell)
-  const people = words
-    .split(/[、，,;；\n/]/)
-    .map(personIn)
-    .reduce<Person[]>(joined, [])
-  return people.length > 0 ? { value: people } : null
+  const people: Person[] = []
+  const over: string[] = []
+  for (const one of words.split(/[、，,;；\n/]/).map(personIn)) {
+    const last = people.at(-1)
+    if (one.name || (one.phone && !last)) people.push(one)
+    else if (one.phone && last && !last.phone) last.phone = one.phone
+    else if (one.phone) over.push(one.phone)
+  }
+  if (people.length === 0) return null
+  return over.length > 0 ? { value: people, note: 'further', rest: over.join('、') } : { value: people }
 }
 
 function personIn(piece: string): Person {
@@ -43,12 +51,4 @@ function personIn(piece: string): Person {
     ...(parted.post !== undefined && { post: parted.post }),
     ...(number !== undefined && { phone: number }),
   }
-}
-
-/** A number that stands alone belongs to the person before it. */
-function joined(people: Person[], one: Person): Person[] {
-  const last = people.at(-1)
-  if (one.name) return [...people, one]
-  if (last && one.phone && !last.phone) last.phone = one.phone
-  return people
 }

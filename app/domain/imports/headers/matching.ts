@@ -1,0 +1,92 @@
+import type { Subject, Target } from '../subjects/subject.ts'
+import { foldedWord } from '../values/choices.ts'
+import { bareHeading, type Heading, withoutNumber } from './heading.ts'
+
+/** A column's possible target; `at` counts the people a row names. */
+export type Match = { target: Target; at: number; score: number }
+
+type Labels = Map<string, Target[]>
+const indexes = new WeakMap<Subject, Labels>()
+
+function labelsOf(subject: Subject): Labels {
+  const known = indexes.get(subject)
+  if (known) return known
+  const index: Labels = new Map()
+  for (const target of subject.targets)
+    for (const label of target.labels) {
+      const word = foldedWord(label)
+      if (word) index.set(word, [...(index.get(word) ?? []), target])
+    }
+  indexes.set(subject, index)
+  return index
+}
+
+// Under a group these mean nothing by themselves: 法定代表人 / 姓名 is not the contact's name.
+const ofGroup = new Set(
+  [
+    '姓名',
+    '名称',
+    '电话',
+    '手机',
+    '联系电话',
+    '手机号',
+    '日期',
+    '时间',
+    '金额',
+    '职务',
+    '职位',
+    '邮箱',
+    '地址',
+    '备注',
+    '城市',
+    'name',
+    'phone',
+    'date',
+    'amount',
+    'title',
+    'mobile',
+    'email',
+  ].map(foldedWord),
+)
+const saysNothing = /^(?:基本|企业|单位|公司|项目|主要|其他|相关|详细)?(?:信息|情况|资料|概况|内容|数据)$/
+
+/** So much of a heading a label must be, where it is not all of it. */
+const most = 0.5
+
+/** What a column may mean for a subject, the likeliest first. */
+export function matchesOf({ group, own }: Heading, subject: Subject): Match[] {
+  const labels = labelsOf(subject)
+  const [over, under] = [bareHeading(group), bareHeading(own)]
+  if (over && !saysNothing.test(over)) {
+    const together = [...matching(over + under, labels), ...near(over + under, labels, subject)]
+    return ofGroup.has(under) || together.length > 0
+      ? together
+      : [...matching(under, labels), ...near(under, labels, subject)]
+  }
+  return [...matching(under, labels), ...near(under, labels, subject)]
+}
+
+function matching(heading: string, labels: Labels): Match[] {
+  const whole = labels.get(heading)
+  if (whole) return whole.map((target, order) => ({ target, at: 0, score: 1 - order / 100 }))
+  const { bare, at } = withoutNumber(heading)
+  const numbered = at > 0 || bare !== heading ? labels.get(bare) : undefined
+  return (numbered ?? [])
+    .filter(({ part }) => part === 'contacts')
+    .map((target) => ({ target, at, score: 0.95 }))
+}
+
+/** Headings that say a label and more; the longest label counts. */
+function near(heading: string, labels: Labels, subject: Subject): Match[] {
+  if (labels.has(heading)) return []
+  const found = [...labels]
+    .filter(([label]) => isTelling(label) && heading.includes(label) && label.length / heading.length >= most)
+    .sort(([a], [b]) => b.length - a.length)[0]
+  if (!found) return []
+  const [label, targets] = found
+  return targets
+    .filter(({ kind }) => subject.targets.length > 0 && kind !== 'tick')
+    .map((target) => ({ target, at: 0, score: (0.8 * label.length) / heading.length }))
+}
+
+const isTelling = (label: string) => (/\p{Script=Han}/u.test(label) ? label.length >= 3 : label.length >= 6)
