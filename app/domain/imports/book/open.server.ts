@@ -5,6 +5,13 @@ import { type Batch, type Book, limits } from './book.ts'
 import { BookFault, type BookFaultCode } from './fault.ts'
 
 export type Asked = { path: string; hidden: boolean }
+type Means = {
+  /** Hidden sheets are read too. */
+  hidden?: boolean
+  heapMegabytes?: number
+  /** So long the thread may say nothing. */
+  silentSeconds?: number
+}
 export type Told = { book: Book } | { batch: Batch } | { end: true } | { fault: BookFaultCode; place: string }
 
 export type OpenBook = {
@@ -15,12 +22,15 @@ export type OpenBook = {
 }
 
 /**
- * Opens an uploaded file in a thread of its own with little memory. `hidden`: hidden sheets are read too. A file that may
- * not be read is thrown as a `BookFault`, at once or while its lines are read.
+ * Opens an uploaded file in a thread of its own with little memory. A file that may not be read is thrown as a
+ * `BookFault`, at once or while its lines are read.
  */
-export async function openBook(path: string, { hidden = false } = {}): Promise<OpenBook> {
-  const worker = startThread({ path, hidden })
-  const told = heard(worker)
+export async function openBook(
+  path: string,
+  { hidden = false, heapMegabytes = limits.heapMegabytes, silentSeconds = limits.silentSeconds }: Means = {},
+): Promise<OpenBook> {
+  const worker = startThread({ path, hidden }, heapMegabytes)
+  const told = heard(worker, silentSeconds * 1000)
   try {
     const first = await told.next()
     if (first.done || !('book' in first.value)) throw new BookFault('brokenPart')
@@ -50,16 +60,16 @@ const ended = async (worker: Worker) => {
 }
 
 /** What the thread says, until it ends; its faults and its own end by too much memory or time are thrown. */
-async function* heard(worker: Worker): AsyncGenerator<Told, void> {
+async function* heard(worker: Worker, patience: number): AsyncGenerator<Told, void> {
   const silence = new AbortController()
-  let timer = setTimeout(() => silence.abort(), limits.silentSeconds * 1000)
+  let timer = setTimeout(() => silence.abort(), patience)
   try {
     for await (const [told] of on(worker, 'message', { signal: silence.signal, close: ['exit'] } as object)) {
       clearTimeout(timer)
       if ('fault' in told) throw new BookFault(told.fault, told.place)
       yield told
       if ('end' in told) return
-      timer = setTimeout(() => silence.abort(), limits.silentSeconds * 1000)
+      timer = setTimeout(() => silence.abort(), patience)
     }
     throw new BookFault('tooMuchMemory')
   } catch (error) {
@@ -76,8 +86,8 @@ function named(error: unknown) {
 }
 
 /** From its own file of the build, or from the source beside this one where nothing is built. */
-function startThread(workerData: Asked) {
-  const resourceLimits = { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 16 }
+function startThread(workerData: Asked, heapMegabytes: number) {
+  const resourceLimits = { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 16 }
   const options = { workerData, resourceLimits, execArgv: [], env: {}, stdout: true, stderr: true }
   if (!import.meta.url.endsWith('.ts')) return new Worker(pathToFileURL('build/server/read-book.js'), options)
   const source = JSON.stringify(new URL('./thread.server.ts', import.meta.url).href)

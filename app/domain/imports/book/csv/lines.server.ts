@@ -19,7 +19,7 @@ export async function* readCsvLines(
     relax_column_count: true,
     relax_quotes: true,
     record_delimiter: ['\r\n', '\n', '\r'],
-    max_record_size: limits.cellLength * 4,
+    max_record_size: limits.cellLength * 16,
     info: true,
   })
   const source = Readable.from(decoded(path, encoding), { objectMode: false })
@@ -45,6 +45,9 @@ export async function* readCsvLines(
 
 function named(error: unknown, row: number) {
   if (!(error instanceof CsvError)) return error
-  if (error.code === 'CSV_MAX_RECORD_SIZE') return new BookFault('cellTooLong', String(row + 1))
+  if (error.code === 'CSV_MAX_RECORD_SIZE') {
+    const isWide = Number(error.column) > limits.columns
+    return new BookFault(isWide ? 'tooManyColumns' : 'cellTooLong', String(row + 1))
+  }
   return new BookFault('quoteNotClosed', String(row + 1))
 }

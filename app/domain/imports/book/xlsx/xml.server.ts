@@ -14,6 +14,9 @@ export type Reading = {
 
 const local = (name: string) => name.slice(name.indexOf(':') + 1)
 
+/** No part that is read here has tags within tags deeper than this. */
+const deepest = 64
+
 /** Every attribute without its prefix. */
 const plain = (attributes: Attributes) =>
   Object.fromEntries(Object.entries(attributes).map(([name, value]) => [local(name), value]))
@@ -32,6 +35,7 @@ export async function* readXml<T>(
   const broken = (): never => {
     throw new BookFault('brokenPart', part)
   }
+  let depth = 0
   // A text or tag that never ends would be gathered whole before anybody sees its length.
   let silent = 0
   const heard =
@@ -49,7 +53,11 @@ export async function* readXml<T>(
   })
   parser.on(
     'opentag',
-    heard(({ name, attributes }: SaxesTagPlain) => reading.open?.(local(name), plain(attributes))),
+    heard(({ name, attributes }: SaxesTagPlain) => {
+      depth += 1
+      if (depth > deepest) broken()
+      reading.open?.(local(name), plain(attributes))
+    }),
   )
   parser.on(
     'text',
@@ -57,7 +65,10 @@ export async function* readXml<T>(
   )
   parser.on(
     'closetag',
-    heard(({ name }: SaxesTagPlain) => reading.close?.(local(name))),
+    heard(({ name }: SaxesTagPlain) => {
+      depth -= 1
+      reading.close?.(local(name))
+    }),
   )
   const decoder = new TextDecoder('utf-8', { fatal: true })
   const decode = (chunk?: Buffer) => {
