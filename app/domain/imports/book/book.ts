@@ -54,8 +54,8 @@ export const limits = {
   silentSeconds: 60,
 }
 
-/** Rows handed over at once. */
-export const batchLines = 500
+/** Lines handed over at once: so few that reading them to rows holds nobody else up. */
+export const batchLines = 250
 
 export const isMoment = (cell: Cell): cell is Moment =>
   typeof cell === 'object' && cell !== null && 'day' in cell

@@ -1,6 +1,5 @@
-import type { Fields } from '#app/domain/record.ts'
-import type { Spoken } from '#app/domain/record-words.ts'
-import { allRecords } from '#app/domain/records.ts'
+import type { Fields, RecordOf } from '#app/domain/record.ts'
+
 import { locales } from '#app/i18n/messages.ts'
 import { firmCodes, firmNames, history } from './firms.ts'
 import { type Looked, type Subject, type Synonyms, target, targetsOf } from './subject.ts'
@@ -23,13 +22,8 @@ const parents: Record<string, Looked> = {
   projectId: 'project',
 }
 
-/** Subjects of the described records that have none of their own: a new record can be imported as it is described. */
-export const describedSubjects = (others: readonly string[]): Subject[] =>
-  allRecords()
-    .filter(([word]) => !others.includes(word))
-    .map(([word, record]) => subjectFrom(word, record))
-
-function subjectFrom(word: string, record: Spoken<Fields>): Subject {
+/** A described record as a subject, with nothing said of it besides: it can be imported as it is described. */
+export function describedSubject<F extends Fields>(word: string, record: RecordOf<F>): Subject {
   const fields = Object.entries(record.fields)
   const belongs = fields.map(([name]) => name).filter((name) => name in parents)
   const [telling = ''] =

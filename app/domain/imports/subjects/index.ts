@@ -1,6 +1,8 @@
+import { honour } from '#app/domain/honours/record.ts'
+import { note } from '#app/domain/notes/record.ts'
 import { accounts } from './accounts.ts'
 import { associations, members } from './associations.ts'
-import { describedSubjects } from './described.ts'
+import { describedSubject } from './described.ts'
 import { enterprises } from './enterprises.ts'
 import { assignments } from './liaison.ts'
 import { people } from './people.ts'
@@ -10,7 +12,8 @@ import type { Subject } from './subject.ts'
 import { tickets } from './tickets.ts'
 import { visits } from './visits.ts'
 
-const own: readonly Subject[] = [
+/** What a sheet may be about; of two that fit it equally, the first. */
+export const subjects: readonly Subject[] = [
   enterprises,
   projects,
   visits,
@@ -21,9 +24,8 @@ const own: readonly Subject[] = [
   people,
   policies,
   accounts,
+  describedSubject('honours', honour),
+  describedSubject('notes', note),
 ]
-
-/** What a sheet may be about; of two that fit it equally, the first. */
-export const subjects: readonly Subject[] = [...own, ...describedSubjects(own.map(({ word }) => word))]
 
 export const subjectOf = (word: string) => subjects.find((subject) => subject.word === word)

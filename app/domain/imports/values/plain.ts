@@ -13,12 +13,14 @@ export function wordsOf(cell: Cell): string {
   return cleanLines(narrow(String(cell)))
 }
 
+// One for all cells: to make it anew costs more than to read a row.
+const digits = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 12 })
+
 /** A number as digits, without an exponent and without what binary fractions add. */
 export function plainNumber(number: number): string {
+  if (Number.isSafeInteger(number)) return String(number)
   const short = Number(number.toPrecision(15))
-  return Math.abs(short) < 1e21
-    ? short.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 12 })
-    : String(short)
+  return Math.abs(short) < 1e21 ? digits.format(short) : String(short)
 }
 
 /** The same on one line with every sign at half width: for what is read by its signs. */
