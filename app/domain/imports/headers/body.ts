@@ -1,3 +1,4 @@
+import { cleanLine } from '#app/domain/cleaning.ts'
 import type { Line } from '../book/book.ts'
 import { foldedWord } from '../values/choices.ts'
 import { wordsOf } from '../values/plain.ts'
@@ -8,7 +9,7 @@ export const leftOutAs = ['blank', 'total', 'note', 'section', 'header', 'exampl
 export type LeftOut = (typeof leftOutAs)[number]
 
 const total =
-  /^(?:本页|本表|全部)?(?:合计|小计|总计|共计|累计|总数|汇总|total|subtotal|grandtotal|sum)(?:$|\d|[共数家户个万亿:])/
+  /^(?:本页|本表|全部)?(?:合计|小计|总计|共计|累计|总数|汇总|total|subtotal|grandtotal|sum)[共数量户家个项条笔万亿元人次\d]*$/
 const note =
   /^(?:注|备注|说明|填表说明|填报说明|填表人|填报人|制表|制表人|审核|审核人|单位负责人|数据来源|统计口径|截至|note|notes|source|remark)\d*\s*[:：.、]/i
 const section =
@@ -17,10 +18,10 @@ const example = /^[(（【]?(?:示例|样例|例如|例|example)(?:$|[:：)）�
 
 /** Whether a line is no row but a total, a note, a title within the table, the header once more, or nothing at all. */
 export function leftOut({ cells }: Line, guess: Guess): LeftOut | null {
-  const mapped = guess.columns.map(({ column }) => wordsOf(cells[column] ?? null))
+  const mapped = guess.columns.map(({ column }) => cleanLine(wordsOf(cells[column] ?? null)))
   const words = cells.map((cell) => wordsOf(cell)).filter(Boolean)
   const [first = ''] = words
-  if (words.slice(0, 3).some((word) => total.test(foldedWord(word)) && word.length <= 14)) return 'total'
+  if (words.slice(0, 3).some((word) => total.test(foldedWord(word)))) return 'total'
   if (note.test(first) && words.length <= 3) return 'note'
   if (example.test(first)) return 'example'
   if (words.length === 1 && guess.columns.length > 2 && section.test(first)) return 'section'

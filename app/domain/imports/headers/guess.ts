@@ -47,35 +47,35 @@ export function guessSheet(
   merges: readonly Merge[] = [],
   mapping: Mapping = {},
 ): Guess | null {
+  const headers = headersIn(lines.slice(0, headerWithin), merges)
   const known = mapping.word ? subjects.filter(({ word }) => word === mapping.word) : subjects
-  const guesses = headersIn(lines.slice(0, headerWithin), merges).flatMap(({ headings, from, to }) =>
-    known.flatMap((subject) => {
+  const guesses = known.flatMap((subject) => {
+    const fitting = headers.flatMap(({ headings, from, to }) => {
       const columns = mapColumns(headings, subject, mapping, unitAbove(lines, from))
-      if (!mapping.word && !hasWhatItNeeds(subject, columns)) return []
-      return [
-        {
-          subject,
-          columns,
-          headings,
-          from,
-          to,
-          score: scoreOf(subject, columns, name, lines, from) - (to - from) * 0.4,
-        },
-      ]
-    }),
-  )
-  const best = guesses.reduce<(typeof guesses)[number] | null>(
-    (best, one) => (one.columns.length > 0 && (!best || one.score > best.score + 1e-9) ? one : best),
-    null,
-  )
-  if (!best) return null
-  const { subject, columns, headings, from, to } = best
+      const isFit = columns.length > 0 && (mapping.word || hasWhatItNeeds(subject, columns))
+      // One line is likelier than two that say no more.
+      return isFit
+        ? [{ subject, columns, headings, from, to, score: scoreOf(columns) - (to - from) * 0.4 }]
+        : []
+    })
+    const first = best(fitting)
+    return first
+      ? [Object.assign(first, { score: first.score + called(subject, name, lines, first.from) })]
+      : []
+  })
+  const found = best(guesses)
+  if (!found) return null
+  const { subject, columns, headings, from, to } = found
   const mapped = new Set(columns.map(({ column }) => column))
   const left = headings
     .filter(({ column }) => !mapped.has(column))
     .map(({ column, text }) => ({ column, heading: text }))
   return { word: subject.word, from, to, columns, left }
 }
+
+/** The one that fits best, of equals the first. */
+const best = <G extends { score: number }>(guesses: readonly G[]) =>
+  guesses.reduce<G | null>((best, one) => (!best || one.score > best.score + 1e-9 ? one : best), null)
 
 /** Every line that may be a header, alone and with the one above it. */
 function headersIn(lines: readonly Line[], merges: readonly Merge[]) {
@@ -132,13 +132,16 @@ function hasWhatItNeeds({ needs }: Subject, columns: Column[]) {
   return needs.some((all) => all.every((key) => keys.has(key)))
 }
 
-/** How well it fits: what is mapped, a little for what its sheet or the title above is called, little for a part. */
-function scoreOf({ titles }: Subject, columns: Column[], name: string, lines: readonly Line[], from: number) {
-  const mapped = columns.reduce((sum, { score, target }) => sum + score * (target.part ? 0.9 : 1), 0)
+/** How well a header fits: how many columns are mapped, and how surely; those of a part count a little less. */
+const scoreOf = (columns: Column[]) =>
+  columns.reduce((sum, { score, target }) => sum + score * (target.part ? 0.9 : 1), 0)
+
+/** What a sheet or the title above its header is called speaks for a subject, but less than two columns do. */
+function called({ titles }: Subject, name: string, lines: readonly Line[], from: number) {
   const above = lines.filter(({ row }) => row < from).map(({ cells }) => cells.map(wordsOf).join(' '))
-  const called = foldedWord([name, ...above].join(' '))
-  const title = Math.max(0, ...titles.map((title) => (called.includes(foldedWord(title)) ? title.length : 0)))
-  return mapped + Math.min(1.5, title * 0.4)
+  const said = foldedWord([name, ...above].join(' '))
+  const title = Math.max(0, ...titles.map((title) => (said.includes(foldedWord(title)) ? title.length : 0)))
+  return Math.min(1.5, title * 0.4)
 }
 
 /** The unit of a whole sheet, said above its header: `单位：万元`. */

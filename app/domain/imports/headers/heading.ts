@@ -1,6 +1,7 @@
+import { cleanLine } from '#app/domain/cleaning.ts'
 import type { Cell, Line, Merge } from '../book/book.ts'
 import { foldedWord } from '../values/choices.ts'
-import { signsOf } from '../values/plain.ts'
+import { wordsOf } from '../values/plain.ts'
 import { type Unit, unitSaid } from '../values/units.ts'
 
 /** What stands over a column: its own words, and those over several columns at once. */
@@ -18,7 +19,7 @@ export function headingsOf(upper: Line | null, lower: Line, merges: readonly Mer
   }).filter(({ text }) => text !== '')
 }
 
-const words = (cell: Cell | undefined) => (typeof cell === 'string' ? signsOf(cell) : '')
+const words = (cell: Cell | undefined) => (typeof cell === 'string' ? cleanLine(wordsOf(cell)) : '')
 
 /** A group's words over each of its columns: as far as its cells are merged, or as blanks follow it over headings. */
 function spread(upper: Line, lower: Line, merges: readonly Merge[]): Cell[] {

@@ -56,7 +56,9 @@ const most = 0.5
 /** What a column may mean for a subject, the likeliest first. */
 export function matchesOf({ group, own }: Heading, subject: Subject): Match[] {
   const labels = labelsOf(subject)
-  const [over, under] = [bareHeading(group), bareHeading(own)]
+  // A label may have brackets of its own.
+  const exactly = group ? undefined : labels.get(foldedWord(own))
+  const [over, under] = [bareHeading(group), exactly ? foldedWord(own) : bareHeading(own)]
   if (over && !saysNothing.test(over)) {
     const together = [...matching(over + under, labels), ...near(over + under, labels, subject)]
     return ofGroup.has(under) || together.length > 0
