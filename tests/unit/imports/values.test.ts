@@ -2,6 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readAmount } from '#app/domain/amounts.ts'
 import type { Cell } from '#app/domain/imports/book/book.ts'
+import { guessSheet } from '#app/domain/imports/headers/guess.ts'
+import { readCell } from '#app/domain/imports/rows/cell.ts'
+import { subjects } from '#app/domain/imports/subjects/index.ts'
 import { readChoice } from '#app/domain/imports/values/choices.ts'
 import { readCode } from '#app/domain/imports/values/codes.ts'
 import { readCount } from '#app/domain/imports/values/counts.ts'
@@ -16,6 +19,7 @@ import { valueFaults, valueNotes } from '#app/domain/imports/values/reading.ts'
 import { serialOf } from '#app/domain/imports/values/serials.ts'
 import { readTick } from '#app/domain/imports/values/ticks.ts'
 import { unitSaid } from '#app/domain/imports/values/units.ts'
+import { lists } from '#tests/support/ledgers.ts'
 import { size } from '#tests/support/release.ts'
 
 const runs = { numRuns: size(300, 5_000) }
@@ -358,6 +362,16 @@ test('a second number of one person is left over, and said so', () => {
     rest: '13900000002',
   })
 })
+
+test.each(['1', '1,', '1万', ' ', '(', '至', '一', '1 ', '约', '：', '13800000001', 'a', '.', '/', '"'])(
+  'a text of many %j is answered at once, whatever its column',
+  (sign) => {
+    for (const text of [sign.repeat(60).concat('?'), sign.repeat(32_767 / sign.length).concat('?')])
+      for (const target of subjects.flatMap(({ targets }) => targets))
+        readCell(text, { column: 0, heading: '', target, at: 0, score: 1, unit: null }, { lists })
+    expect(guessSheet('', [{ row: 1, cells: Array<string>(40).fill(sign.repeat(30_000)) }])).toBeNull()
+  },
+)
 
 test('free text keeps its Chinese marks and loses full-width letters and what nobody sees', () => {
   expect(readText('宁波甲一（集团）Ａ１公司\u200b ')).toEqual({ value: '宁波甲一（集团）A1公司' })

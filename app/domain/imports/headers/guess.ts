@@ -1,10 +1,11 @@
-import type { Cell, Line, Merge } from '../book/book.ts'
+import type { Line, Merge } from '../book/book.ts'
 import { subjects } from '../subjects/index.ts'
 import { keyOf, type Subject, type Target } from '../subjects/subject.ts'
 import { foldedWord } from '../values/choices.ts'
 import { wordsOf } from '../values/plain.ts'
 import { type Unit, unitSaid } from '../values/units.ts'
-import { type Heading, headingsOf } from './heading.ts'
+import { headersIn } from './candidates.ts'
+import type { Heading } from './heading.ts'
 import { matchesOf } from './matching.ts'
 
 /** What somebody said of a column once: where it goes (`null`: nowhere), and what its cells leave unsaid. */
@@ -47,7 +48,7 @@ export function guessSheet(
   merges: readonly Merge[] = [],
   mapping: Mapping = {},
 ): Guess | null {
-  const headers = headersIn(lines.slice(0, headerWithin), merges)
+  const headers = headersIn(lines.slice(0, headerWithin), merges, Object.keys(mapping.columns ?? {}))
   const known = mapping.word ? subjects.filter(({ word }) => word === mapping.word) : subjects
   const guesses = known.flatMap((subject) => {
     const fitting = headers.flatMap(({ headings, from, to }) => {
@@ -76,20 +77,6 @@ export function guessSheet(
 /** The one that fits best, of equals the first. */
 const best = <G extends { score: number }>(guesses: readonly G[]) =>
   guesses.reduce<G | null>((best, one) => (!best || one.score > best.score + 1e-9 ? one : best), null)
-
-/** Every line that may be a header, alone and with the one above it. */
-function headersIn(lines: readonly Line[], merges: readonly Merge[]) {
-  return lines.flatMap((line, at) => {
-    const one = { headings: headingsOf(null, line, merges), from: line.row, to: line.row }
-    const above = lines[at - 1]
-    const isPair = above && above.row === line.row - 1 && above.cells.filter(isText).length > 1
-    return isPair
-      ? [one, { headings: headingsOf(above, line, merges), from: above.row, to: line.row }]
-      : [one]
-  })
-}
-
-const isText = (cell: Cell) => typeof cell === 'string'
 
 /** Each column to the best field that is free; a field is taken once. */
 function mapColumns(headings: Heading[], subject: Subject, mapping: Mapping, unit: Unit | null): Column[] {

@@ -19,7 +19,11 @@ export function headingsOf(upper: Line | null, lower: Line, merges: readonly Mer
   }).filter(({ text }) => text !== '')
 }
 
-const words = (cell: Cell | undefined) => (typeof cell === 'string' ? cleanLine(wordsOf(cell)) : '')
+/** No heading is longer, with all its notes. */
+const longest = 200
+
+const words = (cell: Cell | undefined) =>
+  typeof cell === 'string' && cell.length <= longest ? cleanLine(wordsOf(cell)) : ''
 
 /** A group's words over each of its columns: as far as its cells are merged, or as blanks follow it over headings. */
 function spread(upper: Line, lower: Line, merges: readonly Merge[]): Cell[] {

@@ -5,20 +5,27 @@ import { bareHeading, type Heading, withoutNumber } from './heading.ts'
 /** A column's possible target; `at` counts the people a row names. */
 export type Match = { target: Target; at: number; score: number }
 
-type Labels = Map<string, Target[]>
+type Labels = {
+  /** What each label may mean. */
+  exact: Map<string, Target[]>
+  /** Those that say enough to be found within a longer heading, the longest first. */
+  telling: string[]
+}
 const indexes = new WeakMap<Subject, Labels>()
 
 function labelsOf(subject: Subject): Labels {
   const known = indexes.get(subject)
   if (known) return known
-  const index: Labels = new Map()
+  const exact: Labels['exact'] = new Map()
   for (const target of subject.targets)
     for (const label of target.labels) {
       const word = foldedWord(label)
-      if (word) index.set(word, [...(index.get(word) ?? []), target])
+      if (word) exact.set(word, [...(exact.get(word) ?? []), target])
     }
-  indexes.set(subject, index)
-  return index
+  const telling = [...exact.keys()].filter(isTelling).sort((a, b) => b.length - a.length)
+  const made = { exact, telling }
+  indexes.set(subject, made)
+  return made
 }
 
 // Under a group these mean nothing by themselves: 法定代表人 / 姓名 is not the contact's name.
@@ -57,38 +64,39 @@ const most = 0.5
 export function matchesOf({ group, own }: Heading, subject: Subject): Match[] {
   const labels = labelsOf(subject)
   // A label may have brackets of its own.
-  const exactly = group ? undefined : labels.get(foldedWord(own))
+  const exactly = group ? undefined : labels.exact.get(foldedWord(own))
   const [over, under] = [bareHeading(group), exactly ? foldedWord(own) : bareHeading(own)]
   if (over && !saysNothing.test(over)) {
-    const together = [...matching(over + under, labels), ...near(over + under, labels, subject)]
+    const together = [...matching(over + under, labels), ...near(over + under, labels)]
     return ofGroup.has(under) || together.length > 0
       ? together
-      : [...matching(under, labels), ...near(under, labels, subject)]
+      : [...matching(under, labels), ...near(under, labels)]
   }
-  return [...matching(under, labels), ...near(under, labels, subject)]
+  return [...matching(under, labels), ...near(under, labels)]
 }
 
 function matching(heading: string, labels: Labels): Match[] {
-  const whole = labels.get(heading)
+  const whole = labels.exact.get(heading)
   if (whole) return whole.map((target, order) => ({ target, at: 0, score: 1 - order / 100 }))
   const { bare, at } = withoutNumber(heading)
-  const numbered = at > 0 || bare !== heading ? labels.get(bare) : undefined
+  const numbered = at > 0 || bare !== heading ? labels.exact.get(bare) : undefined
   return (numbered ?? [])
     .filter(({ part }) => part === 'contacts')
     .map((target) => ({ target, at, score: 0.95 }))
 }
 
 /** Headings that say a label and more; the longest label counts. */
-function near(heading: string, labels: Labels, subject: Subject): Match[] {
-  if (labels.has(heading)) return []
-  const found = [...labels]
-    .filter(([label]) => isTelling(label) && heading.includes(label) && label.length / heading.length >= most)
-    .sort(([a], [b]) => b.length - a.length)[0]
+function near(heading: string, { exact, telling }: Labels): Match[] {
+  if (exact.has(heading)) return []
+  const found = labelWithin(heading, telling)
   if (!found) return []
-  const [label, targets] = found
-  return targets
-    .filter(({ kind }) => subject.targets.length > 0 && kind !== 'tick')
-    .map((target) => ({ target, at: 0, score: (0.8 * label.length) / heading.length }))
+  return exact
+    .get(found)!
+    .filter(({ kind }) => kind !== 'tick')
+    .map((target) => ({ target, at: 0, score: (0.8 * found.length) / heading.length }))
 }
+
+const labelWithin = (heading: string, telling: readonly string[]) =>
+  telling.find((label) => label.length / heading.length >= most && heading.includes(label))
 
 const isTelling = (label: string) => (/\p{Script=Han}/u.test(label) ? label.length >= 3 : label.length >= 6)

@@ -1,6 +1,6 @@
 import type { Cell } from '../book/book.ts'
 import type { Column } from '../headers/guess.ts'
-import { keyOf } from '../subjects/subject.ts'
+import { type Kind, keyOf } from '../subjects/subject.ts'
 import { readChoice } from '../values/choices.ts'
 import { readCode } from '../values/codes.ts'
 import { readCount } from '../values/counts.ts'
@@ -10,14 +10,28 @@ import { readNames, readPeopleNames } from '../values/names.ts'
 import { readPeople } from '../values/people.ts'
 import { readPhones } from '../values/phones.ts'
 import { readText } from '../values/plain.ts'
-import { fault, mapped, type Reading } from '../values/reading.ts'
+import { fault, mapped, type Reading, type ValueFault } from '../values/reading.ts'
 import { readTick } from '../values/ticks.ts'
 import { readCityName } from './city.ts'
 import type { Ways } from './row.ts'
 
+// What is read by its signs is short; a longer text is another thing, and would be gone over for nothing.
+const longest = 200
+const otherThing: Partial<Record<Kind, ValueFault>> = {
+  phone: 'notAPhone',
+  day: 'notADay',
+  time: 'notATime',
+  money: 'notMoney',
+  count: 'notACount',
+  tick: 'notYesOrNo',
+  choice: 'unknownChoice',
+}
+
 /** A cell as its column's field takes it. */
 export function readCell(cell: Cell, { target, unit, order }: Column, ways: Ways): Reading<unknown> {
   const map = ways.maps?.[keyOf(target)]
+  const other = otherThing[target.kind]
+  if (other && typeof cell === 'string' && cell.trim().length > longest) return fault(other)
   switch (target.kind) {
     case 'text':
       return readText(cell)

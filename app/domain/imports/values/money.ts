@@ -7,9 +7,10 @@ import { type Unit, unitPattern, yuanIn } from './units.ts'
 const foreign =
   /美元|美金|USD|US\$|(?<!¥)\$|港元|港币|HKD|HK\$|欧元|EUR|€|日元|日币|JPY|英镑|GBP|£|新台币|台币|TWD|新加坡元|新币|SGD/i
 const home = /人民币|RMB|CNY|¥/gi
-const number = String.raw`\d{1,16}(?:,\d{3})*(?:\.\d+)?`
-const piece = new RegExp(`(${number})(${unitPattern})?`, 'g')
-const sum = new RegExp(`^(?:${number}(?:${unitPattern})?)+整?$`)
+const piece = new RegExp(String.raw`(\d{1,16}(?:,\d{3})*(?:\.\d+)?)(${unitPattern})?`, 'g')
+
+/** Whether a text is numbers with their units and nothing else. */
+const isSum = (text: string) => text !== '' && text.replace(/整$/, '').replace(piece, '') === ''
 
 /**
  * 分 of a sum as ledgers say it: `1.2亿元`, `1亿2000万元`, `约5000余万`, `≥1亿`, `5000-8000万元` (the lower end). `unit` is the
@@ -26,7 +27,7 @@ export function readMoney(cell: Cell, unit: Unit | null = null): Reading<number>
     .replace(/\([^()]*\)/g, '')
   const { text, mark } = unmarked(bare)
   const ends = text.split(/[-~—–至到]/)
-  if (ends.length > 2 || !ends.every((end) => sum.test(end))) return fault('notMoney')
+  if (ends.length > 2 || !ends.every(isSum)) return fault('notMoney')
   const last = lastUnit(ends.at(-1)!) ?? unit
   if (last === null) return fault('unitNotSaid')
   const fen = ends.map((end) => fenOf(end, lastUnit(end) ?? last))

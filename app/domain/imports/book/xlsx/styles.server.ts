@@ -7,6 +7,8 @@ const builtIn = (id: number) =>
 
 /** Whether a number format shows a moment: days and hours outside of quoted text, colours and conditions. */
 export function isMomentFormat(format: string): boolean {
+  // Excel takes no longer one.
+  if (format.length > 255) return false
   const shown = format
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')

@@ -11,7 +11,7 @@ export function mergeFinder() {
   const take = (chunk: Buffer) => {
     const text = kept + chunk.toString('latin1')
     for (const [, from = '', to = ''] of text.matchAll(
-      /<(?:\w+:)?mergeCell\s[^>]*?\bref=["']([A-Z]+\d+):([A-Z]+\d+)["']/g,
+      /<(?:\w+:)?mergeCell\s[^>]{0,200}?\bref=["']([A-Z]+\d+):([A-Z]+\d+)["']/g,
     )) {
       const [first, last] = [placeOf(from), placeOf(to)]
       if (!first || !last || first.row >= limits.mergesToRow || merges.length >= limits.merges) continue
