@@ -64,6 +64,15 @@ export const archives: Hostile[] = [
   ['two workbooks under one name', 'doubledPart', () => withPart('xl/workbook.xml', 'x')],
   ['two workbooks that differ in case', 'doubledPart', () => withPart('xl/Workbook.xml', 'x')],
   ['two workbooks that differ in their slash', 'doubledPart', () => withPart('xl\\workbook.xml', 'x')],
+  [
+    'a document type in a part nobody reads',
+    'documentType',
+    () =>
+      withPart(
+        'docProps/custom.xml',
+        '<?xml version="1.0"?><!DOCTYPE x SYSTEM "http://a.example/x.dtd"><x/>',
+      ),
+  ],
   ['an archive within', 'nestedArchive', () => withPart('xl/embeddings/a.zip', 'x')],
   [
     'a workbook within, called a picture',

@@ -1,8 +1,10 @@
 import { writeXlsx } from 'hucre/xlsx'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
+import { openBook } from '#app/domain/imports/book/open.server.ts'
+import { isMomentFormat } from '#app/domain/imports/book/xlsx/styles.server.ts'
 import { rawWorkbook, sheetXml } from '#tests/support/raw-workbook.ts'
-import { wholeBook } from '#tests/support/uploaded.ts'
+import { rereadable, wholeBook } from '#tests/support/uploaded.ts'
 
 const csv =
   '企业名称,电话,备注\n宁波甲一软件有限公司,0574-87654321,"说“好”,再议"\n\n,,\n宁波乙二数据有限公司,,\n'
@@ -111,6 +113,49 @@ describe('a workbook', () => {
     const { lines } = await wholeBook(rawWorkbook({ sheets: [{ name: 'a', xml }] }))
     expect(lines[0]!.map(({ cells }) => cells[0])).toEqual(Array.from({ length: 1_700 }, (_, at) => at))
   })
+})
+
+test('a number format shows a moment where it has days or hours outside of its texts', () => {
+  const moments = [
+    'yyyy-mm-dd',
+    'yyyy"年"m"月"d"日"',
+    'm/d/yy h:mm',
+    'h:mm AM/PM',
+    '[$-804]yyyy/m/d;@',
+    'dd\\.mm\\.yyyy',
+    'h:mm:ss.000',
+  ]
+  const numbers = [
+    'General',
+    '0.00',
+    '#,##0.00_);[Red](#,##0.00)',
+    '0.00E+00',
+    '"days" 0',
+    '0"元"',
+    '[>100]0;0',
+    '@',
+    '0%',
+    `${'['.repeat(300)}d`,
+  ]
+  expect(moments.filter((format) => !isMomentFormat(format))).toEqual([])
+  expect(numbers.filter(isMomentFormat)).toEqual([])
+})
+
+test('whoever reads no further ends the thread', async () => {
+  const file = rereadable(`名称,城市\n${'甲,宁波\n'.repeat(5_000)}`)
+  try {
+    const { batches } = await openBook(file.path)
+    for await (const { lines } of batches) {
+      expect(lines.length).toBeLessThan(1_000)
+      break
+    }
+    expect((await batches.next()).done).toBe(true)
+    const unread = await openBook(file.path)
+    await unread.close()
+    expect((await unread.batches.next()).done).toBe(true)
+  } finally {
+    file.remove()
+  }
 })
 
 describe('a CSV file', () => {

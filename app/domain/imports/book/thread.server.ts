@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import { batchLines, type Line, limits } from './book.ts'
 import { BookFault } from './fault.ts'
@@ -10,6 +9,18 @@ const port = parentPort!
 const { path, hidden } = workerData as Asked
 const tell = (told: Told) => port.postMessage(told)
 
+// Asked for before anybody waits here, a batch must not be forgotten.
+let asked = 0
+let wake = () => {}
+port.on('message', () => {
+  asked += 1
+  wake()
+})
+async function room() {
+  while (asked === 0) await new Promise<void>((resolve) => (wake = resolve))
+  asked -= 1
+}
+
 try {
   const { book, lines, close } = await readBook(path)
   tell({ book })
@@ -19,7 +30,7 @@ try {
     let batch: Line[] = []
     const send = async () => {
       // The next lines are read no sooner than somebody has room for these.
-      await once(port, 'message')
+      await room()
       tell({ batch: { sheet, lines: batch } })
       batch = []
     }
