@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Book, Line } from '#app/domain/imports/book/book.ts'
 import { openBook } from '#app/domain/imports/book/open.server.ts'
+import { readBook } from '#app/domain/imports/book/read.server.ts'
 
 /** A file as it lies on the disk after its upload. */
 export function rereadable(bytes: Uint8Array | string) {
@@ -37,3 +38,14 @@ export async function wholeBook(bytes: Uint8Array | string, options?: Parameters
     remove()
   }
 }
+
+/** The same by the reader alone, without a thread of its own. */
+export const readHere = (bytes: Uint8Array | string) =>
+  uploaded(bytes, async (path) => {
+    const { book, lines, close } = await readBook(path)
+    try {
+      for (const sheet of book.sheets.keys()) for await (const _ of lines(sheet));
+    } finally {
+      close()
+    }
+  })

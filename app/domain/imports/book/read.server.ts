@@ -20,7 +20,23 @@ export async function readBook(path: string): Promise<Read> {
   const kind = kindOf(head)
   if (typeof kind === 'object') throw new BookFault(kind.fault)
   if (kind === 'container') throw new BookFault(containerKind(await readFile(path)))
-  return kind === 'zip' ? readWorkbookFile(path) : readCsvFile(path, await encodingOf(path, head))
+  return counted(
+    kind === 'zip' ? await readWorkbookFile(path) : await readCsvFile(path, await encodingOf(path, head)),
+  )
+}
+
+/** No more lines than a file may have, over all its sheets. */
+function counted({ book, lines, close }: Read): Read {
+  let count = 0
+  const counting = async function* (sheet: number) {
+    for await (const line of lines(sheet)) {
+      count += 1
+      if (count > limits.lines) throw new BookFault('tooManyLines')
+      if (line.row > 2 * limits.lines) throw new BookFault('farCell', String(line.row))
+      yield line
+    }
+  }
+  return { book, lines: counting, close }
 }
 
 async function headOf(path: string) {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { batchLines, type Line, limits } from './book.ts'
+import { batchLines, type Line } from './book.ts'
 import { BookFault } from './fault.ts'
 import type { Asked, Told } from './open.server.ts'
 import { readBook } from './read.server.ts'
@@ -24,7 +24,6 @@ async function room() {
 try {
   const { book, lines, close } = await readBook(path)
   tell({ book })
-  let count = 0
   for (const [sheet, { hidden: isHidden }] of book.sheets.entries()) {
     if (isHidden && !hidden) continue
     let batch: Line[] = []
@@ -35,9 +34,6 @@ try {
       batch = []
     }
     for await (const line of lines(sheet)) {
-      count += 1
-      if (count > limits.lines) throw new BookFault('tooManyLines')
-      if (line.row > 2 * limits.lines) throw new BookFault('farCell', String(line.row))
       batch.push(line)
       if (batch.length >= batchLines) await send()
     }
