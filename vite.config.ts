@@ -99,6 +99,8 @@ function programs(): Plugin {
                 input: {
                   index: 'virtual:remix/server-build',
                   ...Object.fromEntries(names.map((name) => [name, `scripts/${name}.ts`])),
+                  // A thread of its own reads what was uploaded.
+                  'read-book': 'app/domain/imports/book/thread.server.ts',
                 },
                 output: {
                   entryFileNames: '[name].js',

@@ -3,7 +3,7 @@ import type { Spoken } from './record-words.ts'
 
 const described = import.meta.glob<Record<string, Spoken<Fields>>>('./*/record.ts', { eager: true })
 
-/** The word of what a dialog stands over a page for: `honours` in `/projects/7/honours/new`. */
+/** The word of what a dialog stands over a page for: `contacts` in `/enterprises/7/contacts/new`. */
 export const wordAt = (pathname: string) => pathname.split('/')[3] ?? ''
 
 /** The described record of a word. */

@@ -25,6 +25,11 @@ export const checks: Record<string, Part[]> = {
     { project: 'browser', files: ['live.spec.ts'], title: /\[live\]/ },
     { project: 'integration', files: ['tests/integration/live'] },
   ],
+  'hostile-files': [
+    { project: 'unit', files: ['tests/unit/imports/hostile-files.test.ts'] },
+    { project: 'program', files: ['tests/release/hostile-files/run.ts'] },
+  ],
+  ledgers: [{ project: 'unit', files: ['tests/unit/imports/ledgers.test.ts'] }],
   light: [{ project: 'program', files: ['tests/release/light/run.ts'] }],
   peers: [{ project: 'program', files: ['tests/release/peers/run.ts'] }],
   'phone-weight': [{ project: 'browser', files: ['weight.spec.ts'] }],

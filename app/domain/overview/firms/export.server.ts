@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { audit } from '#app/domain/activity/mutations.server.ts'
 import { hasRole } from '#app/domain/actor.ts'
 import { strictly } from '#app/domain/asking.ts'

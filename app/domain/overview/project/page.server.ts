@@ -7,7 +7,7 @@ import { projectView } from '#app/domain/projects/page/view.server.ts'
 import { getProjectCard } from '#app/domain/projects/queries.server.ts'
 import { firmOfProject } from './firm.server.ts'
 
-/** A project's page: what its own word says of it, its honours, and the firm beside it. */
+/** A project's page: what its own word says of it, what it was awarded, and the firm beside it. */
 export const projectPage = (ctx: Context, id: string) =>
   atOnce(ctx, async (ctx) => {
     const card = getProjectCard(ctx, id)

@@ -1,0 +1,31 @@
+import { honour } from '#app/domain/honours/record.ts'
+import { note } from '#app/domain/notes/record.ts'
+import { accounts } from './accounts.ts'
+import { associations, members } from './associations.ts'
+import { describedSubject } from './described.ts'
+import { enterprises } from './enterprises.ts'
+import { assignments } from './liaison.ts'
+import { people } from './people.ts'
+import { policies } from './policies.ts'
+import { projects } from './projects.ts'
+import type { Subject } from './subject.ts'
+import { tickets } from './tickets.ts'
+import { visits } from './visits.ts'
+
+/** What a sheet may be about; of two that fit it equally, the first. */
+export const subjects: readonly Subject[] = [
+  enterprises,
+  projects,
+  visits,
+  tickets,
+  associations,
+  members,
+  assignments,
+  people,
+  policies,
+  accounts,
+  describedSubject('honours', honour),
+  describedSubject('notes', note),
+]
+
+export const subjectOf = (word: string) => subjects.find((subject) => subject.word === word)

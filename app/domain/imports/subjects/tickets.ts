@@ -1,0 +1,146 @@
+import { ticketMessages } from '#app/domain/tickets/messages.ts'
+import { firmOf, history } from './firms.ts'
+import { choicesIn, formTargets, type Subject, target } from './subject.ts'
+
+const { 'zh-CN': zh, en } = ticketMessages
+
+export const tickets: Subject = {
+  word: 'tickets',
+  titles: ['工单', '诉求', '企业诉求', '诉求台账', '服务工单', '问题清单', '报修', 'Tickets', 'Requests'],
+  needs: [
+    ['title', 'receivedDay'],
+    ['title', 'categoryCode'],
+    ['title', 'enterpriseId', 'outcome.state'],
+    ['title', 'requesters.name'],
+  ],
+  parts: {
+    requesters: { word: 'requesters', into: 'requesters', many: true },
+    outcome: { word: 'outcome' },
+    history: { word: 'history' },
+  },
+  targets: [
+    ...firmOf('enterpriseId', ['报修单位', '诉求企业', '反映单位', '提出企业', '报单单位']),
+    ...formTargets(
+      ticketMessages,
+      {
+        title: { kind: 'text' },
+        description: { kind: 'text' },
+        categoryCode: { kind: 'looked', looked: 'ticketCategory' },
+        channel: {
+          kind: 'choice',
+          choices: choicesIn(
+            { 'zh-CN': zh.channels, en: en.channels },
+            {
+              phone: ['来电', '电话报修'],
+              hotline: ['12345', '12345热线'],
+              walk_in: ['上门', '现场'],
+              visit: ['走访收集'],
+            },
+          ),
+        },
+        level: {
+          kind: 'choice',
+          choices: choicesIn(
+            { 'zh-CN': zh.levels, en: en.levels },
+            { p0: ['特急', '急难'], p1: ['紧急', '急'], p2: ['一般', '普通'], p3: ['协调'], p4: ['疑难'] },
+          ),
+        },
+        receivedDay: { kind: 'day', timeField: 'receivedTime' },
+        receivedTime: { kind: 'time' },
+        deadlineDay: { kind: 'day', timeField: 'deadlineTime' },
+        deadlineTime: { kind: 'time' },
+        deadlineName: { kind: 'text' },
+        promisedDay: { kind: 'day', timeField: 'promisedTime' },
+        siteAddress: { kind: 'text' },
+        handlerId: { kind: 'looked', looked: 'account' },
+      },
+      {
+        also: {
+          title: [
+            '诉求',
+            '诉求内容',
+            '问题',
+            '问题描述',
+            '事项名称',
+            '诉求事项',
+            '报修内容',
+            '反映问题',
+            '工单标题',
+            'Title',
+            'Subject',
+            'Request',
+          ],
+          description: ['详细描述', '详细情况', '具体内容', '诉求详情', 'Description'],
+          categoryCode: ['诉求类别', '问题类别', '工单类别', '类型', '问题类型', '诉求类型'],
+          channel: ['来源', '受理渠道', '诉求来源', '受理方式', 'Channel'],
+          level: ['紧急程度', '优先级', '等级', 'Priority'],
+          receivedDay: [
+            '受理日期',
+            '受理时间',
+            '报修日期',
+            '报修时间',
+            '诉求日期',
+            '提出日期',
+            '提出时间',
+            '反映时间',
+            '登记时间',
+            'Received',
+            'Date',
+            'Reported on',
+          ],
+          deadlineDay: ['办结期限', '截止日期', '要求完成时间', 'Deadline'],
+          siteAddress: ['地点', '报修地点', '房间号', '位置', 'Location'],
+          handlerId: ['处理人', '承办人', '责任人', '办理人', '受理人', 'Handled by'],
+        },
+      },
+    ),
+    target('requesters.name', 'people', [
+      '报单人',
+      '报修人',
+      '反映人',
+      '联系人',
+      '提出人',
+      'Requester',
+      'Contact',
+    ]),
+    target('requesters.phone', 'phone', ['电话', '联系电话', '报修电话', '手机', 'Phone']),
+    target(
+      'outcome.state',
+      'choice',
+      ['状态', '办理状态', '办理情况', '处理状态', '是否办结', 'State', 'Status'],
+      {
+        choices: choicesIn(
+          { 'zh-CN': zh.states, en: en.states },
+          {
+            resolved: ['办结', '已处理', '已解决', '已完成', '是', 'Resolved', 'Closed'],
+            in_progress: ['办理中', '处理中', '正在办理', '否', 'Open'],
+            new: ['未受理'],
+          },
+        ),
+      },
+    ),
+    target('outcome.doneOn', 'day', [
+      '办结日期',
+      '办结时间',
+      '完成日期',
+      '完成时间',
+      '解决日期',
+      'Resolved on',
+      'Closed on',
+    ]),
+    target('outcome.solution', 'text', [
+      '怎么解决的',
+      '处理结果',
+      '办理结果',
+      '解决情况',
+      '处理情况',
+      '答复内容',
+      'Solution',
+      'Resolution',
+    ]),
+    target('outcome.satisfaction', 'choice', ['满意度', '满意吗', '企业评价', '回访结果', 'Satisfaction'], {
+      choices: choicesIn({ 'zh-CN': zh.satisfactions, en: en.satisfactions }),
+    }),
+    ...history,
+  ],
+}
