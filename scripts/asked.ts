@@ -28,6 +28,6 @@ export async function inWords<T>(locale: Locale, work: () => Promise<T>): Promis
   try {
     return await work()
   } catch (error) {
-    throw error instanceof BackupRefused ? new Refused(worded(error, locale)) : error
+    throw error instanceof BackupRefused ? new Refused(worded(error, locale), error.reason) : error
   }
 }

@@ -11,12 +11,13 @@ import { type Taken, takeBackup } from '#app/backup/taking.server.ts'
 import { env } from '#app/runtime/env.server.ts'
 import { programVersion } from '#app/runtime/version.server.ts'
 import { inWords, languageOf, passphraseIn } from './asked.ts'
+import { backupsOf } from './backing-up.ts'
 import { dumpCommand } from './dump-command.ts'
-import { run } from './refused.ts'
+import { Refused, run } from './refused.ts'
 import { withSource } from './source.ts'
 
 // `npm run backup`: the database and the uploaded files into one archive, while the program runs or stands still. `--daily`
-// also removes the archives that no day, week or month needs any more.
+// is the worker's: it also removes the archives that no day, week or month needs any more, and ends with the fault's code.
 const { values: asked } = parseArgs({
   options: {
     to: { type: 'string' },
@@ -31,16 +32,26 @@ const m = backupMessages[locale]
 
 run(() =>
   inWords(locale, async () => {
-    const to = resolve(asked.to ?? env.BACKUP_DIR ?? join(env.DATA_DIR, 'backups'))
+    const to = asked.to ? resolve(asked.to) : backupsOf(env)
     const passphrase = passphraseIn(asked['passphrase-file'] ?? env.BACKUP_PASSPHRASE_FILE)
     const taken = await withSource(env, (source) =>
       takeBackup(source, { to, now: new Date(), program: programVersion(), passphrase }),
     )
     tell(taken)
     if (asked.daily) await clearOut(to)
-    if (taken.damaged.length || taken.missing.length || !taken.isChainWhole) process.exitCode = 1
+    const fault = faultOf(taken)
+    if (fault) {
+      if (asked.daily) console.error(`fault ${fault}`)
+      process.exitCode = 1
+    }
+  }).catch((error) => {
+    if (asked.daily) console.error(`fault ${error instanceof Refused ? error.code : error.name}`)
+    throw error
   }),
 )
+
+const faultOf = ({ damaged, missing, isChainWhole }: Taken) =>
+  damaged.length ? 'damagedFiles' : missing.length ? 'missingFiles' : isChainWhole ? undefined : 'brokenChain'
 
 function tell({ path, manifest, damaged, missing, isChainWhole }: Taken) {
   const size = sized(statSync(path).size)

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { BackupRefused } from '#app/backup/refused.ts'
 import { examine } from '#app/doctor/examine.server.ts'
@@ -8,6 +8,7 @@ import { programVersion } from '#app/runtime/version.server.ts'
 import { embeddedVersion } from '#db/embedded/native.server.ts'
 import { readMigrations } from '#db/migrate.server.ts'
 import { inWords, languageOf, passphraseIn } from './asked.ts'
+import { backupsOf } from './backing-up.ts'
 import { run } from './refused.ts'
 import { withSource } from './source.ts'
 
@@ -30,7 +31,7 @@ run(() =>
         node: process.versions.node,
         url,
         dataDir: resolve(env.DATA_DIR),
-        backups: resolve(asked.dir ?? env.BACKUP_DIR ?? join(env.DATA_DIR, 'backups')),
+        backups: asked.dir ? resolve(asked.dir) : backupsOf(env),
         passphrase,
         ours: {
           program: programVersion(),
