@@ -34,15 +34,10 @@ export async function unpack(archive: string, passphrase: string | undefined, { 
 
 type Copy = Parameters<typeof startCopy>[0] & ReturnType<typeof clusterOf>
 
-/** Starts the unpacked cluster and refuses one that is not as its manifest says. `meanwhile` may look at it too. */
-export async function tryCopy(
-  cluster: Copy,
-  manifest: Manifest,
-  meanwhile: (url: string) => Promise<unknown> = async () => {},
-): Promise<Facts> {
+/** Starts the unpacked cluster and refuses one that is not as its manifest says. */
+export async function tryCopy(cluster: Copy, manifest: Manifest): Promise<Facts> {
   const copy = await startCopy(cluster)
   try {
-    await meanwhile(copy.url)
     const facts = await readFacts(copy.url)
     const amiss = unequal(manifest, facts, placeOf)
     if (amiss.length) throw new BackupRefused('notAsCounted', amiss.slice(0, 5).join(', '))
