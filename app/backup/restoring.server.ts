@@ -35,10 +35,9 @@ export async function restoreBackup(asked: RestoreAsked): Promise<Restored> {
   const manifest = await readArchive(archive, passphrase)
   refuseForeign(manifest, { ...ours, postgres: embeddedVersion() })
   const to = resolve(asked.to)
+  await refuseHeld(asked, to)
   const cluster = { ...clusterOf(to), settings: {} }
-  const held = await heldIn([to, cluster.home])
-  if (held.length && !asked.replace)
-    throw new BackupRefused('holdsSomething', to, held.slice(0, 5).join(', '))
+  const held = await refuseHeld(asked, to, cluster.home)
   await refuseRunning(cluster, to)
   await refuseSmall(asked, manifest)
   const work = async (home: string, files: string): Promise<Restored> => {
@@ -62,6 +61,13 @@ export async function restoreBackup(asked: RestoreAsked): Promise<Restored> {
       ? new BackupRefused('full', to, sized((await (asked.roomOf ?? roomOf)(to)).free))
       : error
   }
+}
+
+async function refuseHeld({ replace }: RestoreAsked, ...folders: [string, ...string[]]) {
+  const held = await heldIn(folders)
+  if (held.length && !replace)
+    throw new BackupRefused('holdsSomething', folders[0], held.slice(0, 5).join(', '))
+  return held
 }
 
 async function refuseSmall({ to, roomOf: ask = roomOf }: RestoreAsked, { parts }: Manifest) {

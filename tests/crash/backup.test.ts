@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
+  chmodSync,
   copyFileSync,
   mkdirSync,
   mkdtempSync,
@@ -37,6 +38,8 @@ import { type Acknowledged, startWriter } from './writer.ts'
 const writers = 20 / 4
 const before = size(60, 1_500)
 const root = mkdtempSync(join(tmpdir(), 'zhigu-backup-'))
+// The database's own user passes through it.
+chmodSync(root, 0o755)
 const [dataDir, elsewhere, backups] = ['data', 'elsewhere', 'backups'].map((name) => join(root, name)) as [
   string,
   string,
