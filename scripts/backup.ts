@@ -45,7 +45,8 @@ run(() =>
       process.exitCode = 1
     }
   }).catch((error) => {
-    if (asked.daily) console.error(`fault ${error instanceof Refused ? error.code : error.name}`)
+    if (asked.daily)
+      console.error(`fault ${error instanceof Refused ? error.code : (error.code ?? error.name)}`)
     throw error
   }),
 )

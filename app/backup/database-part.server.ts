@@ -55,9 +55,12 @@ async function addCluster(add: Add, tar: Readable, home: string): Promise<Parts>
     }
     const bytes = entry.header.size ?? 0
     const beside = await openPart(home, `pg/${name}`)
-    const sha256 = await add.file(`${clusterFolder}${name}`, bytes, entry as never, beside.write)
-    await beside.close()
-    parts[name] = { bytes, sha256 }
+    try {
+      const sha256 = await add.file(`${clusterFolder}${name}`, bytes, entry as never, beside.write)
+      parts[name] = { bytes, sha256 }
+    } finally {
+      await beside.close()
+    }
   }
   return parts
 }

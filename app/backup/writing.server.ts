@@ -40,6 +40,7 @@ export async function writeArchive(
   const seal = passphrase === undefined ? [] : [await sealing(passphrase)]
   const tar = pack()
   const parts: Parts = {}
+  let filling: Promise<Manifest> | undefined
   try {
     const written = pipeline([Readable.from(tar), ...squeezing(), ...seal, create(aside)] as never)
     // What is being added would otherwise wait for ever for room that never comes.
@@ -50,16 +51,30 @@ export async function writeArchive(
         throw error
       },
     )
-    const manifest = await Promise.race([broken, filled(tar, parts, fill)])
+    filling = filled(tar, parts, fill)
+    const manifest = await Promise.race([broken, filling])
     await written
     await rename(aside, path)
     await flushFolder(dirname(path))
     return manifest
   } catch (error) {
     tar.destroy()
+    await settled(filling)
     await rm(aside, { force: true })
     throw error
   }
+}
+
+/** Milliseconds that what fed an archive which broke off may take to clear up behind itself. */
+const patience = 10_000
+
+async function settled(filling: Promise<unknown> | undefined) {
+  let late: NodeJS.Timeout | undefined
+  const given = new Promise((done) => {
+    late = setTimeout(done, patience)
+  })
+  await Promise.race([filling?.catch(() => {}), given])
+  clearTimeout(late)
 }
 
 async function filled(tar: Pack, parts: Parts, fill: (add: Add) => Promise<Omit<Manifest, 'parts'>>) {
