@@ -85,7 +85,10 @@ function singleIcons(): Plugin {
 
 // The programs beside the pages, in one build with them: what both need is there once.
 function programs(): Plugin {
-  const names = ['start', 'demo', 'worker', 'migrate', 'create-admin', 'figures']
+  const names = [
+    ...['start', 'demo', 'worker', 'migrate', 'create-admin', 'figures'],
+    ...['backup', 'restore', 'doctor'],
+  ]
   return {
     name: 'programs',
     enforce: 'post',

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { createServer } from 'node:net'
 import { totalmem } from 'node:os'
 import postgres from 'postgres'
 import { EmbeddedInUse, EmbeddedRefusal, findHome, serverUser } from './embedded/home.server.ts'
 import { findNative } from './embedded/native.server.ts'
+import { freePort } from './embedded/ports.server.ts'
 import {
   type Cluster,
   findPostmaster,
@@ -162,13 +162,4 @@ function tuned(): Record<string, string> {
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
   }
-}
-
-function freePort() {
-  return new Promise<number>((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => done(port))
-    })
-  })
 }

@@ -35,7 +35,7 @@ export async function serve(
   })
   keepHouse(connection)
   clearUpWhenQuiet(server)
-  const worker = env.WORKER === 'inside' ? await work(connection) : undefined
+  const worker = env.WORKER === 'inside' ? await work(connection, env) : undefined
   stopInOrder(async () => {
     await stop()
     await worker?.stop()

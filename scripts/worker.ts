@@ -7,7 +7,7 @@ import { work } from './working.ts'
 // `npm run worker`: the worker in a process of its own, beside servers started with WORKER=apart.
 run(async () => {
   const { connection, close } = await openDatabase(env, { beside: true })
-  const worker = await work(connection)
+  const worker = await work(connection, env)
   stopInOrder(async () => {
     await worker.stop()
     await close()

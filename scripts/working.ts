@@ -1,17 +1,37 @@
 import { openClock } from '#app/http/clock.server.ts'
+import type { Env } from '#app/runtime/env.server.ts'
+import { backupLetter, keepBackups } from '#app/worker/backups.server.ts'
 import { keepFigures } from '#app/worker/figures.server.ts'
 import { receivers } from '#app/worker/receivers.server.ts'
 import { timers } from '#app/worker/timers.server.ts'
 import { startWorker } from '#app/worker/worker.server.ts'
 import type { Connection } from '#db/connect.server.ts'
+import { backupsOf, lastBackup, takeApart } from './backing-up.ts'
 
-/** A worker on this database, by its business clock: outbox, timers and the figures' sums, until it is stopped. */
-export async function work(connection: Connection) {
-  const { business } = await openClock(connection.db)
-  const worker = await startWorker({ connection, clock: business, receivers, timers })
+type Settings = Pick<Env, 'BACKUP_AT' | 'BACKUP_DIR' | 'DATA_DIR'>
+
+/**
+ * A worker on this database, by its business clock: outbox, timers, the figures' sums and, but for a demo, the daily backup,
+ * until it is stopped.
+ */
+export async function work(connection: Connection, env: Settings) {
+  const { business, wall, demo } = await openClock(connection.db)
+  const backups =
+    demo || env.BACKUP_AT === 'off'
+      ? undefined
+      : keepBackups({
+          db: connection.db,
+          time: env.BACKUP_AT,
+          clock: wall,
+          last: () => lastBackup(backupsOf(env)),
+          take: takeApart,
+        })
+  const all = { ...timers, [backupLetter.kind]: async () => backups?.now() }
+  const worker = await startWorker({ connection, clock: business, receivers, timers: all })
   const figures = keepFigures(connection)
   return {
     stop: async () => {
+      backups?.stop()
       figures.stop()
       await worker.stop()
     },

@@ -25,6 +25,20 @@ const Environment = z.object({
   WORKER: z.preprocess(blank, z.enum(['inside', 'apart']).default('inside')),
   /** `off` while the demo is measured or walked by tests; `npm start` always counts. */
   RATE_LIMITS: z.preprocess(blank, z.enum(['on', 'off']).default('on')),
+  /** Where the daily backup goes; under DATA_DIR by default, better on another disk. */
+  BACKUP_DIR: optional,
+  /** When, in the park's time, e.g. `02:30`; `off` when something else sees to it. */
+  BACKUP_AT: z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(/^(?:off|(?:[01]\d|2[0-3]):[0-5]\d)$/)
+      .default('02:30'),
+  ),
+  /** A file with the passphrase that seals the backups. */
+  BACKUP_PASSPHRASE_FILE: optional,
+  /** The certificate the proxy in front shows, for `npm run doctor`. */
+  CERTIFICATE_FILE: optional,
   LOG_LEVEL: z.preprocess(blank, z.string().default('info')),
   /** Number of proxies in front, whose forwarded address is believed. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),

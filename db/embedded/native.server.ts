@@ -34,6 +34,9 @@ export function program(native: string, name: 'initdb' | 'postgres') {
   return join(native, 'bin', process.platform === 'win32' ? `${name}.exe` : name)
 }
 
+/** The version of the PostgreSQL that comes with the program, e.g. `18.4.0`. */
+export const embeddedVersion = (from = import.meta.url): string => packaged(from).version.split('-')[0]!
+
 function packaged(from: string) {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   try {

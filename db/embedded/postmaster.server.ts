@@ -24,8 +24,8 @@ const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
 export const dataOf = ({ home }: Cluster) => join(home, 'pg')
 export const passwordOf = ({ home }: Cluster) => readFileSync(join(home, 'password'), 'utf8').trim()
 
-// No PG… variable of whoever starts us reaches the server.
-function environment() {
+/** The server's environment: no PG… variable of whoever starts us reaches it. */
+export function environment() {
   const theirs: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C', TZ: 'UTC' }
   for (const name of Object.keys(theirs)) if (name.startsWith('PG')) delete theirs[name]
   return theirs

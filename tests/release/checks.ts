@@ -33,7 +33,12 @@ export const checks: Record<string, Part[]> = {
   light: [{ project: 'program', files: ['tests/release/light/run.ts'] }],
   peers: [{ project: 'program', files: ['tests/release/peers/run.ts'] }],
   'phone-weight': [{ project: 'browser', files: ['weight.spec.ts'] }],
-  kills: [{ project: 'crash', files: ['tests/crash'] }],
+  kills: [{ project: 'crash', files: ['tests/crash/kills.test.ts'] }],
+  backup: [
+    { project: 'crash', files: ['tests/crash/backup.test.ts'] },
+    { project: 'unit', files: ['tests/unit/backup', 'tests/unit/doctor', 'tests/unit/deploy'] },
+    { project: 'integration', files: ['tests/integration/backup'] },
+  ],
   outbox: [{ project: 'integration', files: ['tests/integration/outbox'] }],
   speed: [
     { project: 'integration', files: ['tests/integration/overview/statements.test.ts'] },

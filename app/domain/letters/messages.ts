@@ -9,7 +9,7 @@ export const letterMessages = defineMessages(
     discard: '弃置',
     columns: { number: '号', what: '事件', tries: '次数', fault: '故障', at: '停止时间', decide: '处理' },
     fields: { store: '来处', number: '号' },
-    events: { 'letter.retried': '重新投递死信', 'letter.discarded': '弃置死信' },
+    events: { 'letter.retried': '重新投递死信', 'letter.discarded': '弃置死信', 'backup.daily': '每日备份' },
     refusals: { missing: '没有这封死信，或已有人处理。' },
   },
   {
@@ -27,7 +27,11 @@ export const letterMessages = defineMessages(
       decide: 'Decide',
     },
     fields: { store: 'From', number: 'Number' },
-    events: { 'letter.retried': 'Dead letter tried again', 'letter.discarded': 'Dead letter discarded' },
+    events: {
+      'letter.retried': 'Dead letter tried again',
+      'letter.discarded': 'Dead letter discarded',
+      'backup.daily': 'Daily backup',
+    },
     refusals: { missing: 'There is no such letter, or somebody has decided already.' },
   },
 )
