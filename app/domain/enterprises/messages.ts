@@ -43,7 +43,11 @@ export const enterpriseMessages = defineMessages(
     },
     alike: {
       title: '可能已经登记过',
-      body: '下面的企业与它同名或同代码。打开看看，确实是另一家再继续。',
+      body: '下面的企业可能就是它。打开看看，确实是另一家再继续。',
+      unread: (owner: string) =>
+        owner
+          ? `有一家你看不到的企业与它相像，由${owner}联系，请先问一问。`
+          : '有一家你看不到的企业与它相像，请先问园区领导。',
       separate: '是另一家，继续登记',
     },
     usccHint: '18 位。境外企业或待注册企业可以先不填。',
@@ -132,7 +136,11 @@ export const enterpriseMessages = defineMessages(
     },
     alike: {
       title: 'This firm may already be registered',
-      body: 'These firms share its name or code. Open them first; go on only if it is another firm.',
+      body: 'It may be one of these firms. Open them first; go on only if it is another firm.',
+      unread: (owner) =>
+        owner
+          ? `A firm you may not read is like it; ${owner} looks after it. Ask there first.`
+          : 'A firm you may not read is like it. Ask the park leadership first.',
       separate: 'It is another firm, register it',
     },
     usccHint: '18 characters. Leave it empty for foreign firms or before registration.',

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { expect } from 'vitest'
+import { collisionOf } from '#app/domain/enterprises/duplicates.server.ts'
 import { factsOf } from '#app/domain/enterprises/finder/facts.server.ts'
 import { findDuplicates } from '#app/domain/enterprises/finder/find.server.ts'
 import { likenessOf } from '#app/domain/enterprises/likeness/likeness.server.ts'
 import { duplicatePairs } from '#db/schema/duplicates.ts'
 import { fillPark } from '#scripts/park.ts'
-import { testNow } from '#tests/support/builders.ts'
+import { aContext, testNow } from '#tests/support/builders.ts'
 import { demoTemplateName } from '#tests/support/global-setup.ts'
 import { freshDatabase, test } from '#tests/support/harness.ts'
 import { chanceOf } from '#tests/support/likeness/chance.ts'
@@ -40,6 +41,15 @@ test('[duplicates] the finder goes through a park without comparing all with all
   const planted = twice.filter((_, at) => kept.has([ids[2 * at], ids[2 * at + 1]].sort().join(' '))).length
   expect(planted / twice.length).toBeGreaterThanOrEqual(0.93)
 
+  const leader = await aContext(db, 'leader')
+  const typed: number[] = []
+  for (const { other } of twice.slice(0, 50))
+    typed.push((await timed(() => collisionOf(leader, other))).seconds)
+  const [middle, slowest] = [0.5, 1].map((share) => milliseconds(typed, share))
+  figure(
+    `a firm being typed is compared in ${middle} ms (median), ${slowest} ms (slowest of ${typed.length})`,
+  )
+
   const some = await factsOf(db, sql`true`, sql`limit ${size(100, 1_500)}`)
   const plain = await timed(async () => {
     for (const [at, one] of some.entries()) for (const other of some.slice(at + 1)) likenessOf(one, other)
@@ -52,6 +62,9 @@ test('[duplicates] the finder goes through a park without comparing all with all
 }, 1_200_000)
 
 const holds = (found: typeof goals) => found.seconds <= goals.seconds && found.megabytes <= goals.megabytes
+
+const milliseconds = (seconds: readonly number[], share: number) =>
+  Math.round([...seconds].sort((a, b) => a - b)[Math.ceil(seconds.length * share) - 1]! * 1_000)
 
 async function timed<T>(work: () => Promise<T>) {
   const begun = process.hrtime.bigint()

@@ -27,4 +27,5 @@ export function likenessKeys(firm: FirmFacts): LikenessKey[] {
   return [...keys].map(([key, narrower]) => ({ key, narrower }))
 }
 
-const soundOf = (core: string) => signSounds(core, 'thing')[0]!.join("'")
+/** 衡芥 → heng'jie; as it is read first. */
+export const soundOf = (core: string) => signSounds(core, 'thing')[0]!.join("'")

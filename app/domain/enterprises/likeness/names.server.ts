@@ -25,7 +25,8 @@ function differingCores(one: NameParts, other: NameParts): NamesCompared {
   const [ours, theirs] = [[...one.core], [...other.core]]
   const differing = ours.flatMap((sign, at) => (sign === theirs[at] ? [] : [at]))
   const isNear = ours.length === theirs.length && differing.length <= Math.max(1, ours.length - 2)
-  if (!isNear) return { reason: null, against: [...objections(one, other), { against: 'name', share: 0.7 }] }
+  // Of firms that are called otherwise, place and trade tell nothing more.
+  if (!isNear) return { reason: null, against: [{ against: 'name', share: 0.7 }] }
   const pair = { one: one.core, other: other.core }
   const against = objections(one, other)
   if (differing.every((at) => soundAlike(ours[at]!, theirs[at]!))) {
