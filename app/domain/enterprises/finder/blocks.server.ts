@@ -15,6 +15,8 @@ export async function layKeys(db: Db, rest: () => Promise<void>): Promise<number
   await db.execute(
     sql`create temporary table likeness_keys (key text not null, narrower text not null, id uuid not null) on commit drop`,
   )
+  // Before the rows: made at once, the index of a large park would take longer than a statement may.
+  await db.execute(sql`create index on likeness_keys (key collate "C", narrower, id)`)
   let firms = 0
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const some = await factsOf(db, sql`e.id > ${after}`, sql`limit ${atATime}`)
@@ -29,7 +31,6 @@ export async function layKeys(db: Db, rest: () => Promise<void>): Promise<number
     after = last.id
     await rest()
   }
-  await db.execute(sql`create index on likeness_keys (key collate "C", narrower, id)`)
   await db.execute(sql`analyze likeness_keys`)
   return firms
 }

@@ -39,12 +39,26 @@ function waysTo(typed: FirmFacts): SQL[] {
   return [
     sql`${enterprises.nameKey} = ${nameKey(typed.name)}`,
     ...names.map((name) => isNamed(enterprises, name)),
-    ...cores.flatMap((core) => [
-      nameMatches(enterprises, core),
-      nameMatches(enterprises, soundOf(core).replaceAll("'", '')),
-    ]),
+    ...cores.flatMap((core) => [nameMatches(enterprises, core), sounding(core)]),
     ...[...englishNames(typed).keys()].map((words) => nameMatches(enterprises, words)),
     ...(code ? [codeBegins(code)] : []),
     ...(code.length === 18 ? [codeBegins(code.slice(0, beginning))] : []),
   ]
+}
+
+/** Letters the index on sounds keeps from each syllable on. */
+const kept = 5
+
+/** Where all syllables of the core sound somewhere, by the index alone: who it is, the comparison tells. */
+function sounding(core: string): SQL {
+  const syllables = soundOf(core).split("'")
+  const heard = syllables
+    .map((_, at) => syllables.slice(at).join('').slice(0, kept))
+    .filter((letters) => /^[a-z0-9]{2,}$/.test(letters))
+  return heard.length
+    ? sql`sound_grams(${enterprises.sounds}) @> array[${sql.join(
+        heard.map((letters) => sql`${letters}`),
+        sql`, `,
+      )}]`
+    : sql`false`
 }
