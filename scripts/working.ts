@@ -1,6 +1,7 @@
 import { openClock } from '#app/http/clock.server.ts'
 import type { Env } from '#app/runtime/env.server.ts'
 import { backupLetter, keepBackups } from '#app/worker/backups.server.ts'
+import { seekDuplicates } from '#app/worker/duplicates.server.ts'
 import { keepFigures } from '#app/worker/figures.server.ts'
 import { receivers } from '#app/worker/receivers.server.ts'
 import { timers } from '#app/worker/timers.server.ts'
@@ -11,7 +12,8 @@ import { backupsOf, lastBackup, takeApart } from './backing-up.ts'
 type Settings = Pick<Env, 'BACKUP_AT' | 'BACKUP_DIR' | 'DATA_DIR'>
 
 /**
- * A worker on this database, by its business clock: outbox, timers, the figures' sums and, but for a demo, the daily backup,
+ * A worker on this database, by its business clock: outbox, timers, the figures' sums, the nightly look for duplicates and,
+ * but for a demo, the daily backup,
  * until it is stopped.
  */
 export async function work(connection: Connection, env: Settings) {
@@ -29,9 +31,11 @@ export async function work(connection: Connection, env: Settings) {
   const all = { ...timers, [backupLetter.kind]: async () => backups?.now() }
   const worker = await startWorker({ connection, clock: business, receivers, timers: all })
   const figures = keepFigures(connection)
+  const duplicates = seekDuplicates(connection, business)
   return {
     stop: async () => {
       backups?.stop()
+      duplicates.stop()
       figures.stop()
       await worker.stop()
     },

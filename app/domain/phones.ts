@@ -43,7 +43,8 @@ export const isPhone = (text: string) => partsOf(text) !== null
 /** Whether both ring the same telephone, however they are written. */
 export const isSamePhone = (one: string, other: string) => dialled(one) === dialled(other)
 
-const dialled = (phone: string) =>
+/** The digits that are dialled, without the country where it is ours. */
+export const dialled = (phone: string) =>
   tidyPhone(phone)
     .replace(/[^\d+]/g, '')
     .replace(homeCode, '')

@@ -7,6 +7,10 @@ type Part = {
 
 /** The checks that `npm run test:release -- NAME` runs alone: the same files as `npm test`, at release size, and programs that measure. */
 export const checks: Record<string, Part[]> = {
+  duplicates: [
+    { project: 'unit', files: ['tests/unit/enterprises/likeness'] },
+    { project: 'integration', files: ['tests/integration/duplicates'] },
+  ],
   reach: [{ project: 'browser', files: ['reach.spec.ts', 'pickers.spec.ts'] }],
   faults: [{ project: 'unit', files: ['tests/unit/faults'] }],
   drafts: [{ project: 'browser', files: ['drafts.spec.ts'] }],

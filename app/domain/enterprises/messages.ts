@@ -43,7 +43,11 @@ export const enterpriseMessages = defineMessages(
     },
     alike: {
       title: '可能已经登记过',
-      body: '下面的企业与它同名或同代码。打开看看，确实是另一家再继续。',
+      body: '下面的企业可能就是它。打开看看，确实是另一家再继续。',
+      unread: (owner: string) =>
+        owner
+          ? `有一家你看不到的企业与它相像，由${owner}联系，请先问一问。`
+          : '有一家你看不到的企业与它相像，请先问园区领导。',
       separate: '是另一家，继续登记',
     },
     usccHint: '18 位。境外企业或待注册企业可以先不填。',
@@ -53,6 +57,7 @@ export const enterpriseMessages = defineMessages(
     refusals: {
       missing: '没有这家企业，或它已被删除。',
       removed: '这家企业已在 {day} 删除，以前的走访、项目和工单仍计在统计里。',
+      judge: '是不是同一家，由园区领导或受理员判断。',
       keep: '回访员只看企业资料，不修改。请联系干部或招商队员登记。',
       place: '片区和状态由园区领导设置。',
       remove: '只有园区领导可以删除企业。',
@@ -85,6 +90,7 @@ export const enterpriseMessages = defineMessages(
       'enterprise.created': '登记企业',
       'enterprise.changed': '修改资料',
       'enterprise.placed': '调整片区或状态',
+      'enterprise.compared': '查重判断',
       'enterprise.removed': '删除企业',
     },
   },
@@ -130,7 +136,11 @@ export const enterpriseMessages = defineMessages(
     },
     alike: {
       title: 'This firm may already be registered',
-      body: 'These firms share its name or code. Open them first; go on only if it is another firm.',
+      body: 'It may be one of these firms. Open them first; go on only if it is another firm.',
+      unread: (owner) =>
+        owner
+          ? `A firm you may not read is like it; ${owner} looks after it. Ask there first.`
+          : 'A firm you may not read is like it. Ask the park leadership first.',
       separate: 'It is another firm, register it',
     },
     usccHint: '18 characters. Leave it empty for foreign firms or before registration.',
@@ -142,6 +152,7 @@ export const enterpriseMessages = defineMessages(
       missing: 'There is no such firm, or it has been deleted.',
       removed:
         'This firm was deleted on {day}. Its earlier visits, projects and tickets still count in the figures.',
+      judge: 'Whether two firms are one is said by the park leadership or the intake desk.',
       keep: 'Follow-up officers read firms but do not change them. Ask a cadre or a team member.',
       place: 'Patch and status are set by the park leadership.',
       remove: 'Only the park leadership may delete a firm.',
@@ -174,6 +185,7 @@ export const enterpriseMessages = defineMessages(
       'enterprise.created': 'Firm registered',
       'enterprise.changed': 'Facts changed',
       'enterprise.placed': 'Patch or status set',
+      'enterprise.compared': 'Said whether it is a duplicate',
       'enterprise.removed': 'Firm deleted',
     },
   },

@@ -9,7 +9,7 @@ import { conflict, ensure, refuse } from '#app/domain/refusal.ts'
 import { violated } from '#db/errors.server.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { ensureKnown, ensurePatch } from './choices.server.ts'
-import { type Alike, findAlike, holderOfCode } from './duplicates.server.ts'
+import { type Alike, collisionOf, holderOfCode } from './duplicates.server.ts'
 import type { EnterpriseChange, EnterpriseCreate, EnterprisePlacement } from './forms.ts'
 import { nameKey } from './name-key.server.ts'
 import { againstKeeping, againstPlacing, againstRemoving } from './permissions.ts'
@@ -30,13 +30,11 @@ const firms = keep<typeof enterprise.fields, Enterprise, { separate: boolean }>(
   async check(ctx, firm, stored) {
     await ensureKnown(ctx, firm)
     if (stored) return
-    const alike = await findAlike(ctx, firm)
-    const isSame = (one: Alike) => one.why === 'code' && !firm.usccUnverified
-    ensure(!alike.some(isSame), conflict('enterprises.codeTaken', { alike: named(alike) }))
-    ensure(
-      firm.separate === true || alike.length === 0,
-      conflict('enterprises.alike', { alike: named(alike) }),
-    )
+    const { alike, owners } = await collisionOf(ctx, firm)
+    const isSame = (one: Alike) => one.isSameCode && !firm.usccUnverified
+    const facts = { alike: named(alike), because: because(alike), owners: { ...owners } }
+    ensure(!alike.some(isSame), conflict('enterprises.codeTaken', facts))
+    ensure(firm.separate === true || alike.length + owners.length === 0, conflict('enterprises.alike', facts))
   },
   derive: (_, { name, nameEn, aliases, uscc, usccUnverified }) => ({
     usccState: uscc && !usccUnverified ? 'verified' : 'unverified',
@@ -87,6 +85,7 @@ export async function placeEnterprise(ctx: Context, { id, version, ...sent }: En
   return getEnterprise(ctx, id)
 }
 
+const because = (alike: Alike[]) => Object.fromEntries(alike.map(({ id, reasons }) => [id, reasons]))
 const named = (alike: Alike[]) => Object.fromEntries(alike.map(({ id, name }) => [id, name]))
 
 /** Two verified codes are one firm: the constraint refuses, we say whose it is. */

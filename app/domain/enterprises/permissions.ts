@@ -12,12 +12,18 @@ export const canPlaceEnterprise = (actor: Actor) => hasRole(actor, 'leader')
 
 export const canRemoveEnterprise = (actor: Actor) => hasRole(actor, 'leader')
 
+/** Whether two firms are one is said by those who keep the firms' data in order (access.md: merging is the leadership's). */
+export const judges: readonly Role[] = ['leader', 'intake']
+
 export const againstKeeping = (actor: Actor) =>
   unless(canKeepEnterprises(actor), forbidden('enterprises.keep'))
 export const againstPlacing = (actor: Actor) =>
   unless(canPlaceEnterprise(actor), forbidden('enterprises.place'))
 export const againstRemoving = (actor: Actor) =>
   unless(canRemoveEnterprise(actor), forbidden('enterprises.remove'))
+
+export const againstJudging = (actor: Actor) =>
+  unless(hasRole(actor, ...judges), forbidden('enterprises.judge'))
 
 /** What this person can do to a firm. */
 export const enterpriseAbilities = (actor: Actor) => ({

@@ -34,8 +34,11 @@ export function matching(ctx: Context, filter: Omit<EnterpriseFilter, 'after'>):
 export function found(word: string): SQL {
   const code = folded(word).toUpperCase()
   const byName = nameMatches(enterprises, word)
-  return /^(?=.*\d)[0-9A-Z]{4,}$/.test(code) ? sql`(${byName} or ${codeOf} like ${`${code}%`})` : byName
+  return /^(?=.*\d)[0-9A-Z]{4,}$/.test(code) ? sql`(${byName} or ${codeBegins(code)})` : byName
 }
+
+/** By the beginning of a folded code. */
+export const codeBegins = (code: string) => sql`${codeOf} like ${`${code}%`}`
 
 // As the index has it: a foreign register's code may have signs in it.
 const codeOf = sql`upper(regexp_replace(${enterprises.uscc}, '[^0-9A-Za-z]', '', 'g'))`

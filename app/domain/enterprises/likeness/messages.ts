@@ -1,0 +1,71 @@
+import { defineMessages } from '#app/i18n/messages.ts'
+
+/** Why two firms may be one, and what speaks against it; each a sentence without its stop. */
+export const likenessMessages = defineMessages(
+  {
+    why: {
+      code: () => '统一社会信用代码相同',
+      codeSlip: (one: string, other: string) => `代码只差一处：${one} 与 ${other}`,
+      spelling: () => '名称相同，只是写法不同',
+      name: (core: string, left: string) => `字号同为「${core}」，${left}`,
+      alias: (name: string) => `「${name}」是别名或曾用名`,
+      sound: (one: string, other: string) => `字号「${one}」与「${other}」读音相同`,
+      english: (name: string) => `英文名相同：${name}`,
+      phone: () => '联系人电话相同',
+      address: () => '地址相同',
+    },
+    left: {
+      region: '一边没写地区',
+      trade: '一边行业写得短',
+      group: '一边带「集团」',
+      form: '一边没写公司形式',
+    },
+    against: {
+      codes: '两个代码都有效，但不同',
+      codeUnlike: '代码不同',
+      name: '字号不同',
+      region: '地区不同',
+      branch: '一边是分支机构',
+      number: '编号不同',
+      trade: '行业不同',
+      form: '组织形式不同',
+      sign: '字号差一个字',
+    },
+    between: '、',
+    joined: '；',
+    stop: '。',
+  },
+  {
+    why: {
+      code: () => 'Both have the same credit code',
+      codeSlip: (one, other) => `Their codes differ in one place: ${one} and ${other}`,
+      spelling: () => 'One name, written in two ways',
+      name: (core, left) => `Both are called “${core}”, ${left}`,
+      alias: (name) => `“${name}” is an alias or a former name`,
+      sound: (one, other) => `“${one}” and “${other}” sound alike`,
+      english: (name) => `They have one English name: ${name}`,
+      phone: () => 'A contact person has the same phone',
+      address: () => 'They have the same address',
+    },
+    left: {
+      region: 'one without its region',
+      trade: 'one with its trade cut short',
+      group: 'one as a group',
+      form: 'one without its legal form',
+    },
+    against: {
+      codes: 'Both codes are valid, and differ',
+      codeUnlike: 'Their codes differ',
+      name: 'They are called differently',
+      region: 'They are of different regions',
+      branch: 'One is a branch',
+      number: 'They are numbered differently',
+      trade: 'Their trades differ',
+      form: 'Their legal forms differ',
+      sign: 'Their names differ by a character',
+    },
+    between: ', ',
+    joined: '; ',
+    stop: '.',
+  },
+)
