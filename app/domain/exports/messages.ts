@@ -31,6 +31,7 @@ export const exportMessages = defineMessages(
     sample: '（示例）',
     events: { 'exports.taken': '导出清单' },
     reason: (purpose: string, rows: number, digest: string) => `${purpose}（${rows} 行，摘要 ${digest}）`,
+    done: { 'enterprises.export': '已导出' },
     refusals: { tooMany: '超过 {most} 行，请先缩小筛选。' },
     fields: {
       format: '格式',
@@ -71,6 +72,7 @@ export const exportMessages = defineMessages(
     sample: ' (sample)',
     events: { 'exports.taken': 'List exported' },
     reason: (purpose: string, rows: number, digest: string) => `${purpose} (${rows} rows, digest ${digest})`,
+    done: { 'enterprises.export': 'Exported' },
     refusals: { tooMany: 'More than {most} rows. Narrow the filter first.' },
     fields: {
       format: 'Format',

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { audit } from '#app/domain/activity/mutations.server.ts'
 import { hasRole } from '#app/domain/actor.ts'
 import { strictly } from '#app/domain/asking.ts'
@@ -12,6 +12,7 @@ import { fileOf, type TakenFile } from '#app/domain/exports/file.server.ts'
 import { exportFields } from '#app/domain/exports/forms.ts'
 import { exportMessages } from '#app/domain/exports/messages.ts'
 import { atMost, mostFor } from '#app/domain/exports/sheet.ts'
+import { optionalText } from '#app/domain/forms.ts'
 import { conflict, ensure } from '#app/domain/refusal.ts'
 import { nameIn } from '#app/i18n/name-in.ts'
 import { namesOf } from './choices.ts'
@@ -21,7 +22,7 @@ import { firmsAtOnce } from './list.server.ts'
 
 /** The list's filter, but refused where it cannot be read: a file of other rows than were meant would tell nobody. */
 export const FirmExport = strictly(EnterpriseFilter.omit({ after: true }).extend(exportFields)).extend({
-  q: z.string().trim().max(60).default(''),
+  q: optionalText(120).transform((word) => word ?? ''),
 })
 type FirmExport = z.output<typeof FirmExport>
 type Filter = Omit<FirmExport, keyof typeof exportFields>
