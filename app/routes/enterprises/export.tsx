@@ -31,7 +31,7 @@ export default function ExportEnterprises() {
   const firms = useMessages(enterpriseMessages)
   const { search } = useLocation()
   return (
-    <Dialog title={m.exportOf(firms.title)} closeTo={at.enterprises.list(search)} size={720}>
+    <Dialog title={m.exportOf(firms.title)} closeTo={at.enterprises.list(search)} size={608}>
       <ExportForm action={at.enterprises.exportFile()} {...ahead} />
     </Dialog>
   )
