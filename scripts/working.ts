@@ -12,9 +12,8 @@ import { backupsOf, lastBackup, takeApart } from './backing-up.ts'
 type Settings = Pick<Env, 'BACKUP_AT' | 'BACKUP_DIR' | 'DATA_DIR'>
 
 /**
- * A worker on this database, by its business clock: outbox, timers, the figures' sums, the nightly look for duplicates and,
- * but for a demo, the daily backup,
- * until it is stopped.
+ * A worker on this database, by its business clock, until it is stopped: outbox, timers, the figures' sums, the nightly
+ * look for duplicates and, but for a demo, the daily backup.
  */
 export async function work(connection: Connection, env: Settings) {
   const { business, wall, demo } = await openClock(connection.db)

@@ -12,7 +12,7 @@ export const exportMessages = defineMessages(
     purpose: '做什么用',
     purposeHint: '写进文件和审计日志',
     mark: '水印',
-    markSays: '另有一张「水印」表，打印时每页页脚：谁、何时、编号',
+    markSays: '谁、何时、编号：XLSX 在另一张「水印」表和每页页脚，CSV 在最后几行',
     formulas: '公式',
     formulasSay: '以 = + － @ 开头的格不会被当公式算',
     audit: '审计',
@@ -52,7 +52,8 @@ export const exportMessages = defineMessages(
     purpose: 'What for',
     purposeHint: 'Written into the file and the audit log',
     mark: 'Watermark',
-    markSays: 'A sheet of its own, and a footer on every printed page: who, when, number',
+    markSays:
+      'Who, when, number: in a workbook on a sheet of its own and at the foot of every page, in CSV in the last lines',
     formulas: 'Formulas',
     formulasSay: 'A cell that begins with = + - @ is never calculated',
     audit: 'Audit',

@@ -57,7 +57,7 @@ export const firmColumns = onceADay((locale: Locale, today): Columns<FirmRow> =>
     column.accessor('cadre', {
       header: m.columns.cadre,
       meta: { short: true },
-      cell: ({ row }) => cadreText(row.original, m),
+      cell: ({ row }) => cadreText(row.original, m) ?? m.none,
     }),
     column.accessor('patch', {
       header: m.columns.patch,
