@@ -151,7 +151,7 @@ describe('the doctor', () => {
   })
 
   test('goes red for a truncated archive', async () => {
-    const half = spoilt('truncated', (path) => truncateSync(path, statSync(path).size / 2))
+    const half = spoilt('truncated', (path) => truncateSync(path, Math.floor(statSync(path).size / 2)))
     expect(await redOn(half)).toEqual(['backup'])
     const almost = spoilt('almost', (path) => truncateSync(path, statSync(path).size - 1))
     expect(await redOn(almost)).toEqual(['backup'])

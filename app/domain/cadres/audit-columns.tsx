@@ -48,7 +48,7 @@ export function AuditTable({ rows, label }: { rows: AuditRow[]; label: string })
                 </td>
                 <td>{[m.vias[row.via], row.ip].filter(Boolean).join(' · ')}</td>
                 {hasNotes && (
-                  <td>
+                  <td className="accounts-audit-note">
                     <Note row={row} />
                   </td>
                 )}

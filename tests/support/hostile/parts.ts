@@ -138,5 +138,6 @@ export const workbookParts: Hostile[] = [
   ['more than a million texts', 'tooManyTexts', () => texts(Array(1_000_001).fill(''))],
 ]
 
-/** Nothing is wrong with it but that its texts are many: twice and a half what the smallest thread has room for. */
-export const manyTexts = () => texts(Array.from({ length: 300_000 }, (_, at) => `文${at}`.padEnd(60, '字')))
+/** Nothing is wrong with it but that its texts are many, of 120 bytes each. */
+export const manyTexts = (count = 300_000) =>
+  texts(Array.from({ length: count }, (_, at) => `文${at}`.padEnd(60, 'x')))
