@@ -1,3 +1,7 @@
+import { way } from './way.ts'
+
+export type { Search, Way } from './way.ts'
+
 /** Every address of the product, by word: `at.visits.one(id)`, `at.visits.new({ enterprise: id })`. */
 export const at = {
   start: way('/'),
@@ -87,6 +91,20 @@ export const at = {
       one: way('/projects/:projectId/milestones/:milestoneId'),
       remove: way('/projects/:projectId/milestones/:milestoneId/remove'),
     },
+  },
+  imports: {
+    list: way('/imports'),
+    one: way('/imports/:importId'),
+    decide: way('/imports/:importId/decide'),
+    mend: way('/imports/:importId/mend'),
+    mean: way('/imports/:importId/mean'),
+    map: way('/imports/:importId/map'),
+    confirm: way('/imports/:importId/confirm'),
+    drop: way('/imports/:importId/drop'),
+    pause: way('/imports/:importId/pause'),
+    resume: way('/imports/:importId/resume'),
+    revert: way('/imports/:importId/revert'),
+    errors: way('/imports/:importId/errors'),
   },
   leads: {
     list: way('/leads'),
@@ -190,31 +208,6 @@ export function recordAt(path: string): RecordAt | null {
 /** Below this stands the API, each endpoint at the path its verb names. */
 export const apiRoot = '/api/v1'
 
-/** What stands behind the `?`: pairs without an empty value, or what an address already has there. */
-export type Search = string | URLSearchParams | Record<string, string | number | null | undefined>
-
-type Ids<Pattern extends string> = Pattern extends `${string}:${string}/${infer Rest}`
-  ? [id: string, ...Ids<Rest>]
-  : Pattern extends `${string}:${string}`
-    ? [id: string]
-    : []
-
-/** One address: called with the ids of its pattern in their order, and what is searched for. */
-export type Way<Pattern extends string = string> = {
-  (...given: [...ids: Ids<Pattern>, search?: Search]): string
-  pattern: Pattern
-}
-
-function way<Pattern extends string>(pattern: Pattern): Way<Pattern> {
-  const [start = '', ...rest] = pattern.split(/:\w+/)
-  const address = (...given: unknown[]) => {
-    const path = rest.reduce((path, part, at) => path + encodeURIComponent(String(given[at])) + part, start)
-    const search = given[rest.length] as Search | undefined
-    return search ? path + searchOf(search) : path
-  }
-  return Object.assign(address, { pattern })
-}
-
 /** Where what belongs to a record is made, changed and taken away, over that record's page. */
 function dialogs<Below extends string, Own extends string>(below: Below, own: Own) {
   return {
@@ -227,12 +220,3 @@ function dialogs<Below extends string, Own extends string>(below: Below, own: Ow
 /** The record's page that a dialog stands over: `/projects/7/honours/new?view=list` stands over `/projects/7?view=list`. */
 export const above = ({ pathname, search }: { pathname: string; search: string }) =>
   pathname.split('/').slice(0, 3).join('/') + search
-
-function searchOf(search: Search) {
-  const isPairs = typeof search === 'object' && !(search instanceof URLSearchParams)
-  const pairs = isPairs
-    ? Object.entries(search).flatMap(([name, value]) => (value || value === 0 ? [[name, String(value)]] : []))
-    : search
-  const text = new URLSearchParams(pairs).toString()
-  return text && `?${text}`
-}

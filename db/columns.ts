@@ -20,6 +20,12 @@ export const softDelete = () => ({
   deleteReason: text(),
 })
 
+/** 补录: who entered a record of the past from a ledger, and by whose name the ledger has it. Neither gives a right. */
+export const ledgerColumns = () => ({
+  recordedBy: uuid(),
+  originalAuthor: text(),
+})
+
 const grams = customType<{ data: string[] }>({ dataType: () => 'text[]' })
 
 /** What a record is found by, as `findable` makes it on every save: its folded names, and how they sound. */

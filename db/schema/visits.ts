@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { instant, recordColumns, softDelete } from '#db/columns.ts'
+import { instant, ledgerColumns, recordColumns, softDelete } from '#db/columns.ts'
 import { associations } from './associations.ts'
 import { accounts, teams } from './cadres.ts'
 import { contacts, enterprises } from './enterprises.ts'
@@ -87,6 +87,7 @@ export const visits = pgTable(
     summary: text(),
     needs: text(),
     cancelReason: text(),
+    ...ledgerColumns(),
   },
   (t) => [
     index('visits_recent')

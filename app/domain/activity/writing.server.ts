@@ -25,6 +25,13 @@ export const writeEvent = (db: Db, { rows, letter, told }: Event) =>
       ...rows.map((row) => columnsOf({ particulars: {}, ...row })),
     )}) one where (select count(*) from told) > 0`)
 
+/** Writes rows of many events of which nobody is told one by one. */
+export const writeEvents = (db: Db, rows: (typeof activities.$inferInsert)[]) =>
+  db.execute(sql`
+    insert into activities select * from json_populate_recordset(null::activities, ${listOf(
+      ...rows.map((row) => columnsOf({ particulars: {}, ...row })),
+    )})`)
+
 /** Writes a row of the audit log; the chain's trigger gives its place and its hash. */
 export const writeAudit = (db: Db, row: typeof auditLog.$inferInsert) =>
   db.execute(sql`

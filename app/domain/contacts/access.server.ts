@@ -17,7 +17,7 @@ export function readableContacts(actor: Actor): SQL {
 
 /**
  * Contacts whose numbers the reader may be shown: those of the people they work with (access.md, Reveal). A visit counts
- * once it was held: what is only planned, or was deleted, gives no right.
+ * once it was held: what is only planned, was deleted, or came with an imported ledger, gives no right.
  */
 export function revealableContacts(ctx: Context): SQL {
   const { actor } = ctx
@@ -42,7 +42,7 @@ const ofProjects = (
   and (p.enterprise_id = contacts.enterprise_id or p.referrer_association_id = contacts.association_id))`
 
 const ofVisits = (whose: SQL) => sql`exists (select 1 from visits v join visit_parties q on q.visit_id = v.id
-  where v.deleted_at is null and v.status = 'held' and ${whose}
+  where v.deleted_at is null and v.status = 'held' and v.recorded_by is null and ${whose}
   and (q.enterprise_id = contacts.enterprise_id or q.association_id = contacts.association_id))`
 
 const ofOwnWork = ({ id }: Actor) => sql`(${ofProjects(sql`(p.owner_id = ${id} or exists (

@@ -15,6 +15,8 @@ type Asked = Omit<Ways, 'epoch'> & {
   hidden?: boolean
   /** What was said of the sheets before, by their names; a CSV file's is `''`. */
   mappings?: Readonly<Record<string, Mapping>>
+  /** Cells that were mended since, laid over a line of a sheet. */
+  mend?: (sheet: number, line: Line) => Line
 }
 
 /**
@@ -23,16 +25,17 @@ type Asked = Omit<Ways, 'epoch'> & {
  */
 export async function openLedger(
   path: string,
-  { hidden = false, mappings = {}, ...ways }: Asked = {},
+  { hidden = false, mappings = {}, mend = (_, line) => line, ...ways }: Asked = {},
 ): Promise<Ledger> {
   const { book, batches, close } = await openBook(path, { hidden })
-  return { book, pieces: piecesOf(book, batches, mappings, ways), close }
+  return { book, pieces: piecesOf(book, batches, mappings, mend, ways), close }
 }
 
 async function* piecesOf(
   book: Book,
   batches: OpenBook['batches'],
   mappings: Readonly<Record<string, Mapping>>,
+  mend: NonNullable<Asked['mend']>,
   ways: Omit<Ways, 'epoch'>,
 ): AsyncGenerator<LedgerPiece, void> {
   let current = -1
@@ -46,7 +49,14 @@ async function* piecesOf(
       read = guess && rowReader(name, guess, { ...ways, epoch: book.epoch })
       yield { sheet, guess }
     }
-    if (read) yield { sheet, ...sorted(lines, read) }
+    if (read)
+      yield {
+        sheet,
+        ...sorted(
+          lines.map((line) => mend(sheet, line)),
+          read,
+        ),
+      }
   }
 }
 

@@ -58,6 +58,10 @@ const FullVisit = z
     cancelReason: z.string().nullable(),
     abilities: abilities('visits.update', 'visits.hold', 'visits.cancel', 'visits.remove'),
     createdAt: instant(),
+    isImported: z
+      .boolean()
+      .describe('Entered from a ledger of the past; who is named in it has no right by that.'),
+    originalAuthor: z.string().nullable().describe('Who wrote it down at the time, by the ledger.'),
     theirs: z
       .array(
         z.object({

@@ -83,7 +83,8 @@ const lead = z.strictObject({
   channel: optionalOneOf(channels),
 })
 
-const facts = {
+/** What is said of a visit, whoever says it. */
+export const visitFacts = {
   mode: oneOf(visitModes),
   startedOn: day(),
   startTime: wallTime(),
@@ -121,7 +122,7 @@ export const VisitLog = ruled(
       (value) => (value === '' || value === undefined ? 'held' : value),
       oneOf(['planned', 'held']),
     ),
-    ...facts,
+    ...visitFacts,
     fileIds: listOf(id(), 12),
     tasks: z.preprocess(withoutBlankLines, z.array(task).max(12)),
     ticket: whenOn(ticket),
@@ -139,7 +140,7 @@ export const VisitLog = ruled(
 })
 export type VisitLog = z.output<typeof VisitLog>
 
-export const VisitChange = changeOf(facts, { rules: visitRules })
+export const VisitChange = changeOf(visitFacts, { rules: visitRules })
 export type VisitChange = z.output<typeof VisitChange>
 
 export const VisitStep = z.strictObject({ id: id(), version: version() })

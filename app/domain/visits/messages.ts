@@ -43,6 +43,7 @@ export const visitMessages = defineMessages(
     noMatch: '没有符合条件的走访。',
     cardOnly: '谈话内容由参加人、本队、这家企业的联系干部和园区领导查看。',
     confidentialTag: '保密',
+    importedTag: '补录',
     beside: '和他们的其他走访',
     logAgain: '再记一次走访',
     firm: '企业',
@@ -100,6 +101,7 @@ export const visitMessages = defineMessages(
     reason: '原因',
     cancelledBecause: (why: string) => `已取消：${why}`,
     by: (who: string) => `${who} 记`,
+    byThen: (who: string | null) => (who ? `当时由${who}记，后从台账补录` : '从台账补录，当时的记录人不详'),
   },
   {
     title: 'Visits',
@@ -144,6 +146,7 @@ export const visitMessages = defineMessages(
     cardOnly:
       'What was said is read by those who took part, their team, the firm’s liaison cadres and park leadership.',
     confidentialTag: 'Confidential',
+    importedTag: 'Entered later',
     beside: 'Other visits with them',
     logAgain: 'Log another visit',
     firm: 'Firm',
@@ -201,5 +204,9 @@ export const visitMessages = defineMessages(
     reason: 'Reason',
     cancelledBecause: (why) => `Cancelled: ${why}`,
     by: (who) => `Logged by ${who}`,
+    byThen: (who) =>
+      who
+        ? `Written down by ${who} at the time, entered later from a ledger`
+        : 'Entered later from a ledger; who wrote it down is not known',
   },
 )

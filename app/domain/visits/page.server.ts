@@ -78,6 +78,8 @@ export async function getVisit(ctx: Context, id: string) {
     needs,
     cancelReason,
     createdAt,
+    recordedBy,
+    originalAuthor,
   } = visit
   return {
     ...card,
@@ -97,6 +99,8 @@ export async function getVisit(ctx: Context, id: string) {
     needs,
     cancelReason,
     createdAt,
+    isImported: recordedBy !== null,
+    originalAuthor,
     theirs,
     tasks: given,
     photos,
@@ -105,6 +109,7 @@ export async function getVisit(ctx: Context, id: string) {
     abilities: visitAbilities(ctx.actor, {
       ownerId,
       status: card.status,
+      isImported: recordedBy !== null,
       ourIds: card.ours.map(({ id }) => id),
     }),
   }

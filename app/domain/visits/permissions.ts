@@ -7,16 +7,17 @@ import { canBecome, type VisitStatus } from './visit.ts'
 export const canLogVisit = (actor: Actor) =>
   hasRole(actor, ...businessRoles.filter((role) => role !== 'follow_up'))
 
-type Visit = { ownerId: string; ourIds: readonly string[] }
+/** `isImported`: it came with a ledger, and makes nobody a participant. */
+type Visit = { ownerId: string; ourIds: readonly string[]; isImported: boolean }
 
 /** Whoever took part keeps the record; leadership may correct it. */
 export const canKeepVisit = (actor: Actor, visit: Visit) =>
   hasRole(actor, 'leader') ||
-  (canLogVisit(actor) && (visit.ownerId === actor.id || visit.ourIds.includes(actor.id)))
+  (canLogVisit(actor) && !visit.isImported && (visit.ownerId === actor.id || visit.ourIds.includes(actor.id)))
 
 /** A record is deleted by who wrote it, or by leadership; figures follow. */
 export const canRemoveVisit = (actor: Actor, visit: Visit) =>
-  hasRole(actor, 'leader') || visit.ownerId === actor.id
+  hasRole(actor, 'leader') || (visit.ownerId === actor.id && !visit.isImported)
 
 export const canPlanTrip = (actor: Actor) => hasRole(actor, 'team_member', 'team_leader', 'leader')
 

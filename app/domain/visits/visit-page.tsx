@@ -55,7 +55,12 @@ export function VisitPage({ visit, topics, beside, mayLog }: Props) {
             <SampleTag sample={sample} />
           </span>
         ))}
-        meta={visit.confidential && <Tag>{m.confidentialTag}</Tag>}
+        meta={
+          <>
+            {visit.confidential && <Tag>{m.confidentialTag}</Tag>}
+            {isFull && visit.isImported && <Tag>{m.importedTag}</Tag>}
+          </>
+        }
       />
       <div className="z-row z-noprint">
         {mayLog && visit.status === 'held' && (
@@ -126,7 +131,11 @@ export function VisitPage({ visit, topics, beside, mayLog }: Props) {
         </Section>
       )}
       <VisitsBeside visits={beside} />
-      {isFull && <p className="z-section z-muted z-small">{m.by(visit.owner)}</p>}
+      {isFull && (
+        <p className="z-section z-muted z-small">
+          {visit.isImported ? m.byThen(visit.originalAuthor) : m.by(visit.owner)}
+        </p>
+      )}
     </div>
   )
 }

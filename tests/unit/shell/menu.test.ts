@@ -6,15 +6,19 @@ import { barFor, createsFor, everythingFor, homeOf, menuFor, sectionOf } from '#
 const keysOf = (...mine: Role[]) =>
   menuFor({ roles: mine }).flatMap(({ entries }) => entries.map(({ key }) => key))
 
-test.each(businessRoles)('a %s sees every page of the work and no administration', (role) => {
-  expect(keysOf(role)).toEqual([
-    ...['today', 'enterprises', 'associations', 'visits', 'projects'],
-    ...['liaison', 'policies', 'tickets'],
-    ...(['follow_up', 'leader'].includes(role) ? ['followUp'] : []),
-    ...['map', 'overview'],
-  ])
-  expect(homeOf({ roles: [role] })).toBe('/today')
-})
+test.each(businessRoles)(
+  'a %s sees every page of the work and, but for imports, no administration',
+  (role) => {
+    expect(keysOf(role)).toEqual([
+      ...['today', 'enterprises', 'associations', 'visits', 'projects'],
+      ...['liaison', 'policies', 'tickets'],
+      ...(['follow_up', 'leader'].includes(role) ? ['followUp'] : []),
+      ...['map', 'overview'],
+      ...(role === 'follow_up' ? [] : ['imports']),
+    ])
+    expect(homeOf({ roles: [role] })).toBe('/today')
+  },
+)
 
 test.each([
   ['system_admin', 'accounts', 'letters'],

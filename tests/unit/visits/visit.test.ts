@@ -96,7 +96,7 @@ describe('a visit', () => {
   )
 
   test('is kept by who took part and deleted by who wrote it, or by leadership', () => {
-    const visit = { ownerId: 'owner', ourIds: ['owner', 'companion'] }
+    const visit = { ownerId: 'owner', ourIds: ['owner', 'companion'], isImported: false }
     expect(canKeepVisit(actor('companion', 'team_member'), visit)).toBe(true)
     expect(canRemoveVisit(actor('companion', 'team_member'), visit)).toBe(false)
     expect(canKeepVisit(actor('stranger', 'team_member'), visit)).toBe(false)

@@ -35,6 +35,7 @@ export function describedSubject<F extends Fields>(word: string, record: RecordO
     ),
     needs: belongs.length > 0 ? belongs.map((parent) => [telling, parent]) : [[telling]],
     parts: { history: { word: 'history' } },
+    described: record as unknown as RecordOf<Fields>,
     targets: [
       ...targetsOf(record, {
         also,

@@ -67,6 +67,8 @@ export type Subject = {
   parts: Readonly<Record<string, Part>>
   /** Columns, of which all of one line must be there. */
   needs: readonly (readonly string[])[]
+  /** The record it is imported as, where its description is all there is to say. */
+  described?: RecordOf<Fields>
 }
 
 /** Other names of fields, as ledgers have them. */

@@ -1,0 +1,32 @@
+import { sql } from 'drizzle-orm'
+import type { Context } from '#app/domain/context.ts'
+import type { TableName } from './landing/draft.ts'
+import { ownRecords } from './landing/tables.server.ts'
+import { nameOf } from './work/references.server.ts'
+
+/** What a park has of each word: now, and once the import is written. */
+export type Effect = { table: string; now: number; after: number; changed: number }
+
+/** What writing the import would do to the counts of the words it touches. */
+export async function effectOf(ctx: Context, importId: string): Promise<Effect[]> {
+  const touched = await ctx.db.execute<{ table: TableName; made: number; changed: number }>(sql`
+    select w.key as table, sum((w.value ->> 'insert')::int)::int as made, sum((w.value ->> 'update')::int)::int as changed
+    from import_rows r, jsonb_each(r.plan -> 'writes') w
+    where r.import_id = ${importId} and r.verdict in ('new', 'update') and r.state = 'waiting' group by 1`)
+  const wanted = ownRecords.filter((table) => touched.some((one) => one.table === table))
+  if (wanted.length === 0) return []
+  const counts = await ctx.db.execute<{ table: TableName; n: number }>(
+    sql.join(
+      wanted.map((table) => {
+        const alive = table === 'members' ? sql`` : sql`where deleted_at is null`
+        return sql`select ${table} as table, count(*)::int as n from ${sql.identifier(nameOf(table))} ${alive}`
+      }),
+      sql` union all `,
+    ),
+  )
+  return wanted.map((table) => {
+    const now = counts.find((one) => one.table === table)?.n ?? 0
+    const { made = 0, changed = 0 } = touched.find((one) => one.table === table) ?? {}
+    return { table, now, after: now + made, changed }
+  })
+}

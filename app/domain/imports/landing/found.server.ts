@@ -1,0 +1,120 @@
+import { sql } from 'drizzle-orm'
+import type { Context } from '#app/domain/context.ts'
+import { nameKey } from '#app/domain/enterprises/name-key.server.ts'
+import { folded } from '#app/domain/folding.server.ts'
+import type { Wanted } from '../rows/row.ts'
+import { type Desk, type Found, wantedKey } from './desk.ts'
+import type { Row } from './draft.ts'
+import { jsonList } from './json-list.server.ts'
+
+type Known = { id: string; name: string; keys: string[]; code: string | null; fails?: boolean }
+
+/**
+ * The records that rows name: those of the office, and those that rows of the same file make. A code counts before a
+ * name; of several that bear it none is taken.
+ */
+export async function foundFor(ctx: Context, desk: Desk, rows: readonly Row[]): Promise<Map<string, Found>> {
+  const wanted = new Map<string, Wanted>()
+  for (const { lookups, parts } of rows)
+    for (const spoken of [lookups, ...parts.map(({ lookups }) => lookups)])
+      for (const one of Object.values(spoken).flat()) wanted.set(wantedKey(one), one)
+  const found = new Map<string, Found>()
+  for (const kind of ['enterprise', 'association', 'project'] as const) {
+    const asked = [...wanted.values()].filter((one) => one.kind === kind)
+    if (asked.length === 0) continue
+    const known = [...(await inOffice[kind](ctx, asked)), ...(await inFile(ctx, desk, kind, asked))]
+    for (const one of asked) found.set(wantedKey(one), match(one, known))
+  }
+  return found
+}
+
+function match({ name, code }: Wanted, known: readonly Known[]): Found {
+  const byCode = code ? known.filter((one) => one.code === code) : []
+  const word = name ? folded(name) : ''
+  const exact = byCode.length > 0 ? byCode : known.filter(({ keys }) => word && keys.slice(1).includes(word))
+  const near = exact.length > 0 ? exact : known.filter(({ keys }) => name && keys[0] === nameKey(name))
+  const ids = new Map(near.map((one) => [one.id, one]))
+  if (ids.size > 1) return { fault: 'several' }
+  const [first] = ids.values()
+  if (!first) return { fault: 'notFound' }
+  return first.fails ? { fault: 'rowFails' } : { id: first.id, name: first.name }
+}
+
+const namesOf = (asked: readonly Wanted[]) => asked.flatMap(({ name }) => name ?? [])
+const codesOf = (asked: readonly Wanted[]) => asked.flatMap(({ code }) => code ?? [])
+
+// The first key is the name's core; those after it are whole names, folded.
+type Finder = (ctx: Context, asked: readonly Wanted[]) => Promise<Known[]>
+const inOffice: Record<'enterprise' | 'association' | 'project', Finder> = {
+  async enterprise(ctx, asked) {
+    const names = namesOf(asked)
+    const rows = await ctx.db.execute<{
+      id: string
+      name: string
+      others: string[]
+      code: string | null
+    }>(sql`
+      select e.id, e.name, array_remove(e.aliases || e.name_en, null) as others,
+        case when e.uscc_state = 'verified' then e.uscc end as code
+      from enterprises e where e.deleted_at is null and (
+        e.name_key in (select value from ${jsonList(names.map(nameKey))})
+        or (e.uscc_state = 'verified' and e.uscc in (select value from ${jsonList(codesOf(asked))}))
+        or e.aliases && array(select value from ${jsonList(names)}))`)
+    return rows.map(({ others, ...row }) => ({
+      ...row,
+      keys: [nameKey(row.name), folded(row.name)].concat(others.map(folded)),
+    }))
+  },
+  async association(ctx, asked) {
+    const rows = await ctx.db.execute<{ id: string; name: string; nameEn: string | null }>(sql`
+      select a.id, a.name, a.name_en as "nameEn" from associations a where a.deleted_at is null
+        and string_to_array(a.searched, ' ') && array(select value from ${jsonList(namesOf(asked).map(folded))})`)
+    return rows.map(({ id, name, nameEn }) => ({
+      id,
+      name,
+      code: null,
+      keys: ['', folded(name), ...(nameEn ? [folded(nameEn)] : [])],
+    }))
+  },
+  async project(ctx, asked) {
+    const names = namesOf(asked)
+    const rows = await ctx.db.execute<{ id: string; title: string; number: string }>(sql`
+      select p.id, p.title, p.number from projects p where p.deleted_at is null and not p.confidential and (
+        p.number in (select value from ${jsonList(names)})
+        or string_to_array(p.searched, ' ') && array(select value from ${jsonList(names.map(folded))}))`)
+    return rows.map(({ id, title, number }) => ({
+      id,
+      name: title,
+      code: null,
+      keys: ['', folded(title), folded(number)],
+    }))
+  },
+}
+
+const words: Record<string, string> = {
+  enterprise: 'enterprises',
+  association: 'associations',
+  project: 'projects',
+}
+
+/** Rows of the file by the names they will bear; one that cannot be written fails whoever names it. */
+async function inFile(ctx: Context, desk: Desk, kind: string, asked: readonly Wanted[]): Promise<Known[]> {
+  const keys = namesOf(asked).map((name) => (kind === 'enterprise' ? nameKey(name) : folded(name)))
+  const rows = await ctx.db.execute<{
+    id: string
+    name: string
+    key: string
+    code: string | null
+    verdict: string
+  }>(sql`
+    select r.record_id as id, r.plan ->> 'name' as name, r.name_key as key, r.code, r.verdict from import_rows r
+    where r.import_id = ${desk.importId} and r.word = ${words[kind]} and r.verdict is not null
+      and (r.name_key in (select value from ${jsonList(keys)}) or r.code in (select value from ${jsonList(codesOf(asked))}))`)
+  return rows.map(({ id, name, key, code, verdict }) => ({
+    id,
+    name,
+    code,
+    keys: kind === 'enterprise' ? [key, folded(name)] : ['', key],
+    fails: verdict === 'error' || verdict === 'doubt' || verdict === 'skip',
+  }))
+}

@@ -1,0 +1,57 @@
+import { getTableColumns, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { Field } from '#app/domain/fields.ts'
+import { folded } from '#app/domain/folding.server.ts'
+import type { Subject } from '../subjects/subject.ts'
+import type { DescribedWord } from './described.server.ts'
+import { idList } from './json-list.server.ts'
+import { tables } from './tables.server.ts'
+
+const parents = ['enterpriseId', 'associationId', 'projectId']
+const text = (value: unknown) => (value === null || value === undefined ? '' : String(value))
+
+/**
+ * A described record that belongs to a firm, an association or a project, as its description says: one of the same parent
+ * and the same in all that it must say is the same, unless a number of both differs.
+ */
+export function plainWord({ word, described }: Subject): DescribedWord {
+  const of = described!
+  const table = tables[word]!
+  const columns = getTableColumns(table) as Record<string, PgColumn>
+  const fields = Object.entries(of.fields as Record<string, Field>)
+  const belongs = parents.filter((parent) => parent in of.fields)
+  const telling = fields
+    .filter(([name, { is }]) => !belongs.includes(name) && !is.safeParse('').success)
+    .map(([name]) => name)
+  const numbers = fields
+    .filter(([, { shown }]) => shown === 'number' || shown === 'day')
+    .map(([name]) => name)
+  return {
+    table: word,
+    of,
+    events: { create: `${of.word}.added`, change: `${of.word}.changed` },
+    named: (values) => text(values[telling[0] ?? '']).slice(0, 60),
+    load: (ctx, all) => {
+      const some = belongs.map(
+        (parent) =>
+          sql`${columns[parent]} in (${idList(all.flatMap((one) => (one[parent] ? [text(one[parent])] : [])))})`,
+      )
+      return ctx.db
+        .select()
+        .from(table)
+        .where(sql`${columns.deletedAt} is null and (${sql.join(some, sql` or `)})`) as never
+    },
+    isIt: (stored, values) =>
+      belongs.every((parent) => text(stored[parent]) === text(values[parent])) &&
+      telling.every((name) => folded(text(stored[name])) === folded(text(values[name]))) &&
+      numbers.every((name) => !values[name] || !stored[name] || stored[name] === values[name]),
+    born: (_, { importerId }) => ('authorId' in columns ? { authorId: importerId } : {}),
+    about: ({ enterpriseId, associationId, projectId }) =>
+      Object.assign(
+        {},
+        enterpriseId && { enterpriseIds: [text(enterpriseId)] },
+        associationId && { associationIds: [text(associationId)] },
+        projectId && { projectId: text(projectId) },
+      ),
+  }
+}

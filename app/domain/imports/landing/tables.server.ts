@@ -1,0 +1,59 @@
+import type { PgTable } from 'drizzle-orm/pg-core'
+import { associationMembers, associations } from '#db/schema/associations.ts'
+import { contacts, enterprises } from '#db/schema/enterprises.ts'
+import { liaisonAssignments } from '#db/schema/liaison.ts'
+import { policies } from '#db/schema/policies.ts'
+import { projectAmounts, projects, stageEvents } from '#db/schema/projects.ts'
+import { tasks } from '#db/schema/tasks.ts'
+import { ticketEntries } from '#db/schema/ticket-work.ts'
+import { ticketRequesters, tickets } from '#db/schema/tickets.ts'
+import { visitParties, visitPeople, visits } from '#db/schema/visits.ts'
+import { subjects } from '../subjects/index.ts'
+
+const schema: Record<string, PgTable> = Object.assign(
+  {},
+  ...Object.values(import.meta.glob<object>('../../../../db/schema/*.ts', { eager: true })),
+)
+
+/** Words that are imported as they are described, without a line of their own here. */
+export const plainly = subjects.filter(({ described }) => described)
+
+/** What an import writes to, by the names its book of writes keeps; what others hang on stands first. */
+export const tables: Readonly<Record<string, PgTable>> = Object.assign(
+  {
+    associations,
+    enterprises,
+    policies,
+    contacts,
+    members: associationMembers,
+    assignments: liaisonAssignments,
+    projects,
+    amounts: projectAmounts,
+    stages: stageEvents,
+    visits,
+    visitParties,
+    visitPeople,
+    tickets,
+    requesters: ticketRequesters,
+    entries: ticketEntries,
+    tasks,
+  },
+  Object.fromEntries(plainly.map(({ word }) => [word, schema[word]!])),
+)
+
+/** A table of records, which have an id and a version. */
+export const recordTable = (table: string) => tables[table] as unknown as typeof enterprises
+
+/** Tables that are records of their own, in the order in which a page tells of them. */
+export const ownRecords = [
+  'enterprises',
+  'contacts',
+  'assignments',
+  'associations',
+  'members',
+  'visits',
+  'projects',
+  'tickets',
+  'policies',
+  ...plainly.map(({ word }) => word),
+]

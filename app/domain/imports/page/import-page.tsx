@@ -1,0 +1,132 @@
+import { Link, useLocation } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
+import { formatCount } from '#app/i18n/format.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import { Pager } from '#app/ui/table/data-table.tsx'
+import { bookMessages } from '../book/messages.ts'
+import type { Effect } from '../effect.server.ts'
+import { openStates, type RowVerdict, rowVerdicts } from '../imports.ts'
+import type { NamedTarget } from '../labels.ts'
+import { importMessages } from '../messages.ts'
+import type { Import, ShownRow } from '../queries.server.ts'
+import { ImportAside } from './import-aside.tsx'
+import { ImportActs, ImportHands } from './import-head.tsx'
+import { ImportRow } from './import-row.tsx'
+import { Kept, Outcome } from './outcome.tsx'
+import './imports.css'
+
+type Group = { verdict: RowVerdict; items: ShownRow[] }
+type Props = {
+  one: Import
+  verdict: RowVerdict | undefined
+  groups: Group[]
+  next: string | null
+  effect: Effect[]
+  targets: Record<string, NamedTarget[]>
+  /** What each word is called. */
+  names: Record<string, string>
+  kept: { sheet: number; row: number; table: string; recordId: string; fields: string[] | null }[]
+}
+
+/** An import from its dry run to its end. */
+export function ImportPage({ one, verdict, groups, next, effect, targets, names, kept }: Props) {
+  const m = useMessages(importMessages)
+  const labelOf = (word: string, key: string) =>
+    targets[word]?.find((target) => target.key === key || target.key.split('.').at(-1) === key)?.label ?? key
+  const total = rowVerdicts.reduce((sum, one_) => sum + one.totals[one_], 0)
+  const isOpen = openStates.includes(one.state)
+  return (
+    <div className="z-page imports-page">
+      <PageHeader title={one.fileName} meta={<span className="z-secondary">{m.states[one.state]}</span>}>
+        <ImportActs one={one} />
+      </PageHeader>
+      <ImportHands one={one} />
+      <Standing one={one} />
+      {total > 0 && (
+        <div className="imports-body">
+          <div>
+            {!isOpen && <Outcome one={one} />}
+            {kept.length > 0 && <Kept kept={kept} names={names} />}
+            <Verdicts one={one} chosen={verdict} total={total} />
+            {groups
+              .filter(({ items }) => items.length > 0)
+              .map(({ verdict: of, items }) => (
+                <Section
+                  key={of}
+                  title={m.verdicts[of]}
+                  count={[formatCount(one.totals[of]), m.groupHints[of]].filter(Boolean).join(' · ')}
+                >
+                  <ul className="imports-rows">
+                    {items.map((row) => (
+                      <ImportRow key={`${row.sheet} ${row.row}`} one={one} row={row} labelOf={labelOf} />
+                    ))}
+                  </ul>
+                  {!verdict && items.length < one.totals[of] && (
+                    <Link className="z-link z-tap z-small" to={at.imports.one(one.id, { verdict: of })}>
+                      {m.more(formatCount(one.totals[of] - items.length))}
+                    </Link>
+                  )}
+                </Section>
+              ))}
+            <Pager next={next} />
+          </div>
+          <ImportAside one={one} effect={effect} targets={targets} names={names} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** What it is doing now, or why it cannot be read. */
+function Standing({ one }: { one: Import }) {
+  const m = useMessages(importMessages)
+  const book = useMessages(bookMessages)
+  if (one.state === 'refused')
+    return (
+      <p className="z-form-error" role="alert">
+        {book.faults[one.fault as keyof typeof book.faults]} {one.faultPlace}
+      </p>
+    )
+  if (one.state === 'ready') return <p className="z-secondary">{m.tried(formatCount(one.rows))}</p>
+  if (!['reading', 'trying', 'writing', 'reverting'].includes(one.state)) return null
+  const of = one.state === 'writing' ? one.totals.new + one.totals.update : one.rows
+  return (
+    <p className="imports-standing" role="status">
+      <progress
+        max={Math.max(of, 1)}
+        value={one.state === 'reading' ? undefined : one.progress}
+        aria-label={m.states[one.state]}
+      />
+      <span className="z-small z-secondary">
+        {m.states[one.state]}{' '}
+        {m.progress(formatCount(one.progress), formatCount(one.state === 'reading' ? 0 : of))}
+      </span>
+    </p>
+  )
+}
+
+function Verdicts({ one, chosen, total }: { one: Import; chosen: RowVerdict | undefined; total: number }) {
+  const m = useMessages(importMessages)
+  const { pathname } = useLocation()
+  const there = rowVerdicts.filter((verdict) => one.totals[verdict] > 0)
+  return (
+    <nav className="z-chips" aria-label={m.title}>
+      <Link className="z-chip" to={pathname} aria-current={chosen ? undefined : 'page'} preventScrollReset>
+        {m.all} <b>{formatCount(total)}</b>
+      </Link>
+      {there.map((verdict) => (
+        <Link
+          key={verdict}
+          className="z-chip"
+          to={at.imports.one(one.id, { verdict })}
+          aria-current={chosen === verdict ? 'page' : undefined}
+          preventScrollReset
+        >
+          {m.verdicts[verdict]} <b>{formatCount(one.totals[verdict])}</b>
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,114 @@
+import { getTableColumns, sql } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import { v7 as uuidv7 } from 'uuid'
+import { writeEvents } from '#app/domain/activity/writing.server.ts'
+import type { Context } from '#app/domain/context.ts'
+import { importWrites } from '#db/schema/imports.ts'
+import type { Draft, Row, TableName } from '../landing/draft.ts'
+import { recordTable, tables } from '../landing/tables.server.ts'
+
+export type Work = { row: Row; draft: Draft }
+type Values = Record<string, unknown>
+
+/** Rows of one statement: a statement holds so many values and no more. */
+const atOnce = 1_000
+
+/** Writes the drafts of a batch, table by table, and the book of what was written. */
+export async function execute(ctx: Context, importId: string, batch: number, work: readonly Work[]) {
+  const ordered = Object.keys(tables).flatMap((table) => work.filter(({ draft }) => draft.table === table))
+  const versions = new Map<Work, number | null>()
+  for (const table of Object.keys(tables) as TableName[]) {
+    const own = ordered.filter(({ draft }) => draft.table === table)
+    const made = own.filter(({ draft }) => draft.op === 'insert')
+    for (let at = 0; at < made.length; at += atOnce) await insert(ctx, table, made.slice(at, at + atOnce))
+    await Promise.all(
+      own.flatMap((one) =>
+        one.draft.op === 'update'
+          ? [change(ctx, one.draft).then((version) => versions.set(one, version))]
+          : [],
+      ),
+    )
+  }
+  for (let at = 0; at < ordered.length; at += atOnce)
+    await ctx.db.insert(importWrites).values(
+      ordered.slice(at, at + atOnce).map((one) => ({
+        importId,
+        batch,
+        sheet: one.row.sheet,
+        row: one.row.row,
+        table: one.draft.table,
+        recordId: one.draft.id,
+        op: one.draft.op,
+        before: one.draft.op === 'update' ? one.draft.before : null,
+        after: one.draft.op === 'update' ? one.draft.values : keyOf(one.draft),
+        versionWritten: one.draft.op === 'update' ? versions.get(one) : 1,
+      })),
+    )
+  await tellTimeline(ctx, importId, ordered)
+}
+
+/** What an inserted row is found by where it has no id of its own. */
+const keyOf = ({ table, values }: Draft) => (table === 'members' ? values : null)
+
+const insert = (ctx: Context, table: TableName, made: readonly Work[]) => {
+  const columns = getTableColumns(tables[table] as PgTable)
+  const stamps = 'createdAt' in columns ? { createdAt: ctx.now, updatedAt: ctx.now } : {}
+  return ctx.db
+    .insert(tables[table] as PgTable)
+    .values(
+      made.map(({ draft }) =>
+        Object.assign({}, 'id' in columns && { id: draft.id }, draft.values, stamps),
+      ) as never,
+    )
+}
+
+/** Changes a record that is still what it was planned from. */
+async function change(ctx: Context, draft: Draft & { op: 'update' }): Promise<number | null> {
+  if (draft.table === 'members') {
+    const { associationId, enterpriseId } = draft.before as Values
+    await ctx.db.execute(sql`update association_members set since_on = ${draft.values.sinceOn as string}
+      where association_id = ${associationId} and enterprise_id = ${enterpriseId}`)
+    return null
+  }
+  const table = recordTable(draft.table)
+  const [changed] = await ctx.db
+    .update(table)
+    .set(Object.assign({}, draft.values, { updatedAt: ctx.now, version: sql`${table.version} + 1` }) as never)
+    .where(sql`${table.id} = ${draft.id} and ${table.version} = ${draft.version} and true`)
+    .returning({ version: table.version })
+  if (!changed) throw new Overtaken()
+  return changed.version
+}
+
+/** Somebody changed a record between its planning and its writing: the batch is planned again. */
+export class Overtaken extends Error {}
+
+async function tellTimeline(ctx: Context, importId: string, work: readonly Work[]) {
+  const rows = work.flatMap(({ draft: { told, id } }) => {
+    if (!told) return []
+    const {
+      event,
+      kind,
+      subjectId = id,
+      enterpriseIds = [],
+      associationIds = [],
+      at = ctx.now,
+      actorId,
+      particulars,
+      ...about
+    } = told
+    const parties = [
+      ...enterpriseIds.map((enterpriseId) => ({ enterpriseId })),
+      ...associationIds.map((associationId) => ({ associationId })),
+    ]
+    const shared = Object.assign(
+      { eventId: uuidv7(), at, actorId: actorId ?? ctx.actor.id, event, subjectKind: kind, subjectId },
+      { particulars: Object.assign({ importId }, particulars) },
+      about,
+    )
+    return (parties.length > 0 ? parties : [{}]).map((party) =>
+      Object.assign({ id: uuidv7() }, shared, party),
+    )
+  })
+  if (rows.length > 0) await writeEvents(ctx.db, rows)
+}
