@@ -58,10 +58,6 @@ CREATE TABLE "imports" (
 	CONSTRAINT "imports_two_people" CHECK ("imports"."confirmed_by" is null or "imports"."confirmed_by" <> "imports"."importer_id")
 );
 --> statement-breakpoint
-ALTER TABLE "projects" ADD COLUMN "recorded_by" uuid;--> statement-breakpoint
-ALTER TABLE "projects" ADD COLUMN "original_author" text;--> statement-breakpoint
-ALTER TABLE "tickets" ADD COLUMN "recorded_by" uuid;--> statement-breakpoint
-ALTER TABLE "tickets" ADD COLUMN "original_author" text;--> statement-breakpoint
 ALTER TABLE "visits" ADD COLUMN "recorded_by" uuid;--> statement-breakpoint
 ALTER TABLE "visits" ADD COLUMN "original_author" text;--> statement-breakpoint
 ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

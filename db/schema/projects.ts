@@ -19,7 +19,6 @@ import {
   findableColumns,
   indexedColumns,
   instant,
-  ledgerColumns,
   recordColumns,
   softDelete,
 } from '#db/columns.ts'
@@ -60,7 +59,6 @@ export const projects = pgTable(
     decisionOn: date(),
     nextStep: text(),
     ...indexedColumns(),
-    ...ledgerColumns(),
     /** The code name, folded: it is found whole or not at all. */
     codeNameKey: text(),
   },

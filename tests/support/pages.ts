@@ -41,6 +41,22 @@ const at = (role: Role | undefined, places: Record<string, string | Omit<Place, 
     ...(typeof place === 'string' ? { path: place } : place),
   }))
 
+/** A small ledger with a row of each kind, handed in and tried. */
+const handIn = async (page: Page) => {
+  const rows = [
+    '企业名称,领域,联系人,联系电话,入园时间,地址',
+    '示例新来科技有限公司,软件开发,王一,13800000001,2020.5.18,一期 B 座 302',
+    '示例坏日子信息技术有限公司,软件业,李二,13800000002,2020.2.30,',
+  ]
+  await page.locator('input[type=file][name=ledger]').setInputFiles({
+    name: '2020年企业台账（园区办汇总，含联系人与地址）.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(rows.join('\n')),
+  })
+  await page.locator('form:has(input[name=ledger]) button[type=submit]').click()
+  await page.locator('.imports-row').first().waitFor()
+}
+
 export const places: Place[] = [
   ...at(undefined, {
     'sign-in': { path: '/sign-in', main: true },
@@ -218,6 +234,10 @@ export const places: Place[] = [
     policy: `/policies/${seedId('PO-rent')}`,
   }),
   ...at('leader', { 'policy-new': { path: '/policies/new', refused: true } }),
+  ...at('intake', {
+    imports: { path: '/imports', main: true },
+    import: { path: '/imports', main: true, open: handIn },
+  }),
   ...at('system_admin', {
     accounts: '/admin/accounts',
     letters: '/admin/letters',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { abilities } from '#app/domain/ability-answers.ts'
-import { instant, uuid, version } from '#app/domain/answers.ts'
+import { instant, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { decisions, importStates, rowVerdicts } from './imports.ts'
 
 const head = {
@@ -22,10 +22,7 @@ const head = {
   rows: z.int(),
 }
 
-export const ImportPage = z.object({
-  items: z.array(z.object(head).meta({ id: 'ImportRow' })),
-  next: z.string().nullable(),
-})
+export const ImportPage = walkOf(z.object(head).meta({ id: 'ImportRow' }))
 
 const counted = Object.fromEntries(rowVerdicts.map((verdict) => [verdict, z.int()])) as Record<
   (typeof rowVerdicts)[number],

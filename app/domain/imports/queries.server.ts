@@ -1,7 +1,7 @@
-import { aliasedTable, and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { aliasedTable, and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { hasRole } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
-import { beyond, cursorOf, type Paging, pageOf } from '#app/domain/keyset.server.ts'
+import { type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
 import { called, calledAs } from '#app/domain/named.server.ts'
 import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
 import { accounts } from '#db/schema/cadres.ts'
@@ -38,9 +38,9 @@ const columns = (ctx: Context) => ({
   sheets: imports.sheets,
 })
 
-const chosen = (ctx: Context) =>
+const chosen = (ctx: Context, cursor: SQL<string> = sql<string>`''`) =>
   ctx.db
-    .select({ ...columns(ctx), cursor: cursorOf({ updatedAt: imports.createdAt, id: imports.id }) })
+    .select({ ...columns(ctx), cursor })
     .from(imports)
     .innerJoin(importer, eq(importer.id, imports.importerId))
 
@@ -48,14 +48,10 @@ const chosen = (ctx: Context) =>
 export async function listImports(ctx: Context, filter: ImportFilter & Paging) {
   ensure(canImport(ctx.actor), forbidden('imports.keep'))
   const size = filter.limit ?? pageSize
-  const rows = await chosen(ctx)
-    .where(
-      and(
-        hasRole(ctx.actor, 'leader') ? undefined : eq(imports.importerId, ctx.actor.id),
-        beyond({ updatedAt: imports.createdAt, id: imports.id }, filter.after),
-      ),
-    )
-    .orderBy(desc(imports.createdAt), desc(imports.id))
+  const { beyond, order, cursor } = paging({ updatedAt: imports.createdAt, id: imports.id }, filter)
+  const rows = await chosen(ctx, cursor)
+    .where(and(hasRole(ctx.actor, 'leader') ? undefined : eq(imports.importerId, ctx.actor.id), beyond))
+    .orderBy(...order)
     .limit(size + 1)
   const { items, next } = pageOf(rows, size)
   return {

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
+import { walkable } from '#app/domain/asking.ts'
 import type { Context } from '#app/domain/context.ts'
 import { ById } from '#app/domain/forms.ts'
+import { walked } from '#app/domain/keyset.server.ts'
 import { read, verb } from '#app/domain/verb.ts'
 import * as answers from './answers.ts'
 import {
@@ -81,9 +83,9 @@ export const importReads = {
     summary: 'List the ledgers handed in, the newest first',
     roles: importers,
     api: 'GET /imports',
-    input: ImportFilter,
+    input: walkable(ImportFilter),
     answer: answers.ImportPage,
-    run: listImports,
+    run: walked(listImports),
   }),
   'imports.get': read({
     summary: 'Read what became of a ledger',

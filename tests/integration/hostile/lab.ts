@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Role } from '#app/domain/actor.ts'
+import type { ImportState } from '#app/domain/imports/imports.ts'
 import { accounts } from '#db/schema/cadres.ts'
+import { importRows, imports } from '#db/schema/imports.ts'
 import { patches } from '#db/schema/liaison.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { demoAccounts } from '#db/seed/index.ts'
@@ -20,6 +22,8 @@ export type Lab = {
   patch: () => Promise<{ id: string; version: number }>
   firm: () => Promise<Made>
   project: () => Promise<Made>
+  /** A ledger of a team member’s at this step, with one row. */
+  ledger: (state: ImportState) => Promise<{ id: string; version: number }>
   /** The number of a dead letter. */
   letter: () => Promise<number>
   /** A ticket, and the steps taken on it: `['liaison_cadre', 'sign-for']`. */
@@ -49,6 +53,25 @@ export async function openLab(app: TestApp): Promise<Lab> {
   const patch = async () => {
     const [found] = await app.connection.db.select().from(patches).orderBy(patches.id).limit(1)
     return found!
+  }
+  const ledger: Lab['ledger'] = async (state) => {
+    const id = uuidv7()
+    const columns = ['企业名称', '联系人', '领域'].map((heading, column) => ({
+      column,
+      heading,
+      key: 'name',
+    }))
+    const sheet = { name: '企业', word: 'enterprises', hidden: false, columns, left: [], lines: { row: 1 } }
+    await app.connection.db.insert(imports).values({
+      ...{ id, fileName: '台账.csv', digest: 'none', bytes: 1, state, importerId: person('team_member') },
+      sheets: [{ ...sheet, header: [1, 1] }],
+    })
+    const read = { values: {}, lookups: {}, parts: [], original: ['甲'], faults: [], notes: [] }
+    await app.connection.db.insert(importRows).values({
+      ...{ importId: id, sheet: 0, row: 2, turn: 0, word: 'enterprises', read, recordId: uuidv7() },
+      verdict: 'doubt',
+    })
+    return { id, version: 1 }
   }
   const letter = async () => {
     const subjectId = uuidv7()
@@ -89,5 +112,5 @@ export async function openLab(app: TestApp): Promise<Lab> {
       now = await make(role, 'POST', `/tickets/${now.id}/${step}`, { version: now.version, ...body })
     return now
   }
-  return { make, person, patch, firm, project, ticket, letter }
+  return { make, person, patch, firm, project, ticket, ledger, letter }
 }

@@ -16,6 +16,12 @@ export const registryTable: Record<string, string> = {
     'associations.get associations.list contacts.list contacts.get enterprises.list enterprises.get liaison.list liaison.get plans.list plans.get metrics.overview metrics.attraction notes.list notes.get honours.list honours.get policies.list policies.get projects.list projects.get tasks.list tickets.list tickets.get visits.list visits.get trips.list trips.get',
   ),
   ...each(business, 'enterprises.export'),
+  ...each(
+    keepers,
+    'imports.list imports.get imports.rows imports.add imports.decide imports.mend imports.mean',
+  ),
+  ...each(keepers, 'imports.map imports.drop imports.pause imports.resume'),
+  ...each(leader, 'imports.confirm imports.revert'),
   ...each('mlcifLSE', 'cadres.list'),
   ...each(
     'mlcifLS',
@@ -65,7 +71,7 @@ export const pageTable: Record<string, string> = {
   ...each(business, '/today /policies /liaison /map'),
   ...each(business, '/trips /overview'),
   ...each(business, '/enterprises /associations /visits /projects /tickets'),
-  ...each(keepers, '/leads'),
+  ...each(keepers, '/leads /imports'),
   ...each('S', '/admin/accounts /admin/letters'),
   ...each('E', '/admin/roles'),
   ...each('A', '/admin/audit'),

@@ -47,6 +47,17 @@ export const verbTable: Record<string, readonly Case[] | 'anyone'> = {
   'tickets.raise': 'anyone',
   'visits.log': 'anyone',
   'trips.plan': 'anyone',
+  // A ledger is its importer's and the leaders': `tests/integration/imports/rights.test.ts` asks for each step.
+  'imports.add': 'anyone',
+  'imports.decide': 'anyone',
+  'imports.mend': 'anyone',
+  'imports.mean': 'anyone',
+  'imports.map': 'anyone',
+  'imports.confirm': 'anyone',
+  'imports.drop': 'anyone',
+  'imports.pause': 'anyone',
+  'imports.resume': 'anyone',
+  'imports.revert': 'anyone',
   'letters.retry': 'anyone',
   'letters.discard': 'anyone',
   // One takes back what one did oneself; it meets no record of somebody else's.
