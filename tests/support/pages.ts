@@ -54,7 +54,7 @@ const handIn = async (page: Page) => {
     buffer: Buffer.from(rows.join('\n')),
   })
   await page.locator('form:has(input[name=ledger]) button[type=submit]').click()
-  await page.locator('.imports-row').first().waitFor()
+  await page.locator('.imports-row').first().waitFor({ timeout: 60_000 })
 }
 
 export const places: Place[] = [

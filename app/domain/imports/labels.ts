@@ -5,24 +5,23 @@ import { keyOf, type Target } from './subjects/subject.ts'
 
 const isLatin = (label: string) => /^[\x20-\x7e]+$/.test(label)
 
-/** What a column's target is called: its own name first, in English the first that is English. */
-const labelOf = ({ labels }: Target, locale: Locale) =>
-  (locale === 'en' ? labels.find(isLatin) : labels.find((label) => !isLatin(label))) ?? labels[0] ?? ''
-
 export type NamedTarget = { key: string; label: string }
 
-/** Every target of a sheet's word by name, for choosing and for saying where a column goes. */
+/**
+ * Every target of a sheet's word by name, for choosing and for saying where a column goes: its own name first, and where
+ * another bears that already, such as a firm's name and its contact's, the next it goes by.
+ */
 export function targetsNamed(word: string, locale: Locale): NamedTarget[] {
-  const named = (subjectOf(word)?.targets ?? []).map((target) => ({
-    key: keyOf(target),
-    label: labelOf(target, locale),
-  }))
-  const twice = new Set(named.map(({ label }) => label).filter((label, at, all) => all.indexOf(label) !== at))
-  // Of two that are called alike, such as a contact's note and the firm's own, the first is meant by the name alone.
-  return named.filter(
-    ({ label }, at) => !twice.has(label) || named.findIndex((one) => one.label === label) === at,
-  )
+  const taken = new Set<string>()
+  return (subjectOf(word)?.targets ?? []).map((target) => {
+    const label = labelsOf(target, locale).find((one) => !taken.has(one)) ?? keyOf(target)
+    taken.add(label)
+    return { key: keyOf(target), label }
+  })
 }
+
+const labelsOf = ({ labels }: Target, locale: Locale) =>
+  labels.filter((label) => isLatin(label) === (locale === 'en')).concat(labels)
 
 /** The same for all sheets of a file, by word. */
 export const targetsOfSheets = (sheets: readonly ImportSheet[], locale: Locale) =>

@@ -8,6 +8,8 @@ export const importMessages = defineMessages(
     add: '交一份台账',
     ledger: '台账文件',
     ledgerHint: 'Excel（.xlsx）或 CSV，最大 32 MB。一份文件里可以有几张表。',
+    choose: '选择文件',
+    notChosen: '还没有选',
     take: '上传并预演',
     none: '还没有交过台账',
     noneHint: '企业、协会、联系人、走访、政策、荣誉的 Excel 都可以直接交上来，表头不用改。',
@@ -117,6 +119,8 @@ export const importMessages = defineMessages(
     add: 'Hand in a ledger',
     ledger: 'Ledger',
     ledgerHint: 'Excel (.xlsx) or CSV, at most 32 MB. A file may hold several sheets.',
+    choose: 'Choose a file',
+    notChosen: 'Nothing chosen yet',
     take: 'Upload and try',
     none: 'No ledger has been handed in yet',
     noneHint:

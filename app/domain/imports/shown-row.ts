@@ -18,6 +18,10 @@ export type FaultyCell = {
   suggestions: Suggestion[]
 }
 
+/** Whether the row's record is there: until it is written, a new one is not. */
+const stands = ({ verdict, state }: Pick<Stored, 'verdict' | 'state'>) =>
+  state === 'written' || state === 'kept' || verdict === 'update' || verdict === 'same'
+
 const isNumber = (key: string) => /phone|email/i.test(key)
 const text = (cell: Cell | undefined, key: string) => {
   const words = cell === undefined ? '' : wordsOf(cell)
@@ -45,7 +49,7 @@ export function shownRow(
     verdict: row.verdict,
     decision: row.decision,
     state: row.state,
-    recordId: row.verdict === 'new' && row.state !== 'written' ? null : row.recordId,
+    recordId: stands(row) ? row.recordId : null,
     name: plan?.name || firstOf(read.original),
     cells,
     cellFaults: read.faults.map((fault) =>

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { useState } from 'react'
 import { at } from '#app/addresses.ts'
 import { formatCount, formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -79,14 +80,21 @@ export function ImportList({ id, items, next }: { id: string; items: ImportRow[]
 function HandIn({ id }: { id: string }) {
   const m = useMessages(importMessages)
   const refusal = useRefusal()
+  const [picked, setPicked] = useState<string>()
   return (
     <Form className="z-form imports-take" encType="multipart/form-data" draft={false}>
       <input type="hidden" name="id" value={id} />
       <FormError refusal={refusal} />
-      <label className="z-field">
+      <label className="z-field imports-file">
         <span className="z-label">{m.ledger}</span>
+        <span className="imports-picked">
+          <span className="z-button" aria-hidden="true">
+            {m.choose}
+          </span>
+          <span className={picked ? undefined : 'z-muted'}>{picked ?? m.notChosen}</span>
+        </span>
         <input
-          className="z-input"
+          onChange={({ currentTarget }) => setPicked(currentTarget.files?.[0]?.name)}
           type="file"
           name="ledger"
           required
