@@ -15,13 +15,7 @@ import {
 import { channels } from '#app/domain/projects/channels.ts'
 import { amountKinds } from '#app/domain/projects/parts/amount.ts'
 import { exits, moveKinds, stages, templates } from '#app/domain/projects/stages/stages.ts'
-import {
-  findableColumns,
-  indexedColumns,
-  instant,
-  recordColumns,
-  softDelete,
-} from '#db/columns.ts'
+import { findableColumns, indexedColumns, instant, recordColumns, softDelete } from '#db/columns.ts'
 import { associations } from './associations.ts'
 import { accounts, teams } from './cadres.ts'
 import { enterprises } from './enterprises.ts'
