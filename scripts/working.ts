@@ -2,6 +2,7 @@ import { openClock } from '#app/http/clock.server.ts'
 import type { Env } from '#app/runtime/env.server.ts'
 import { backupLetter, keepBackups } from '#app/worker/backups.server.ts'
 import { seekDuplicates } from '#app/worker/duplicates.server.ts'
+import { writeExports } from '#app/worker/exports.server.ts'
 import { keepFigures } from '#app/worker/figures.server.ts'
 import { receivers } from '#app/worker/receivers.server.ts'
 import { timers } from '#app/worker/timers.server.ts'
@@ -13,7 +14,7 @@ type Settings = Pick<Env, 'BACKUP_AT' | 'BACKUP_DIR' | 'DATA_DIR'>
 
 /**
  * A worker on this database, by its business clock, until it is stopped: outbox, timers, the figures' sums, the nightly
- * look for duplicates and, but for a demo, the daily backup.
+ * look for duplicates, the files that are asked for and, but for a demo, the daily backup.
  */
 export async function work(connection: Connection, env: Settings) {
   const { business, wall, demo } = await openClock(connection.db)
@@ -31,11 +32,13 @@ export async function work(connection: Connection, env: Settings) {
   const worker = await startWorker({ connection, clock: business, receivers, timers: all })
   const figures = keepFigures(connection)
   const duplicates = seekDuplicates(connection, business)
+  const exports = await writeExports({ connection, clock: business, wall })
   return {
     stop: async () => {
       backups?.stop()
       duplicates.stop()
       figures.stop()
+      await exports.stop()
       await worker.stop()
     },
   }

@@ -17,6 +17,7 @@ export const shellMessages = defineMessages(
       followUp: '回访',
       map: '招商地图',
       overview: '总览',
+      exports: '导出记录',
       accounts: '账号',
       letters: '死信',
       roles: '角色',
@@ -33,6 +34,7 @@ export const shellMessages = defineMessages(
       waiting: (n: string) => `${n} 项`,
       followUp: (n: string) => `${n} 个要打`,
       liaison: (n: string) => `${n} 家空缺`,
+      exports: (n: string) => `${n} 份待批`,
       letters: (n: string) => `${n} 封`,
     },
     lates: {
@@ -131,6 +133,7 @@ export const shellMessages = defineMessages(
       followUp: 'Follow-up',
       map: 'Pipeline map',
       overview: 'Overview',
+      exports: 'My exports',
       accounts: 'Accounts',
       letters: 'Dead letters',
       roles: 'Roles',
@@ -147,6 +150,7 @@ export const shellMessages = defineMessages(
       waiting: (n) => `${n}`,
       followUp: (n) => `${n} to call`,
       liaison: (n) => `${n} vacant`,
+      exports: (n) => `${n} to decide`,
       letters: (n) => `${n}`,
     },
     lates: {

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Role } from '#app/domain/actor.ts'
 import { accounts } from '#db/schema/cadres.ts'
+import { exports } from '#db/schema/exports.ts'
 import { patches } from '#db/schema/liaison.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { demoAccounts } from '#db/seed/index.ts'
@@ -20,6 +21,8 @@ export type Lab = {
   patch: () => Promise<{ id: string; version: number }>
   firm: () => Promise<Made>
   project: () => Promise<Made>
+  /** Has this export wait for a leader’s word. */
+  putBefore: (id: string) => Promise<unknown>
   /** The number of a dead letter. */
   letter: () => Promise<number>
   /** A ticket, and the steps taken on it: `['liaison_cadre', 'sign-for']`. */
@@ -50,6 +53,8 @@ export async function openLab(app: TestApp): Promise<Lab> {
     const [found] = await app.connection.db.select().from(patches).orderBy(patches.id).limit(1)
     return found!
   }
+  const putBefore = (id: string) =>
+    app.connection.db.update(exports).set({ state: 'asked' }).where(eq(exports.id, id))
   const letter = async () => {
     const subjectId = uuidv7()
     const [dead] = await app.connection.db
@@ -89,5 +94,5 @@ export async function openLab(app: TestApp): Promise<Lab> {
       now = await make(role, 'POST', `/tickets/${now.id}/${step}`, { version: now.version, ...body })
     return now
   }
-  return { make, person, patch, firm, project, ticket, letter }
+  return { make, person, patch, firm, project, ticket, putBefore, letter }
 }

@@ -11,7 +11,7 @@ test.each(businessRoles)('a %s sees every page of the work and no administration
     ...['today', 'enterprises', 'associations', 'visits', 'projects'],
     ...['liaison', 'policies', 'tickets'],
     ...(['follow_up', 'leader'].includes(role) ? ['followUp'] : []),
-    ...['map', 'overview'],
+    ...['map', 'overview', 'exports'],
   ])
   expect(homeOf({ roles: [role] })).toBe('/today')
 })
