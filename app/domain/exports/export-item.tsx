@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatBytes, formatInstant } from '#app/i18n/format.ts'
+import { dayIn, formatBytes, formatInstant } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/messages.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { useRootData } from '#app/ui/root-data.ts'
@@ -33,7 +33,7 @@ export function ExportItem({ one, isMine, children }: Props) {
         <p>{purpose}</p>
         <p className="z-small z-muted z-num">
           {[
-            m.serial(one.askedAt.toString().slice(0, 4), one.serial),
+            m.serial(dayIn(one.askedAt).slice(0, 4), one.serial),
             isMine ? page.askedAt(asked) : page.askedBy(one.asker, asked),
             agreed,
           ]

@@ -68,7 +68,7 @@ export const exportMessages = defineMessages(
     reason: (purpose: string, rows: number, digest: string, decider: string | null) =>
       `${purpose}（${rows} 行，${decider ? `${decider}批准，` : ''}摘要 ${digest}）`,
     done: {
-      'exports.ask': '已申请导出',
+      'exports.ask': '已提交导出',
       'exports.approve': '已批准导出',
       'exports.refuse': '已退回导出',
       'exports.cancel': '已取消导出',
@@ -167,7 +167,7 @@ export const exportMessages = defineMessages(
     reason: (purpose: string, rows: number, digest: string, decider: string | null) =>
       `${purpose} (${rows} rows, ${decider ? `agreed by ${decider}, ` : ''}digest ${digest})`,
     done: {
-      'exports.ask': 'Export asked for',
+      'exports.ask': 'Export sent',
       'exports.approve': 'Export agreed to',
       'exports.refuse': 'Export refused',
       'exports.cancel': 'Export cancelled',

@@ -97,7 +97,10 @@ function saidIn({ rows }: ReadSheet, line: number, key: string, timeField?: stri
     if (wanted) return wanted.map((one) => (byCode ? one.code : one.name) ?? '')
     return byCode ? [] : [values[field]]
   })
-  const nested = (inside as (Record<string, unknown> | undefined)[]).map((one) => one?.[field])
+  const nested = (inside as (Record<string, unknown> | undefined)[]).map((one) =>
+    // Of a person the post may stand beside the name.
+    field === 'name' ? one : one?.[field],
+  )
   const texts = [...found, ...nested].flat().map(textOf).filter(Boolean)
   const time = timeField && row.values[timeField]
   return time ? `${texts[0]} ${time}` : texts.join('、')
