@@ -59,7 +59,7 @@ function State({ one, now, locale }: { one: ExportRow; now: string; locale: Loca
       className={state === 'ready' ? undefined : 'z-muted'}
       role={state === 'running' ? 'status' : undefined}
     >
-      {[m.states[state], until].filter(Boolean).join('，')}
+      {[m.states[state], until].filter(Boolean).join(' · ')}
       {state === 'running' && (
         <>
           <progress max={Math.max(rows, 1)} value={rowsDone} aria-label={m.states.running} />
