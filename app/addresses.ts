@@ -1,6 +1,6 @@
-import { way } from './way.ts'
+import { dialogs, way } from './ways.ts'
 
-export type { Search, Way } from './way.ts'
+export type { Search, Way } from './ways.ts'
 
 /** Every address of the product, by word: `at.visits.one(id)`, `at.visits.new({ enterprise: id })`. */
 export const at = {
@@ -19,13 +19,13 @@ export const at = {
     list: way('/enterprises'),
     new: way('/enterprises/new'),
     export: way('/enterprises/export'),
-    exportFile: way('/enterprises/export/file'),
     one: way('/enterprises/:enterpriseId'),
     edit: way('/enterprises/:enterpriseId/edit'),
     place: way('/enterprises/:enterpriseId/place'),
     remove: way('/enterprises/:enterpriseId/remove'),
     tasks: way('/enterprises/:enterpriseId/tasks'),
     care: way('/enterprises/:enterpriseId/care'),
+    file: way('/enterprises/:enterpriseId/file'),
     careEnd: way('/enterprises/:enterpriseId/care/:assignmentId'),
     notes: way('/enterprises/:enterpriseId/notes'),
     note: way('/enterprises/:enterpriseId/notes/:noteId'),
@@ -39,6 +39,7 @@ export const at = {
   associations: {
     list: way('/associations'),
     new: way('/associations/new'),
+    export: way('/associations/export'),
     one: way('/associations/:associationId'),
     edit: way('/associations/:associationId/edit'),
     remove: way('/associations/:associationId/remove'),
@@ -51,6 +52,7 @@ export const at = {
   },
   visits: {
     list: way('/visits'),
+    export: way('/visits/export'),
     new: way('/visits/new'),
     one: way('/visits/:visitId'),
     edit: way('/visits/:visitId/edit'),
@@ -60,12 +62,14 @@ export const at = {
   },
   trips: {
     list: way('/trips'),
+    export: way('/trips/export'),
     new: way('/trips/new'),
     one: way('/trips/:tripId'),
     edit: way('/trips/:tripId/edit'),
   },
   projects: {
     list: way('/projects'),
+    export: way('/projects/export'),
     new: way('/projects/new'),
     waiting: way('/projects/waiting'),
     one: way('/projects/:projectId'),
@@ -108,6 +112,7 @@ export const at = {
   },
   leads: {
     list: way('/leads'),
+    export: way('/leads/export'),
     new: way('/leads/new'),
     accept: way('/leads/:leadId/accept'),
     drop: way('/leads/:leadId/drop'),
@@ -121,12 +126,14 @@ export const at = {
   },
   policies: {
     list: way('/policies'),
+    export: way('/policies/export'),
     new: way('/policies/new'),
     one: way('/policies/:policyId'),
     edit: way('/policies/:policyId/edit'),
   },
   tickets: {
     list: way('/tickets'),
+    export: way('/tickets/export'),
     new: way('/tickets/new'),
     look: way('/tickets/look/:ticketId'),
     one: way('/tickets/:ticketId'),
@@ -140,6 +147,17 @@ export const at = {
     reveal: way('/follow-up/:ticketId/reveal/:personId'),
   },
   tasks: { complete: way('/tasks/:taskId/complete') },
+  exports: {
+    list: way('/exports'),
+    ask: way('/exports/ask'),
+    contacts: way('/exports/contacts'),
+    honours: way('/exports/honours'),
+    all: way('/exports/all'),
+    file: way('/exports/:exportId/file'),
+    approve: way('/exports/:exportId/approve'),
+    refuse: way('/exports/:exportId/refuse'),
+    cancel: way('/exports/:exportId/cancel'),
+  },
   me: {
     account: way('/me'),
     password: way('/me/password'),
@@ -178,7 +196,12 @@ export const at = {
     policies: way('/pick/policies'),
     ticketIntake: way('/pick/ticket-intake'),
   },
-  api: { openapi: way('/api/v1/openapi.json'), any: way('/api/v1/*'), do: way('/do/:verb') },
+  api: {
+    exportFile: way('/api/v1/exports/:exportId/file'),
+    openapi: way('/api/v1/openapi.json'),
+    any: way('/api/v1/*'),
+    do: way('/do/:verb'),
+  },
 }
 
 /** An id as it stands in addresses and cursors: part of an expression. */
@@ -207,15 +230,6 @@ export function recordAt(path: string): RecordAt | null {
 
 /** Below this stands the API, each endpoint at the path its verb names. */
 export const apiRoot = '/api/v1'
-
-/** Where what belongs to a record is made, changed and taken away, over that record's page. */
-function dialogs<Below extends string, Own extends string>(below: Below, own: Own) {
-  return {
-    new: way(`${below}/new`),
-    edit: way(`${below}/:${own}/edit`),
-    remove: way(`${below}/:${own}/remove`),
-  }
-}
 
 /** The record's page that a dialog stands over: `/projects/7/honours/new?view=list` stands over `/projects/7?view=list`. */
 export const above = ({ pathname, search }: { pathname: string; search: string }) =>

@@ -16,12 +16,13 @@ export default [
 
     page(at.enterprises.list, 'enterprises/list.tsx', [
       page(at.enterprises.new, 'enterprises/new.tsx'),
-      page(at.enterprises.export, 'enterprises/export.tsx'),
+      exporting(at.enterprises.export),
     ]),
     page(at.enterprises.one, 'enterprises/one.tsx', [
       page(at.enterprises.edit, 'enterprises/edit.tsx'),
       page(at.enterprises.place, 'enterprises/place.tsx'),
       page(at.enterprises.remove, 'enterprises/remove.tsx'),
+      exporting(at.enterprises.file),
       page(at.enterprises.tasks, 'enterprises/tasks.tsx'),
       page(at.enterprises.care, 'enterprises/care.tsx'),
       page(at.enterprises.careEnd, 'enterprises/care-end.tsx'),
@@ -32,7 +33,10 @@ export default [
       ...dialogs(at.enterprises.honours, 'parts'),
     ]),
 
-    page(at.associations.list, 'associations/list.tsx', [page(at.associations.new, 'associations/new.tsx')]),
+    page(at.associations.list, 'associations/list.tsx', [
+      page(at.associations.new, 'associations/new.tsx'),
+      exporting(at.associations.export),
+    ]),
     page(at.associations.one, 'associations/one.tsx', [
       page(at.associations.edit, 'associations/edit.tsx'),
       page(at.associations.remove, 'associations/remove.tsx'),
@@ -41,18 +45,22 @@ export default [
       ...dialogs(at.associations.contacts, 'contacts'),
     ]),
 
-    page(at.visits.list, 'visits/list.tsx', [page(at.visits.one, 'visits/one.tsx')]),
+    page(at.visits.list, 'visits/list.tsx', [
+      exporting(at.visits.export),
+      page(at.visits.one, 'visits/one.tsx'),
+    ]),
     page(at.visits.new, 'visits/new.tsx'),
     page(at.visits.edit, 'visits/edit.tsx'),
     page(at.visits.hold, 'visits/hold.tsx'),
     page(at.visits.cancel, 'visits/cancel.tsx'),
     page(at.visits.remove, 'visits/remove.tsx'),
-    page(at.trips.list, 'trips/list.tsx'),
+    page(at.trips.list, 'trips/list.tsx', [exporting(at.trips.export)]),
     page(at.trips.new, 'trips/new.tsx'),
     page(at.trips.one, 'trips/one.tsx'),
     page(at.trips.edit, 'trips/edit.tsx'),
 
     page(at.projects.list, 'projects/list.tsx', [
+      exporting(at.projects.export),
       page(at.projects.one, 'projects/one.tsx', [
         page(at.projects.edit, 'projects/edit.tsx'),
         page(at.projects.people, 'projects/people.tsx'),
@@ -75,6 +83,7 @@ export default [
     page(at.projects.new, 'projects/new.tsx'),
     page(at.projects.waiting, 'projects/waiting.tsx'),
     page(at.leads.list, 'leads/list.tsx', [
+      exporting(at.leads.export),
       page(at.leads.accept, 'leads/accept.tsx'),
       page(at.leads.drop, 'leads/drop.tsx'),
     ]),
@@ -85,11 +94,17 @@ export default [
     page(at.plans.one, 'plans/one.tsx'),
     page(at.plans.edit, 'plans/edit.tsx'),
     page(at.plans.discard, 'plans/discard.tsx'),
-    page(at.policies.list, 'policies/list.tsx', [page(at.policies.one, 'policies/one.tsx')]),
+    page(at.policies.list, 'policies/list.tsx', [
+      exporting(at.policies.export),
+      page(at.policies.one, 'policies/one.tsx'),
+    ]),
     page(at.policies.new, 'policies/new.tsx'),
     page(at.policies.edit, 'policies/edit.tsx'),
 
-    page(at.tickets.list, 'tickets/list.tsx', [page(at.tickets.look, 'tickets/look.tsx')]),
+    page(at.tickets.list, 'tickets/list.tsx', [
+      exporting(at.tickets.export),
+      page(at.tickets.look, 'tickets/look.tsx'),
+    ]),
     page(at.tickets.new, 'tickets/new.tsx'),
     page(at.tickets.one, 'tickets/one.tsx', [
       page(at.tickets.step, 'tickets/step.tsx'),
@@ -99,6 +114,13 @@ export default [
       page(at.followUp.call, 'follow-up/call.tsx', [
         { ...page(at.followUp.reveal, 'tickets/reveal.tsx'), id: 'routes/follow-up/reveal' },
       ]),
+    ]),
+
+    page(at.exports.list, 'exports/list.tsx', [
+      exporting(at.exports.contacts),
+      exporting(at.exports.honours),
+      exporting(at.exports.all),
+      page(at.exports.refuse, 'exports/refuse.tsx'),
     ]),
 
     page(at.me.account, 'me/account.tsx'),
@@ -154,7 +176,11 @@ export default [
   page(at.imports.resume, 'imports/resume.ts'),
   page(at.imports.revert, 'imports/revert.ts'),
   page(at.imports.errors, 'imports/errors.ts'),
-  page(at.enterprises.exportFile, 'enterprises/export-file.ts'),
+  page(at.exports.ask, 'exports/ask.ts'),
+  page(at.exports.file, 'exports/file.ts'),
+  page(at.exports.approve, 'exports/approve.ts'),
+  page(at.exports.cancel, 'exports/cancel.ts'),
+  page(at.api.exportFile, 'api/export-file.ts'),
   page(at.api.openapi, 'api/openapi.ts'),
   page(at.api.any, 'api/registry.ts'),
   page(at.api.do, 'api/do.ts'),
@@ -170,6 +196,11 @@ function page(
   if (pattern === '/') return { index: true, file: `routes/${file}` }
   const below = inside.map((entry) => ({ ...entry, path: entry.path?.slice(pattern.length) }))
   return { path: pattern.slice(1), file: `routes/${file}`, children: below }
+}
+
+/** The dialog that takes away what stands under it; the same file serves every list. */
+function exporting(way: { pattern: string }): RouteConfigEntry {
+  return { ...page(way, 'exports/new.tsx'), id: `routes${way.pattern}` }
 }
 
 /** The dialogs of what belongs to a record, each in the file of its name; the same files serve every page they stand over. */

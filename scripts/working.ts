@@ -2,6 +2,7 @@ import { openClock } from '#app/http/clock.server.ts'
 import type { Env } from '#app/runtime/env.server.ts'
 import { backupLetter, keepBackups } from '#app/worker/backups.server.ts'
 import { seekDuplicates } from '#app/worker/duplicates.server.ts'
+import { writeExports } from '#app/worker/exports.server.ts'
 import { keepFigures } from '#app/worker/figures.server.ts'
 import { workImports } from '#app/worker/imports.server.ts'
 import { receivers } from '#app/worker/receivers.server.ts'
@@ -14,7 +15,7 @@ type Settings = Pick<Env, 'BACKUP_AT' | 'BACKUP_DIR' | 'DATA_DIR'>
 
 /**
  * A worker on this database, by its business clock, until it is stopped: outbox, timers, the figures' sums, the nightly
- * look for duplicates, imports and, but for a demo, the daily backup.
+ * look for duplicates, ledgers that come in, files that are asked for and, but for a demo, the daily backup.
  */
 export async function work(connection: Connection, env: Settings) {
   const { business, wall, demo } = await openClock(connection.db)
@@ -33,12 +34,14 @@ export async function work(connection: Connection, env: Settings) {
   const figures = keepFigures(connection)
   const duplicates = seekDuplicates(connection, business)
   const importing = await workImports(connection, business)
+  const exports = await writeExports({ connection, clock: business, wall })
   return {
     stop: async () => {
       backups?.stop()
       duplicates.stop()
       await importing.stop()
       figures.stop()
+      await exports.stop()
       await worker.stop()
     },
   }

@@ -18,8 +18,8 @@ const mayImport: Record<string, string[]> = {
   'app/domain': ['app/ui', 'app/i18n', 'db'],
   'app/ui': ['app/i18n'],
   'app/i18n': [],
-  'app/addresses.ts': ['app/way.ts'],
-  'app/way.ts': [],
+  'app/addresses.ts': ['app/ways.ts'],
+  'app/ways.ts': [],
   'app/runtime': [],
   'app/entry.server.tsx': ['app/shell', 'app/http', 'app/i18n', 'app/runtime', 'app/ui'],
   // Tables name the domain's closed lists; the seed counts days and sounds as the domain does.

@@ -1,4 +1,4 @@
-import { and, eq, type GetColumnData, isNull, type SQL } from 'drizzle-orm'
+import { and, eq, type GetColumnData, isNull, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { wordOf } from './activity/telling.ts'
 import type { Context } from './context.ts'
@@ -81,7 +81,18 @@ export function recordQueries<T extends Table, F extends Fields, C extends Colum
     return (rows as Row[]).map(shown)
   }
 
-  return { get, list, those }
+  /** How many the cuts leave, counted to one beyond `most`. */
+  const count = (ctx: Context, filter: object, most: number) =>
+    ctx.db.$count(
+      ctx.db
+        .select({ one: sql`1` })
+        .from(table as PgTable)
+        .where(standing(ctx, cutBy(table, of, filter)))
+        .limit(most + 1)
+        .as('some'),
+    )
+
+  return { get, list, those, count }
 }
 
 /** What the described cuts of a list leave of a table. */

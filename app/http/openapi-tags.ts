@@ -27,6 +27,7 @@ export const tags: Record<string, string> = {
   units: 'The units of the office.',
   cadres: 'The office’s own people.',
   imports: 'Ledgers handed in: tried, confirmed by another, written, taken back.',
+  exports: 'Lists and whole files taken out of the house: asked for, agreed to, written, kept for a day.',
   letters: 'What could not be delivered.',
   accounts: 'Accounts of the office’s people.',
   roles: 'Roles of accounts, from a day to a day.',

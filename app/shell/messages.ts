@@ -18,6 +18,7 @@ export const shellMessages = defineMessages(
       map: '招商地图',
       overview: '总览',
       imports: '导入',
+      exports: '导出记录',
       accounts: '账号',
       letters: '死信',
       roles: '角色',
@@ -34,6 +35,7 @@ export const shellMessages = defineMessages(
       waiting: (n: string) => `${n} 项`,
       followUp: (n: string) => `${n} 个要打`,
       liaison: (n: string) => `${n} 家空缺`,
+      exports: (n: string) => `${n} 份待批`,
       letters: (n: string) => `${n} 封`,
     },
     lates: {
@@ -133,6 +135,7 @@ export const shellMessages = defineMessages(
       map: 'Pipeline map',
       overview: 'Overview',
       imports: 'Imports',
+      exports: 'My exports',
       accounts: 'Accounts',
       letters: 'Dead letters',
       roles: 'Roles',
@@ -149,6 +152,7 @@ export const shellMessages = defineMessages(
       waiting: (n) => `${n}`,
       followUp: (n) => `${n} to call`,
       liaison: (n) => `${n} vacant`,
+      exports: (n) => `${n} to decide`,
       letters: (n) => `${n}`,
     },
     lates: {

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { wordOf } from '#app/domain/activity/telling.ts'
+import { exportConcerned } from '#app/domain/exports/concerned.server.ts'
 import { notices } from '#app/domain/notices.ts'
 import type { Letter } from '#app/domain/outbox/queue.server.ts'
 import type { ToBrowsers } from '#app/domain/outbox/to-browsers.ts'
@@ -14,6 +15,7 @@ export const concerned: Record<string, Record<string, (id: string) => SQL>> = {
   ticket: ticketConcerned,
   task: taskConcerned,
   project: projectConcerned,
+  export: exportConcerned,
 }
 
 /** A notification holds 8,000 bytes; so many accounts fit well. */

@@ -54,12 +54,17 @@ export async function listAssociations(ctx: Context, filter: AssociationFilter &
   return { items: items.map(({ cursor, ...row }) => row), next }
 }
 
-export async function countAssociations(ctx: Context, filter: Omit<AssociationFilter, 'after'>) {
+/** How many associations `filter` finds, counted to one beyond `most`. */
+export async function countAssociations(
+  ctx: Context,
+  filter: Omit<AssociationFilter, 'after'>,
+  most = countCap,
+) {
   const some = ctx.db
     .select({ one: sql`1` })
     .from(associations)
     .where(matching(ctx, filter))
-    .limit(countCap + 1)
+    .limit(most + 1)
     .as('some')
   return ctx.db.$count(some)
 }

@@ -7,7 +7,7 @@ import { contacts } from '#db/schema/enterprises.ts'
 import { readableContacts, revealableContacts } from './access.server.ts'
 import { contact } from './record.ts'
 
-const { get, list, those } = recordQueries({
+const { get, list, those, count } = recordQueries({
   of: contact,
   table: contacts,
   readable: ({ actor }) => readableContacts(actor),
@@ -17,6 +17,7 @@ const { get, list, those } = recordQueries({
 })
 export const getContact = get
 export const listContacts = list
+export const countContacts = count
 
 /** The people of one firm or association, the first contact first. */
 export const contactsOf = (ctx: Context, of: { enterpriseId: string } | { associationId: string }) =>

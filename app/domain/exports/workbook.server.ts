@@ -10,19 +10,17 @@ const inFooter = (text: string) => text.replaceAll('&', '&&')
 const widthOf = (value: Value) =>
   [...String(value ?? '')].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 2)
 
-/** The list as a workbook: its sheet with a fixed head, and the mark on a sheet of its own and at the foot of every page. */
+type Named = Sheet & { title: string }
+
+/** The lists as a workbook: a sheet with a fixed head each, and the mark on a sheet of its own and at the foot of every page. */
 export async function workbookOf(
   title: string,
-  { columns, rows }: Sheet,
+  sheets: readonly Named[],
   mark: Mark,
   locale: Locale,
 ): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx')
   const m = exportMessages[locale]
-  const name = title.replace(forbidden, ' ').slice(0, 31)
-  const widths = columns.map((head, at) =>
-    Math.min(48, Math.max(8, widthOf(head), ...rows.slice(0, 200).map((row) => widthOf(row[at] ?? null)))),
-  )
   const foot = `&L${inFooter(mark.by)}  ${inFooter(mark.at)}&R${inFooter(mark.number)}  ${m.page}`
   const paper = {
     headerFooter: { oddFooter: foot },
@@ -32,14 +30,14 @@ export async function workbookOf(
     // The same rows at the same moment are the same bytes.
     properties: { title, creator: mark.by, created: fixed, modified: fixed },
     sheets: [
-      {
-        name,
+      ...sheets.map(({ title, columns, rows }) => ({
+        name: nameOf(title),
         ...paper,
-        columns: widths.map((width) => ({ width })),
+        columns: widthsOf({ columns, rows }).map((width) => ({ width })),
         rows: [[...columns], ...rows.map((row) => [...row])],
         freezePane: { rows: 1, columns: 1 },
         autoFilter: { range: `A1:${letterOf(columns.length)}${rows.length + 1}` },
-      },
+      })),
       {
         name: m.markSheet,
         headerFooter: paper.headerFooter,
@@ -49,6 +47,14 @@ export async function workbookOf(
     ],
   })
 }
+
+/** A sheet's name as a program allows it. */
+const nameOf = (title: string) => title.replace(forbidden, ' ').slice(0, 31)
+
+const widthsOf = ({ columns, rows }: Sheet) =>
+  columns.map((head, at) =>
+    Math.min(48, Math.max(8, widthOf(head), ...rows.slice(0, 200).map((row) => widthOf(row[at] ?? null)))),
+  )
 
 const fixed = new Date(0)
 

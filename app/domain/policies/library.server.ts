@@ -14,22 +14,9 @@ const length = 160
 export async function policiesPage(ctx: Context, filter: PolicyFilter) {
   const today = dayOf(ctx.now)
   const { items, next } = await listPolicies(ctx, filter)
-  const line = (text: AnyPgColumn) =>
-    sql<string>`left(regexp_replace(coalesce(${text}, ${policies.summary}), '\\s+', ' ', 'g'), ${length})`
   const count = (state?: SQL) => sql<number>`(count(*) filter (where ${state ?? sql`true`}))::int`
-  const [said, [counts]] = await Promise.all([
-    ctx.db
-      .select({ id: policies.id, zh: line(policies.summary), en: line(policies.summaryEn) })
-      .from(policies)
-      .where(
-        and(
-          isNull(policies.deletedAt),
-          inArray(
-            policies.id,
-            items.map(({ id }) => id),
-          ),
-        ),
-      ),
+  const [summaries, [counts]] = await Promise.all([
+    summariesOf(ctx, items),
     ctx.db
       .select({
         all: count(),
@@ -41,6 +28,17 @@ export async function policiesPage(ctx: Context, filter: PolicyFilter) {
       .from(policies)
       .where(wantedPolicies(filter)),
   ])
-  const summaries = Object.fromEntries(said.map(({ id, zh, en }) => [id, { 'zh-CN': zh, en }]))
   return { items, next, summaries, counts: counts! }
+}
+
+/** What policies say, as one line in each language, by their ids. */
+export async function summariesOf(ctx: Context, of: readonly { id: string }[]) {
+  const line = (text: AnyPgColumn) =>
+    sql<string>`left(regexp_replace(coalesce(${text}, ${policies.summary}), '\\s+', ' ', 'g'), ${length})`
+  const ids = of.map(({ id }) => id)
+  const said = await ctx.db
+    .select({ id: policies.id, zh: line(policies.summary), en: line(policies.summaryEn) })
+    .from(policies)
+    .where(and(isNull(policies.deletedAt), inArray(policies.id, ids)))
+  return Object.fromEntries(said.map(({ id, zh, en }) => [id, { 'zh-CN': zh, en }]))
 }

@@ -49,6 +49,17 @@ export async function listPolicies(ctx: Context, filter: PolicyFilter & Paging) 
 
 export type PolicyRow = Awaited<ReturnType<typeof listPolicies>>['items'][number]
 
+/** How many policies `filter` finds, counted to one beyond `most`. */
+export const countPolicies = (ctx: Context, filter: PolicyFilter, most: number) =>
+  ctx.db.$count(
+    ctx.db
+      .select({ one: sql`1` })
+      .from(policies)
+      .where(and(wantedPolicies(filter), filter.state ? stateIs(filter.state, dayOf(ctx.now)) : undefined))
+      .limit(most + 1)
+      .as('some'),
+  )
+
 /** What the filter asks for but the state. */
 export const wantedPolicies = (filter: PolicyFilter): SQL | undefined =>
   and(

@@ -48,14 +48,14 @@ export async function longestStanding(ctx: Context, filter: Wanted, limit: numbe
   return rows.map((row) => aged(ctx, row))
 }
 
-/** How many projects `filter` finds, counted to one beyond the cap. */
-export function countProjects(ctx: Context, filter: Partial<ProjectFilter>) {
+/** How many projects `filter` finds, counted to one beyond `most`. */
+export function countProjects(ctx: Context, filter: Partial<ProjectFilter>, most = countCap) {
   const some = ctx.db
     .select({ one: sql`1` })
     .from(projects)
     .leftJoin(enterprises, eq(enterprises.id, projects.enterpriseId))
     .where(matching(ctx, filter))
-    .limit(countCap + 1)
+    .limit(most + 1)
     .as('some')
   return ctx.db.$count(some)
 }

@@ -202,6 +202,17 @@ export async function countTickets(ctx: Context, filter: TicketFilter) {
   return counts ?? { open: 0, parked: 0, merged: 0, done: 0 }
 }
 
+/** How many tickets `filter` finds, counted to one beyond `most`. */
+export const countSome = (ctx: Context, filter: TicketFilter, most: number) =>
+  ctx.db.$count(
+    ctx.db
+      .select({ one: sql`1` })
+      .from(tickets)
+      .where(matching(ctx, filter))
+      .limit(most + 1)
+      .as('some'),
+  )
+
 /** The ticket a number stands for. */
 export async function ticketByNumber(ctx: Context, number: string) {
   const [ticket] = await ctx.db

@@ -8,7 +8,15 @@ export const ticketPages = defineMessages(
     followUpDesk: '回访',
     level: '级别',
     category: '类别',
-    columns: { light: '灯', level: '级别', matter: '事项', used: '已用时限', handler: '经办', state: '状态' },
+    columns: {
+      number: '编号',
+      light: '灯',
+      level: '级别',
+      matter: '事项',
+      used: '已用时限',
+      handler: '经办',
+      state: '状态',
+    },
     used: {
       days: (used: number, limit: number) => `${used}/${limit} 工作日`,
       hours: (used: string, limit: string) => `${used}/${limit} 时`,
@@ -104,6 +112,7 @@ export const ticketPages = defineMessages(
     level: 'Level',
     category: 'Category',
     columns: {
+      number: 'Number',
       light: 'Light',
       level: 'Level',
       matter: 'Matter',

@@ -1,6 +1,6 @@
 import { aliasedTable, and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
-import { dayCursor, type Paging, paging } from '#app/domain/keyset.server.ts'
+import { countCap, dayCursor, type Paging, paging } from '#app/domain/keyset.server.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
 import { called, calledAs } from '#app/domain/named.server.ts'
 import { fullVisits, readableVisits } from '#app/domain/visit-access.server.ts'
@@ -128,8 +128,14 @@ export async function visitsBeside(ctx: Context, id: string) {
 
 export type VisitBeside = Awaited<ReturnType<typeof visitsBeside>>[number]
 
-export async function countVisits(ctx: Context, filter: Partial<VisitFilter>) {
-  const some = ctx.db.select({ one: sql`1` }).from(visits).where(matching(ctx, filter)).limit(1001).as('some')
+/** How many visits `filter` finds, counted to one beyond `most`. */
+export async function countVisits(ctx: Context, filter: Partial<VisitFilter>, most = countCap) {
+  const some = ctx.db
+    .select({ one: sql`1` })
+    .from(visits)
+    .where(matching(ctx, filter))
+    .limit(most + 1)
+    .as('some')
   return ctx.db.$count(some)
 }
 

@@ -51,6 +51,24 @@ const from = (ctx: Context) =>
     .leftJoin(teams, eq(teams.id, trips.teamId))
     .$dynamic()
 
+const matching = (ctx: Context, filter: TripFilter) =>
+  and(
+    isBusiness(ctx.actor) ? isNull(trips.deletedAt) : sql`false`,
+    filter.team ? eq(trips.teamId, filter.team) : undefined,
+    filter.city ? eq(trips.cityCode, filter.city) : undefined,
+  )
+
+/** How many trips `filter` finds, counted to one beyond `most`. */
+export const countTrips = (ctx: Context, filter: TripFilter, most: number) =>
+  ctx.db.$count(
+    ctx.db
+      .select({ one: sql`1` })
+      .from(trips)
+      .where(matching(ctx, filter))
+      .limit(most + 1)
+      .as('some'),
+  )
+
 /** Trips, the latest first; every business role reads them. */
 export async function listTrips(ctx: Context, filter: TripFilter & Paging) {
   const size = filter.limit ?? pageSize
@@ -60,9 +78,7 @@ export async function listTrips(ctx: Context, filter: TripFilter & Paging) {
   const rows = await from(ctx)
     .where(
       and(
-        isBusiness(ctx.actor) ? isNull(trips.deletedAt) : sql`false`,
-        filter.team ? eq(trips.teamId, filter.team) : undefined,
-        filter.city ? eq(trips.cityCode, filter.city) : undefined,
+        matching(ctx, filter),
         cursor ? sql`(trips.from_on, trips.id) < (${cursor.day}, ${cursor.id})` : undefined,
         isWalk ? beyond : undefined,
       ),

@@ -1,9 +1,10 @@
-import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react'
+import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useLocation } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { businessRoles } from '#app/domain/actor.ts'
 import { AssociationFilter } from '#app/domain/associations/forms.ts'
 import { associationMessages } from '#app/domain/associations/messages.ts'
 import { canKeepAssociations } from '#app/domain/associations/permissions.ts'
+import { exportMessages } from '#app/domain/exports/messages.ts'
 import {
   AssociationPhoneRow,
   associationColumns,
@@ -42,11 +43,18 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
 export default function Associations() {
   const { items, next, count, mayKeep } = useLoaderData<typeof loader>()
   const m = useMessages(associationMessages)
+  const exports = useMessages(exportMessages)
+  const { search } = useLocation()
   const locale = useLocale()
   const { today } = useRootData()
   return (
     <div className="z-page">
       <PageHeader title={m.title} count={m.count(formatCount(count))}>
+        {items.length > 0 && (
+          <LinkButton to={at.associations.export(search)} preventScrollReset>
+            {exports.export}
+          </LinkButton>
+        )}
         {mayKeep && (
           <LinkButton tone="primary" to={at.associations.new()} preventScrollReset>
             {m.create}

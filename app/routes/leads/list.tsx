@@ -1,6 +1,7 @@
-import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react'
+import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useLocation } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { dayOf, daysBetween } from '#app/domain/calendar.ts'
+import { exportMessages } from '#app/domain/exports/messages.ts'
 import { LeadFilter, leadStatuses } from '#app/domain/projects/leads/forms.ts'
 import { answerBy } from '#app/domain/projects/leads/lateness.ts'
 import { LeadRow } from '#app/domain/projects/leads/lead-row.tsx'
@@ -50,9 +51,16 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
 export default function Leads() {
   const { items, next, counts, status } = useLoaderData<typeof loader>()
   const m = useMessages(leadMessages)
+  const exports = useMessages(exportMessages)
+  const { search } = useLocation()
   return (
     <div className="z-page">
       <PageHeader title={m.title} count={counts[status]}>
+        {items.length > 0 && (
+          <LinkButton to={at.leads.export(search)} preventScrollReset>
+            {exports.export}
+          </LinkButton>
+        )}
         <LinkButton tone="primary" to={at.leads.new()}>
           {m.new}
         </LinkButton>

@@ -1,6 +1,13 @@
-import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useParams } from '@remix-run/react'
+import {
+  Outlet,
+  type ShouldRevalidateFunctionArgs,
+  useLoaderData,
+  useLocation,
+  useParams,
+} from '@remix-run/react'
 import { useMemo } from 'react'
 import { at } from '#app/addresses.ts'
+import { exportMessages } from '#app/domain/exports/messages.ts'
 import { PolicyFilter } from '#app/domain/policies/forms.ts'
 import { policiesPage } from '#app/domain/policies/library.server.ts'
 import { policyMessages } from '#app/domain/policies/messages.ts'
@@ -43,6 +50,8 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
 export default function Policies() {
   const { items, next, summaries, counts, isFiltered, mayEdit } = useLoaderData<typeof loader>()
   const m = useMessages(policyMessages)
+  const exports = useMessages(exportMessages)
+  const { search } = useLocation()
   const locale = useLocale()
   const { today } = useRootData()
   const { policyId } = useParams()
@@ -50,6 +59,11 @@ export default function Policies() {
   const list = (
     <div className="z-page">
       <PageHeader title={m.title} count={counts.all}>
+        {items.length > 0 && (
+          <LinkButton to={at.policies.export(search)} preventScrollReset>
+            {exports.export}
+          </LinkButton>
+        )}
         {mayEdit && (
           <LinkButton tone={policyId ? 'plain' : 'primary'} to={at.policies.new()}>
             {m.add}
@@ -93,7 +107,14 @@ export default function Policies() {
     </div>
   )
   return (
-    <Split list={list}>
+    <Split
+      list={
+        <>
+          {list}
+          {!policyId && <Outlet />}
+        </>
+      }
+    >
       {policyId && (
         <ReadingPane closeTo={at.policies.list()} label={m.title}>
           <Outlet />

@@ -9,9 +9,11 @@ import { useMemo } from 'react'
 import { at } from '#app/addresses.ts'
 import { businessRoles } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
+import { exportMessages } from '#app/domain/exports/messages.ts'
 import { stageMedians } from '#app/domain/metrics/medians.server.ts'
 import { countByKind, projectBoard } from '#app/domain/metrics/project-counts.server.ts'
 import { projectChoices } from '#app/domain/projects/board/choices.server.ts'
+import { asListed } from '#app/domain/projects/board/list-search.ts'
 import { ProjectBoard, StageStrip } from '#app/domain/projects/board/project-board.tsx'
 import { ProjectPhoneRow, projectColumns } from '#app/domain/projects/board/project-columns.tsx'
 import { KindChips, ProjectFilters, ViewSwitch } from '#app/domain/projects/board/project-filters.tsx'
@@ -47,8 +49,7 @@ const standsAlone = (projectId: string | undefined, search: URLSearchParams) =>
 export const loader = signedIn(async (ctx, { url, params }) => {
   ensureRole(ctx, { roles: businessRoles })
   if (standsAlone(params.projectId, url.searchParams)) return { alone: true as const }
-  const asked = readSearch(url, ProjectFilter)
-  const filter = { ...asked, template: asked.template ?? 'regular', exit: asked.exit ?? 'in' } as const
+  const filter = asListed(readSearch(url, ProjectFilter))
   const isList = filter.view === 'list'
   const [list, board, counts, choices, waiting] = await Promise.all([
     isList ? listProjects(ctx, filter) : null,
@@ -88,6 +89,7 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
 export default function Projects() {
   const data = useLoaderData<typeof loader>()
   const m = useMessages(projectMessages)
+  const exports = useMessages(exportMessages)
   const locale = useLocale()
   const { today } = useRootData()
   const { projectId } = useParams()
@@ -99,6 +101,11 @@ export default function Projects() {
   const ways = (
     <>
       {waiting > 0 && <LinkButton to={at.projects.waiting()}>{m.waiting(waiting)}</LinkButton>}
+      {total > 0 && (
+        <LinkButton to={at.projects.export(search)} preventScrollReset>
+          {exports.export}
+        </LinkButton>
+      )}
       {mayOpen && <LinkButton to={at.leads.list()}>{m.leads}</LinkButton>}
       {mayOpen && <LinkButton to={at.projects.new()}>{m.newProject}</LinkButton>}
     </>
@@ -112,7 +119,7 @@ export default function Projects() {
             {m.newLead}
           </LinkButton>
         )}
-        {(mayOpen || waiting > 0) && (
+        {(mayOpen || waiting > 0 || total > 0) && (
           <span className="projects-narrow">
             <Menu>{ways}</Menu>
           </span>
@@ -143,7 +150,14 @@ export default function Projects() {
     </div>
   )
   return (
-    <Split list={page}>
+    <Split
+      list={
+        <>
+          {page}
+          {!projectId && <Outlet />}
+        </>
+      }
+    >
       {projectId && (
         <ReadingPane closeTo={at.projects.list()} label={m.title}>
           <Outlet />

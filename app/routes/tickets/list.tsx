@@ -6,6 +6,7 @@ import {
   useParams,
 } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
+import { exportMessages } from '#app/domain/exports/messages.ts'
 import { QueueFilter } from '#app/domain/tickets/forms.ts'
 import { ticketPages } from '#app/domain/tickets/page-messages.ts'
 import { queuePage } from '#app/domain/tickets/queue/queue.server.ts'
@@ -53,6 +54,7 @@ export default function Tickets() {
   const { shown: page, news } = useSteady(given)
   const m = useMessages(ticketPages)
   const queueWords = useMessages(queueMessages)
+  const exports = useMessages(exportMessages)
   const outlet = useOutlet()
   const { ticketId } = useParams()
   const { search } = useLocation()
@@ -62,6 +64,9 @@ export default function Tickets() {
       list={
         <div className="z-page">
           <PageHeader title={m.title} count={m.open(formatCount(page.counts.open))}>
+            <LinkButton to={at.tickets.export(search)} preventScrollReset>
+              {exports.export}
+            </LinkButton>
             {calls && <LinkButton to={at.followUp.list()}>{m.followUpDesk}</LinkButton>}
             <LinkButton tone="primary" to={at.tickets.new()}>
               {m.raise}
@@ -93,10 +98,11 @@ export default function Tickets() {
               {queueWords.keys.raise}
             </span>
           </p>
+          {!ticketId && outlet}
         </div>
       }
     >
-      {outlet && (
+      {outlet && ticketId && (
         <ReadingPane closeTo={at.tickets.list()} label={m.title}>
           {outlet}
         </ReadingPane>

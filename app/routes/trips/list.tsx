@@ -1,6 +1,7 @@
-import { useLoaderData } from '@remix-run/react'
+import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useLocation } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { listTeams } from '#app/domain/cadres/groups.server.ts'
+import { exportMessages } from '#app/domain/exports/messages.ts'
 import { TripFilter } from '#app/domain/visits/forms.ts'
 import { visitMessages } from '#app/domain/visits/messages.ts'
 import { canPlanTrip } from '#app/domain/visits/permissions.ts'
@@ -14,6 +15,7 @@ import { readSearch } from '#app/http/read.server.ts'
 import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
+import { wasDone } from '#app/shell/revalidation.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/feedback/states.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -34,14 +36,27 @@ export const loader = signedIn(async (ctx, { url }) => {
   return { ...page, teams, mayPlan: canPlanTrip(ctx.actor) }
 })
 
+/** Opening a dialog leaves the list as it is. */
+export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
+  const { currentUrl, nextUrl } = args
+  return wasDone(args) || currentUrl.search !== nextUrl.search
+}
+
 export default function Trips() {
   const { items, next, teams, mayPlan } = useLoaderData<typeof loader>()
   const m = useMessages(tripMessages)
+  const exports = useMessages(exportMessages)
+  const { search } = useLocation()
   const locale = useLocale()
   const { today } = useRootData()
   return (
     <div className="z-page">
       <PageHeader title={m.title} count={next ? undefined : items.length}>
+        {items.length > 0 && (
+          <LinkButton to={at.trips.export(search)} preventScrollReset>
+            {exports.export}
+          </LinkButton>
+        )}
         {mayPlan && (
           <LinkButton tone="primary" to={at.trips.new()}>
             {m.plan}
@@ -67,6 +82,7 @@ export default function Trips() {
         next={next}
         empty={<EmptyState title={m.none} />}
       />
+      <Outlet />
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { useMemo } from 'react'
 import { at } from '#app/addresses.ts'
 import { businessRoles } from '#app/domain/actor.ts'
 import { listTeams } from '#app/domain/cadres/groups.server.ts'
+import { exportMessages } from '#app/domain/exports/messages.ts'
 import { VisitFilter } from '#app/domain/visits/forms.ts'
 import { gistsOf } from '#app/domain/visits/gists.server.ts'
 import { visitMessages } from '#app/domain/visits/messages.ts'
@@ -58,6 +59,7 @@ export default function Visits() {
   const { items, gists, next, count, teams, mayLog } = useLoaderData<typeof loader>()
   const m = useMessages(visitMessages)
   const trips = useMessages(tripMessages)
+  const exports = useMessages(exportMessages)
   const locale = useLocale()
   const { today, actor } = useRootData()
   const [search] = useSearchParams()
@@ -68,6 +70,11 @@ export default function Visits() {
     <div className="z-page">
       <PageHeader title={m.title} count={m.count(formatCount(count))}>
         <LinkButton to={at.trips.list()}>{trips.title}</LinkButton>
+        {items.length > 0 && (
+          <LinkButton to={at.visits.export(search)} preventScrollReset>
+            {exports.export}
+          </LinkButton>
+        )}
         {mayLog && (
           <LinkButton tone={visitId ? 'plain' : 'primary'} to={at.visits.new()}>
             {m.log}
@@ -125,7 +132,14 @@ export default function Visits() {
     </div>
   )
   return (
-    <Split list={list}>
+    <Split
+      list={
+        <>
+          {list}
+          {!visitId && <Outlet />}
+        </>
+      }
+    >
       {visitId && (
         <ReadingPane closeTo={at.visits.list()} label={m.title}>
           <Outlet />

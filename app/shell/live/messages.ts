@@ -22,6 +22,11 @@ export const letterMessages = defineMessages(
       'project.stageConfirmed': '你的项目通过认定',
       'project.stageRefused': '你的阶段申请被退回',
       'project.assigned': '有项目交给你',
+      'export.asked': '有导出等你批',
+      'export.approved': '你的导出已批准',
+      'export.refused': '你的导出被退回',
+      'export.ready': '你要的文件好了',
+      'export.failed': '你要的文件没有做成',
     },
   },
   {
@@ -44,6 +49,11 @@ export const letterMessages = defineMessages(
       'project.stageConfirmed': 'Your project was confirmed',
       'project.stageRefused': 'Your application was sent back',
       'project.assigned': 'A project was given to you',
+      'export.asked': 'An export waits for your word',
+      'export.approved': 'Your export was agreed to',
+      'export.refused': 'Your export was refused',
+      'export.ready': 'Your file is ready',
+      'export.failed': 'Your file could not be made',
     },
   },
 )

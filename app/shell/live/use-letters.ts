@@ -17,7 +17,13 @@ export function useLetters() {
     seen.add(eventId)
     const message = (m.events as Record<string, string>)[event]
     const to =
-      word === 'tickets' ? at.tickets.one(id) : word === 'projects' ? at.projects.one(id) : at.today()
+      word === 'tickets'
+        ? at.tickets.one(id)
+        : word === 'projects'
+          ? at.projects.one(id)
+          : word === 'exports'
+            ? at.exports.list()
+            : at.today()
     if (message && document.visibilityState === 'visible')
       toast(message, { label: m.open, run: () => navigate(to) })
   }

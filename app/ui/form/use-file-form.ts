@@ -1,12 +1,18 @@
+import { useNavigate, useRevalidator } from '@remix-run/react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { takeFile } from './take-file.ts'
+import { type Taken, takeFile } from './take-file.ts'
 import type { ShownRefusal } from './use-refusal.ts'
 
-/** A form that is answered by a file. The page stays as it is while the file is made; leaving it gives the file up. */
+/**
+ * A form that is answered by a file. The page stays as it is while the file is made, and is read anew once it is there;
+ * leaving it gives the file up.
+ */
 export function useFileForm() {
   const [isTaking, setTaking] = useState(false)
   const [refusal, setRefusal] = useState<ShownRefusal>()
   const leaving = useRef(new AbortController())
+  const navigate = useNavigate()
+  const { revalidate } = useRevalidator()
   useEffect(() => {
     const now = new AbortController()
     leaving.current = now
@@ -17,10 +23,12 @@ export function useFileForm() {
     const { signal } = leaving.current
     setTaking(true)
     setRefusal(undefined)
-    const refused = await takeFile(event.currentTarget, signal).catch(() => null)
+    const taken: Taken = await takeFile(event.currentTarget, signal).catch(() => ({}))
     if (signal.aborted) return
     setTaking(false)
-    if (refused) setRefusal(refused)
+    setRefusal(taken.refusal)
+    if (taken.led) navigate(taken.led)
+    else if (!taken.refusal) revalidate()
   }
   return { isTaking, refusal, take }
 }

@@ -92,5 +92,5 @@ test('D22: every list that is cut into pages can be walked', () => {
     expect(asked(one), one.name).toEqual(expect.arrayContaining(['after', 'limit', 'updatedSince']))
 })
 
-/** The log, whose rows never change, and the directories of people, which come whole. */
-const whole = ['accounts.list', 'cadres.list', 'audit.list']
+/** The log, whose rows never change, the directories of people, which come whole, and one’s own latest exports. */
+const whole = ['accounts.list', 'cadres.list', 'audit.list', 'exports.list']

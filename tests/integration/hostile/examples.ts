@@ -1,5 +1,6 @@
 import { attractionExamples } from './examples/attraction.ts'
 import { describedExamples } from './examples/described.ts'
+import { exportExamples } from './examples/exports.ts'
 import { firmExamples } from './examples/firms.ts'
 import { importExamples } from './examples/imports.ts'
 import { peopleExamples } from './examples/people.ts'
@@ -13,6 +14,7 @@ const own: Examples = {
   ...attractionExamples,
   ...ticketExamples,
   ...importExamples,
+  ...exportExamples,
 }
 const done: Examples = { ...own, ...describedExamples(own) }
 

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Role } from '#app/domain/actor.ts'
 import type { ImportState } from '#app/domain/imports/imports.ts'
 import { accounts } from '#db/schema/cadres.ts'
+import { exports } from '#db/schema/exports.ts'
 import { importRows, imports } from '#db/schema/imports.ts'
 import { patches } from '#db/schema/liaison.ts'
 import { outbox } from '#db/schema/outbox.ts'
@@ -24,6 +25,8 @@ export type Lab = {
   project: () => Promise<Made>
   /** A ledger of a team member’s at this step, with one row. */
   ledger: (state: ImportState) => Promise<{ id: string; version: number }>
+  /** Has this export wait for a leader’s word. */
+  putBefore: (id: string) => Promise<unknown>
   /** The number of a dead letter. */
   letter: () => Promise<number>
   /** A ticket, and the steps taken on it: `['liaison_cadre', 'sign-for']`. */
@@ -73,6 +76,8 @@ export async function openLab(app: TestApp): Promise<Lab> {
     })
     return { id, version: 1 }
   }
+  const putBefore = (id: string) =>
+    app.connection.db.update(exports).set({ state: 'asked' }).where(eq(exports.id, id))
   const letter = async () => {
     const subjectId = uuidv7()
     const [dead] = await app.connection.db
@@ -112,5 +117,5 @@ export async function openLab(app: TestApp): Promise<Lab> {
       now = await make(role, 'POST', `/tickets/${now.id}/${step}`, { version: now.version, ...body })
     return now
   }
-  return { make, person, patch, firm, project, ticket, ledger, letter }
+  return { make, person, patch, firm, project, ticket, ledger, putBefore, letter }
 }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '#app/domain/actor.ts'
 import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
-import { overviewVerbs } from '#app/domain/overview/verbs.server.ts'
 import { demoAccounts } from '#db/seed/index.ts'
 import { startApp, type TestApp } from '#tests/support/app.ts'
 import { isIn, saidByData } from './answers.ts'
@@ -16,13 +15,7 @@ afterAll(() => app?.stop())
 
 const fresh = 'Ningbo-2021-new'
 const { password } = demoAccounts.find(({ role }) => role === 'follow_up')!
-type Own =
-  | 'password.change'
-  | 'audit.export'
-  | 'sessions.endAll'
-  | 'tokens.make'
-  | 'tokens.end'
-  | 'enterprises.export'
+type Own = 'password.change' | 'audit.export' | 'sessions.endAll' | 'tokens.make' | 'tokens.end'
 type Body = Record<string, unknown>
 
 /** What only one's own pages offer: the form's address, a body that is taken, and one not sent yet. */
@@ -40,16 +33,11 @@ const forms: Record<Own, { path: () => Promise<string>; body: Body; next?: Body;
   'sessions.endAll': { path: async () => '/me/sign-out-everywhere', body: {} },
   'tokens.make': { path: async () => '/me/tokens', body: { name: '报表程序' } },
   'tokens.end': { path: async () => `/me/tokens/${await token()}/end`, body: {} },
-  'enterprises.export': {
-    path: async () => '/enterprises/export/file',
-    body: { format: 'csv', purpose: '走访排班' },
-    role: 'leader',
-  },
 }
 const names = Object.keys(forms) as Own[]
-const verbs = { ...cadreVerbs, ...overviewVerbs }
+const verbs = cadreVerbs
 
-const isFile = (path: string) => /\/export(?:\/file)?$/.test(path)
+const isFile = (path: string) => /\/export$/.test(path)
 
 async function post(
   path: string,

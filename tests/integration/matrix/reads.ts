@@ -17,6 +17,8 @@ export const readTable: Record<string, readonly string[]> = {
   'contacts.list': ['/contacts', '/contacts?enterpriseId={enterprise}'],
   'enterprises.get': at('/enterprises', 'enterprise otherFirm deletedFirm'),
   'enterprises.list': ['/enterprises', '/enterprises?q=撤销'],
+  'exports.get': [],
+  'exports.list': ['/exports', '/exports?whose=waiting'],
   'honours.get': at('/honours', 'honour projectHonour deletedHonour'),
   'honours.list': ['/honours', '/honours?projectId={confidentialProject}'],
   'industries.list': ['/industries'],

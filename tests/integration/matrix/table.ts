@@ -15,13 +15,14 @@ export const registryTable: Record<string, string> = {
     business,
     'associations.get associations.list contacts.list contacts.get enterprises.list enterprises.get liaison.list liaison.get plans.list plans.get metrics.overview metrics.attraction notes.list notes.get honours.list honours.get policies.list policies.get projects.list projects.get tasks.list tickets.list tickets.get visits.list visits.get trips.list trips.get',
   ),
-  ...each(business, 'enterprises.export'),
   ...each(
     keepers,
     'imports.list imports.get imports.rows imports.add imports.decide imports.mend imports.mean',
   ),
   ...each(keepers, 'imports.map imports.drop imports.pause imports.resume'),
   ...each(leader, 'imports.confirm imports.revert'),
+  ...each(business, 'exports.ask exports.cancel exports.list exports.get'),
+  ...each(leader, 'exports.approve exports.refuse'),
   ...each('mlcifLSE', 'cadres.list'),
   ...each(
     'mlcifLS',
@@ -69,7 +70,7 @@ export const registryTable: Record<string, string> = {
 /** The pages with an address of their own, and who is shown them. */
 export const pageTable: Record<string, string> = {
   ...each(business, '/today /policies /liaison /map'),
-  ...each(business, '/trips /overview'),
+  ...each(business, '/trips /overview /exports'),
   ...each(business, '/enterprises /associations /visits /projects /tickets'),
   ...each(keepers, '/leads /imports'),
   ...each('S', '/admin/accounts /admin/letters'),

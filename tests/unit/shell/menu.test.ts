@@ -7,7 +7,7 @@ const keysOf = (...mine: Role[]) =>
   menuFor({ roles: mine }).flatMap(({ entries }) => entries.map(({ key }) => key))
 
 test.each(businessRoles)(
-  'a %s sees every page of the work and, but for imports, no administration',
+  'a %s sees every page of the work and, but for imports and exports, no administration',
   (role) => {
     expect(keysOf(role)).toEqual([
       ...['today', 'enterprises', 'associations', 'visits', 'projects'],
@@ -15,6 +15,7 @@ test.each(businessRoles)(
       ...(['follow_up', 'leader'].includes(role) ? ['followUp'] : []),
       ...['map', 'overview'],
       ...(role === 'follow_up' ? [] : ['imports']),
+      'exports',
     ])
     expect(homeOf({ roles: [role] })).toBe('/today')
   },

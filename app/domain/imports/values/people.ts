@@ -3,6 +3,9 @@ import type { Cell } from '../book/book.ts'
 import { cellFault, isNothing, wordsOf } from './plain.ts'
 import type { Reading } from './reading.ts'
 
+// Within brackets they part the posts of one person.
+const between = /[、，,;；\n/](?![^（(]*[)）])/
+
 /** A person as a ledger squeezes them into one cell. */
 export type Person = { name: string; post?: string; phone?: string }
 
@@ -19,7 +22,7 @@ export function readPeople(cell: Cell): Reading<Person[]> {
   if (isNothing(words)) return cellFault(cell)
   const people: Person[] = []
   const over: string[] = []
-  for (const one of words.split(/[、，,;；\n/]/).map(personIn)) {
+  for (const one of words.split(between).map(personIn)) {
     const last = people.at(-1)
     if (one.name || (one.phone && !last)) people.push(one)
     else if (one.phone && last && !last.phone) last.phone = one.phone

@@ -2,12 +2,19 @@ import { inArray, sql } from 'drizzle-orm'
 import type { AssociationFilter } from '#app/domain/associations/forms.ts'
 import { countAssociations, listAssociations } from '#app/domain/associations/queries.server.ts'
 import type { Context } from '#app/domain/context.ts'
+import type { Paging } from '#app/domain/keyset.server.ts'
 import { associations } from '#db/schema/associations.ts'
 import { readableVisits } from '../reading.server.ts'
 
 /** One page of the associations with when they were last met, how often, and how many firms came of it. */
 export async function associationsPage(ctx: Context, filter: AssociationFilter) {
-  const [page, count] = await Promise.all([listAssociations(ctx, filter), countAssociations(ctx, filter)])
+  const [page, count] = await Promise.all([associationRows(ctx, filter), countAssociations(ctx, filter)])
+  return { ...page, count }
+}
+
+/** So many rows of it. */
+export async function associationRows(ctx: Context, filter: AssociationFilter & Paging) {
+  const page = await listAssociations(ctx, filter)
   const ids = page.items.map(({ id }) => id)
   const marks = ids.length
     ? await ctx.db
@@ -29,7 +36,6 @@ export async function associationsPage(ctx: Context, filter: AssociationFilter) 
   return {
     items: page.items.map((row) => ({ ...row, ...(markOf.get(row.id) ?? nothing) })),
     next: page.next,
-    count,
   }
 }
 export type AssociationRow = Awaited<ReturnType<typeof associationsPage>>['items'][number]

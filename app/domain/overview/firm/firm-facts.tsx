@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
+import { exportPages } from '#app/domain/exports/page-messages.ts'
 import { honour } from '#app/domain/honours/record.ts'
 import { RecordList } from '#app/domain/record-list.tsx'
 import { formatDay, formatList } from '#app/i18n/format.ts'
@@ -21,6 +22,7 @@ export function FirmFacts({ page, may }: { page: FirmPage; may: { keep: boolean;
   const m = useMessages(firmMessages)
   const l = useMessages(labelMessages)
   const e = useMessages(enterpriseMessages)
+  const x = useMessages(exportPages)
   const locale = useLocale()
   const { today } = useRootData()
   const { firm, cadres, projects, memberships } = page
@@ -33,11 +35,16 @@ export function FirmFacts({ page, may }: { page: FirmPage; may: { keep: boolean;
       <Section
         title={m.facts}
         action={
-          may.keep && (
-            <Link className="z-act" to={at.enterprises.edit(firm.id)} preventScrollReset>
-              {m.edit}
+          <span className="z-row">
+            <Link className="z-act" to={at.enterprises.file(firm.id)} preventScrollReset>
+              {x.whole}
             </Link>
-          )
+            {may.keep && (
+              <Link className="z-act" to={at.enterprises.edit(firm.id)} preventScrollReset>
+                {m.edit}
+              </Link>
+            )}
+          </span>
         }
       >
         <PropertyList>

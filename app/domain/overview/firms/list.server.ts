@@ -35,15 +35,18 @@ export async function firmsPage(ctx: Context, filter: EnterpriseFilter) {
   }
 }
 
-/** The first `most` rows of the list, the list's own way, with the names of their cities and trades. */
-export async function firmsAtOnce(ctx: Context, filter: Omit<EnterpriseFilter, 'after'>, most: number) {
-  const [found] = await ctx.db.execute<{ rows: string; stamp: string | null }>(sql`
-    with page as materialized (${rowsOf(ctx, { ...filter, after: undefined }, most)})
-    select (select '[' || coalesce(string_agg(${compact}, ','), '') || ']' from page) as rows,
+/** So many rows of the list after a place, the list's own way, with the names of their cities and trades. */
+export async function firmsAtOnce(ctx: Context, filter: EnterpriseFilter, most: number) {
+  const [found] = await ctx.db.execute<{ rows: string; end: string | null; stamp: string | null }>(sql`
+    with page as materialized (${rowsOf(ctx, filter, most + 1)}),
+      shown as (select * from page limit ${sql.raw(String(most))})
+    select (select '[' || coalesce(string_agg(${compact}, ','), '') || ']' from shown) as rows,
+      (select ${cursorOf({ updatedAt: sql`updated_at`, id: sql`id` })} from page
+        where (select count(*) from page) > ${sql.raw(String(most))} offset ${sql.raw(String(most - 1))} limit 1) as end,
       (select max(e.updated_at)::text from ${enterprises} e where e.deleted_at is null) as stamp`)
   const { texts } = await filterChoices(ctx, found?.stamp ?? '')
   const choices: Choices = JSON.parse(texts[ctx.locale])
-  return { rows: JSON.parse(found?.rows ?? '[]') as SentFirm[], choices }
+  return { rows: JSON.parse(found?.rows ?? '[]') as SentFirm[], choices, next: found?.end ?? null }
 }
 
 type Found = { rows: string; end: string | null; found: number; count: number; stamp: string | null }

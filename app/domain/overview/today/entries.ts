@@ -33,6 +33,7 @@ export function entriesOf(due: Due & Partial<Slow>, actor: Actor, now: Date): En
     ...found.visit.map((row) => entry('visit', row, { due: row.startedAt })),
     ...found.task.map((row) => entry('task', row, { ...by(row.dueOn), slow: !row.dueOn })),
     ...found.decision.map((row) => entry('decision', row, { due: null })),
+    ...found.export.map((row) => entry('export', row, { due: null })),
     ...found.application.map((row) => entry('application', row, { due: null })),
     ...found.lead.map((row) => entry('lead', row, by(answerBy(row.submittedAt)))),
     ...found.call.map((row) => entry('call', row, { due: null, tone: row.inVain > 1 ? 'warn' : null })),

@@ -1,5 +1,6 @@
 import { hasRole } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
+import { exportsWaiting } from '#app/domain/exports/queries.server.ts'
 import { listLeads } from '#app/domain/projects/leads/queries.server.ts'
 import { longestStanding } from '#app/domain/projects/queries.server.ts'
 import { applicationsWaitingFor } from '#app/domain/projects/stages/applications.server.ts'
@@ -17,11 +18,12 @@ const atMost = 20
 export async function findDue(ctx: Context) {
   const { actor } = ctx
   const [isLeader, decides] = [hasRole(actor, 'leader'), hasRole(actor, 'team_leader', 'leader')]
-  const [ticket, visit, tasks, decision, application, leads, calls] = await Promise.all([
+  const [ticket, visit, tasks, decision, exported, application, leads, calls] = await Promise.all([
     ticketsOf(ctx),
     visitsOf(ctx),
     myTasks(ctx),
     isLeader ? waitingForLeader(ctx) : [],
+    isLeader ? exportsWaiting(ctx) : [],
     decides ? applicationsWaitingFor(ctx) : [],
     decides ? listLeads(ctx, { status: 'open', after: undefined } as Parameters<typeof listLeads>[1]) : null,
     hasRole(actor, 'follow_up') ? callsOf(ctx) : noCalls,
@@ -33,6 +35,7 @@ export async function findDue(ctx: Context) {
       application,
       task: tasks,
       decision: decision.slice(0, atMost),
+      export: exported.slice(0, atMost),
       lead: leads?.items.slice(0, atMost) ?? [],
       ...calls.rows,
     },

@@ -52,5 +52,6 @@ export function headOf(entry: Entry, reader: Reader): Head {
         ? { small: formatDay(entry.row.dueOn, locale, today), tone: 'red' }
         : { small: light?.text }),
     }
+  if (entry.kind === 'export') return { label: m.firstOf.decision, big: String(entry.row.rows) }
   return { label: m.firstOf[entry.kind], big: light?.text ?? '—', tone: light?.tone }
 }

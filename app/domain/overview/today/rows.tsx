@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { Steps } from '#app/domain/exports/steps.tsx'
 import { endDay, endTime } from '#app/domain/tickets/due-words.ts'
 import { callsInVain } from '#app/domain/tickets/ticket.ts'
 import { formatDay } from '#app/i18n/format.ts'
@@ -101,6 +102,7 @@ export function What({ said }: { said: Said }) {
 /** The one next step: a link with its word, or a small form. */
 export function Verb({ verb, tone, send }: { verb: Said['verb']; tone?: 'primary'; send?: () => void }) {
   if ('task' in verb) return <CompleteTask task={verb.task} tone={tone} onSend={send} />
+  if ('export' in verb) return <Steps of={verb.export} approve="here" tone={tone} />
   return (
     <LinkButton tone={tone} to={verb.to}>
       {verb.label}

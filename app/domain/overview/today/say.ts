@@ -1,5 +1,6 @@
 import { at } from '#app/addresses.ts'
 import { type Day, daysBetween } from '#app/domain/calendar.ts'
+import { exportPages } from '#app/domain/exports/page-messages.ts'
 import { stageNames } from '#app/domain/projects/stages/name-messages.ts'
 import type { Level } from '#app/domain/tickets/ticket.ts'
 import { dayIn, formatDay, formatDuration, formatInstant, formatList } from '#app/i18n/format.ts'
@@ -29,7 +30,7 @@ export type Said = {
   /** Calls made in vain so far, where it is a call. */
   tries?: { made: number; text: string }
   to: string
-  verb: Way | { task: { id: string; version: number } }
+  verb: Way | { task: { id: string; version: number } } | { export: { id: string; version: number } }
   /** Where what is owed is done, when that is a record of its own: it comes before saying that it is done. */
   place?: Way
   /** What else can be done about the one that comes first. */
@@ -75,6 +76,21 @@ const sayers: { [Kind in Entry['kind']]: (entry: EntryOf<Kind>, reader: Reader) 
       to,
       verb: { label: m.verbs.application, to },
       others: [{ label: m.verbs.refuse, to: at.projects.refuse(row.projectId) }],
+    }
+  },
+  export: ({ row }, { locale, now }) => {
+    const m = rowMessages[locale]
+    const pages = exportPages[locale]
+    const when = formatInstant(row.askedAt, locale, now, { short: true })
+    return {
+      kind: m.kinds.export,
+      name: pages.kinds[row.kind],
+      what: [row.said, pages.waitingHint(String(row.rows))].filter(Boolean).join(' · '),
+      reasons: [pages.askedBy(row.asker, when), row.purpose],
+      light: null,
+      to: at.exports.list(),
+      verb: { export: { id: row.id, version: row.version } },
+      others: [{ label: pages.refuse, to: at.exports.refuse(row.id) }],
     }
   },
   lead: ({ row, due, tone }, { locale, now, today }) => {

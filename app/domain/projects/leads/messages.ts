@@ -26,6 +26,8 @@ export const leadMessages = defineMessages(
     project: (number: string) => `项目 ${number}`,
     fromVisit: '走访带回',
     chooseCity: '选择城市',
+    /** Columns that its page says in a sentence. */
+    sheet: { submitter: '登记人', submittedAt: '登记时间', owner: '负责人', light: '提醒' },
     refusals: {
       missing: '没有这条线索，或你看不到它。',
       submit: '登记线索由招商队员、队长、联系干部、受理员和领导来做。',
@@ -75,6 +77,7 @@ export const leadMessages = defineMessages(
     project: (number) => `Project ${number}`,
     fromVisit: 'from a visit',
     chooseCity: 'Choose a city',
+    sheet: { submitter: 'Submitted by', submittedAt: 'Submitted at', owner: 'Owner', light: 'Attention' },
     refusals: {
       missing: 'There is no such lead, or you may not see it.',
       submit:

@@ -4,16 +4,16 @@ import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { LevelTag, SampleTag } from '#app/ui/mark.tsx'
 import { ticketMessages } from '../messages.ts'
-import { ticketPages } from '../page-messages.ts'
 import { isOpen } from '../ticket.ts'
 import { TicketLight } from '../ticket-light.tsx'
 import type { QueueRow as Row } from './queue.server.ts'
+import { sayHandler, sayState, sayUsed } from './say-row.ts'
 
 export function QueueRow({ row, selected }: { row: Row; selected: boolean }) {
   const { search } = useLocation()
   const navigate = useNavigate()
   const m = useMessages(ticketMessages)
-  const pages = useMessages(ticketPages)
+  const locale = useLocale()
   const to = at.tickets.look(row.id, search)
   return (
     <tr
@@ -44,7 +44,7 @@ export function QueueRow({ row, selected }: { row: Row; selected: boolean }) {
       <td>
         <Used row={row} />
       </td>
-      <td>{row.access === 'full' ? (row.handler?.name ?? (isOpen(row.state) ? pages.nobody : '—')) : '—'}</td>
+      <td>{sayHandler(row, locale) ?? '—'}</td>
       <td>
         <StateWord row={row} />
       </td>
@@ -87,35 +87,19 @@ function Matter({ row }: { row: Row }) {
 }
 
 function Used({ row }: { row: Row }) {
-  const { used: m } = useMessages(ticketPages)
-  if (row.access === 'card' || row.light.why === 'merged' || row.light.why === 'withdrawn') return '—'
-  if (row.light.why === 'parked') return m.parked
-  if (row.light.why === 'done') return row.answeredLate ? m.answeredLate : row.light.late ? m.late : m.onTime
-  const { amount, limit, fraction, unit } = row.used
-  const hours = (minutes: number) => String(Math.round(minutes / 6) / 10)
+  const said = sayUsed(row, useLocale()) ?? '—'
+  const isRunning = row.access === 'full' && row.light.tone !== null && row.light.why !== 'parked'
+  if (!isRunning) return said
   return (
     <span className="tickets-used">
       <i>
-        <i style={{ width: `${Math.min(100, Math.max(0, fraction * 100))}%` }} />
+        <i style={{ width: `${Math.min(100, Math.max(0, row.used.fraction * 100))}%` }} />
       </i>
-      {unit === 'minutes' ? m.hours(hours(amount), hours(limit)) : m.days(amount, limit)}
+      {said}
     </span>
   )
 }
 
-// The state's own word, as on the ticket's page; what stands out besides comes after it.
 function StateWord({ row }: { row: Row }) {
-  const { states } = useMessages(ticketMessages)
-  const { marks } = useMessages(ticketPages)
-  const mark = markOf(row)
-  return <>{[states[row.state], mark && marks[mark]].filter(Boolean).join(' · ')}</>
-}
-
-// A reminder, an extension asked for, a return; a call in vain once nothing more is done.
-function markOf(row: Row) {
-  if (row.access === 'card') return undefined
-  if (row.state === 'archived')
-    return row.marks.includes('call_missed') ? ('call_missed' as const) : undefined
-  if (!isOpen(row.state)) return undefined
-  return (['supervised', 'extension_asked', 'returned'] as const).find((kind) => row.marks.includes(kind))
+  return sayState(row, useLocale())
 }

@@ -33,7 +33,7 @@ async function readQueue(ctx: Context, filter: QueueFilter) {
 export type QueuePage = Awaited<ReturnType<typeof queuePage>>
 
 /** What a row of the queue shows; hundreds of them are sent. */
-function shown(row: TicketListRow) {
+export function shown(row: TicketListRow) {
   const { id, number, level, state, light, category, enterprise } = row
   const card = { id, number, level, state, light, category, enterprise }
   if (row.access === 'card') return { access: row.access, ...card }

@@ -13,7 +13,7 @@ export type Way<Pattern extends string = string> = {
   pattern: Pattern
 }
 
-/** An address from its pattern. */
+/** The address of a pattern: `way('/visits/:visitId')`. */
 export function way<Pattern extends string>(pattern: Pattern): Way<Pattern> {
   const [start = '', ...rest] = pattern.split(/:\w+/)
   const address = (...given: unknown[]) => {
@@ -22,6 +22,15 @@ export function way<Pattern extends string>(pattern: Pattern): Way<Pattern> {
     return search ? path + searchOf(search) : path
   }
   return Object.assign(address, { pattern })
+}
+
+/** Where what belongs to a record is made, changed and taken away, over that record's page. */
+export function dialogs<Below extends string, Own extends string>(below: Below, own: Own) {
+  return {
+    new: way(`${below}/new`),
+    edit: way(`${below}/:${own}/edit`),
+    remove: way(`${below}/:${own}/remove`),
+  }
 }
 
 function searchOf(search: Search) {

@@ -5,6 +5,7 @@ import { nameKey } from '#app/domain/enterprises/name-key.server.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { startApp, type TestApp } from '#tests/support/app.ts'
+import { askFor, bytesOf, linesOf, takeAway } from '#tests/support/exporting.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -12,14 +13,14 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => app?.stop())
 
-const asked = async (role: Role, body: Record<string, string>, locale = 'zh-CN') =>
-  app.request(role, 'POST', '/enterprises/export/file', {
-    body: { format: 'csv', purpose: '一季度走访排班', ...body },
-    headers: { Cookie: `${await app.signIn(role)}; locale=${locale}` },
+type Said = { format?: string; purpose?: string } & Record<string, string>
+const asked = (role: Role, { format, purpose, ...filter }: Said, locale = 'zh-CN') =>
+  takeAway(app, role, 'enterprises', {
+    ...(format && { format }),
+    ...(purpose && { purpose }),
+    filter,
+    locale,
   })
-const bytesOf = async (answer: Response) => new Uint8Array(await answer.arrayBuffer())
-const linesOf = (bytes: Uint8Array, encoding: string) =>
-  new TextDecoder(encoding).decode(bytes).trim().split('\r\n')
 
 const firm = (name: string) => ({ name, nameKey: nameKey(name), ...findableAs.enterprise({ name }) })
 
@@ -28,7 +29,7 @@ test('the file holds what the page shows, with who took it, when and what for', 
   expect(answer.headers.get('Content-Disposition')).toMatch(
     /attachment; filename="enterprises-2021-02-\d\d\.csv"/,
   )
-  const lines = linesOf(await bytesOf(answer), 'utf-8')
+  const lines = linesOf(await bytesOf(answer))
   expect(lines[0]).toBe('企业,领域,来源城市,阶段,联系干部,片区,上次联系,未办工单,提醒')
   const page = await (
     await app.request('team_member', 'GET', '/enterprises?status=resident&city=330200')
@@ -79,18 +80,16 @@ test('taking it is one entry of the audit log, with the purpose, the rows and th
   expect(log).toMatch(/补联系干部（\d+ 行，摘要 [\da-f]{64}）/)
 })
 
-test('more than two hundred rows only a leader takes; a filter that cannot be read is refused by name', async () => {
+test('more than two hundred rows wait for a leader; a filter that cannot be read is refused by name', async () => {
   await app.connection.db
     .insert(enterprises)
     .values(Array.from({ length: 205 }, (_, at) => firm(`叠翠第${at}软件`)))
-  const refused = await asked('team_member', { q: '叠翠' })
-  expect(refused.status).toBe(409)
-  expect(await refused.text()).toContain('超过 200 行')
-  expect((await asked('leader', { q: '叠翠' })).status).toBe(200)
-  const wrong = await asked('leader', { status: 'gone' })
-  expect([wrong.status, Object.keys(JSON.parse(await wrong.text()).refusal.fields)]).toEqual([
+  const filter = { q: '叠翠' }
+  expect((await askFor(app, 'team_member', 'enterprises', { filter })).to).toBe('/exports')
+  const wrong = await askFor(app, 'leader', 'enterprises', { filter: { status: 'gone' } })
+  expect([wrong.answer.status, Object.keys(JSON.parse(await wrong.answer.text()).refusal.fields)]).toEqual([
     422,
     ['status'],
   ])
-  expect((await asked('system_admin', {})).status).toBe(403)
+  expect((await askFor(app, 'system_admin', 'enterprises')).answer.status).toBe(403)
 })

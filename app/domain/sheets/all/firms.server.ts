@@ -1,0 +1,78 @@
+import { sql } from 'drizzle-orm'
+import { readableAssociations } from '#app/domain/associations/access.server.ts'
+import { readableContacts } from '#app/domain/contacts/access.server.ts'
+import { readableEnterprises } from '#app/domain/enterprises/access.server.ts'
+import { maskEmail, maskPhone } from '#app/domain/phones.ts'
+import { columns, type WordRow, type WordRows } from './word-rows.ts'
+
+export const cityName = (code: string) => sql.raw(`(select p.name from places p where p.code = ${code})`)
+export const entryName = (kind: string, code: string) =>
+  sql.raw(`(select d.zh from dictionary_entries d where d.kind = '${kind}' and d.code = ${code})`)
+export const firmName = (id: string) => sql.raw(`(select f.name from enterprises f where f.id = ${id})`)
+export const firmCode = (id: string) => sql.raw(`(select f.uscc from enterprises f where f.id = ${id})`)
+
+export const enterpriseRows: WordRows = {
+  word: 'enterprises',
+  keys: columns(`
+    name uscc nameEn aliases placement.status placement.patchId placement.residentSince tier originCityCode
+    industryCode product address website headcount headcountOn intro
+  `),
+  rows: async (ctx, after, limit) => [
+    ...(await ctx.db.execute<WordRow>(sql`
+      select enterprises.id, enterprises.name, enterprises.uscc, enterprises.name_en as "nameEn", enterprises.aliases,
+        enterprises.status as "placement.status", enterprises.resident_since::text as "placement.residentSince",
+        (select p.name from patches p where p.id = enterprises.patch_id) as "placement.patchId", enterprises.tier,
+        ${cityName('enterprises.origin_city_code')} as "originCityCode",
+        ${entryName('industry', 'enterprises.industry_code')} as "industryCode", enterprises.product,
+        enterprises.address, enterprises.website, enterprises.intro, enterprises.headcount_on::text as "headcountOn",
+        enterprises.headcount::text || case when enterprises.headcount_at_least then '+' else '' end as headcount
+      from enterprises where ${readableEnterprises(ctx.actor)} and enterprises.id > ${after}::uuid
+      order by enterprises.id limit ${limit}`)),
+  ],
+}
+
+export const contactRows: WordRows = {
+  word: 'contacts',
+  keys: ['name', 'enterpriseId', 'enterpriseId.code', 'associationId', 'post', 'noticeOn', 'isPrimary'],
+  beside: ['phone', 'email'],
+  rows: async (ctx, after, limit) => {
+    const found = await ctx.db.execute<WordRow & { phone: string | null; email: string | null }>(sql`
+      select contacts.id, contacts.name, ${firmName('contacts.enterprise_id')} as "enterpriseId",
+        ${firmCode('contacts.enterprise_id')} as "enterpriseId.code",
+        (select s.name from associations s where s.id = contacts.association_id) as "associationId", contacts.post,
+        contacts.notice_on::text as "noticeOn", contacts.is_primary as "isPrimary", contacts.phone, contacts.email
+      from contacts where ${readableContacts(ctx.actor)} and contacts.id > ${after}::uuid
+      order by contacts.id limit ${limit}`)
+    return found.map((row) => ({ ...row, phone: maskPhone(row.phone), email: maskEmail(row.email) }))
+  },
+}
+
+export const associationRows: WordRows = {
+  word: 'associations',
+  keys: ['name', 'nameEn', 'cityCode', 'field', 'isResident', 'desk', 'intro'],
+  rows: async (ctx, after, limit) => [
+    ...(await ctx.db.execute<WordRow>(sql`
+      select associations.id, associations.name, associations.name_en as "nameEn",
+        ${cityName('associations.city_code')} as "cityCode", associations.field,
+        associations.is_resident as "isResident", associations.desk, associations.intro
+      from associations where ${readableAssociations(ctx.actor)} and associations.id > ${after}::uuid
+      order by associations.id limit ${limit}`)),
+  ],
+}
+
+/** One row a membership; its place is told by both ids. */
+export const memberRows: WordRows = {
+  word: 'members',
+  keys: ['id', 'enterpriseId', 'enterpriseId.code', 'sinceOn'],
+  rows: async (ctx, after, limit) => {
+    const found = await ctx.db.execute<WordRow>(sql`
+      select m.association_id || '.' || m.enterprise_id as place, associations.name as id,
+        ${firmName('m.enterprise_id')} as "enterpriseId", ${firmCode('m.enterprise_id')} as "enterpriseId.code",
+        m.since_on::text as "sinceOn"
+      from association_members m join associations on associations.id = m.association_id
+        join enterprises on enterprises.id = m.enterprise_id
+      where ${readableAssociations(ctx.actor)} and ${readableEnterprises(ctx.actor)}
+        and m.association_id || '.' || m.enterprise_id > ${after} order by place limit ${limit}`)
+    return [...found]
+  },
+}

@@ -1,0 +1,34 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Context } from '#app/domain/context.ts'
+import { projectRows, visitRows } from './attraction.server.ts'
+import { associationRows, contactRows, enterpriseRows, memberRows } from './firms.server.ts'
+import { assignmentRows, honourRows, policyRows, ticketRows } from './service.server.ts'
+import type { WordRows } from './word-rows.ts'
+
+/** Every word that goes out, in the order in which it is read back: what others name stands before them. */
+export const everyWord: readonly WordRows[] = [
+  enterpriseRows,
+  contactRows,
+  associationRows,
+  memberRows,
+  assignmentRows,
+  visitRows,
+  projectRows,
+  ticketRows,
+  policyRows,
+  honourRows,
+]
+
+const tables =
+  'enterprises contacts associations liaison_assignments visits projects tickets policies honours'
+const counted: SQL[] = tables
+  .split(' ')
+  .map((table) => sql`select count(*) as n from ${sql.identifier(table)} where deleted_at is null`)
+
+/** About how many rows everything has, counted to one beyond `most`. */
+export async function rowsOfAll(ctx: Context, most: number): Promise<number> {
+  const [row] = await ctx.db.execute<{ n: number }>(sql`
+    select sum(n)::int as n from (${sql.join(counted, sql` union all `)}
+      union all select count(*) from association_members) each`)
+  return Math.min(row?.n ?? 0, most + 1)
+}
