@@ -151,7 +151,6 @@ export const at = {
     list: way('/exports'),
     ask: way('/exports/ask'),
     contacts: way('/exports/contacts'),
-    honours: way('/exports/honours'),
     all: way('/exports/all'),
     file: way('/exports/:exportId/file'),
     approve: way('/exports/:exportId/approve'),

@@ -118,7 +118,6 @@ export default [
 
     page(at.exports.list, 'exports/list.tsx', [
       exporting(at.exports.contacts),
-      exporting(at.exports.honours),
       exporting(at.exports.all),
       page(at.exports.refuse, 'exports/refuse.tsx'),
     ]),

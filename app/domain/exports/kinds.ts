@@ -9,7 +9,6 @@ export const listKinds = [
   'policies',
   'tickets',
   'contacts',
-  'honours',
 ] as const
 export type ListKind = (typeof listKinds)[number]
 

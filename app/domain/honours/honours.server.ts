@@ -7,7 +7,7 @@ import { honours } from '#db/schema/honours.ts'
 import { honour } from './record.ts'
 
 const readable = readableWithin(honours, ['enterpriseId', 'projectId'])
-export const { get, list, those, count } = recordQueries({ of: honour, table: honours, readable })
+export const { get, list, those } = recordQueries({ of: honour, table: honours, readable })
 
 export const keptHonours = keep<typeof honour.fields, Awaited<ReturnType<typeof get>>>({
   of: honour,

@@ -1,7 +1,6 @@
 import { contactsSheet } from '#app/domain/contacts/contact-sheet.server.ts'
 import type { ListKind } from '#app/domain/exports/kinds.ts'
 import type { AnyListSheet } from '#app/domain/exports/list-sheet.ts'
-import { honoursSheet } from '#app/domain/honours/honour-sheet.server.ts'
 import { associationsSheet } from '#app/domain/overview/association/list-sheet.server.ts'
 import { firmsSheet } from '#app/domain/overview/firms/list-sheet.server.ts'
 import { policiesSheet } from '#app/domain/policies/policy-sheet.server.ts'
@@ -22,5 +21,4 @@ export const lists: Record<ListKind, AnyListSheet> = {
   policies: policiesSheet,
   tickets: ticketsSheet,
   contacts: contactsSheet,
-  honours: honoursSheet,
 }

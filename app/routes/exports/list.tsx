@@ -53,9 +53,6 @@ export default function Exports() {
         <LinkButton to={at.exports.contacts()} preventScrollReset>
           {m.contacts}
         </LinkButton>
-        <LinkButton to={at.exports.honours()} preventScrollReset>
-          {m.honours}
-        </LinkButton>
         {isLeader && (
           <LinkButton to={at.exports.all()} preventScrollReset>
             {m.all}

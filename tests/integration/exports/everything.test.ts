@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { plainly } from '#app/domain/imports/landing/tables.server.ts'
 import { keyOf } from '#app/domain/imports/subjects/subject.ts'
 import { everyWord } from '#app/domain/sheets/all/words.server.ts'
 import { makeExport } from '#app/domain/sheets/taking.server.ts'
@@ -52,7 +53,7 @@ test.each(['zh-CN', 'en'])('everything is read back by the import with no mappin
   )
   expect(faults.slice(0, 20)).toEqual([])
   const tables = ['enterprises', 'contacts', 'associations', 'association_members', 'liaison_assignments']
-  const rest = ['visits', 'projects', 'tickets', 'policies', 'honours']
+  const rest = ['visits', 'projects', 'tickets', 'policies'].concat(plainly.map(({ word }) => word))
   const counts = await Promise.all(
     [...tables, ...rest].map((table) => countOf(table, table === 'association_members' ? 'true' : undefined)),
   )

@@ -32,7 +32,6 @@ const pageOf: Partial<Record<ListKind, string>> = {
   ...Object.fromEntries(listKinds.map((kind) => [kind, `/${kind}`])),
   projects: '/projects?view=list',
   contacts: undefined,
-  honours: undefined,
 }
 
 async function taken(asker: Name, kind: ListKind) {

@@ -120,7 +120,6 @@ export const routeTable: Record<string, Row> = {
   '/exports': { asks: ['/exports'] },
   '/exports/ask': { asks: ['/exports/ask'], does: ['exports.ask'] },
   '/exports/contacts': { asks: ['/exports/contacts'] },
-  '/exports/honours': { asks: ['/exports/honours'] },
   '/exports/all': { asks: ['/exports/all'] },
   '/exports/:exportId/file': { asks: ['/exports/{enterprise}/file'] },
   '/exports/:exportId/approve': { asks: [], does: ['exports.approve'] },

@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { readableAssociations } from '#app/domain/associations/access.server.ts'
 import { readableContacts } from '#app/domain/contacts/access.server.ts'
+import { contact } from '#app/domain/contacts/record.ts'
 import { readableEnterprises } from '#app/domain/enterprises/access.server.ts'
+import { enterprise } from '#app/domain/enterprises/record.ts'
 import { maskEmail, maskPhone } from '#app/domain/phones.ts'
+import { describedColumns } from './described-columns.ts'
 import { columns, type WordRow, type WordRows } from './word-rows.ts'
 
 export const cityName = (code: string) => sql.raw(`(select p.name from places p where p.code = ${code})`)
@@ -11,36 +14,46 @@ export const entryName = (kind: string, code: string) =>
 export const firmName = (id: string) => sql.raw(`(select f.name from enterprises f where f.id = ${id})`)
 export const firmCode = (id: string) => sql.raw(`(select f.uscc from enterprises f where f.id = ${id})`)
 
+const ofFirm = describedColumns('enterprises', enterprise, [
+  'originCityCode',
+  'industryCode',
+  'headcount',
+  'headcountAtLeast',
+])
+
 export const enterpriseRows: WordRows = {
   word: 'enterprises',
-  keys: columns(`
-    name uscc nameEn aliases placement.status placement.patchId placement.residentSince tier originCityCode
-    industryCode product address website headcount headcountOn intro
-  `),
+  keys: [
+    ...ofFirm.keys,
+    ...columns(
+      'placement.status placement.patchId placement.residentSince originCityCode industryCode headcount',
+    ),
+  ],
   rows: async (ctx, after, limit) => [
     ...(await ctx.db.execute<WordRow>(sql`
-      select enterprises.id, enterprises.name, enterprises.uscc, enterprises.name_en as "nameEn", enterprises.aliases,
+      select enterprises.id, ${ofFirm.columns},
         enterprises.status as "placement.status", enterprises.resident_since::text as "placement.residentSince",
-        (select p.name from patches p where p.id = enterprises.patch_id) as "placement.patchId", enterprises.tier,
+        (select p.name from patches p where p.id = enterprises.patch_id) as "placement.patchId",
         ${cityName('enterprises.origin_city_code')} as "originCityCode",
-        ${entryName('industry', 'enterprises.industry_code')} as "industryCode", enterprises.product,
-        enterprises.address, enterprises.website, enterprises.intro, enterprises.headcount_on::text as "headcountOn",
+        ${entryName('industry', 'enterprises.industry_code')} as "industryCode",
         enterprises.headcount::text || case when enterprises.headcount_at_least then '+' else '' end as headcount
       from enterprises where ${readableEnterprises(ctx.actor)} and enterprises.id > ${after}::uuid
       order by enterprises.id limit ${limit}`)),
   ],
 }
 
+const ofPerson = describedColumns('contacts', contact, ['enterpriseId', 'associationId', 'phone', 'email'])
+
 export const contactRows: WordRows = {
   word: 'contacts',
-  keys: ['name', 'enterpriseId', 'enterpriseId.code', 'associationId', 'post', 'noticeOn', 'isPrimary'],
+  keys: [...ofPerson.keys, ...columns('enterpriseId enterpriseId.code associationId')],
   beside: ['phone', 'email'],
   rows: async (ctx, after, limit) => {
     const found = await ctx.db.execute<WordRow & { phone: string | null; email: string | null }>(sql`
-      select contacts.id, contacts.name, ${firmName('contacts.enterprise_id')} as "enterpriseId",
+      select contacts.id, ${ofPerson.columns}, ${firmName('contacts.enterprise_id')} as "enterpriseId",
         ${firmCode('contacts.enterprise_id')} as "enterpriseId.code",
-        (select s.name from associations s where s.id = contacts.association_id) as "associationId", contacts.post,
-        contacts.notice_on::text as "noticeOn", contacts.is_primary as "isPrimary", contacts.phone, contacts.email
+        (select s.name from associations s where s.id = contacts.association_id) as "associationId", contacts.phone,
+        contacts.email
       from contacts where ${readableContacts(ctx.actor)} and contacts.id > ${after}::uuid
       order by contacts.id limit ${limit}`)
     return found.map((row) => ({ ...row, phone: maskPhone(row.phone), email: maskEmail(row.email) }))

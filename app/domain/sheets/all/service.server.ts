@@ -1,9 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { isBusiness } from '#app/domain/actor.ts'
-import { readableWithin } from '#app/domain/belonging.server.ts'
 import { readableAssignments } from '#app/domain/liaison/access.server.ts'
 import { fullTickets } from '#app/domain/tickets/access.server.ts'
-import { honours } from '#db/schema/honours.ts'
 import { entryName, firmCode, firmName } from './firms.server.ts'
 import { columns, type WordRow, type WordRows } from './word-rows.ts'
 
@@ -66,21 +64,5 @@ export const policyRows: WordRows = {
         valid_to::text as "validTo", legal_basis as "legalBasis", summary, conditions, summary_en as "summaryEn"
       from policies where deleted_at is null and ${isBusiness(ctx.actor) ? sql`true` : sql`false`}
         and id > ${after}::uuid order by id limit ${limit}`)),
-  ],
-}
-
-const readableHonours = readableWithin(honours, ['enterpriseId', 'projectId'])
-
-export const honourRows: WordRows = {
-  word: 'honours',
-  keys: ['name', 'enterpriseId', 'enterpriseId.code', 'projectId', 'level', 'year', 'awardedBy'],
-  rows: async (ctx, after, limit) => [
-    ...(await ctx.db.execute<WordRow>(sql`
-      select honours.id, honours.name, ${firmName('honours.enterprise_id')} as "enterpriseId",
-        ${firmCode('honours.enterprise_id')} as "enterpriseId.code",
-        (select p.title from projects p where p.id = honours.project_id) as "projectId", honours.level, honours.year,
-        honours.awarded_by as "awardedBy"
-      from honours where honours.deleted_at is null and ${readableHonours(ctx)} and honours.id > ${after}::uuid
-      order by honours.id limit ${limit}`)),
   ],
 }

@@ -1,5 +1,6 @@
 import type { Context } from '#app/domain/context.ts'
 import type { Leaf, Value } from '#app/domain/exports/sheet.ts'
+import { wordNames } from '#app/domain/imports/labels.ts'
 import { subjectOf } from '#app/domain/imports/subjects/index.ts'
 import { keyOf } from '#app/domain/imports/subjects/subject.ts'
 import type { Locale } from '#app/i18n/messages.ts'
@@ -13,7 +14,7 @@ const atATime = 500
 
 /** What a word’s sheet is called: the import’s own name for it. */
 export const titleOf = (word: string, locale: Locale) =>
-  (everythingMessages[locale].sheets as Record<string, string>)[word] ?? word
+  (everythingMessages[locale].sheets as Record<string, string>)[word] ?? wordNames(locale)[word] ?? word
 
 /** A word’s records under the headings its import reads. */
 export function wordLeaf(ctx: Context, { word, keys, beside = [], rows }: WordRows): Leaf {

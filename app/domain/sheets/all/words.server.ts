@@ -1,8 +1,10 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { getTableName, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
+import { tables as imported, plainly } from '#app/domain/imports/landing/tables.server.ts'
 import { projectRows, visitRows } from './attraction.server.ts'
 import { associationRows, contactRows, enterpriseRows, memberRows } from './firms.server.ts'
-import { assignmentRows, honourRows, policyRows, ticketRows } from './service.server.ts'
+import { plainRows } from './plain.server.ts'
+import { assignmentRows, policyRows, ticketRows } from './service.server.ts'
 import type { WordRows } from './word-rows.ts'
 
 /** Every word that goes out, in the order in which it is read back: what others name stands before them. */
@@ -16,13 +18,13 @@ export const everyWord: readonly WordRows[] = [
   projectRows,
   ticketRows,
   policyRows,
-  honourRows,
+  ...plainRows,
 ]
 
-const tables =
-  'enterprises contacts associations liaison_assignments visits projects tickets policies honours'
+const tables = 'enterprises contacts associations liaison_assignments visits projects tickets policies'
 const counted: SQL[] = tables
   .split(' ')
+  .concat(plainly.map(({ word }) => getTableName(imported[word]!)))
   .map((table) => sql`select count(*) as n from ${sql.identifier(table)} where deleted_at is null`)
 
 /** About how many rows everything has, counted to one beyond `most`. */

@@ -1,6 +1,7 @@
 import type { Context } from '#app/domain/context.ts'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { getEnterprise } from '#app/domain/enterprises/queries.server.ts'
+import { enterprise } from '#app/domain/enterprises/record.ts'
 import type { Leaf, Value } from '#app/domain/exports/sheet.ts'
 import { liaisonMessages } from '#app/domain/liaison/messages.ts'
 import { currentPlan } from '#app/domain/liaison/plan-queries.server.ts'
@@ -68,23 +69,27 @@ function factsOf(firm: Firm, locale: Context['locale']): Rows {
   const m = enterpriseMessages[locale]
   const { fields } = m
   const named = (one: { name: string | null; nameEn: string | null } | null) => one && nameIn(locale, one)
+  const told: Record<string, Value> = {
+    tier: firm.tier && m.tierNames[firm.tier],
+    aliases: firm.aliases.join('、'),
+    originCityCode: named(firm.city),
+    industryCode: named(firm.industry),
+  }
+  const described = Object.entries(enterprise.fields).flatMap(([field, { shown }]): [string, Value][] =>
+    shown === 'tick'
+      ? []
+      : [
+          [
+            fields[field as keyof typeof fields],
+            field in told ? (told[field] ?? null) : (firm[field as 'name'] as Value),
+          ],
+        ],
+  )
   const all: [string, Value][] = [
-    [fields.name, firm.name],
-    [fields.nameEn, firm.nameEn],
-    [fields.aliases, firm.aliases.join('、')],
-    [fields.uscc, firm.uscc],
+    ...described,
     [fields.status, m.statuses[firm.status]],
-    [fields.tier, firm.tier && m.tierNames[firm.tier]],
     [fields.patchId, named(firm.patch)],
     [fields.residentSince, firm.residentSince],
-    [fields.originCityCode, named(firm.city)],
-    [fields.industryCode, named(firm.industry)],
-    [fields.product, firm.product],
-    [fields.address, firm.address],
-    [fields.website, firm.website],
-    [fields.headcount, firm.headcount],
-    [fields.headcountOn, firm.headcountOn],
-    [fields.intro, firm.intro],
   ]
   return all.filter(([, value]) => value !== null && value !== '')
 }

@@ -23,7 +23,6 @@ const about: readonly (readonly [list: AnyListSheet, by: string])[] = [
   [lists.visits, 'enterprise'],
   [everyProjectSheet, 'enterprise'],
   [lists.tickets, 'enterpriseId'],
-  [lists.honours, 'enterpriseId'],
 ]
 
 /** A firm’s whole file: what its page tells, a sheet a word, each at the reader’s own level. */
