@@ -32,6 +32,12 @@ export const at = {
     },
     honours: dialogs('/enterprises/:enterpriseId/honours', 'partId'),
   },
+  duplicates: {
+    queue: way('/enterprises/duplicates'),
+    judge: way('/enterprises/duplicates/:pairId/judge'),
+    reopen: way('/enterprises/duplicates/:pairId/reopen'),
+  },
+  merges: { new: way('/enterprises/merges/new'), one: way('/enterprises/merges/:mergeId') },
   associations: {
     list: way('/associations'),
     new: way('/associations/new'),

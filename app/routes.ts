@@ -32,6 +32,10 @@ export default [
       ...dialogs(at.enterprises.honours, 'parts'),
     ]),
 
+    page(at.duplicates.queue, 'duplicates/list.tsx'),
+    page(at.merges.new, 'merges/new.tsx'),
+    page(at.merges.one, 'merges/one.tsx'),
+
     page(at.associations.list, 'associations/list.tsx', [page(at.associations.new, 'associations/new.tsx')]),
     page(at.associations.one, 'associations/one.tsx', [
       page(at.associations.edit, 'associations/edit.tsx'),
@@ -143,6 +147,8 @@ export default [
   page(at.me.tokenEnd, 'me/token-end.ts'),
   page(at.audit.export, 'audit/export.ts'),
   page(at.enterprises.exportFile, 'enterprises/export-file.ts'),
+  page(at.duplicates.judge, 'duplicates/judge.ts'),
+  page(at.duplicates.reopen, 'duplicates/reopen.ts'),
   page(at.api.openapi, 'api/openapi.ts'),
   page(at.api.any, 'api/registry.ts'),
   page(at.api.do, 'api/do.ts'),

@@ -100,6 +100,16 @@ export const routeTable: Record<string, Row> = {
   '/enterprises/new': { asks: ['/enterprises/new'], does: ['enterprises.create'] },
   '/enterprises/export': { asks: ['/enterprises/export'] },
   '/enterprises/export/file': { asks: ['/enterprises/export/file'], does: ['enterprises.export'] },
+  '/enterprises/duplicates': {
+    asks: ['/enterprises/duplicates', '/enterprises/duplicates?said=merged'],
+  },
+  '/enterprises/duplicates/:pairId/judge': { asks: [], does: ['duplicates.judge'] },
+  '/enterprises/duplicates/:pairId/reopen': { asks: [], does: ['duplicates.reopen'] },
+  '/enterprises/merges/new': {
+    asks: ['/enterprises/merges/new?survivor={enterprise}&absorbed={otherFirm}'],
+    does: ['merges.create'],
+  },
+  '/enterprises/merges/:mergeId': { asks: ['/enterprises/merges/{merge}'], does: ['merges.undo'] },
   '/enterprises/:enterpriseId': { asks: at('/enterprises/{f}', 'f', 'enterprise otherFirm deletedFirm') },
   '/enterprises/:enterpriseId/edit': { asks: [`${firm}/edit`], does: ['enterprises.change'] },
   '/enterprises/:enterpriseId/place': { asks: [`${firm}/place`], does: ['enterprises.place'] },

