@@ -86,7 +86,7 @@ function singleIcons(): Plugin {
 // The programs beside the pages, in one build with them: what both need is there once.
 function programs(): Plugin {
   const names = [
-    ...['start', 'demo', 'worker', 'migrate', 'create-admin', 'figures', 'export'],
+    ...['start', 'demo', 'worker', 'migrate', 'create-admin', 'figures', 'duplicates', 'export'],
     ...['backup', 'restore', 'doctor'],
   ]
   return {

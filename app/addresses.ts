@@ -36,6 +36,12 @@ export const at = {
     },
     honours: dialogs('/enterprises/:enterpriseId/honours', 'partId'),
   },
+  duplicates: {
+    queue: way('/enterprises/duplicates'),
+    judge: way('/enterprises/duplicates/:pairId/judge'),
+    reopen: way('/enterprises/duplicates/:pairId/reopen'),
+  },
+  merges: { new: way('/enterprises/merges/new'), one: way('/enterprises/merges/:mergeId') },
   associations: {
     list: way('/associations'),
     new: way('/associations/new'),
@@ -230,6 +236,6 @@ export function recordAt(path: string): RecordAt | null {
 /** Below this stands the API, each endpoint at the path its verb names. */
 export const apiRoot = '/api/v1'
 
-/** The record's page that a dialog stands over: `/projects/7/honours/new?view=list` stands over `/projects/7?view=list`. */
+/** The record's page that a dialog stands over: `/projects/7/rivals/new?view=list` stands over `/projects/7?view=list`. */
 export const above = ({ pathname, search }: { pathname: string; search: string }) =>
   pathname.split('/').slice(0, 3).join('/') + search

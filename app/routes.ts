@@ -33,6 +33,10 @@ export default [
       ...dialogs(at.enterprises.honours, 'parts'),
     ]),
 
+    page(at.duplicates.queue, 'duplicates/list.tsx'),
+    page(at.merges.new, 'merges/new.tsx'),
+    page(at.merges.one, 'merges/one.tsx'),
+
     page(at.associations.list, 'associations/list.tsx', [
       page(at.associations.new, 'associations/new.tsx'),
       exporting(at.associations.export),
@@ -180,6 +184,8 @@ export default [
   page(at.exports.approve, 'exports/approve.ts'),
   page(at.exports.cancel, 'exports/cancel.ts'),
   page(at.api.exportFile, 'api/export-file.ts'),
+  page(at.duplicates.judge, 'duplicates/judge.ts'),
+  page(at.duplicates.reopen, 'duplicates/reopen.ts'),
   page(at.api.openapi, 'api/openapi.ts'),
   page(at.api.any, 'api/registry.ts'),
   page(at.api.do, 'api/do.ts'),

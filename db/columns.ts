@@ -40,7 +40,15 @@ export const indexedColumns = () => ({
   grams: grams().generatedAlwaysAs(sql`grams(searched)`),
 })
 
-const inward = ['deletedAt', 'deletedBy', 'deleteReason', 'searched', 'sounds', 'grams'] as const
+const inward = [
+  'deletedAt',
+  'deletedBy',
+  'deleteReason',
+  'mergedInto',
+  'searched',
+  'sounds',
+  'grams',
+] as const
 export type Inward = (typeof inward)[number]
 
 /** A table's columns as answers have them: neither how a row was removed nor what it is found by. */

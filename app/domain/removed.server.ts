@@ -18,7 +18,13 @@ export async function orRemoved<T>(
   try {
     return await open
   } catch (error) {
-    if (!(error instanceof Refusal) || error.kind !== 'missing' || !isBusiness(ctx.actor)) throw error
+    if (
+      !(error instanceof Refusal) ||
+      error.kind !== 'missing' ||
+      error.facts.mergedInto ||
+      !isBusiness(ctx.actor)
+    )
+      throw error
     const [gone] = await ctx.db.execute<{ day: string }>(sql`
       select (deleted_at at time zone 'Asia/Shanghai')::date::text as day from ${sql.identifier(table)}
       where id = ${id} and deleted_at is not null and ${table === 'visits' ? sql`not confidential` : sql`true`}`)

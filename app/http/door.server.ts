@@ -11,6 +11,7 @@ import { readSessionCookie } from './cookies.ts'
 import { until } from './deadline.server.ts'
 import type { DoorContext } from './load-context.ts'
 import { readAcceptedLocale, readLocale } from './locale.ts'
+import { ledOn, redirectTo } from './redirects.server.ts'
 import { headersOf, refusalOf, unexpected } from './refusals.server.ts'
 import { unsentOf } from './unsent.server.ts'
 import { word } from './wording.ts'
@@ -94,7 +95,9 @@ export function forPrograms(
       return await until(signal, afterReading(args, actor, via, read))
     } catch (error) {
       if (error instanceof Response) return error
-      return refuse(refused(error, args), args)
+      const refusal = refused(error, args)
+      const there = ledOn(args.request, refusal)
+      return there ? redirectTo(there, { status: 302 }) : refuse(refusal, args)
     }
   }
 }
@@ -185,6 +188,8 @@ async function answer<T>(args: Args, handle: () => Promise<T>, inJson = false): 
   } catch (error) {
     if (error instanceof Response) throw error
     const refusal = refused(error, args)
+    const there = ledOn(args.request, refusal)
+    if (there) throw redirectTo(there, { status: 302 })
     const said = { refusal: word(refusal, readLocale(args.request)) }
     const how = { status: refusal.status, headers: headersOf(refusal) }
     if (inJson) return Response.json(said, how) as T

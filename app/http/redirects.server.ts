@@ -1,5 +1,22 @@
 import { redirect } from '@remix-run/node'
-import { at } from '#app/addresses.ts'
+import { at, idShape } from '#app/addresses.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+
+const firmAt = new RegExp(`(${at.enterprises.list()}/)${idShape}(?=/|$)`)
+
+/**
+ * Where whoever asks for a record that was merged away is led: the same address, of the record it is now. Null where a
+ * refusal means something else, or something was to be changed.
+ */
+export function ledOn(request: Request, { facts }: Refusal): string | null {
+  const { mergedInto } = facts
+  if (typeof mergedInto !== 'string' || (request.method !== 'GET' && request.method !== 'HEAD')) return null
+  const { pathname, search } = new URL(request.url)
+  // The framework asks for a page's data beside the page.
+  const here = pathname.replace(/\.data$/, '')
+  const there = here.replace(firmAt, `$1${mergedInto}`)
+  return there === here ? null : there + search
+}
 
 /** `to` if it is a path of ours, else `fallback` (reliability.md R20): one slash, no control characters, same origin. */
 export function ownPath(to: string | null | undefined, fallback = at.start()): string {

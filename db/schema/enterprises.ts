@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, date, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { findableColumns, indexedColumns, recordColumns, softDelete } from '#db/columns.ts'
 import { associations } from './associations.ts'
 import { patches } from './liaison.ts'
@@ -39,9 +50,13 @@ export const enterprises = pgTable(
     intro: text(),
     /** Normalised name for duplicate checks: no legal form, no brackets, half width, lower case. */
     nameKey: text().notNull().default(''),
+    /** The firm this one turned out to be: it is removed, and whoever asks for it is led there. */
+    mergedInto: uuid().references((): AnyPgColumn => enterprises.id),
     ...indexedColumns(),
   },
   (t) => [
+    index('enterprises_merged').on(t.mergedInto).where(sql`${t.mergedInto} is not null`),
+    check('enterprises_merged_away', sql`${t.mergedInto} is null or ${t.deletedAt} is not null`),
     index().on(t.originCityCode),
     index().on(t.patchId),
     uniqueIndex('enterprises_uscc')

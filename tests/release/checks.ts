@@ -12,6 +12,7 @@ export const checks: Record<string, Part[]> = {
     { project: 'integration', files: ['tests/integration/duplicates'] },
   ],
   reach: [{ project: 'browser', files: ['reach.spec.ts', 'pickers.spec.ts'] }],
+  'merge-undo': [{ project: 'integration', files: ['tests/integration/merges'] }],
   faults: [{ project: 'unit', files: ['tests/unit/faults'] }],
   drafts: [{ project: 'browser', files: ['drafts.spec.ts'] }],
   'slow-bodies': [{ project: 'integration', files: ['tests/integration/outages/slow-bodies.test.ts'] }],

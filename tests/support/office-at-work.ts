@@ -5,9 +5,11 @@ import type { Connection, Db } from '#db/connect.server.ts'
 import { auditLog } from '#db/schema/activity.ts'
 import { associations } from '#db/schema/associations.ts'
 import { demoClockKey, settings } from '#db/schema/cadres.ts'
+import { duplicatePairs } from '#db/schema/duplicates.ts'
 import { contacts, enterprises, notes } from '#db/schema/enterprises.ts'
 import { honours } from '#db/schema/honours.ts'
 import { liaisonAssignments, patches, planActions, plans } from '#db/schema/liaison.ts'
+import { merges } from '#db/schema/merges.ts'
 import { policies } from '#db/schema/policies.ts'
 import { tasks } from '#db/schema/tasks.ts'
 import { tripMembers, trips, visits } from '#db/schema/visits.ts'
@@ -111,7 +113,9 @@ async function theRest(at: At, { visit, confidentialVisit }: Visits, projectId: 
     ...{ note: uuidv7(), deletedNote: uuidv7(), plan: uuidv7(), draft: uuidv7(), otherPlan: uuidv7() },
     ...{ honour: uuidv7(), projectHonour: uuidv7(), deletedHonour: uuidv7() },
     ...{ policy: uuidv7(), task: uuidv7(), trip: uuidv7(), planTask: uuidv7() },
+    ...{ pair: uuidv7(), merge: uuidv7() },
   }
+  await theDoubles(at, ids)
   await db.insert(notes).values([
     { id: ids.note, enterpriseId: enterprise, authorId: owner.id, text: said('note', 'text') },
     {
@@ -196,4 +200,17 @@ async function theRest(at: At, { visit, confidentialVisit }: Visits, projectId: 
     },
   })
   return ids
+}
+
+/** Two firms that may be one, and a merge that was undone. */
+async function theDoubles(at: At, { pair, merge }: { pair: string; merge: string }) {
+  const { db, enterprise, otherFirm, people } = at
+  const [oneId = '', otherId = ''] = [enterprise, otherFirm].sort()
+  const found = { reasons: [], against: [], digest: 'as found', foundAt: testNow }
+  await db.insert(duplicatePairs).values({ id: pair, oneId, otherId, score: 0.7, ...found })
+  await db.insert(merges).values({
+    ...{ id: merge, kind: 'enterprise', survivorId: enterprise, absorbedId: otherFirm, choices: {} },
+    ...{ moved: { named: [], apart: [], doubled: [], changed: [] } },
+    ...{ mergedBy: people.leader.id, mergedAt: testNow, undoneBy: people.leader.id, undoneAt: testNow },
+  })
 }

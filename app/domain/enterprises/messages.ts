@@ -57,7 +57,8 @@ export const enterpriseMessages = defineMessages(
     refusals: {
       missing: '没有这家企业，或它已被删除。',
       removed: '这家企业已在 {day} 删除，以前的走访、项目和工单仍计在统计里。',
-      judge: '是不是同一家，由园区领导或受理员判断。',
+      merged: '这家企业已并入另一家，请用那一家的编号。',
+      judge: '回访员只看企业资料，是不是同一家由登记企业的人判断。',
       keep: '回访员只看企业资料，不修改。请联系干部或招商队员登记。',
       place: '片区和状态由园区领导设置。',
       remove: '只有园区领导可以删除企业。',
@@ -152,7 +153,8 @@ export const enterpriseMessages = defineMessages(
       missing: 'There is no such firm, or it has been deleted.',
       removed:
         'This firm was deleted on {day}. Its earlier visits, projects and tickets still count in the figures.',
-      judge: 'Whether two firms are one is said by the park leadership or the intake desk.',
+      merged: 'This firm was merged into another; use that firm’s id.',
+      judge: 'Follow-up officers only read firms; whether two are one is said by those who enter them.',
       keep: 'Follow-up officers read firms but do not change them. Ask a cadre or a team member.',
       place: 'Patch and status are set by the park leadership.',
       remove: 'Only the park leadership may delete a firm.',

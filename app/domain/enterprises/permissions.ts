@@ -12,8 +12,8 @@ export const canPlaceEnterprise = (actor: Actor) => hasRole(actor, 'leader')
 
 export const canRemoveEnterprise = (actor: Actor) => hasRole(actor, 'leader')
 
-/** Whether two firms are one is said by those who keep the firms' data in order (access.md: merging is the leadership's). */
-export const judges: readonly Role[] = ['leader', 'intake']
+/** Whether two firms are one is said by those who keep firms; making them one is the leadership's (access.md). */
+export const canJudge = canKeepEnterprises
 
 export const againstKeeping = (actor: Actor) =>
   unless(canKeepEnterprises(actor), forbidden('enterprises.keep'))
@@ -22,8 +22,7 @@ export const againstPlacing = (actor: Actor) =>
 export const againstRemoving = (actor: Actor) =>
   unless(canRemoveEnterprise(actor), forbidden('enterprises.remove'))
 
-export const againstJudging = (actor: Actor) =>
-  unless(hasRole(actor, ...judges), forbidden('enterprises.judge'))
+export const againstJudging = (actor: Actor) => unless(canJudge(actor), forbidden('enterprises.judge'))
 
 /** What this person can do to a firm. */
 export const enterpriseAbilities = (actor: Actor) => ({

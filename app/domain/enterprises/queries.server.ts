@@ -5,13 +5,13 @@ import { countCap, type Paging, pageOf, paging } from '#app/domain/keyset.server
 import { nameMatches } from '#app/domain/name-search.server.ts'
 import { columnsIn } from '#app/domain/record-columns.server.ts'
 import { cutBy } from '#app/domain/record-queries.server.ts'
-import { missing } from '#app/domain/refusal.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { patches } from '#db/schema/liaison.ts'
 import { dictionaryEntries, places } from '#db/schema/places.ts'
 import { readableEnterprises } from './access.server.ts'
 import { overdue, withoutCadre } from './contact-gap.server.ts'
 import type { EnterpriseFilter } from './forms.ts'
+import { missingFirm } from './merged.server.ts'
 import { enterpriseAbilities } from './permissions.ts'
 import { enterprise } from './record.ts'
 
@@ -108,7 +108,7 @@ export async function getEnterprise(ctx: Context, id: string) {
     .leftJoin(industry, and(eq(industry.kind, 'industry'), eq(industry.code, enterprises.industryCode)))
     .leftJoin(patches, eq(patches.id, enterprises.patchId))
     .where(and(readableEnterprises(ctx.actor), eq(enterprises.id, id)))
-  if (!firm) throw missing('enterprises.missing')
+  if (!firm) throw await missingFirm(ctx, id)
   return { ...firm, abilities: enterpriseAbilities(ctx.actor) }
 }
 export type Enterprise = Awaited<ReturnType<typeof getEnterprise>>

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { type Day, dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { withMerged } from '#app/domain/enterprises/merged.server.ts'
 import { type Paging, paging } from '#app/domain/keyset.server.ts'
 import { called } from '#app/domain/named.server.ts'
 import { missing } from '#app/domain/refusal.ts'
@@ -69,8 +70,10 @@ export async function listAssignments(ctx: Context, filter: AssignmentFilter & P
       and(
         readableAssignments(ctx.actor),
         isNull(liaisonAssignments.deletedAt),
-        isNull(enterprises.deletedAt),
-        filter.enterpriseId ? eq(liaisonAssignments.enterpriseId, filter.enterpriseId) : undefined,
+        filter.enterpriseId
+          ? sql`${liaisonAssignments.enterpriseId} in ${withMerged(filter.enterpriseId)}
+              and exists (select 1 from enterprises e where e.id = ${filter.enterpriseId} and e.deleted_at is null)`
+          : isNull(enterprises.deletedAt),
         filter.accountId ? eq(liaisonAssignments.accountId, filter.accountId) : undefined,
         paging(liaisonAssignments, { ...filter, walk: true }).beyond,
       ),

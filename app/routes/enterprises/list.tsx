@@ -5,7 +5,9 @@ import { businessRoles } from '#app/domain/actor.ts'
 import { EnterpriseFilter } from '#app/domain/enterprises/forms.ts'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { canKeepEnterprises } from '#app/domain/enterprises/permissions.ts'
+import { waitingCap } from '#app/domain/enterprises/verdict.ts'
 import { exportMessages } from '#app/domain/exports/messages.ts'
+import { duplicateMessages } from '#app/domain/merges/duplicates-messages.ts'
 import { type Choices, namesOf } from '#app/domain/overview/firms/choices.ts'
 import { firmColumns, firmPhoneRow } from '#app/domain/overview/firms/firm-columns.tsx'
 import { FirmFilters } from '#app/domain/overview/firms/firm-filters.tsx'
@@ -49,7 +51,8 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
 
 export default function Enterprises() {
   const { choices: sent, ...page } = usePage(useLoaderData<typeof loader>())
-  const { rows, next, count, counts, mayKeep } = page
+  const { rows, next, count, counts, waiting, mayKeep } = page
+  const duplicates = useMessages(duplicateMessages)
   const choices = useChoices(sent)
   const m = useMessages(enterpriseMessages)
   const exports = useMessages(exportMessages)
@@ -68,6 +71,11 @@ export default function Enterprises() {
   return (
     <div className="z-page">
       <PageHeader title={m.title} count={m.count(formatCount(count))}>
+        {mayKeep && waiting > 0 && (
+          <LinkButton to={at.duplicates.queue()}>
+            {duplicates.listLink(formatCount(waiting, waitingCap))}
+          </LinkButton>
+        )}
         {rows.length > 0 && (
           <LinkButton to={at.enterprises.export(search)} preventScrollReset>
             {exports.export}

@@ -12,6 +12,8 @@ type Props = {
   /** Names the result: 删除走访, never 确定. */
   confirm: string
   danger?: boolean
+  /** The page’s one ink button. */
+  primary?: boolean
   /** Attributes of the button that submits, inside the surrounding form. */
   name?: string
   value?: string
@@ -20,7 +22,15 @@ type Props = {
 }
 
 /** A button that asks once before it submits the form around it. */
-export function ConfirmButton({ label, hint, confirm, danger = false, children, ...submit }: Props) {
+export function ConfirmButton({
+  label,
+  hint,
+  confirm,
+  danger = false,
+  primary = false,
+  children,
+  ...submit
+}: Props) {
   const m = useMessages(kitMessages)
   const [open, setOpen] = useState(false)
   const wasOpen = useOnceOpen(open)
@@ -30,7 +40,7 @@ export function ConfirmButton({ label, hint, confirm, danger = false, children, 
       <Button
         ref={asker}
         type="button"
-        tone={danger ? 'danger' : 'plain'}
+        tone={danger ? 'danger' : primary ? 'primary' : 'plain'}
         onClick={() => setOpen(!open)}
         aria-haspopup="dialog"
         aria-expanded={open}

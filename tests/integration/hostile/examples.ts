@@ -3,6 +3,7 @@ import { describedExamples } from './examples/described.ts'
 import { exportExamples } from './examples/exports.ts'
 import { firmExamples } from './examples/firms.ts'
 import { importExamples } from './examples/imports.ts'
+import { mergeExamples } from './examples/merges.ts'
 import { peopleExamples } from './examples/people.ts'
 import { ticketExamples } from './examples/tickets.ts'
 import { undoExamples } from './examples/undo.ts'
@@ -15,6 +16,7 @@ const own: Examples = {
   ...ticketExamples,
   ...importExamples,
   ...exportExamples,
+  ...mergeExamples,
 }
 const done: Examples = { ...own, ...describedExamples(own) }
 

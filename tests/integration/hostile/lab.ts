@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Role } from '#app/domain/actor.ts'
 import type { ImportState } from '#app/domain/imports/imports.ts'
 import { accounts } from '#db/schema/cadres.ts'
+import { duplicatePairs } from '#db/schema/duplicates.ts'
 import { exports } from '#db/schema/exports.ts'
 import { importRows, imports } from '#db/schema/imports.ts'
 import { patches } from '#db/schema/liaison.ts'
@@ -27,6 +28,8 @@ export type Lab = {
   ledger: (state: ImportState) => Promise<{ id: string; version: number }>
   /** Has this export wait for a leader’s word. */
   putBefore: (id: string) => Promise<unknown>
+  /** Two firms that the finder holds for one. */
+  pair: () => Promise<{ id: string; version: number; one: Made; other: Made }>
   /** The number of a dead letter. */
   letter: () => Promise<number>
   /** A ticket, and the steps taken on it: `['liaison_cadre', 'sign-for']`. */
@@ -101,6 +104,16 @@ export async function openLab(app: TestApp): Promise<Lab> {
     const facts = { aliases: [], usccUnverified: false, headcountAtLeast: false, separate: true }
     return make('leader', 'POST', '/enterprises', { id: uuidv7(), name: `试${made}号样本厂`, ...facts })
   }
+  const pair = async () => {
+    const [one, other] = [await firm(), await firm()]
+    const [oneId = '', otherId = ''] = [one.id, other.id].sort()
+    const found = { score: 0.9, reasons: [], against: [], digest: 'as found', foundAt: new Date() }
+    const [row] = await app.connection.db
+      .insert(duplicatePairs)
+      .values({ oneId, otherId, ...found })
+      .returning()
+    return { id: row!.id, version: row!.version, one, other }
+  }
   const project = async () =>
     make('team_member', 'POST', '/projects', {
       ...{ id: uuidv7(), enterpriseId: (await firm()).id, template: 'lease_in', title: '试办项目' },
@@ -117,5 +130,5 @@ export async function openLab(app: TestApp): Promise<Lab> {
       now = await make(role, 'POST', `/tickets/${now.id}/${step}`, { version: now.version, ...body })
     return now
   }
-  return { make, person, patch, firm, project, ticket, ledger, putBefore, letter }
+  return { make, person, patch, firm, pair, project, ticket, ledger, putBefore, letter }
 }

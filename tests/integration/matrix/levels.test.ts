@@ -70,6 +70,15 @@ describe.each(['page', 'data', 'api'] as const)('asked for by %s', (door) => {
 
 test('each record of the office has its row', () => {
   const kinds = Object.keys(office.ids).filter((key) => !/(Amount|Rival|Milestone|Requester)$/.test(key))
-  const parts = ['patch', 'otherFirm', 'otherContact', 'visitTask', 'pendingMove', 'technician']
+  const parts = [
+    'patch',
+    'otherFirm',
+    'otherContact',
+    'visitTask',
+    'pendingMove',
+    'technician',
+    'pair',
+    'merge',
+  ]
   expect(kinds.filter((key) => !(key in levels) && !parts.includes(key))).toEqual([])
 })

@@ -126,6 +126,16 @@ export const routeTable: Record<string, Row> = {
   '/exports/:exportId/refuse': { asks: ['/exports/{enterprise}/refuse'], does: ['exports.refuse'] },
   '/exports/:exportId/cancel': { asks: [], does: ['exports.cancel'] },
   '/api/v1/exports/:exportId/file': { asks: ['/api/v1/exports/{enterprise}/file'] },
+  '/enterprises/duplicates': {
+    asks: ['/enterprises/duplicates', '/enterprises/duplicates?said=merged'],
+  },
+  '/enterprises/duplicates/:pairId/judge': { asks: [], does: ['duplicates.judge'] },
+  '/enterprises/duplicates/:pairId/reopen': { asks: [], does: ['duplicates.reopen'] },
+  '/enterprises/merges/new': {
+    asks: ['/enterprises/merges/new?survivor={enterprise}&absorbed={otherFirm}'],
+    does: ['merges.create'],
+  },
+  '/enterprises/merges/:mergeId': { asks: ['/enterprises/merges/{merge}'], does: ['merges.undo'] },
   '/enterprises/:enterpriseId': { asks: at('/enterprises/{f}', 'f', 'enterprise otherFirm deletedFirm') },
   '/enterprises/:enterpriseId/edit': { asks: [`${firm}/edit`], does: ['enterprises.change'] },
   '/enterprises/:enterpriseId/place': { asks: [`${firm}/place`], does: ['enterprises.place'] },

@@ -31,6 +31,11 @@ export const registryTable: Record<string, string> = {
   ...each(business, 'teams.list patches.list'),
   ...each('SE', 'accounts.list'),
   ...each('A', 'audit.list audit.export'),
+  ...each(
+    keepers,
+    'duplicates.list duplicates.get duplicates.judge duplicates.reopen merges.list merges.get',
+  ),
+  ...each(leader, 'merges.create merges.undo'),
   ...each(keepers, 'leads.list leads.get leads.accept leads.submit leads.drop'),
   ...each(
     keepers,
@@ -72,7 +77,7 @@ export const pageTable: Record<string, string> = {
   ...each(business, '/today /policies /liaison /map'),
   ...each(business, '/trips /overview /exports'),
   ...each(business, '/enterprises /associations /visits /projects /tickets'),
-  ...each(keepers, '/leads /imports'),
+  ...each(keepers, '/leads /imports /enterprises/duplicates'),
   ...each('S', '/admin/accounts /admin/letters'),
   ...each('E', '/admin/roles'),
   ...each('A', '/admin/audit'),

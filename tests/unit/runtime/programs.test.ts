@@ -12,9 +12,17 @@ test.each(['start', 'demo', 'dev', 'worker'])(
   },
 )
 
-test.each(['start', 'demo', 'worker', 'migrate', 'create-admin', 'figures', 'backup', 'restore', 'doctor'])(
-  '`%s` runs as it was built: no compiler stays beside what serves',
-  (name) => {
-    expect(scripts[name]).toMatch(new RegExp(`^(?:exec )?node (?:--\\S+ )*scripts/program\\.js ${name}$`))
-  },
-)
+test.each([
+  'start',
+  'demo',
+  'worker',
+  'migrate',
+  'create-admin',
+  'figures',
+  'duplicates',
+  'backup',
+  'restore',
+  'doctor',
+])('`%s` runs as it was built: no compiler stays beside what serves', (name) => {
+  expect(scripts[name]).toMatch(new RegExp(`^(?:exec )?node (?:--\\S+ )*scripts/program\\.js ${name}$`))
+})

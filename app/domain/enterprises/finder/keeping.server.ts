@@ -51,7 +51,8 @@ export async function dropUnseen(db: Db): Promise<number> {
   return seen?.n ?? 0
 }
 
-const digestOf = (one: FirmFacts, other: FirmFacts) =>
+/** Of both firms’ names and codes. */
+export const digestOf = (one: FirmFacts, other: FirmFacts) =>
   createHash('sha256')
     .update(JSON.stringify([one, other].map(asked)))
     .digest('hex')

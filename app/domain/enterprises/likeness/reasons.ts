@@ -25,3 +25,13 @@ export type Likeness = { score: number; reasons: Reason[]; against: Objection[] 
 
 /** From this score on two firms may be one: people are asked. */
 export const alikeFrom = 0.5
+
+/** How sure it is, for people: 几乎一定, 很像, 要看一眼. The score itself is nobody's business. */
+export const certainties = ['certain', 'likely', 'unsure'] as const
+export type Certainty = (typeof certainties)[number]
+
+/** The least score of the first two. */
+export const certainFrom = { certain: 0.85, likely: 0.6 } as const
+
+export const certaintyOf = (score: number): Certainty =>
+  score >= certainFrom.certain ? 'certain' : score >= certainFrom.likely ? 'likely' : 'unsure'

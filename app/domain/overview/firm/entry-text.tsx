@@ -3,6 +3,7 @@ import { at } from '#app/addresses.ts'
 import { associationMessages } from '#app/domain/associations/messages.ts'
 import { contactMessages } from '#app/domain/contacts/messages.ts'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
+import { mergeMessages } from '#app/domain/merges/messages.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { LevelTag } from '#app/ui/mark.tsx'
@@ -138,8 +139,17 @@ function ChangeText({ change }: { change: EntryOf<'change'> }) {
     ...enterpriseMessages[locale].events,
     ...contactMessages[locale].events,
     ...associationMessages[locale].events,
+    ...mergeMessages[locale].events,
   }
-  return (
-    <span className="z-secondary">{[events[change.event], change.by].filter(Boolean).join(m.comma)}</span>
+  const said = events[change.event]
+  return change.merge ? (
+    <div className="firm-what">
+      <Link to={at.merges.one(change.merge)}>
+        <b>{said}</b>
+      </Link>
+      <span className="z-muted">{change.by}</span>
+    </div>
+  ) : (
+    <span className="z-secondary">{[said, change.by].filter(Boolean).join(m.comma)}</span>
   )
 }

@@ -1,5 +1,6 @@
 import { aliasedTable, and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
+import { withMerged } from '#app/domain/enterprises/merged.server.ts'
 import { called, calledAs } from '#app/domain/named.server.ts'
 import { notesOf } from '#app/domain/notes/queries.server.ts'
 import { onceARow } from '#app/domain/once-a-row.server.ts'
@@ -48,7 +49,11 @@ export async function timelineOf(ctx: Context, enterpriseId: string) {
       routine: false,
     })),
     ...planRows.map((plan) => ({ ...plan, kind: 'care' as const, what: 'plan' as const, routine: false })),
-    ...changeRows.map((change) => ({ ...change, kind: 'change' as const, routine: true })),
+    ...changeRows.map((change) => ({
+      ...change,
+      kind: 'change' as const,
+      routine: change.merge === null,
+    })),
   ]
 }
 export type FirmEntry = Awaited<ReturnType<typeof timelineOf>>[number]
@@ -177,7 +182,12 @@ function careOf(ctx: Context, enterpriseId: string) {
     })
     .from(liaisonAssignments)
     .innerJoin(accounts, eq(accounts.id, liaisonAssignments.accountId))
-    .where(and(eq(liaisonAssignments.enterpriseId, enterpriseId), isNull(liaisonAssignments.deletedAt)))
+    .where(
+      and(
+        sql`${liaisonAssignments.enterpriseId} in ${withMerged(enterpriseId)}`,
+        isNull(liaisonAssignments.deletedAt),
+      ),
+    )
     .orderBy(sql`lower(${liaisonAssignments.during}) desc`, liaisonAssignments.id)
     .limit(limit)
 }
@@ -200,13 +210,22 @@ function plansOf(ctx: Context, enterpriseId: string) {
 /** The keeping of the firm's own record: entered, changed, placed, contacts, memberships. */
 function changesOf(ctx: Context, enterpriseId: string) {
   return ctx.db
-    .select({ id: activities.id, at: activities.at, event: activities.event, by: called(ctx, accounts) })
+    .select({
+      id: activities.id,
+      at: activities.at,
+      event: activities.event,
+      by: called(ctx, accounts),
+      /** The merge it tells of. */
+      merge: sql<
+        string | null
+      >`case when ${activities.subjectKind} = 'merge' then ${activities.subjectId} end`,
+    })
     .from(activities)
     .leftJoin(accounts, eq(accounts.id, activities.actorId))
     .where(
       and(
-        eq(activities.enterpriseId, enterpriseId),
-        sql`${activities.subjectKind} in ('enterprise', 'contact', 'association')`,
+        sql`${activities.enterpriseId} in ${withMerged(enterpriseId)}`,
+        sql`${activities.subjectKind} in ('enterprise', 'contact', 'association', 'merge')`,
       ),
     )
     .orderBy(desc(activities.at), desc(activities.id))

@@ -1,5 +1,6 @@
 import { and, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
+import { pairsWaiting } from '#app/domain/enterprises/finder/pairs.server.ts'
 import type { EnterpriseFilter } from '#app/domain/enterprises/forms.ts'
 import { matching, pageSize } from '#app/domain/enterprises/queries.server.ts'
 import { beyond, countCap, cursorOf } from '#app/domain/keyset.server.ts'
@@ -23,7 +24,7 @@ export async function firmsPage(ctx: Context, filter: EnterpriseFilter) {
     select (select '[' || coalesce(string_agg(${compact}, ','), '') || ']' from shown) as rows,
       (select ${cursorOf({ updatedAt: sql`updated_at`, id: sql`id` })} from page offset ${last} limit 1) as end,
       (select count(*)::int from page) as found,
-      ${capped(matching(ctx, filter))} as count,
+      ${capped(matching(ctx, filter))} as count, ${pairsWaiting(ctx)} as waiting,
       (select max(e.updated_at)::text from ${enterprises} e where e.deleted_at is null) as stamp`)
   const { texts, isLarge } = await filterChoices(ctx, found?.stamp ?? '')
   return {
@@ -31,6 +32,7 @@ export async function firmsPage(ctx: Context, filter: EnterpriseFilter) {
     choices: texts[ctx.locale] as JsonOf<Choices>,
     next: found && found.found > pageSize ? found.end : null,
     count: found?.count ?? 0,
+    waiting: found?.waiting ?? 0,
     counts: isLarge ? null : await chipsOf(ctx),
   }
 }
@@ -49,7 +51,14 @@ export async function firmsAtOnce(ctx: Context, filter: EnterpriseFilter, most: 
   return { rows: JSON.parse(found?.rows ?? '[]') as SentFirm[], choices, next: found?.end ?? null }
 }
 
-type Found = { rows: string; end: string | null; found: number; count: number; stamp: string | null }
+type Found = {
+  rows: string
+  end: string | null
+  found: number
+  count: number
+  waiting: number
+  stamp: string | null
+}
 
 // As `json_build_array` has it, without the blank after every comma.
 const compact = sql`array_to_json(array[to_json(id), to_json(name), to_json(sample::int), to_json(status), to_json(tier),

@@ -1,0 +1,91 @@
+import { Link } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
+import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
+import { formatDay, formatList } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { SampleTag } from '#app/ui/mark.tsx'
+import { useRootData } from '#app/ui/root-data.ts'
+import { duplicateMessages } from './duplicates-messages.ts'
+import type { ComparedFirm } from './facts.server.ts'
+import type { Chosen, FirmChoice, Side } from './fields.ts'
+import { mergeMessages } from './messages.ts'
+import type { ComparePage } from './preview.server.ts'
+import { useFactText } from './use-fact-text.tsx'
+
+type Props = { page: ComparePage; chosen: Chosen; choose: (chosen: Chosen) => void }
+
+/** One line a field on which the two differ: what each says, which is taken, and what stands there afterwards. */
+export function CompareTable({ page, chosen, choose }: Props) {
+  const m = useMessages(mergeMessages)
+  const e = useMessages(enterpriseMessages)
+  const d = useMessages(duplicateMessages)
+  const locale = useLocale()
+  const { today } = useRootData()
+  const textOf = useFactText()
+  const { survivor, absorbed, sides } = page
+  const label = (name: FirmChoice) => (name === 'place' ? m.place : e.fields[name])
+  const firmOf = (side: Side): ComparedFirm => (side === 'survivor' ? survivor : absorbed)
+  const head = (side: Side) => (
+    <th scope="col">
+      {firmOf(side).name} <SampleTag sample={sides[side].sample} />
+      <p className="z-small z-muted">
+        {side === 'survivor' ? m.stays : m.goes}
+        {d.listed}
+        {d.sides.entered(formatDay(sides[side].enteredOn, locale, today))}
+        {side === 'absorbed' && (
+          <Link
+            className="z-link z-tap merges-swap"
+            to={at.merges.new({ survivor: absorbed.id, absorbed: survivor.id })}
+          >
+            {m.swap}
+          </Link>
+        )}
+      </p>
+    </th>
+  )
+  return (
+    <>
+      <table className="merges-table">
+        <thead>
+          <tr>
+            <td />
+            {head('survivor')}
+            {head('absorbed')}
+            <th scope="col" className="merges-after">
+              {m.after}
+              <p className="z-small z-muted">{m.rule}</p>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {page.differing.map(({ name }) => (
+            <tr key={name}>
+              <th scope="row">{label(name)}</th>
+              {(['survivor', 'absorbed'] as const).map((side) => (
+                <td key={side}>
+                  <label className="merges-choice">
+                    <input
+                      type="radio"
+                      name={`choices.${name}`}
+                      value={side}
+                      checked={chosen[name] === side}
+                      onChange={() => choose({ ...chosen, [name]: side })}
+                    />
+                    <span>{textOf(name, firmOf(side))}</span>
+                  </label>
+                </td>
+              ))}
+              <td className="merges-after">
+                {textOf(name, firmOf(chosen[name] ?? 'survivor'))}
+                {name === 'name' && <p className="z-small z-muted">{m.aliasHint}</p>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {page.same.length > 0 && (
+        <p className="z-small z-muted">{m.sameIn(formatList(page.same.map(label), locale))}</p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Columns, Moved } from './moved.ts'
+import { firmReferences, hanging } from './references.ts'
+import { among, named, stamped, type Two } from './rows.server.ts'
+import { moveAssignments } from './rules/assignments.server.ts'
+import { demoteContacts } from './rules/contacts.server.ts'
+import { movePairs } from './rules/pairs.server.ts'
+import { movePlans } from './rules/plans.server.ts'
+
+/** Puts everything that hangs on the absorbed firm on the survivor; answers what it did. The two records are left alone. */
+export async function moveRows(two: Two): Promise<Moved> {
+  const moved: Moved = { named: [], apart: [], doubled: [], changed: await demoteContacts(two) }
+  for (const [column, reference] of Object.entries(firmReferences))
+    if (reference.does === 'moves') await moveNamed(two, column, reference, moved)
+  for (const rule of [movePlans, moveAssignments, movePairs]) moved.changed.push(...(await rule(two)))
+  for (const { table } of hanging) {
+    const ids = await hangingOn(two, table, moved, two.survivorId)
+    if (ids.length) moved.apart.push({ table, ids })
+  }
+  return moved
+}
+
+type Moving = { key: string; once?: true; bare?: true }
+
+async function moveNamed({ db, survivorId, absorbedId, now }: Two, at: string, how: Moving, moved: Moved) {
+  const [table = '', column = ''] = at.split('.')
+  const [rows, ref, key] = [named(table), named(column), named(how.key)]
+  if (how.once) {
+    const doubled = await db.execute<{
+      row: Columns
+    }>(sql`delete from ${rows} t where t.${ref} = ${absorbedId}
+      and exists (select 1 from ${rows} o where o.${key} = t.${key} and o.${ref} = ${survivorId})
+      returning to_jsonb(t) as row`)
+    if (doubled.length)
+      moved.doubled.push({ table, column, key: how.key, rows: doubled.map(({ row }) => row) })
+  }
+  const stamps = how.bare ? sql`` : sql`, ${stamped(now)}`
+  const found = await db.execute<{ id: string }>(
+    sql`update ${rows} set ${ref} = ${survivorId}${stamps} where ${ref} = ${absorbedId} returning ${key}::text as id`,
+  )
+  if (found.length) moved.named.push({ table, column, key: how.key, ids: found.map(({ id }) => id) })
+}
+
+/** Rows of `table` that name the firm `id` and hang on something of `moved`, without being told of in it. */
+export async function hangingOn(
+  { db }: Two,
+  table: string,
+  moved: Pick<Moved, 'named' | 'apart' | 'changed'>,
+  id: string,
+): Promise<string[]> {
+  const on = hanging.find((one) => one.table === table)?.on ?? {}
+  const ways = Object.entries(on).map(([column, parent]) => wayFrom(column, parent, moved))
+  const own = [...idsOf(moved, table), ...(moved.apart.find((one) => one.table === table)?.ids ?? [])]
+  const found = await db.execute<{ id: string }>(sql`select id::text from ${named(table)}
+    where enterprise_id = ${id} and (${sql.join(ways, sql` or `)}) and not ${among(sql`id`, own)}`)
+  return found.map(({ id }) => id)
+}
+
+function wayFrom(column: string, parent: string, moved: Pick<Moved, 'named' | 'changed'>): SQL {
+  const [table = '', through] = parent.split('.')
+  const ids = idsOf(moved, table)
+  if (!through) return among(sql`${named(column)}`, ids)
+  return sql`${named(column)} in (select ${named(through)} from ${named(table)} where ${among(sql`id`, ids)})`
+}
+
+/** What the rows of `table` that moved are told apart by. */
+const idsOf = ({ named, changed }: Pick<Moved, 'named' | 'changed'>, table: string) => [
+  ...named.filter((one) => one.table === table && one.column === 'enterprise_id').flatMap(({ ids }) => ids),
+  ...changed.filter((one) => one.table === table && 'enterprise_id' in one.after).map(({ id }) => id),
+]

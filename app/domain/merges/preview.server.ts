@@ -1,0 +1,106 @@
+import { sql } from 'drizzle-orm'
+import { dayOf } from '#app/domain/calendar.ts'
+import type { Context } from '#app/domain/context.ts'
+import { pairOf } from '#app/domain/enterprises/finder/pairs.server.ts'
+import { countFigures } from '#app/domain/metrics/queries.server.ts'
+import { missing } from '#app/domain/refusal.ts'
+import type { Db } from '#db/connect.server.ts'
+import { factsOf } from './facts.server.ts'
+import { countsOf, type Moved } from './moved.ts'
+import { type Firm, lockTwo, mergeTwo } from './records.server.ts'
+import { firmSides } from './sides.server.ts'
+
+/** The figures a merge may move, and with them some that it leaves alone. */
+const shown = [
+  'outbound_enterprises',
+  'outbound_events',
+  'reception_enterprises',
+  'reception_enterprise_visits',
+  'in_talk_enterprises',
+  'in_scope',
+  'without_cadre',
+] as const
+export type ShownFigure = (typeof shown)[number] | 'firms'
+
+/** Two firms side by side: their facts, what would go along, and what the figures would do. Nothing is changed. */
+export async function comparePage(ctx: Context, survivorId: string, absorbedId: string) {
+  const [pair, sides] = await Promise.all([
+    pairOf(ctx, survivorId, absorbedId),
+    firmSides(ctx, [survivorId, absorbedId]),
+  ])
+  const before = await figuresOf(ctx)
+  const { survivor, absorbed, moved, after } = await tried(ctx.db, async (db) => {
+    const two = { db, survivorId, absorbedId, actorId: ctx.actor.id, now: ctx.now }
+    const locked = await lockTwo(two)
+    const [survivor, absorbed] = [standing(locked.survivor), standing(locked.absorbed)]
+    const { moved } = await mergeTwo(two, survivor, absorbed, { choices: {}, withoutName: false })
+    return { survivor, absorbed, moved, after: await figuresOf({ ...ctx, db }) }
+  })
+  const names = Object.keys(before) as ShownFigure[]
+  return {
+    ...(await factsOf(ctx, survivor, absorbed)),
+    pair,
+    sides: { survivor: sides.get(survivorId)!, absorbed: sides.get(absorbedId)! },
+    moved: countsOf({ ...moved, named: [...moved.named, ...ruled(moved)] }),
+    rules: rulesOf(moved),
+    figures: names.map((name) => ({ name, now: before[name], becomes: after[name] })),
+  }
+}
+export type ComparePage = Awaited<ReturnType<typeof comparePage>>
+
+const standing = (firm: Firm | undefined): Firm => {
+  if (!firm || firm.deletedAt) throw missing('enterprises.missing')
+  return firm
+}
+
+async function figuresOf(ctx: Context): Promise<Record<ShownFigure, number>> {
+  const today = dayOf(ctx.now)
+  const [firms, counted] = await Promise.all([
+    ctx.db.execute<{ n: number }>(sql`select count(*)::int as n from enterprises where deleted_at is null`),
+    countFigures(ctx, shown, { from: `${today.slice(0, 4)}-01-01`, to: today }),
+  ])
+  return { firms: firms[0]?.n ?? 0, ...counted }
+}
+
+class Tried extends Error {}
+
+/** What `work` finds, and nothing of what it does stands. */
+async function tried<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
+  let found: T | undefined
+  await db
+    .transaction(async (tx) => {
+      found = await work(tx)
+      throw new Tried()
+    })
+    .catch((error) => {
+      if (!(error instanceof Tried)) throw error
+    })
+  return found as T
+}
+
+const gone = (moved: Moved, table: string, column: string) =>
+  moved.changed.filter((one) => one.table === table && column in one.after)
+
+/** Rows with a rule of their own that name the survivor afterwards. */
+const ruled = (moved: Moved): Moved['named'] =>
+  ['plans', 'liaison_assignments'].map((table) => ({
+    table,
+    column: 'enterprise_id',
+    key: 'id',
+    ids: gone(moved, table, 'enterprise_id').map(({ id }) => id),
+  }))
+
+/** How many rows each rule met that decides between the two. */
+function rulesOf(moved: Moved) {
+  const care = [
+    ...gone(moved, 'liaison_assignments', 'during'),
+    ...gone(moved, 'liaison_assignments', 'deleted_at'),
+  ]
+  return {
+    doubled: moved.doubled.reduce((sum, { rows }) => sum + rows.length, 0),
+    careStays: care.length,
+    plan: gone(moved, 'plans', 'status').length,
+    draft: gone(moved, 'plans', 'deleted_at').length,
+    contact: gone(moved, 'contacts', 'is_primary').length,
+  }
+}
