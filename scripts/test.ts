@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -11,6 +11,7 @@ import { findChromium } from '#tests/support/demo-server.ts'
 // version of PostgreSQL.
 type Count = { passed: number; failed: number }
 
+const environment = { ...process.env, NODE_OPTIONS: '--max-old-space-size=4096' }
 const reports = mkdtempSync(join(tmpdir(), 'zhigu-reports-'))
 const kinds: Record<string, () => Count> = {
   types: () => check('typescript', 'bin/tsc'),
@@ -21,8 +22,17 @@ const kinds: Record<string, () => Count> = {
   browser,
 }
 
-/** Says the same of any PostgreSQL. */
-const walks = ['hostile/**', 'invariants/**', 'matrix/**', 'outages/**']
+/** Says the same of any PostgreSQL: what goes through the doors, and what is of the house itself. */
+const walks = [
+  'hostile/**',
+  'invariants/**',
+  'matrix/**',
+  'outages/**',
+  'api/**',
+  'http/**',
+  'live/**',
+  'undo/**',
+]
 const byName: typeof kinds = {
   statements: () => vitest('integration', ...walks.map((folder) => `--exclude=tests/integration/${folder}`)),
 }
@@ -34,15 +44,16 @@ const lines: string[] = []
 const faults: string[] = []
 /** How long each test took, so that the slowest are known before the whole run becomes slow. */
 const durations: { test: string; ms: number }[] = []
+// Programs that are killed and started again mostly wait: beside types, lint and unit they cost little.
+const ahead = chosen.length === 0 ? beside('crash') : undefined
 for (const [kind, work] of Object.entries({ ...kinds, ...byName })) {
   if (chosen.length ? !chosen.includes(kind) : kind in byName) continue
+  if (kind === 'integration') await ahead?.done
+  if (kind === 'crash' && ahead) continue
   const start = process.hrtime.bigint()
-  const { passed, failed } = work()
-  const seconds = Number((process.hrtime.bigint() - start) / 1_000_000_000n)
-  total.passed += passed
-  total.failed += failed
-  lines.push(`${kind.padEnd(12)} ${passed} passed, ${failed} failed (${seconds} s)`)
+  count(kind, start, work())
 }
+if (ahead) count('crash', ahead.start, await ahead.done)
 rmSync(reports, { recursive: true, force: true })
 const slowest = durations
   .sort((a, b) => b.ms - a.ms)
@@ -53,13 +64,42 @@ console.log(
 )
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1)
 
+function count(kind: string, start: bigint, { passed, failed }: Count) {
+  const seconds = Number((process.hrtime.bigint() - start) / 1_000_000_000n)
+  total.passed += passed
+  total.failed += failed
+  lines.push(`${kind.padEnd(12)} ${passed} passed, ${failed} failed (${seconds} s)`)
+}
+
+/** Runs a project of vitest beside what else is run; what it says is told when it has ended. */
+function beside(project: string) {
+  const start = process.hrtime.bigint()
+  const { program, options, report } = vitestOf(project)
+  const child = spawn(process.execPath, [program, ...options], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: environment,
+  })
+  const said: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => said.push(piece))
+  const done = new Promise<Count>((resolve) =>
+    child.on('close', (status) => {
+      process.stdout.write(Buffer.concat(said))
+      resolve(report(status === 0))
+    }),
+  )
+  return { start, done }
+}
+
 function run(packageName: string, program: string, ...given: string[]) {
-  const folder = dirname(createRequire(import.meta.url).resolve(`${packageName}/package.json`))
-  const { status } = spawnSync(process.execPath, [join(folder, program), ...given], {
+  const { status } = spawnSync(process.execPath, [programOf(packageName, program), ...given], {
     stdio: 'inherit',
-    env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=4096' },
+    env: environment,
   })
   return status === 0
+}
+
+function programOf(packageName: string, program: string) {
+  return join(dirname(createRequire(import.meta.url).resolve(`${packageName}/package.json`)), program)
 }
 
 function check(packageName: string, program: string, ...given: string[]): Count {
@@ -83,8 +123,12 @@ function told(where: string, why: string | undefined) {
   faults.push(`FAILED ${where}\n  ${text.replaceAll('\n', '\n  ')}`)
 }
 
-// A skipped test counts as failed, and so does a run that ends badly without naming a test.
 function vitest(project: string, ...only: string[]): Count {
+  const { options, report } = vitestOf(project, ...only)
+  return report(run('vitest', 'vitest.mjs', ...options))
+}
+
+function vitestOf(project: string, ...only: string[]) {
   const file = join(reports, `${project}.json`)
   const options = [
     'run',
@@ -95,7 +139,11 @@ function vitest(project: string, ...only: string[]): Count {
     `--outputFile.json=${file}`,
     ...only,
   ]
-  const ok = run('vitest', 'vitest.mjs', ...options)
+  return { program: programOf('vitest', 'vitest.mjs'), options, report: (ok: boolean) => reportOf(file, ok) }
+}
+
+// A skipped test counts as failed, and so does a run that ends badly without naming a test.
+function reportOf(file: string, ok: boolean): Count {
   if (!existsSync(file)) return { passed: 0, failed: 1 }
   const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport
   const passed = report.numPassedTests

@@ -26,7 +26,7 @@ test('firms entered twice: one pair is not the same, another becomes one firm, a
   await expect(row('试造船舶')).toHaveCount(1)
 
   await page.goto(
-    `/enterprises/merges/new?survivor=${ids['试纺织机械']}&absorbed=${ids['宁波试纺织机械有限公司']}`,
+    `/enterprises/merges/new?survivor=${ids.试纺织机械}&absorbed=${ids.宁波试纺织机械有限公司}`,
   )
   const figure = page.getByRole('row', { name: /^企业 \d+/ })
   const [now = 0, becomes = 0] = (await figure.getByRole('cell').allInnerTexts()).map((text) =>
@@ -35,15 +35,15 @@ test('firms entered twice: one pair is not the same, another becomes one firm, a
   expect(becomes).toBe(now - 1)
   await page.getByRole('button', { name: /^合成一条，留/ }).click()
   await page.getByRole('button', { name: '合成一条', exact: true }).click()
-  await expect(page).toHaveURL(new RegExp(`/enterprises/${ids['试纺织机械']}$`))
+  await expect(page).toHaveURL(new RegExp(`/enterprises/${ids.试纺织机械}$`))
   await expect(page.getByText('宁波市某路 1 号')).toBeVisible()
 
-  await page.goto(`/enterprises/${ids['宁波试纺织机械有限公司']}`)
-  await expect(page).toHaveURL(new RegExp(`/enterprises/${ids['试纺织机械']}$`))
+  await page.goto(`/enterprises/${ids.宁波试纺织机械有限公司}`)
+  await expect(page).toHaveURL(new RegExp(`/enterprises/${ids.试纺织机械}$`))
   await page.getByRole('link', { name: '合成一条' }).first().click()
   await page.getByRole('button', { name: '拆回两条' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '拆回两条' }).click()
   await expect(page.getByText(/园区领导拆回/)).toBeVisible()
-  await page.goto(`/enterprises/${ids['宁波试纺织机械有限公司']}`)
+  await page.goto(`/enterprises/${ids.宁波试纺织机械有限公司}`)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('宁波试纺织机械有限公司')
 })
