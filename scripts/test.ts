@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
@@ -75,15 +75,16 @@ function count(kind: string, start: bigint, { passed, failed }: Count) {
 function beside(project: string) {
   const start = process.hrtime.bigint()
   const { program, options, report } = vitestOf(project)
+  // Into a file: nobody listens while the others are run.
+  const said = join(reports, `${project}.txt`)
+  const out = openSync(said, 'w')
   const child = spawn(process.execPath, [program, ...options], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', out, out],
     env: environment,
   })
-  const said: Buffer[] = []
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => said.push(piece))
   const done = new Promise<Count>((resolve) =>
     child.on('close', (status) => {
-      process.stdout.write(Buffer.concat(said))
+      process.stdout.write(readFileSync(said))
       resolve(report(status === 0))
     }),
   )

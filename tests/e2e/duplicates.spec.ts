@@ -25,9 +25,7 @@ test('firms entered twice: one pair is not the same, another becomes one firm, a
   await page.getByRole('link', { name: /^判过不是/ }).click()
   await expect(row('试造船舶')).toHaveCount(1)
 
-  await page.goto(
-    `/enterprises/merges/new?survivor=${ids.试纺织机械}&absorbed=${ids.宁波试纺织机械有限公司}`,
-  )
+  await page.goto(`/enterprises/merges/new?survivor=${ids.试纺织机械}&absorbed=${ids.宁波试纺织机械有限公司}`)
   const figure = page.getByRole('row', { name: /^企业 \d+/ })
   const [now = 0, becomes = 0] = (await figure.getByRole('cell').allInnerTexts()).map((text) =>
     Number.parseInt(text, 10),
