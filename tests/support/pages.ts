@@ -41,12 +41,30 @@ const at = (role: Role | undefined, places: Record<string, string | Omit<Place, 
     ...(typeof place === 'string' ? { path: place } : place),
   }))
 
+const settings = [
+  'buildings',
+  'patches',
+  'teams',
+  'targets',
+  'baselines',
+  'units',
+  'hours',
+  'holidays',
+  'entries',
+]
+
 export const places: Place[] = [
   ...at(undefined, {
     'sign-in': { path: '/sign-in', main: true },
     'sign-in-refused': { path: '/sign-in', refused: true },
   }),
   ...at('leader', {
+    settings: '/settings',
+    'settings-park': { path: '/settings/park', main: true },
+    ...Object.fromEntries(settings.map((topic) => [`settings-${topic}`, `/settings/${topic}`])),
+    'settings-new': { path: '/settings/teams/new', refused: true },
+    'settings-edit': `/settings/teams/${seedId('T-shenzhen')}/edit`,
+    'settings-remove': `/settings/patches/${seedId('Z1')}/remove`,
     'today-leader': { path: '/today', main: true },
     enterprises: { path: '/enterprises', main: true },
     'enterprises-none': '/enterprises?q=qqqqqq',

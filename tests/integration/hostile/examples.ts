@@ -2,11 +2,18 @@ import { attractionExamples } from './examples/attraction.ts'
 import { describedExamples } from './examples/described.ts'
 import { firmExamples } from './examples/firms.ts'
 import { peopleExamples } from './examples/people.ts'
+import { settingExamples } from './examples/settings.ts'
 import { ticketExamples } from './examples/tickets.ts'
 import { undoExamples } from './examples/undo.ts'
 import type { Examples } from './lab.ts'
 
-const own: Examples = { ...firmExamples, ...peopleExamples, ...attractionExamples, ...ticketExamples }
+const own: Examples = {
+  ...firmExamples,
+  ...peopleExamples,
+  ...attractionExamples,
+  ...ticketExamples,
+  ...settingExamples,
+}
 const done: Examples = { ...own, ...describedExamples(own) }
 
 /** One valid request for every verb that the API has. */

@@ -6,19 +6,23 @@ import { barFor, createsFor, everythingFor, homeOf, menuFor, sectionOf } from '#
 const keysOf = (...mine: Role[]) =>
   menuFor({ roles: mine }).flatMap(({ entries }) => entries.map(({ key }) => key))
 
-test.each(businessRoles)('a %s sees every page of the work and no administration', (role) => {
-  expect(keysOf(role)).toEqual([
-    ...['today', 'enterprises', 'associations', 'visits', 'projects'],
-    ...['liaison', 'policies', 'tickets'],
-    ...(['follow_up', 'leader'].includes(role) ? ['followUp'] : []),
-    ...['map', 'overview'],
-  ])
-  expect(homeOf({ roles: [role] })).toBe('/today')
-})
+test.each(businessRoles)(
+  'a %s sees every page of the work, and of administration the leader’s settings alone',
+  (role) => {
+    expect(keysOf(role)).toEqual([
+      ...['today', 'enterprises', 'associations', 'visits', 'projects'],
+      ...['liaison', 'policies', 'tickets'],
+      ...(['follow_up', 'leader'].includes(role) ? ['followUp'] : []),
+      ...['map', 'overview'],
+      ...(role === 'leader' ? ['settings'] : []),
+    ])
+    expect(homeOf({ roles: [role] })).toBe('/today')
+  },
+)
 
 test.each([
-  ['system_admin', 'accounts', 'letters'],
-  ['security_admin', 'roles'],
+  ['system_admin', 'accounts', 'letters', 'settings'],
+  ['security_admin', 'roles', 'settings'],
   ['audit_admin', 'audit'],
 ] as const)('a %s sees pages of administration and no business', (role, page, ...more) => {
   expect(keysOf(role)).toEqual([page, ...more])
