@@ -55,7 +55,7 @@ async function signIn(browser: Browser, username: string, password: string): Pro
   await page.getByLabel('现在的密码').fill(password)
   await page.getByLabel('新密码', { exact: true }).fill(own)
   await page.getByRole('button', { name: '修改密码' }).click()
-  await expect(page.getByRole('heading', { name: '我的账号' })).toBeVisible()
+  await expect(page).toHaveURL(/\/me$/)
   return page
 }
 
@@ -82,6 +82,9 @@ async function pick(page: Page, label: string, word: string, option: RegExp) {
     .fill(word)
   await page.getByRole('option', { name: option }).first().click()
 }
+
+/** What the checklist says is missing. */
+const missing = (page: Page, what: string) => page.locator('.settings-missing b').filter({ hasText: what })
 
 /** A new one in a list of the settings. */
 async function add(
@@ -118,7 +121,7 @@ test('[another-park] a park in 成都 opens by pages alone, and nothing in it sp
 
   // The system administrator's part: units, accounts, hours; dictionaries and this year's calendar are there.
   await go(system, '/settings')
-  await expect(system.getByText('还没有单位')).toBeVisible()
+  await expect(missing(system, '还没有单位')).toBeVisible()
   await add(system, 'units', '加单位', { 名称: '企业服务处', 英文名称: 'Enterprise services' })
   for (const [username, name, nameEn] of people) {
     await go(system, '/admin/accounts/new')
@@ -159,7 +162,7 @@ test('[another-park] a park in 成都 opens by pages alone, and nothing in it sp
   // The leader's: whose park it is, its patches with their leads, a team, a building, the duty phone, the year's goal.
   const leader = await signIn(browser, 'dengchongli', first + code)
   await go(leader, '/settings')
-  await expect(leader.getByText('园名和城市没填')).toBeVisible()
+  await expect(missing(leader, '园名和城市没填')).toBeVisible()
   await leader.getByRole('link', { name: '填园名' }).click()
   await leader.getByLabel('园区名称').fill('成都浣花软件园')
   await leader.getByLabel('英文名称', { exact: true }).fill('Chengdu Huanhua Software Park')
@@ -170,7 +173,7 @@ test('[another-park] a park in 成都 opens by pages alone, and nothing in it sp
   await expect(leader.locator('.shell-brand')).toHaveText(/浣.*浣花/s)
   await add(leader, 'patches', '加片', { 名称: '浣花东片', 英文名称: 'Huanhua East' })
   await go(leader, '/settings')
-  await expect(leader.getByText('还没有片长的片 1：浣花东片')).toBeVisible()
+  await expect(missing(leader, '还没有片长的片 1：浣花东片')).toBeVisible()
   await add(leader, 'patches', '加片', { 名称: '浣花西片', 英文名称: 'Huanhua West' }, () =>
     pick(leader, '片长', '岑', /岑远/),
   )
@@ -189,9 +192,10 @@ test('[another-park] a park in 成都 opens by pages alone, and nothing in it sp
   await go(leader, '/settings/duty')
   await leader.getByLabel(/^值班电话/).fill('028-88001000')
   await leader.getByRole('button', { name: '保存' }).click()
+  await expect(leader.getByRole('complementary').getByText('邓崇礼')).toBeVisible()
   await go(leader, '/settings')
-  await expect(leader.getByText('还没有片长的片')).toBeHidden()
-  await expect(leader.getByText('值班电话没填')).toBeHidden()
+  await expect(missing(leader, '还没有片长的片')).toBeHidden()
+  await expect(missing(leader, '值班电话没填')).toBeHidden()
 
   // A first firm, a first visit, a first ticket.
   await go(leader, '/enterprises/new')
@@ -207,8 +211,9 @@ test('[another-park] a park in 成都 opens by pages alone, and nothing in it sp
   await go(leader, '/tickets/new')
   await expect(leader.getByText('028-88001000')).toBeVisible()
   await pick(leader, '企业', '锦里', /锦里数据/)
-  await leader.getByLabel('事项').fill('会议室灯坏了')
-  await leader.getByLabel(/^类别/).selectOption({ label: '物业维修' })
+  await leader.getByLabel('事项').fill('想招两名测试')
+  await leader.getByRole('textbox', { name: '报单人' }).fill('前台')
+  await leader.getByLabel(/^类别/).selectOption({ label: '招聘用工' })
   await leader
     .getByRole('button', { name: /^(受理|报工单)/ })
     .first()

@@ -25,7 +25,7 @@ export const entryMessages = defineMessages(
       usualLevel: '通常级别（工单类别）',
       retired: '已停用',
     },
-    events: { 'entry.added': '加词条', 'entry.changed': '修改词条' },
+    events: { 'entry.added': '加词条', 'entry.changed': '修改词条', 'entry.removed': '停用词条' },
     done: { 'entries.add': '词条已加', 'entries.change': '词条已保存' },
   },
   {
@@ -52,7 +52,11 @@ export const entryMessages = defineMessages(
       usualLevel: 'Usual level (request categories)',
       retired: 'Retired',
     },
-    events: { 'entry.added': 'Entry added', 'entry.changed': 'Entry changed' },
+    events: {
+      'entry.added': 'Entry added',
+      'entry.changed': 'Entry changed',
+      'entry.removed': 'Entry retired',
+    },
     done: { 'entries.add': 'Entry added', 'entries.change': 'Entry saved' },
   },
 )

@@ -71,7 +71,7 @@ const shared = {
   browser: true,
   answer: recordAnswers('KeptEntry', entry, ['entries.change'], {
     code: z.string().describe('How records name it; it never changes.'),
-    retired: z.boolean().describe('Names what old records hold; a new one may not choose it.'),
+    retired: entry.fields.retired.said.describe('Names what old records hold; a new one may not choose it.'),
   }).One,
 }
 const told = <R extends object>(row: R) => ({ ...row, abilities: { 'entries.change': true as const } })

@@ -65,7 +65,7 @@ test('a patch with firms in it is not retired, and the refusal says how many the
     reason: '并片',
   })
   expect([refused.status, refused.body.code]).toEqual([409, 'patches.used'])
-  expect(refused.body.detail).toMatch(/\d+ 家企业/)
+  expect(refused.body.title).toMatch(/\d+ 家企业/)
 })
 
 test('who is taken off a team loses what the team gave; who is named leads it from today', async () => {
@@ -98,14 +98,14 @@ test('next year’s holidays are entered by the office, and the year is decreed 
   }
   const early = await send('system_admin', 'POST', '/holidays/years', { year: 2027, source: '通知' })
   expect([early.status, early.body.code]).toEqual([409, 'holidays.empty'])
-  expect((await send('system_admin', 'POST', '/holidays', off)).status).toBe(200)
+  expect((await send('system_admin', 'POST', '/holidays', off)).status).toBe(201)
   expect((await send('system_admin', 'POST', '/holidays/years', { year: 2027, source: '通知' })).status).toBe(
     200,
   )
   // A decreed day that the office changes is what was decreed again once that is taken back.
   const day = '2021-02-11'
   const worked = { fromDay: day, kind: 'makeup_workday', name: '抢险', nameEn: 'Emergency work' }
-  expect((await send('system_admin', 'POST', '/holidays', worked)).status).toBe(200)
+  expect((await send('system_admin', 'POST', '/holidays', worked)).status).toBe(201)
   expect((await send('system_admin', 'POST', '/holidays/clear', { day })).status).toBe(200)
   expect(await page('system_admin', '/settings/holidays?year=2021')).not.toContain('抢险</span>')
   const again = await send('system_admin', 'POST', '/holidays/clear', { day })
