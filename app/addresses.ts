@@ -191,6 +191,11 @@ export const at = {
     release: way('/admin/roles/:accountId/release'),
     revoke: way('/admin/roles/:accountId/revoke/:roleId'),
   },
+  settings: {
+    list: way('/settings'),
+    topic: way('/settings/:topic'),
+    ...dialogs('/settings/:topic', 'partId'),
+  },
   audit: { list: way('/admin/audit'), export: way('/admin/audit/export') },
   pick: {
     associations: way('/pick/associations'),

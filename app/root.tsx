@@ -3,6 +3,7 @@ import { Links, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Actor } from '#app/domain/actor.ts'
 import { dayOf } from '#app/domain/calendar.ts'
+import type { Park } from '#app/domain/park/park.ts'
 import { anyone } from '#app/http/door.server.ts'
 import { isPhone, readLocale, readTheme } from '#app/http/locale.ts'
 import type { Locale } from '#app/i18n/messages.ts'
@@ -24,6 +25,7 @@ export const loader = anyone(
     now: door.now.toISOString(),
     today: dayOf(door.now),
     demo: door.demo,
+    park: namesOf(door.park, readLocale(request)),
     phone: isPhone(request),
     actor: toldOf(door.actor ?? door.lastKnown, readLocale(request)),
   }),
@@ -40,6 +42,12 @@ const toldOf = (actor: Actor | undefined, locale: Locale) =>
         keeper: actor.since ? `${actor.id}@${actor.since}` : actor.id,
       }
     : null
+
+const namesOf = (park: Park | null, locale: Locale) =>
+  park && {
+    name: nameIn(locale, park),
+    short: nameIn(locale, { name: park.shortName, nameEn: park.shortNameEn }),
+  }
 
 export function Layout({ children }: { children: ReactNode }) {
   const { locale, theme } = useRootData()

@@ -149,6 +149,12 @@ export default [
     page(at.audit.list, 'audit/list.tsx'),
     page(at.imports.list, 'imports/list.tsx'),
     page(at.imports.one, 'imports/one.tsx'),
+    page(at.settings.list, 'settings/list.tsx'),
+    page(at.settings.topic, 'settings/topic.tsx', [
+      page(at.settings.new, 'settings/new.tsx'),
+      page(at.settings.edit, 'settings/edit.tsx'),
+      page(at.settings.remove, 'settings/remove.tsx'),
+    ]),
   ]),
 
   // What answers without a page of its own.

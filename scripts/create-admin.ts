@@ -12,6 +12,10 @@ import { accountRoles, accounts } from '#db/schema/cadres.ts'
 import { openDatabase } from './database.ts'
 import { Refused, run } from './refused.ts'
 
+/** Who must be there before pages can make everybody else, and what they are called where nothing is said. */
+const firsts = { system_admin: '系统管理员', security_admin: '安全管理员' }
+const isFirst = (role: string): role is keyof typeof firsts => Object.hasOwn(firsts, role)
+
 const faults = {
   tooShort: 'at least 10 characters',
   tooLong: 'at most 128 characters',
@@ -19,12 +23,16 @@ const faults = {
   containsName: 'not the username',
 }
 
-// `npm run create-admin -- <username> [name]`: the first system administrator. The password comes from ADMIN_PASSWORD
-// or the prompt, and must be changed at the first sign-in.
+// `npm run create-admin -- <username> [name] [role]`: the first system administrator, or the first security administrator,
+// without whom nobody could be given a role. The password comes from ADMIN_PASSWORD or the prompt, and must be changed at
+// the first sign-in.
 run(async () => {
-  const [username, name = '系统管理员'] = process.argv.slice(2)
-  if (!username || !/^[a-z][a-z0-9._-]{1,31}$/.test(username))
-    throw new Refused('npm run create-admin -- <username> [name]: small letters, digits, . _ -')
+  const [username, named, role = 'system_admin'] = process.argv.slice(2)
+  if (!username || !/^[a-z][a-z0-9._-]{1,31}$/.test(username) || !isFirst(role))
+    throw new Refused(
+      `npm run create-admin -- <username> [name] [${Object.keys(firsts).join('|')}]: small letters, digits, . _ -`,
+    )
+  const name = named ?? firsts[role]
   const password = process.env.ADMIN_PASSWORD ?? (await ask('Password: '))
   const fault = passwordFault(password, username)
   if (fault) throw new Refused(`The password needs ${faults[fault]}.`)
@@ -44,9 +52,11 @@ run(async () => {
       const [taken] = await ctx.db
         .select({ id: accountRoles.id })
         .from(accountRoles)
-        .where(sql`${accountRoles.role} = 'system_admin' and ${accountRoles.toDay} is null`)
+        .where(sql`${accountRoles.role} = ${role} and ${accountRoles.toDay} is null`)
       if (taken)
-        throw new Refused('There is a system administrator already; accounts are made in the program.')
+        throw new Refused(
+          `There is a ${role.replace('_admin', '')} administrator already; accounts are made in the program.`,
+        )
       const [account] = await ctx.db
         .insert(accounts)
         .values({
@@ -61,7 +71,7 @@ run(async () => {
         .onConflictDoNothing()
         .returning()
       if (!account) throw new Refused(`${username} is taken.`)
-      await ctx.db.insert(accountRoles).values({ accountId: id, role: 'system_admin', fromDay: dayOf(now) })
+      await ctx.db.insert(accountRoles).values({ accountId: id, role, fromDay: dayOf(now) })
       await audit(ctx, { action: 'account.created', subject: { kind: 'account', id }, actorId: null })
     })
   } finally {

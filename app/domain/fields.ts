@@ -16,6 +16,7 @@ export type Shown =
   | 'choice'
   | 'tick'
   | 'picker'
+  | 'pickers'
   | 'hidden'
 
 /** One field of a record, described once. */
@@ -85,6 +86,10 @@ export const optionalId = (source: string | null, more?: More) =>
     ...(source && { source }),
     ...more,
   })
+
+/** Several other records, by ids or codes that `source` finds. */
+export const several = <S extends z.ZodType>(each: S, max: number, source: string, more?: More) =>
+  field('pickers', form.listOf(each, max), z.array(each), { source, ...more })
 
 /** An entry of a list that the office keeps itself, by its code; shown as what the form is given. */
 export const listed = (shown: 'choice' | 'picker', max: number, more?: More) =>

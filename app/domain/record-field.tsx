@@ -44,6 +44,8 @@ export function RecordField({ name, field, words, value, error, hint, choices, c
       return <TextArea {...text} rows={2} />
     case 'picker':
       return <Picker {...shared} source={field.source ?? ''} initial={chosen} />
+    case 'pickers':
+      return <Picker {...shared} source={field.source ?? ''} initial={chosen} multiple />
     case 'choice': {
       const options = choices ?? optionNames(field, m).map(([option, label]) => ({ value: option, label }))
       return (

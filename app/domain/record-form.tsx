@@ -17,7 +17,8 @@ type Given = Pick<RecordFieldProps, 'choices' | 'chosen' | 'hint'>
 type Props<F extends Fields> = {
   of: RecordOf<F>
   schema: z.ZodType
-  id: string
+  /** Without it, the form is of what there is only one of. */
+  id?: string
   /** The record as it stands; without it the form is a new one's. */
   row?: { version: number } & Partial<Record<keyof F, unknown>>
   /** What a new one starts with. */
@@ -76,12 +77,13 @@ export function RecordForm<F extends Fields>({
       drawn
     )
   }
-  const all = Object.entries(of.fields) as Named[]
+  // What is said once, when a record is made, stands in no form that changes it.
+  const all = (Object.entries(of.fields) as Named[]).filter(([, field]) => !(row && field.fixed))
   const told = all.filter(([, field]) => !field.masked)
   const folded = all.filter(([, field]) => field.folded)
   return (
     <Form className="z-form" onSubmit={onSubmit} noValidate {...checks}>
-      <input type="hidden" name="id" value={id} />
+      {id && <input type="hidden" name="id" value={id} />}
       {row && <input type="hidden" name="version" defaultValue={row.version} />}
       {asked || <FormError refusal={refusal} />}
       <ConflictPanel

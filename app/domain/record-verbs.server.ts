@@ -16,6 +16,7 @@ type Kept<R, Made, Changed> = {
   abilities: (ctx: Context, row: R) => Promise<Record<'change' | 'remove', Ability>>
   table: Parameters<typeof restoring>[0]['table']
   events: { remove: string }
+  after?: (ctx: Context, id: string) => Promise<void>
 }
 type Able<R> = Pick<Kept<R, never, never>, 'abilities'>
 type Form = z.ZodType<{ id: string }>
@@ -90,6 +91,7 @@ export function recordVerbs<
       table: kept.table,
       done: [kept.events.remove],
       undone: kept.events.remove.replace(/\w+$/, 'restored'),
+      after: kept.after,
     }),
   } as { [K in `${N}.${C}`]: Verb<S1, O> } & { [K in `${N}.${U}`]: Verb<S2, O> } & {
     [K in `${N}.remove`]: Verb<typeof Removal, { id: string }>

@@ -3,8 +3,11 @@ import type { Spoken } from './record-words.ts'
 
 const described = import.meta.glob<Record<string, Spoken<Fields>>>('./*/record.ts', { eager: true })
 
-/** The word of what a dialog stands over a page for: `contacts` in `/enterprises/7/contacts/new`. */
-export const wordAt = (pathname: string) => pathname.split('/')[3] ?? ''
+/** The word of what a dialog stands over a page for: `contacts` in `/enterprises/7/contacts/new`, `units` in `/settings/units/new`. */
+export const wordAt = (pathname: string) => {
+  const [, first, second = '', third = ''] = pathname.split('/')
+  return first === 'settings' ? second : third
+}
 
 /** The described record of a word. */
 export const recordOf = (word: string) => Object.values(described[`./${word}/record.ts`] ?? {})[0]

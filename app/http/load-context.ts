@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/actor.ts'
+import type { Park } from '#app/domain/park/park.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Body } from './bodies.server.ts'
 
@@ -33,6 +34,8 @@ export type DoorContext = {
   /** The business clock at the request's start. */
   now: Date
   demo: boolean
+  /** Whose park this is; null until the office has said so. */
+  park: Park | null
   /** What the page says of what was just done; a header of its answer. */
   said?: { message: string; undo?: { verb: string; input: { id: string; version: number } } }
   /** A public Mapbox token, if the park has one. */

@@ -22,6 +22,7 @@ import type { DoorContext } from './load-context.ts'
 import { refuseOddRequests } from './odd-requests.server.ts'
 import { checkOrigin } from './origin.server.ts'
 import { pages } from './pages.server.ts'
+import { openPark } from './park.server.ts'
 import { isMultipart } from './read.server.ts'
 import { logRequests } from './request-log.server.ts'
 
@@ -55,7 +56,7 @@ export async function createApp(options: ServerOptions): Promise<Express> {
     rateLimits = 400,
     deadline = usual,
   } = options
-  const clock = await openClock(connection.db)
+  const [clock, park] = await Promise.all([openClock(connection.db), openPark(connection)])
   const app = express()
   app.disable('x-powered-by')
   // Whoever reads a query reads it with the schema of its page.
@@ -71,6 +72,7 @@ export async function createApp(options: ServerOptions): Promise<Express> {
       https: request.secure || (publicOrigin?.startsWith('https:') ?? false),
       now: clock.business(),
       demo: clock.demo,
+      park: park.now(),
       mapboxToken: options.mapboxToken,
       mapBase: options.mapBase,
     } satisfies DoorContext
@@ -105,7 +107,7 @@ export async function createApp(options: ServerOptions): Promise<Express> {
   app.use(endInTime(deadline))
   app.use(who)
   const hub = openHub(connection, clock)
-  app.locals.atStop = () => hub.close()
+  app.locals.atStop = () => Promise.all([hub.close(), park.close()])
   app.get('/live', streamLive(hub))
   app.all('*', pages(build))
   app.use(answerErrors())

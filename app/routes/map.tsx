@@ -26,6 +26,7 @@ export const loader = signedIn(async (ctx, { url, door }) => {
     trips,
     teams,
     filter,
+    park: door.park && { cityCode: door.park.cityCode, point: door.park.point },
     token: door.mapboxToken ?? null,
     base: door.mapBase ?? ('embedded' as const),
   }

@@ -87,7 +87,7 @@ function refuse({ request }: Visitor, refusal: Refusal) {
 
 export default function SignIn() {
   const { personas } = useLoaderData<typeof loader>()
-  const { now, demo } = useRootData()
+  const { now, demo, park } = useRootData()
   const m = useMessages(signInMessages)
   const shell = useMessages(shellMessages)
   const locale = useLocale()
@@ -103,8 +103,8 @@ export default function SignIn() {
     <div className="sign-in">
       <header>
         <Seal />
-        <b>{shell.product}</b>
-        <span className="z-muted">{m.place}</span>
+        <b>{park?.short ?? shell.product}</b>
+        <span className="z-muted">{m.place(park?.name)}</span>
         <LanguageSwitch />
       </header>
       <main className={demo ? 'sign-in-body' : 'sign-in-body sign-in-plain'}>

@@ -1,6 +1,7 @@
 import { Link, useLocation, useMatches } from '@remix-run/react'
 import type { Locale } from '#app/i18n/messages.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { useRootData } from '#app/ui/root-data.ts'
 import { type Section, sectionOf } from './menu.ts'
 import { shellMessages } from './messages.ts'
 
@@ -17,9 +18,11 @@ function useOwnCrumbs(): Crumb[] {
   })
 }
 
-/** The window's title: what the page is called, then the product. */
+/** The window's title: what the page is called, then the park. */
 export function PageTitle() {
-  const { product } = useMessages(shellMessages)
+  const m = useMessages(shellMessages)
+  const { park } = useRootData()
+  const product = park?.short ?? m.product
   const page = useOwnCrumbs().at(-1)?.label
   return <title>{page ? `${page} · ${product}` : product}</title>
 }

@@ -62,6 +62,7 @@ function save(field: HTMLElement) {
 /** The menu of a desk. What the pointer rests on or has the focus is fetched ahead. */
 function Rail({ menu, waiting }: { menu: readonly Section[]; waiting: Waiting }) {
   const m = useMessages(shellMessages)
+  const { park } = useRootData()
   const { pathname } = useLocation()
   const [meant, setMeant] = useState<string>()
   const [soon, setSoon] = useState<string>()
@@ -85,7 +86,7 @@ function Rail({ menu, waiting }: { menu: readonly Section[]; waiting: Waiting })
     >
       <div className="shell-brand">
         <Seal />
-        {m.product}
+        {park?.short ?? m.product}
       </div>
       {menu.map(({ key, entries }) => (
         <div key={key}>

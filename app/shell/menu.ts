@@ -5,7 +5,7 @@ import { type Actor, businessRoles, type Role } from '#app/domain/actor.ts'
 export const entryKeys = [
   ...(['today', 'enterprises', 'associations', 'visits', 'projects'] as const),
   ...(['liaison', 'policies', 'tickets', 'followUp', 'map', 'overview'] as const),
-  ...(['imports', 'exports', 'accounts', 'letters', 'roles', 'audit'] as const),
+  ...(['imports', 'exports', 'accounts', 'letters', 'roles', 'audit', 'settings'] as const),
   // Pages below those of the menu, which a phone reaches from its sheet of everything.
   ...(['trips', 'leads', 'waiting'] as const),
 ]
@@ -47,6 +47,7 @@ const sections: Section[] = [
       list('letters', ['system_admin']),
       list('roles', ['security_admin']),
       list('audit', ['audit_admin']),
+      list('settings', ['leader', 'system_admin', 'security_admin']),
     ],
   },
 ]

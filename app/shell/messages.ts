@@ -3,7 +3,6 @@ import { defineMessages } from '#app/i18n/messages.ts'
 export const shellMessages = defineMessages(
   {
     product: '智谷',
-    park: '宁波软件园',
     sections: { home: '', investment: '招商', service: '服务', cockpit: '驾驶舱', administration: '管理' },
     entries: {
       today: '今日',
@@ -23,6 +22,7 @@ export const shellMessages = defineMessages(
       letters: '死信',
       roles: '角色',
       audit: '审计',
+      settings: '设置',
       trips: '外出招商',
       leads: '线索',
       waiting: '待我认定',
@@ -114,7 +114,6 @@ export const shellMessages = defineMessages(
   },
   {
     product: 'Zhigu',
-    park: 'Ningbo Software Park',
     sections: {
       home: '',
       investment: 'Attraction',
@@ -140,6 +139,7 @@ export const shellMessages = defineMessages(
       letters: 'Dead letters',
       roles: 'Roles',
       audit: 'Audit',
+      settings: 'Settings',
       trips: 'Trips',
       leads: 'Leads',
       waiting: 'To confirm',

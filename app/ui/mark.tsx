@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { kitMessages } from './messages.ts'
+import { useRootData } from './root-data.ts'
 
 /** A coloured mark that always carries its reason. At most one a row. */
 export function Light({ tone, children }: { tone: 'good' | 'warn' | 'red'; children: ReactNode }) {
@@ -11,15 +12,20 @@ export function LevelTag({ level, children }: { level: string; children: ReactNo
   return <span className={`z-level z-level-${level}`}>{children}</span>
 }
 
-/** The product's seal; words beside it say the name. */
+/** The park's seal, or until it has a name the product's; words beside it say the name. */
 export function Seal() {
   const m = useMessages(kitMessages)
+  const { park } = useRootData()
   return (
     <span className="z-seal" aria-hidden="true">
-      {m.seal}
+      {sealOf(park) ?? m.seal}
     </span>
   )
 }
+
+/** The first letter of the short name. */
+export const sealOf = (park: { short: string } | null) =>
+  park ? [...park.short][0]?.toUpperCase() : undefined
 
 export type StageGroup = 'lead' | 'talk' | 'signed' | 'landed' | 'running' | 'exit'
 

@@ -3,7 +3,7 @@ import { defineMessages } from '#app/i18n/messages.ts'
 export const kitMessages = defineMessages(
   {
     seal: '智',
-    park: '宁波软件园，招商与企业服务',
+    park: (name?: string) => [name, '招商与企业服务'].filter(Boolean).join('，'),
     asOf: (when: string) => `截至 ${when}`,
     sample: '示例',
     optional: '选填',
@@ -60,7 +60,8 @@ export const kitMessages = defineMessages(
   },
   {
     seal: 'Z',
-    park: 'Ningbo Software Park, attraction and enterprise service',
+    park: (name) =>
+      name ? `${name}, attraction and enterprise service` : 'Attraction and enterprise service',
     asOf: (when) => `As of ${when}`,
     sample: 'Sample',
     optional: 'optional',

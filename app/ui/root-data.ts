@@ -10,6 +10,8 @@ export type RootData = {
   /** The park's calendar day of `now`. */
   today: string
   demo: boolean
+  /** The park's name and short name in the reader's language; null until the office has said them. */
+  park: { name: string; short: string } | null
   /** The browser says it is a phone's. */
   phone: boolean
   actor: {
@@ -27,6 +29,7 @@ const noData: RootData = {
   now: '1970-01-01T00:00:00.000Z',
   today: '1970-01-01',
   demo: false,
+  park: null,
   phone: false,
   actor: null,
 }

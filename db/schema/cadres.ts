@@ -12,11 +12,12 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { roles } from '#app/domain/actor.ts'
-import { findableColumns, instant, recordColumns } from '#db/columns.ts'
+import { findableColumns, instant, recordColumns, softDelete } from '#db/columns.ts'
 
 /** Offices of the park's administration. */
 export const units = pgTable('units', {
   ...recordColumns(),
+  ...softDelete(),
   name: text().notNull(),
   nameEn: text().notNull(),
 })
@@ -122,8 +123,11 @@ export const apiTokens = pgTable(
 /** Red investment teams (红色招商小分队). */
 export const teams = pgTable('teams', {
   ...recordColumns(),
+  ...softDelete(),
   name: text().notNull(),
   nameEn: text().notNull(),
+  /** Where it goes, by GB/T 2260. */
+  cityCodes: text().array().notNull().default([]),
   position: integer().notNull().default(0),
 })
 

@@ -21,6 +21,7 @@ export const patches = pgTable(
   'patches',
   {
     ...recordColumns(),
+    ...softDelete(),
     name: text().notNull(),
     nameEn: text().notNull(),
     leadId: uuid().references((): AnyPgColumn => accounts.id),

@@ -1,10 +1,12 @@
-import { bigint, date, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import { baselineMetrics } from '#app/domain/metrics/baselines.ts'
-import { recordColumns } from '#db/columns.ts'
+import { sql } from 'drizzle-orm'
+import { bigint, date, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { baselineMetrics, targetMetrics } from '#app/domain/metrics/baselines.ts'
+import { recordColumns, softDelete } from '#db/columns.ts'
 
 /** Reported figures (历史口径数), shown beside the computed ones and never added to them. */
 export const baselineFigures = pgTable('baseline_figures', {
   ...recordColumns(),
+  ...softDelete(),
   metric: text({ enum: baselineMetrics }).notNull(),
   value: bigint({ mode: 'number' }).notNull(),
   qualifier: text({ enum: ['exact', 'at_least'] }).notNull(),
@@ -15,9 +17,15 @@ export const baselineFigures = pgTable('baseline_figures', {
   sourceEn: text().notNull(),
 })
 
-/** Yearly goals. */
+/** Yearly goals; one that was set by mistake is taken away. */
 export const metricTargets = pgTable(
   'metric_targets',
-  { metric: text().notNull(), year: integer().notNull(), value: integer().notNull() },
-  (t) => [primaryKey({ columns: [t.metric, t.year] })],
+  {
+    ...recordColumns(),
+    ...softDelete(),
+    metric: text({ enum: targetMetrics }).notNull(),
+    year: integer().notNull(),
+    value: integer().notNull(),
+  },
+  (t) => [uniqueIndex('metric_targets_year').on(t.metric, t.year).where(sql`${t.deletedAt} is null`)],
 )

@@ -1,4 +1,6 @@
-import { doublePrecision, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { doublePrecision, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { dictionaryKinds } from '#app/domain/dictionaries/kinds.ts'
 import { findableColumns, instant } from '#db/columns.ts'
 
 /** Provinces and cities by GB/T 2260 code, with a label point (WGS-84, same as CGCS2000 here). */
@@ -22,7 +24,10 @@ export const places = pgTable(
 export const dictionaryEntries = pgTable(
   'dictionary_entries',
   {
-    kind: text({ enum: ['industry', 'ticket_category', 'lost_reason', 'topic', 'exit_reason'] }).notNull(),
+    id: uuid().notNull().unique('dictionary_entries_id').default(sql`gen_random_uuid()`),
+    version: integer().notNull().default(1),
+    updatedAt: instant().notNull().defaultNow(),
+    kind: text({ enum: dictionaryKinds }).notNull(),
     code: text().notNull(),
     zh: text().notNull(),
     en: text().notNull(),

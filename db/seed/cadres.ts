@@ -40,9 +40,9 @@ AUD | 审计管理员 | Audit administrator | auditadmin | office | audit_admin 
 ).map((row) => ({ ...row, roles: row.roles.split(' ') as Role[] }))
 
 export const teams = [
-  { code: 'beijing', name: '北京组', nameEn: 'Beijing team', members: ['C01', 'C04'] },
-  { code: 'shenzhen', name: '深圳组', nameEn: 'Shenzhen team', members: ['C03', 'C08'] },
-  { code: 'shanghai', name: '上海组', nameEn: 'Shanghai team', members: ['C05', 'C10'] },
+  { code: 'beijing', name: '北京组', nameEn: 'Beijing team', members: ['C01', 'C04'], cities: ['110000'] },
+  { code: 'shenzhen', name: '深圳组', nameEn: 'Shenzhen team', members: ['C03', 'C08'], cities: ['440300'] },
+  { code: 'shanghai', name: '上海组', nameEn: 'Shanghai team', members: ['C05', 'C10'], cities: ['310000'] },
 ] as const
 
 export type TeamCode = (typeof teams)[number]['code']

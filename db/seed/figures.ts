@@ -26,4 +26,4 @@ red_star_members | 10 | exact | - | 2021-02-08
   ...press,
 }))
 
-export const targetRows = [{ metric: 'landed', year: 2021, value: 20 }]
+export const targetRows = [{ id: seedId('TARGET-2021'), metric: 'landed' as const, year: 2021, value: 20 }]

@@ -7,6 +7,7 @@ import { honours } from '#db/schema/honours.ts'
 import { liaisonAssignments, patches, planActions, planPolicies, plans } from '#db/schema/liaison.ts'
 import { baselineFigures, metricTargets } from '#db/schema/metrics.ts'
 import { policies } from '#db/schema/policies.ts'
+import { settingVersions } from '#db/schema/settings.ts'
 import { tasks } from '#db/schema/tasks.ts'
 import { seedActivity } from './activity/index.ts'
 import { seedBase } from './base/index.ts'
@@ -20,6 +21,7 @@ import { policyRows } from './liaison/policies.ts'
 import { noteRows, taskRows } from './liaison/tasks.ts'
 import { seedOffice } from './office.ts'
 import { seedProjects } from './projects/index.ts'
+import { settingRows } from './settings.ts'
 import { seedTickets } from './tickets/index.ts'
 import { seedVisits } from './visits/index.ts'
 
@@ -46,6 +48,7 @@ export async function seedDemo(db: Db) {
   await db.insert(honours).values(honourRows)
   await db.insert(baselineFigures).values(baselineRows)
   await db.insert(metricTargets).values(targetRows)
+  await db.insert(settingVersions).values(settingRows)
   await seedActivity(db)
   await dateByLastEvent(db)
   const behind = Date.now() - demoStart.getTime()

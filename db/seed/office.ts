@@ -41,11 +41,15 @@ export async function seedOffice(db: Db) {
       })),
     ),
   )
-  await db
-    .insert(teams)
-    .values(
-      teamList.map(({ code, name, nameEn }, position) => ({ id: teamId(code), name, nameEn, position })),
-    )
+  await db.insert(teams).values(
+    teamList.map(({ code, name, nameEn, cities }, position) => ({
+      id: teamId(code),
+      name,
+      nameEn,
+      position,
+      cityCodes: [...cities],
+    })),
+  )
   await db.insert(teamMembers).values(
     teamList.flatMap(({ code, members }) =>
       members.map((member, place) => ({

@@ -56,6 +56,17 @@ const handIn = async (page: Page) => {
   await page.locator('form:has(input[name=ledger]) button[type=submit]').click()
   await page.locator('.imports-row').first().waitFor({ timeout: 60_000 })
 }
+const settings = [
+  'buildings',
+  'patches',
+  'teams',
+  'targets',
+  'baselines',
+  'units',
+  'hours',
+  'holidays',
+  'entries',
+]
 
 export const places: Place[] = [
   ...at(undefined, {
@@ -63,6 +74,12 @@ export const places: Place[] = [
     'sign-in-refused': { path: '/sign-in', refused: true },
   }),
   ...at('leader', {
+    settings: '/settings',
+    'settings-park': { path: '/settings/park', main: true },
+    ...Object.fromEntries(settings.map((topic) => [`settings-${topic}`, `/settings/${topic}`])),
+    'settings-new': { path: '/settings/teams/new', refused: true },
+    'settings-edit': `/settings/teams/${seedId('T-shenzhen')}/edit`,
+    'settings-remove': `/settings/patches/${seedId('Z1')}/remove`,
     'today-leader': { path: '/today', main: true },
     enterprises: { path: '/enterprises', main: true },
     'enterprises-none': '/enterprises?q=qqqqqq',

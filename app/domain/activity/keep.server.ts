@@ -33,6 +33,8 @@ export type Keeping<F extends Fields, R extends Row, More extends object> = {
   check?: (ctx: Context, whole: Whole<F, Partial<More>>, stored?: R) => void | Promise<void>
   /** Columns that follow from others, or that are written by hand. */
   derive?: (ctx: Context, whole: Whole<F, Partial<More>>, stored?: R) => Record<string, unknown>
+  /** What else is written once it stands; after a removal, and after that was taken back, there is no whole. */
+  after?: (ctx: Context, id: string, whole?: Whole<F, Partial<More>>) => Promise<void>
   /** The fields as the form holds them, where the row does not have them by name. */
   facts?: (row: R) => Partial<Kept<F>>
   /** What a stale save is shown, where a field's value is no word: `{ originCityCode: firm.city }`. */
@@ -46,7 +48,7 @@ export type Keeping<F extends Fields, R extends Row, More extends object> = {
 export function keep<F extends Fields, R extends Row, More extends object = object>(
   word: Keeping<F, R, More>,
 ) {
-  const { of, table, events, get, may, about = () => ({}), check, derive = () => ({}) } = word
+  const { of, table, events, get, may, about = () => ({}), check, derive = () => ({}), after } = word
   const names = Object.keys(of.fields) as (keyof F & string)[]
   const kept = names.filter((name) => !(of.fields[name] as Field).unkept)
   const subjectOf = (id: string) => ({ kind: of.word, id })
@@ -80,6 +82,7 @@ export function keep<F extends Fields, R extends Row, More extends object = obje
         ...(await about(ctx, whole)),
         digest,
       })
+      await after?.(ctx, id, whole)
       return get(ctx, id)
     }
     return createOnce(ctx, form, (ctx) => get(ctx, id), make)
@@ -107,6 +110,7 @@ export function keep<F extends Fields, R extends Row, More extends object = obje
       )
       await save(ctx, table, row, version, { ...columns, ...derive(ctx, whole, row) } as never, theirs)
       await record(ctx, { event: events.change, subject: subjectOf(id), ...(await about(ctx, row)), fields })
+      await after?.(ctx, id, whole)
       return get(ctx, id)
     })
   }
@@ -118,6 +122,7 @@ export function keep<F extends Fields, R extends Row, More extends object = obje
       const gone = { deletedAt: ctx.now, deletedBy: ctx.actor.id, deleteReason: reason }
       await save(ctx, table, row, version, gone as never)
       await record(ctx, { event: events.remove, subject: subjectOf(id), ...(await about(ctx, row)), reason })
+      await after?.(ctx, id)
       return { id }
     })
   }
@@ -136,5 +141,5 @@ export function keep<F extends Fields, R extends Row, More extends object = obje
     return { change: await asked('change'), remove: await asked('remove') }
   }
 
-  return { create, change, remove, factsOf, abilities, table, events }
+  return { create, change, remove, factsOf, abilities, table, events, after }
 }

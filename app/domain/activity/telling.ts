@@ -6,8 +6,9 @@ export type Told = { eventId: string; event: string; words: string[]; ids: Recor
 /** What concerns so many records of a word names none of them. */
 const most = 20
 
-/** `enterprise` stands in the word `enterprises`, `policy` in `policies`. */
-export const wordOf = (kind: string) => (kind.endsWith('y') ? `${kind.slice(0, -1)}ies` : `${kind}s`)
+/** `enterprise` stands in the word `enterprises`, `policy` in `policies`, `patch` in `patches`. */
+export const wordOf = (kind: string) =>
+  kind.endsWith('y') ? `${kind.slice(0, -1)}ies` : kind.endsWith('ch') ? `${kind}es` : `${kind}s`
 
 /** What may be told of a happening before anybody's rights are asked: ids and words, nothing of what was written. */
 export function toldOf(eventId: string, happening: Happening): Told {

@@ -2,7 +2,7 @@ import { defineMessages } from '#app/i18n/messages.ts'
 
 export const signInMessages = defineMessages(
   {
-    place: '宁波软件园招商与企业服务',
+    place: (name?: string) => `${name ?? ''}招商与企业服务`,
     choose: '选一个身份进入演示',
     clock: (at: string) => `演示时钟 ${at}。干部和标“示例”的企业为虚构。`,
     personas: {
@@ -28,7 +28,7 @@ export const signInMessages = defineMessages(
     refusals: { wrong: '用户名或密码不对。', slowDown: '试得太频繁，请稍等一会儿再试。' },
   },
   {
-    place: 'Ningbo Software Park, attraction and service',
+    place: (name) => (name ? `${name}, attraction and service` : 'Attraction and enterprise service'),
     choose: 'Choose who you are in the demo',
     clock: (at) => `Demo clock ${at}. Cadres and firms marked “Sample” are fictional.`,
     personas: {

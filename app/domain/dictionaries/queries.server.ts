@@ -1,8 +1,8 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { dictionaryEntries } from '#db/schema/places.ts'
+import type { DictionaryKind } from './kinds.ts'
 
-export type DictionaryKind = (typeof dictionaryEntries.$inferSelect)['kind']
 export type DictionaryEntry = { code: string; name: string; nameEn: string }
 
 /** What may be chosen now; a retired entry is still named where it is used. */

@@ -3,7 +3,8 @@ import { Unasked, whole } from '#app/domain/asking.ts'
 import { exits } from '#app/domain/projects/stages/stages.ts'
 import { read } from '#app/domain/verb.ts'
 import { Entries, Reasons, Stages } from './answers.ts'
-import { type DictionaryKind, listEntries } from './queries.server.ts'
+import type { DictionaryKind } from './kinds.ts'
+import { listEntries } from './queries.server.ts'
 import { stageList } from './stage-list.ts'
 
 const list = (summary: string, path: string, kind: DictionaryKind) =>

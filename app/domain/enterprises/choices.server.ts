@@ -27,7 +27,10 @@ export async function ensureKnown(
 
 export async function ensurePatch(ctx: Context, patchId: string | undefined) {
   if (!patchId) return
-  const [patch] = await ctx.db.select({ id: patches.id }).from(patches).where(eq(patches.id, patchId))
+  const [patch] = await ctx.db
+    .select({ id: patches.id })
+    .from(patches)
+    .where(and(eq(patches.id, patchId), isNull(patches.deletedAt)))
   if (!patch) throw notFound('enterprises', 'patchId')
 }
 
@@ -51,6 +54,7 @@ export async function enterpriseChoices(ctx: Context, { retired = false } = {}) 
     ctx.db
       .select({ id: patches.id, name: patches.name, nameEn: patches.nameEn })
       .from(patches)
+      .where(isNull(patches.deletedAt))
       .orderBy(patches.position, patches.id),
     ctx.db
       .select({ code: dictionaryEntries.code, name: dictionaryEntries.zh, nameEn: dictionaryEntries.en })

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { and, isNull, type SQL, sql } from 'drizzle-orm'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { countCap } from '#app/domain/keyset.server.ts'
@@ -126,7 +126,7 @@ export async function listPatches(ctx: Context) {
       lead: sql<string | null>`(select ${calledAs(ctx, 'a')} from accounts a where a.id = ${patches.leadId})`,
     })
     .from(patches)
-    .where(readableAssignments(ctx.actor))
+    .where(and(readableAssignments(ctx.actor), isNull(patches.deletedAt)))
     .orderBy(patches.position, patches.id)
 }
 

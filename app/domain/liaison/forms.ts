@@ -40,9 +40,6 @@ export const AssignmentFilter = z.object({
 })
 export type AssignmentFilter = z.output<typeof AssignmentFilter>
 
-export const PatchChange = changeOf({ name: text(40), nameEn: text(80), leadId: optionalId() })
-export type PatchChange = z.output<typeof PatchChange>
-
 /** The 包片图's address: /liaison?show=gap */
 export const PatchFilter = z.object({
   show: z.enum(['all', 'gap', 'pending', 'tickets']).catch('all'),

@@ -81,7 +81,6 @@ export const liaisonMessages = defineMessages(
       'liaison.assigned': '指派联系干部',
       'liaison.replaced': '更换联系干部',
       'liaison.ended': '结束联系',
-      'patch.updated': '修改片区',
     },
     refusals: {
       assign: '联系干部由园区领导指派。',
@@ -89,7 +88,6 @@ export const liaisonMessages = defineMessages(
       ended: '这次联系已经结束。',
       end: '结束日要晚于起始日。',
       missing: '没有这条联系记录。',
-      patchMissing: '没有这个片区。',
     },
     heldBy: (name: string, since: string) => `现由 ${name} 联系，${since} 起。`,
   },
@@ -173,7 +171,6 @@ export const liaisonMessages = defineMessages(
       'liaison.assigned': 'Cadre assigned',
       'liaison.replaced': 'Cadre changed',
       'liaison.ended': 'Liaison ended',
-      'patch.updated': 'Patch changed',
     },
     refusals: {
       assign: 'Park leadership assigns liaison cadres.',
@@ -181,7 +178,6 @@ export const liaisonMessages = defineMessages(
       ended: 'This liaison has already ended.',
       end: 'The last day must be after the first.',
       missing: 'There is no such assignment.',
-      patchMissing: 'There is no such patch.',
     },
     heldBy: (name, since) => `${name} looks after it, since ${since}.`,
   },

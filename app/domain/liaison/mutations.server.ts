@@ -1,16 +1,15 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
-import { laidOver } from '#app/domain/activity/overlay.server.ts'
 import { save } from '#app/domain/activity/versions.server.ts'
 import { notAtWork } from '#app/domain/cadres/at-work.server.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
-import { conflict, ensure, forbidden, invalidField, missing, notFound } from '#app/domain/refusal.ts'
+import { conflict, ensure, forbidden, invalidField, notFound } from '#app/domain/refusal.ts'
 import { violated } from '#db/errors.server.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
-import { liaisonAssignments, patches } from '#db/schema/liaison.ts'
-import type { AssignmentEnd, NewAssignment, PatchChange, Replacement } from './forms.ts'
+import { liaisonAssignments } from '#db/schema/liaison.ts'
+import type { AssignmentEnd, NewAssignment, Replacement } from './forms.ts'
 import { periodFrom } from './liaison.ts'
 import { canAssign } from './permissions.ts'
 import { getAssignment, holderDuring } from './queries.server.ts'
@@ -78,22 +77,6 @@ export function endAssignment(ctx: Context, form: AssignmentEnd) {
     })
     await recordChange(ctx, 'liaison.ended', assignment, { reason: form.reason })
     return getAssignment(ctx, form.id)
-  })
-}
-
-export function updatePatch(ctx: Context, form: PatchChange) {
-  return inTransaction(ctx, async (ctx) => {
-    ensure(canAssign(ctx.actor), forbidden('liaison.assign'))
-    const [patch] = await ctx.db.select().from(patches).where(eq(patches.id, form.id))
-    if (!patch) throw missing('liaison.patchMissing')
-    const before = { name: patch.name, nameEn: patch.nameEn, leadId: patch.leadId }
-    const { whole, fields } = await laidOver(ctx, patches, patch, form, before)
-    if (!fields.length) return patch
-    if (fields.includes('leadId') && whole.leadId) await ensureActiveCadre(ctx, whole.leadId, 'leadId')
-    const changes = { ...whole, leadId: whole.leadId ?? null }
-    const saved = await save(ctx, patches, patch, form.version, changes, before)
-    await record(ctx, { event: 'patch.updated', subject: { kind: 'patch', id: patch.id }, fields })
-    return saved
   })
 }
 

@@ -45,7 +45,11 @@ export async function careOf(ctx: Context, enterpriseId: string): Promise<FirmCa
 
 /** Every patch, in the office's order. */
 export const listPatches = (ctx: Context) =>
-  ctx.db.select().from(patches).orderBy(asc(patches.position), asc(patches.id))
+  ctx.db
+    .select(standingColumns(patches))
+    .from(patches)
+    .where(isNull(patches.deletedAt))
+    .orderBy(asc(patches.position), asc(patches.id))
 
 /** Assignments, newest first; of one firm or one cadre if the filter says so. */
 export async function listAssignments(ctx: Context, filter: AssignmentFilter & Paging) {

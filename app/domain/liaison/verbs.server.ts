@@ -10,13 +10,12 @@ import {
   ById,
   NewAssignment,
   NewPlan,
-  PatchChange,
   PlanChange,
   PlanFilter,
   PlanStep,
   Replacement,
 } from './forms.ts'
-import { assignCadre, endAssignment, replaceCadre, updatePatch } from './mutations.server.ts'
+import { assignCadre, endAssignment, replaceCadre } from './mutations.server.ts'
 import { discardPlan, draftPlan, publishPlan, updatePlan } from './plan-mutations.server.ts'
 import { getPlan, listPlans } from './plan-queries.server.ts'
 import { getAssignment, listAssignments, listPatches } from './queries.server.ts'
@@ -50,15 +49,6 @@ export const liaisonVerbs = {
     input: AssignmentEnd,
     answer: answer.Assignment,
     run: endAssignment,
-  }),
-  'patches.update': verb({
-    summary: 'Change a patch’s names and its lead',
-    roles: ['leader'],
-    api: 'PATCH /patches/:id',
-    browser: true,
-    input: PatchChange,
-    answer: answer.Patch,
-    run: updatePatch,
   }),
   'plans.draft': verb({
     summary: 'Draft a firm’s plan',

@@ -1,20 +1,22 @@
 import type { Feature, FeatureCollection, LineString } from 'geojson'
-import { parkCityCode, parkPoint } from './map.ts'
+import type { Hub } from './map.ts'
 import type { CityTrips } from './trips.ts'
 
 /** From the park to each other city our people went to; a quadratic curve in map space, bulging to the sea side. */
-export function arcs(trips: readonly CityTrips[]): FeatureCollection<LineString> {
+export function arcs(trips: readonly CityTrips[], park: Hub): FeatureCollection<LineString> {
   return {
     type: 'FeatureCollection',
-    features: trips.filter(({ code }) => code !== parkCityCode).map(arc),
+    features: park
+      ? trips.filter(({ code }) => code !== park.cityCode).map((node) => arc(node, park.point))
+      : [],
   }
 }
 
 const steps = 64
 
-function arc(node: CityTrips): Feature<LineString> {
+function arc(node: CityTrips, park: readonly [number, number]): Feature<LineString> {
   const from = project([node.lng, node.lat])
-  const to = project(parkPoint)
+  const to = project(park)
   const bend = 0.18
   const middle = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2] as const
   const control = [middle[0] - (to[1] - from[1]) * bend, middle[1] + (to[0] - from[0]) * bend] as const

@@ -5,7 +5,7 @@ import { EmptyState } from '#app/ui/feedback/states.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import type { MapTally } from './cities.ts'
 import type { MapFilter } from './forms.ts'
-import type { CityNode, MapProject } from './map.ts'
+import type { CityNode, Hub, MapProject } from './map.ts'
 import './map.css'
 import { MapPanel, MapStage } from './map-stage.tsx'
 import { mapMessages } from './messages.ts'
@@ -19,6 +19,7 @@ type Props = {
   nodes: CityNode[]
   tally: MapTally
   trips: CityTrips[]
+  park: Hub
   teams: { id: string; name: string; nameEn: string }[]
   filter: MapFilter
   token: string | null
@@ -27,7 +28,7 @@ type Props = {
 
 /** The map and its list, which say the same and point at each other; without a map the list is the page. */
 export function MapPage(props: Props) {
-  const { projects, isWhole, nodes, tally, trips, teams, filter, token, base } = props
+  const { projects, isWhole, nodes, tally, trips, park, teams, filter, token, base } = props
   const m = useMessages(mapMessages)
   const { theme } = useRootData()
   const [search, setSearch] = useSearchParams()
@@ -77,6 +78,7 @@ export function MapPage(props: Props) {
             onSelect={onSelect}
             onUnavailable={onUnavailable}
             trips={trips}
+            park={park}
             selected={filter.city}
             onHover={setHovered}
           />

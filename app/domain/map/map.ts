@@ -1,3 +1,4 @@
+import type { Park } from '#app/domain/park/park.ts'
 import type { Warning } from '#app/domain/projects/stages/health.ts'
 import { ladderGroups } from '#app/domain/projects/stages/stages.ts'
 import type { Alert } from './alerts.ts'
@@ -6,9 +7,8 @@ import type { Alert } from './alerts.ts'
 export const mapGroups = [...ladderGroups, 'exit'] as const
 export type MapGroup = (typeof mapGroups)[number]
 
-/** 宁波软件园, where every arc ends. WGS-84. */
-export const parkPoint: [number, number] = [121.62, 29.89]
-export const parkCityCode = '330200'
+/** The park, where every arc ends; null until the office has said where it lies. */
+export type Hub = Pick<Park, 'cityCode' | 'point'> | null
 
 /** One project on the map or in its table: card fields only. */
 export type MapProject = {

@@ -7,8 +7,6 @@ export const mapMessages = defineMessages(
     section: '驾驶舱',
     region: '项目来源地图',
     skip: '跳到列表',
-    park: '宁波软件园',
-    seal: '印',
     cities: '来源城市',
     cityCount: (cities: number, placed: number, all: number) =>
       placed === all ? `${cities} 城，${all} 个项目` : `${cities} 城 ${placed} 个，共 ${all} 个项目`,
@@ -71,8 +69,6 @@ export const mapMessages = defineMessages(
     section: 'Cockpit',
     region: 'Map of where projects come from',
     skip: 'Skip to the list',
-    park: 'Ningbo Software Park',
-    seal: 'NB',
     cities: 'Cities of origin',
     cityCount: (cities, placed, all) =>
       `${cities === 1 ? '1 city' : `${cities} cities`}, ${placed === all ? '' : `${placed} of `}${all === 1 ? '1 project' : `${all} projects`}`,

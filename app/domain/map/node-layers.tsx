@@ -7,8 +7,7 @@ import { firstKept, labelFont, strongFont } from '#app/ui/map/base-style.ts'
 import type { Engine } from '#app/ui/map/engine.ts'
 import type { MapPalette } from '#app/ui/map/palette.ts'
 import { type Alert, alertIn } from './alerts.ts'
-import type { Cluster } from './map.ts'
-import { parkPoint } from './map.ts'
+import type { Cluster, Hub } from './map.ts'
 import { mapMessages } from './messages.ts'
 import type { Placed } from './use-placed.ts'
 
@@ -33,18 +32,20 @@ export function NodeLayers({
   components: { Source, Layer },
   clusters,
   palette,
+  park,
   hasLand,
   say,
 }: {
   components: Pick<Engine, 'Source' | 'Layer'>
   clusters: Placed[]
   palette: MapPalette
+  park: Hub
   hasLand: boolean
   /** What a cluster's alert says beside its name. */
   say: (alert: Alert) => string
 }) {
   const nameOf = useClusterName()
-  const points = useMemo(() => pointsOf(clusters, nameOf, say), [clusters, nameOf, say])
+  const points = useMemo(() => pointsOf(clusters, park, nameOf, say), [clusters, park, nameOf, say])
   const leaders = useMemo(() => leadersOf(clusters), [clusters])
   const locale = useLocale()
   const covers = useMemo(() => coversOf(clusters, locale), [clusters, locale])
@@ -133,6 +134,7 @@ const seal = 22
 
 function pointsOf(
   clusters: Placed[],
+  park: Hub,
   nameOf: (cluster: Cluster) => string,
   say: (alert: Alert) => string,
 ): FeatureCollection {
@@ -151,7 +153,10 @@ function pointsOf(
       size: ring,
     })
   })
-  return { type: 'FeatureCollection', features: [...rings, point(parkPoint, { size: seal })] }
+  return {
+    type: 'FeatureCollection',
+    features: [...rings, ...(park ? [point(park.point, { size: seal })] : [])],
+  }
 }
 
 /** The opened cities' firms, written where nobody sees them: a sea's or a province's name gives way to theirs. */

@@ -3,11 +3,13 @@ import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { baseStyle } from '#app/ui/map/base-style.ts'
 import { readPalette } from '#app/ui/map/palette.ts'
 import type { MapState, useEngine } from '#app/ui/map/use-engine.ts'
+import { sealOf } from '#app/ui/mark.tsx'
+import { useRootData } from '#app/ui/root-data.ts'
 import type { Alert } from './alerts.ts'
 import { arcs } from './arcs.ts'
 import { CityRing } from './city-ring.tsx'
 import { FirmNames } from './firm-names.tsx'
-import { type CityNode, type MapProject, parkPoint } from './map.ts'
+import type { CityNode, Hub, MapProject } from './map.ts'
 import { mapMessages } from './messages.ts'
 import { NodeLayers } from './node-layers.tsx'
 import type { CityTrips } from './trips.ts'
@@ -22,6 +24,7 @@ export type MapFacts = {
   projects: MapProject[]
   nodes: CityNode[]
   trips: CityTrips[]
+  park: Hub
   token: string | null
   base: 'embedded' | 'none'
   theme: string
@@ -34,13 +37,14 @@ type Props = MapFacts & { drawing: Drawing; state: MapState }
 
 /** Cities as donuts that part into their firms, arcs where our people went, and all of China in the corner when zoomed. */
 export function PipelineMap({ drawing, state, ...facts }: Props) {
-  const { projects, nodes, trips, token, base, theme, selected, hovered, onSelect, onHover } = facts
+  const { projects, nodes, trips, park, token, base, theme, selected, hovered, onSelect, onHover } = facts
   const m = useMessages(mapMessages)
   const locale = useLocale()
+  const { park: own } = useRootData()
   const { engine, fail, drawn } = drawing
-  const { placed, shown, isFrameUp, look, map } = usePlaced(nodes, projects, selected)
+  const { placed, shown, isFrameUp, look, map } = usePlaced(nodes, projects, selected, park)
   const { fly, zoom, chose } = useFlight(map)
-  const lines = useMemo(() => arcs(trips), [trips])
+  const lines = useMemo(() => arcs(trips, park), [trips, park])
   const [palette, setPalette] = useState<ReturnType<typeof readPalette>>()
   useEffect(() => setPalette(readPalette()), [theme])
   const style = useMemo(
@@ -76,7 +80,7 @@ export function PipelineMap({ drawing, state, ...facts }: Props) {
         mapLib={engine.mapLib}
         {...(engine.name === 'mapbox' ? mapboxFacts(token) : {})}
         mapStyle={style}
-        initialViewState={{ bounds: citiesView(nodes), fitBoundsOptions: { padding: clearing() } }}
+        initialViewState={{ bounds: citiesView(nodes, park), fitBoundsOptions: { padding: clearing() } }}
         minZoom={1.5}
         maxZoom={10}
         dragRotate={false}
@@ -112,14 +116,17 @@ export function PipelineMap({ drawing, state, ...facts }: Props) {
           components={engine}
           clusters={placed}
           palette={palette}
+          park={park}
           hasLand={base !== 'none'}
           say={say}
         />
-        <Marker longitude={parkPoint[0]} latitude={parkPoint[1]} anchor="center">
-          <span className="map-seal" title={m.park}>
-            {m.seal}
-          </span>
-        </Marker>
+        {park && (
+          <Marker longitude={park.point[0]} latitude={park.point[1]} anchor="center">
+            <span className="map-seal" title={own?.name}>
+              {sealOf(own)}
+            </span>
+          </Marker>
+        )}
         {placed.map(({ names, key }) => names && <FirmNames key={key} names={names} Marker={Marker} />)}
         {placed.map((cluster) => (
           <Marker key={cluster.key} longitude={cluster.at.lng} latitude={cluster.at.lat} anchor="center">

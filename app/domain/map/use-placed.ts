@@ -4,10 +4,10 @@ import {
   type CityNode,
   type Cluster,
   clusterNodes,
+  type Hub,
   type MapProject,
   namedIn,
   type Point,
-  parkPoint,
 } from './map.ts'
 import { dashPoints, sideOf } from './sides.ts'
 import { fan, spread } from './spread.ts'
@@ -58,15 +58,20 @@ export type Placed = Cluster & {
 }
 
 /** The rings of `nodes` as the map stands, each in its place or aside; call `look` whenever it moved. */
-export function usePlaced(nodes: CityNode[], projects: MapProject[], selected: string | undefined) {
+export function usePlaced(
+  nodes: CityNode[],
+  projects: MapProject[],
+  selected: string | undefined,
+  park: Hub,
+) {
   const [screen, setScreen] = useState<{ map: Screen; moved: number }>()
   const look = useCallback(
     (map: Screen) => setScreen((before) => ({ map, moved: (before?.moved ?? 0) + 1 })),
     [],
   )
   const placed = useMemo(
-    () => (screen ? place(nodes, projects, selected, screen.map) : []),
-    [nodes, projects, selected, screen],
+    () => (screen ? place(nodes, projects, selected, park, screen.map) : []),
+    [nodes, projects, selected, park, screen],
   )
   const shown = useMemo(() => (screen ? windowOf(screen.map) : null), [screen])
   const isFrameUp = useMemo(() => (screen ? hidesIsland(screen.map) : false), [screen])
@@ -99,6 +104,7 @@ function place(
   nodes: CityNode[],
   projects: MapProject[],
   selected: string | undefined,
+  park: Hub,
   map: Screen,
 ): Placed[] {
   const { clientWidth: width, clientHeight: height } = map.getContainer()
@@ -113,7 +119,7 @@ function place(
   const islands = kept.map((island) => map.project(island))
   const apart = [...islands, ...dashPoints.map((dash) => map.project(dash))]
   const fixed = [
-    { ...map.project(parkPoint), r: sealRoom },
+    ...(park ? [{ ...map.project(park.point), r: sealRoom }] : []),
     ...islands.map(({ x, y }) => ({ x, y, r: islandRoom })),
   ]
   const open = isNarrow

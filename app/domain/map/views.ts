@@ -1,4 +1,4 @@
-import { type CityNode, parkPoint } from './map.ts'
+import type { CityNode, Hub } from './map.ts'
 
 type Corners = [[number, number], [number, number]]
 
@@ -12,10 +12,11 @@ export const wholeChina: Corners = [
 const around = { lng: 2.5, lat: 2 }
 
 /** The part of China the cities and the park lie in; all of it where there are none. */
-export function citiesView(nodes: readonly Pick<CityNode, 'lng' | 'lat'>[]): Corners {
+export function citiesView(nodes: readonly Pick<CityNode, 'lng' | 'lat'>[], park: Hub): Corners {
   if (!nodes.length) return wholeChina
-  const lngs = [...nodes.map(({ lng }) => lng), parkPoint[0]]
-  const lats = [...nodes.map(({ lat }) => lat), parkPoint[1]]
+  const own = park ? [park.point] : []
+  const lngs = [...nodes.map(({ lng }) => lng), ...own.map(([lng]) => lng)]
+  const lats = [...nodes.map(({ lat }) => lat), ...own.map(([, lat]) => lat)]
   return [
     [Math.min(...lngs) - around.lng, Math.min(...lats) - around.lat],
     [Math.max(...lngs) + around.lng, Math.max(...lats) + around.lat],

@@ -9,3 +9,6 @@ export const baselineMetrics = [
   'public_platforms',
   'red_star_members',
 ] as const
+
+/** What a year's goal is set for. */
+export const targetMetrics = ['landed'] as const

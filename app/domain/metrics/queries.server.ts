@@ -1,4 +1,4 @@
-import { asc, type SQL, sql } from 'drizzle-orm'
+import { asc, isNull, type SQL, sql } from 'drizzle-orm'
 import { isBusiness } from '#app/domain/actor.ts'
 import { dayOf, type Period } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
@@ -94,11 +94,16 @@ export function listBaselines(ctx: Context) {
       sourceEn: baselineFigures.sourceEn,
     })
     .from(baselineFigures)
+    .where(isNull(baselineFigures.deletedAt))
     .orderBy(asc(baselineFigures.metric), asc(baselineFigures.id))
 }
 
 export function listTargets(ctx: Context) {
-  return ctx.db.select().from(metricTargets).orderBy(asc(metricTargets.metric), asc(metricTargets.year))
+  return ctx.db
+    .select({ metric: metricTargets.metric, year: metricTargets.year, value: metricTargets.value })
+    .from(metricTargets)
+    .where(isNull(metricTargets.deletedAt))
+    .orderBy(asc(metricTargets.metric), asc(metricTargets.year))
 }
 
 /** Tickets of the period that stand outside the rates, by reason. */

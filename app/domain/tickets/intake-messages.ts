@@ -4,6 +4,7 @@ import { deadlineMessages } from './deadline-messages.ts'
 export const intakeMessages = defineMessages(
   {
     title: '报工单',
+    duty: (phone: string) => `下班和放假打值班电话 ${phone}`,
     firm: '企业',
     person: (at: number) => `报单人 ${at}`,
     known: '企业联系人',
@@ -53,6 +54,7 @@ export const intakeMessages = defineMessages(
     solveBy: '办结',
   },
   {
+    duty: (phone) => `Out of hours call ${phone}`,
     title: 'Raise a ticket',
     firm: 'Firm',
     person: (at) => `Requester ${at}`,

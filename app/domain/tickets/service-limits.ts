@@ -35,7 +35,6 @@ export type DueTimes = {
   provisional: boolean
 }
 
-const officeHours = { from: '08:30', to: '17:30' }
 const minutesAfter = (instant: Date, minutes: number) => new Date(instant.getTime() + minutes * 60_000)
 
 /**
@@ -78,10 +77,12 @@ export function dueTimes(
   }
 }
 
-/** Whether the office is at work at this moment. */
+/** Whether the office is at work at this moment; its lunch break is off duty. */
 export function isOnDuty(calendar: WorkingCalendar, instant: Date): boolean {
   const time = timeOf(instant)
-  return isWorkingDay(calendar, dayOf(instant)) && time >= officeHours.from && time < officeHours.to
+  const { from, to, lunchFrom, lunchTo } = calendar.hours
+  const isLunch = lunchFrom !== null && lunchTo !== null && time >= lunchFrom && time < lunchTo
+  return isWorkingDay(calendar, dayOf(instant)) && time >= from && time < to && !isLunch
 }
 
 /** The day a due instant belongs to: 24:00 is that day's end, not the next one's start. */

@@ -74,10 +74,12 @@ type Restored = {
   done: readonly string[]
   undone: string
   changes?: Record<string, unknown>
+  /** What else is written once it stands again. */
+  after?: (ctx: Context, id: string) => Promise<void>
 }
 
 /** The verb that lets a record stand again as it stood, or with `changes`. */
-export const restoring = ({ summary, roles, api, ...way }: Restored) =>
+export const restoring = ({ summary, roles, api, after, ...way }: Restored) =>
   verb({
     summary,
     roles,
@@ -85,5 +87,9 @@ export const restoring = ({ summary, roles, api, ...way }: Restored) =>
     input: Restoring,
     answer: Standing,
     browser: true,
-    run: (ctx, form) => takeBack(ctx, form, { changes: there, ...way }),
+    run: async (ctx, form) => {
+      const done = await takeBack(ctx, form, { changes: there, ...way })
+      await after?.(ctx, form.id)
+      return done
+    },
   })

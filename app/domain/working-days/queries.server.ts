@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '#db/connect.server.ts'
 import { calendarYears, holidayDays } from '#db/schema/working-days.ts'
-import type { WorkingCalendar } from './working-days.ts'
+import { type OfficeHours, officeHours, type WorkingCalendar } from './working-days.ts'
 
 const kept = new Map<string, WorkingCalendar>()
 
@@ -12,15 +12,19 @@ const kept = new Map<string, WorkingCalendar>()
 export async function loadCalendar(db: Db): Promise<WorkingCalendar> {
   const [state] = await db.execute<{ print: string }>(sql`
     select (select count(*) || ':' || coalesce(sum(hashtext(day || kind)::bigint), 0) from holiday_days) || '/'
-      || (select count(*) || ':' || coalesce(sum(year), 0) from calendar_years) as print`)
+      || (select count(*) || ':' || coalesce(sum(year), 0) from calendar_years) || '/'
+      || (select coalesce(max(number), 0) from setting_versions where topic = 'hours') as print`)
   const print = state?.print ?? ''
   const known = kept.get(print)
   if (known) return known
   const days = await db.select({ day: holidayDays.day, kind: holidayDays.kind }).from(holidayDays)
   const years = await db.select({ year: calendarYears.year }).from(calendarYears)
+  const [set] = await db.execute<{ hours: OfficeHours }>(sql`
+    select value as hours from setting_versions where topic = 'hours' order by number desc limit 1`)
   const calendar: WorkingCalendar = {
     kinds: new Map(days.map(({ day, kind }) => [day, kind])),
     years: new Set(years.map(({ year }) => year)),
+    hours: set?.hours ?? officeHours,
   }
   kept.clear()
   kept.set(print, calendar)

@@ -7,7 +7,14 @@ import { addDays, type Day, daysBetween, weekdayOf, yearOf } from '#app/domain/c
 export type WorkingCalendar = {
   kinds: ReadonlyMap<Day, 'holiday' | 'makeup_workday'>
   years: ReadonlySet<number>
+  hours: OfficeHours
 }
+
+/** When the office is at work, wall times `HH:MM` of the park; without a lunch break both its times are null. */
+export type OfficeHours = { from: string; to: string; lunchFrom: string | null; lunchTo: string | null }
+
+/** Until the office has set its own. */
+export const officeHours: OfficeHours = { from: '08:30', to: '17:30', lunchFrom: null, lunchTo: null }
 
 /** Weekend days that are worked count, decreed holidays do not. */
 export function isWorkingDay(calendar: WorkingCalendar, day: Day): boolean {

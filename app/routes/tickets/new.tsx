@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { at } from '#app/addresses.ts'
 import { entriesOf } from '#app/domain/dictionaries/queries.server.ts'
+import { standing } from '#app/domain/park/settings.server.ts'
 import { IntakeForm } from '#app/domain/tickets/intake/intake-form.tsx'
 import { intakeFacts } from '#app/domain/tickets/intake-facts.server.ts'
 import { intakeMessages } from '#app/domain/tickets/intake-messages.ts'
@@ -43,6 +44,7 @@ export const loader = signedIn(async (ctx, { url }) => {
     firm: firm ? { id: firm.id, label: firm.name, sample: firm.sample } : null,
     categories: await entriesOf(ctx, 'ticket_category'),
     mayDispatch: canDispatch(ctx.actor),
+    duty: (await standing(ctx.db, 'duty')).value.phone as string | null | undefined,
   }
 })
 
@@ -52,11 +54,11 @@ export const action = act(ticketVerbs['tickets.raise'], { to: (ticket) => at.tic
 export const shouldRevalidate = () => false
 
 export default function RaiseTicket() {
-  const data = useLoaderData<typeof loader>()
+  const { duty, ...data } = useLoaderData<typeof loader>()
   const m = useMessages(intakeMessages)
   return (
     <div className="z-page">
-      <PageHeader title={m.title} />
+      <PageHeader title={m.title} meta={duty && <span className="z-small z-second">{m.duty(duty)}</span>} />
       <IntakeForm {...data} />
     </div>
   )

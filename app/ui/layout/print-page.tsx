@@ -11,13 +11,13 @@ type Props = { title: ReactNode; says?: ReactNode; foot?: ReactNode; children: R
 export function PrintPage({ title, says, foot, children }: Props) {
   const m = useMessages(kitMessages)
   const locale = useLocale()
-  const { now } = useRootData()
+  const { now, park } = useRootData()
   return (
     <>
       <div className="z-printed" aria-hidden="true">
         <Seal />
         <div>
-          {m.park}
+          {m.park(park?.name)}
           <p>{title}</p>
         </div>
         <span>

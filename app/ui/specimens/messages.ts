@@ -15,7 +15,7 @@ export const specimenMessages = defineMessages(
     },
     name: '松间链信',
     longName:
-      '宁波松间链信分布式账本与可信存证技术研究发展（集团）股份有限公司高新区软件园第二分公司暨长三角联合创新中心',
+      '杭州松间链信分布式账本与可信存证技术研究发展（集团）股份有限公司高新区软件园第二分公司暨长三角联合创新中心',
     product: '区块链存证',
     person: '林晓棠',
     personHint: '二期丙片',
@@ -107,7 +107,7 @@ export const specimenMessages = defineMessages(
     },
     name: 'Songjian Lianxin',
     longName:
-      'Ningbo Songjian Lianxin Distributed Ledger and Trusted Evidence Research and Development (Group) Company Limited, High-tech Zone Software Park Second Branch',
+      'Hangzhou Songjian Lianxin Distributed Ledger and Trusted Evidence Research and Development (Group) Company Limited, High-tech Zone Software Park Second Branch',
     product: 'Ledger evidence',
     person: 'Lin Xiaotang',
     personHint: 'Patch C, phase 2',

@@ -5,6 +5,7 @@ import { firmExamples } from './examples/firms.ts'
 import { importExamples } from './examples/imports.ts'
 import { mergeExamples } from './examples/merges.ts'
 import { peopleExamples } from './examples/people.ts'
+import { settingExamples } from './examples/settings.ts'
 import { ticketExamples } from './examples/tickets.ts'
 import { undoExamples } from './examples/undo.ts'
 import type { Examples } from './lab.ts'
@@ -17,6 +18,7 @@ const own: Examples = {
   ...importExamples,
   ...exportExamples,
   ...mergeExamples,
+  ...settingExamples,
 }
 const done: Examples = { ...own, ...describedExamples(own) }
 

@@ -49,6 +49,15 @@ export const pages: Record<string, Address> = {
   'trips.update': (id) => `/trips/${id}/edit`,
   'trips.remove': (id) => `/trips/${id}`,
   'tickets.raise': () => '/tickets/new',
+  'settings.setPark': () => '/settings/park',
+  'settings.setHours': () => '/settings/hours',
+  'settings.setDuty': () => '/settings/duty',
+  ...Object.fromEntries(
+    ['units', 'patches', 'teams', 'buildings', 'targets', 'baselines', 'entries'].flatMap((word) => [
+      [`${word}.add`, () => `/settings/${word}/new`],
+      [`${word}.change`, (id: string) => `/settings/${word}/${id}/edit`],
+    ]),
+  ),
   ...Object.fromEntries(
     steps.map((step) => [`tickets.${step}`, (id: string) => `/tickets/${id}/do/${step}`] as const),
   ),

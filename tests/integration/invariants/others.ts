@@ -68,6 +68,9 @@ async function related({ connection: { db } }: TestApp, lab: Lab, field: string,
     associationIds: async () => [await association()],
     referrerAssociationId: association,
     ourIds: async () => [lab.person('team_leader')],
+    leaderIds: async () => [lab.person('intake')],
+    cityCodes: async () => ['330100'],
+    code: async () => `E-${uuidv7().slice(-6)}`,
     memberIds: async () => [lab.person('team_leader')],
     collaboratorIds: async () => [lab.person('team_leader')],
     ownerId: async () => (now === leader ? lab.person('team_member') : leader),
@@ -114,6 +117,7 @@ async function related({ connection: { db } }: TestApp, lab: Lab, field: string,
 
 /** What stands there before a field may be said alone: some fields only come together. */
 export const beforehand: Record<string, Body> = {
+  'baselines.change.asOf': { year: null, asOf: '2020-12-31' },
   'projects.update.confidential': { codeName: '青瓷' },
   'projects.updateAmount.rate': { currency: 'USD', rate: '6.4', rateOn: '2021-02-01' },
   'projects.updateAmount.rateOn': { currency: 'USD', rate: '6.4', rateOn: '2021-02-01' },

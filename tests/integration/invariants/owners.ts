@@ -50,7 +50,8 @@ const parts: Record<string, string> = {
 
 /** Tables that everybody in business reads, and who else does. */
 const open: Record<string, readonly string[]> = {
-  ...{ units: ['system_admin', 'security_admin'], teams: [], patches: [], dictionary_entries: [] },
+  ...{ units: ['system_admin', 'security_admin'], teams: [], patches: [] },
+  ...{ dictionary_entries: ['system_admin', 'security_admin'] },
   ...{ sla_policies: [], trips: [], policies: [], associations: [], enterprises: [], contacts: [] },
   ...{ baseline_figures: [], metric_targets: [], liaison_assignments: [] },
   // The directory; administrators know accounts by their own work with them.

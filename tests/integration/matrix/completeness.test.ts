@@ -41,7 +41,7 @@ test('every verb is reached by a page, but those the API alone offers', () => {
   const without = Object.keys(verbs).filter((verb) => !pages.has(verb) && !verb.startsWith('tickets.'))
   // The toast takes things back, and it has no address of its own.
   const undone = Object.values(verbs).flatMap(({ undo }) => undo ?? [])
-  const apart = ['files.add', 'patches.update', 'tasks.drop']
+  const apart = ['files.add', 'tasks.drop']
   expect(without.filter((verb) => !undone.includes(verb)).sort()).toEqual(apart)
   expect(endpoints.map(({ path }) => path).filter((path) => !path.startsWith('/'))).toEqual([])
 })

@@ -21,7 +21,37 @@ const parts = (part: string) =>
     (one) => `{${one}}/${part.toLowerCase()}s/{${one}${part}}`,
   )
 
+const settingLists = ['patches', 'teams', 'buildings', 'targets', 'baselines', 'units']
+const inLists = (what: string) => settingLists.map((word) => `${word}.${what}`)
+
 export const routeTable: Record<string, Row> = {
+  '/settings': { asks: ['/settings'] },
+  '/settings/:topic': {
+    asks: [
+      '/settings/park',
+      '/settings/hours',
+      '/settings/holidays?year=2022',
+      '/settings/entries',
+      ...settingLists.map((word) => `/settings/${word}`),
+    ],
+    does: [
+      'settings.setPark',
+      'settings.setHours',
+      'settings.setDuty',
+      'holidays.set',
+      'holidays.clear',
+      'holidays.declare',
+    ],
+  },
+  '/settings/:topic/new': {
+    asks: settingLists.map((word) => `/settings/${word}/new`),
+    does: [...inLists('add'), 'entries.add'],
+  },
+  '/settings/:topic/:partId/edit': {
+    asks: ['/settings/patches/{patch}/edit'],
+    does: [...inLists('change'), 'entries.change'],
+  },
+  '/settings/:topic/:partId/remove': { asks: ['/settings/patches/{patch}/remove'], does: inLists('remove') },
   '/': { asks: ['/'] },
   '/*': { asks: ['/nowhere'], does: ['nothing'] },
   '/kit': { asks: ['/kit'] },

@@ -10,6 +10,14 @@ const leader = 'L'
 const each = (who: string, names: string) =>
   Object.fromEntries(names.split(' ').map((name) => [name, who] as const))
 
+/** The verbs of the settings that are lists. */
+const settings = (who: string, words: string) =>
+  Object.fromEntries(
+    words
+      .split(' ')
+      .flatMap((word) => ['add', 'change', 'remove', 'restore'].map((verb) => [`${word}.${verb}`, who])),
+  )
+
 export const registryTable: Record<string, string> = {
   ...each(
     business,
@@ -29,6 +37,11 @@ export const registryTable: Record<string, string> = {
     'cities.list industries.list categories.list reasons.list topics.list stages.list units.list',
   ),
   ...each(business, 'teams.list patches.list'),
+  ...each('mlcifLSE', 'settings.list'),
+  ...each(leader, 'settings.setPark settings.setDuty'),
+  ...settings(leader, 'patches teams buildings targets baselines'),
+  ...settings('LS', 'units'),
+  ...each('S', 'settings.setHours entries.add entries.change holidays.set holidays.clear holidays.declare'),
   ...each('SE', 'accounts.list'),
   ...each('A', 'audit.list audit.export'),
   ...each(
@@ -54,7 +67,7 @@ export const registryTable: Record<string, string> = {
   ...each(everyone, 'password.change sessions.endAll tokens.make tokens.end'),
   ...each(keepers, 'contacts.add contacts.change contacts.remove enterprises.create enterprises.change'),
   ...each(business, 'contacts.reveal files.add notes.add notes.change notes.remove'),
-  ...each(leader, 'liaison.assign liaison.replace liaison.end patches.update'),
+  ...each(leader, 'liaison.assign liaison.replace liaison.end'),
   ...each('cL', 'plans.draft plans.update plans.publish plans.discard'),
   ...each(leader, 'policies.add policies.update policies.remove'),
   ...each(keepers, 'projects.open projects.update'),
@@ -80,6 +93,7 @@ export const pageTable: Record<string, string> = {
   ...each(keepers, '/leads /imports /enterprises/duplicates'),
   ...each('S', '/admin/accounts /admin/letters'),
   ...each('E', '/admin/roles'),
+  ...each('mlcifLSE', '/settings'),
   ...each('A', '/admin/audit'),
   ...each(everyone, '/me'),
 }

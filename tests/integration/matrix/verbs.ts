@@ -22,6 +22,16 @@ const visit = {
   enterpriseIds: ['{enterprise}'],
 }
 
+/** A setting is nobody's own: who keeps it is asked by role alone. */
+const settingVerbs = (words: string) =>
+  Object.fromEntries(
+    words
+      .split(' ')
+      .flatMap((word) =>
+        ['add', 'change', 'remove', 'restore'].map((verb) => [`${word}.${verb}`, 'anyone' as const]),
+      ),
+  )
+
 export const verbTable: Record<string, readonly Case[] | 'anyone'> = {
   'accounts.create': 'anyone',
   'accounts.update': 'anyone',
@@ -66,6 +76,15 @@ export const verbTable: Record<string, readonly Case[] | 'anyone'> = {
   'imports.pause': 'anyone',
   'imports.resume': 'anyone',
   'imports.revert': 'anyone',
+  ...settingVerbs('patches teams buildings targets baselines units'),
+  'settings.setPark': 'anyone',
+  'settings.setDuty': 'anyone',
+  'entries.add': 'anyone',
+  'entries.change': 'anyone',
+  'holidays.set': 'anyone',
+  'holidays.clear': 'anyone',
+  'holidays.declare': 'anyone',
+  'settings.setHours': 'anyone',
   'letters.retry': 'anyone',
   'letters.discard': 'anyone',
   // One takes back what one did oneself; it meets no record of somebody else's.
@@ -192,7 +211,6 @@ export const verbTable: Record<string, readonly Case[] | 'anyone'> = {
   'liaison.end': [
     on('assignment', 'leader', '/enterprises/{enterprise}/care/{assignment}', { toOn: '2021-03-01', reason }),
   ],
-  'patches.update': [on('assignment', 'leader', undefined, { name: '片', nameEn: 'Patch' }, '{patch}')],
   'plans.draft': [
     {
       ...fresh(

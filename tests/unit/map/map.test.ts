@@ -6,7 +6,7 @@ import { alertIn, alertOf } from '#app/domain/map/alerts.ts'
 import { arcs } from '#app/domain/map/arcs.ts'
 import { type CityCount, cityNodes, groupSums, tallyOf } from '#app/domain/map/cities.ts'
 import { frameBox, frameWindow } from '#app/domain/map/frame.ts'
-import { clusterNodes, donutSegments, type MapProject, mapGroups, parkPoint } from '#app/domain/map/map.ts'
+import { clusterNodes, donutSegments, type MapProject, mapGroups } from '#app/domain/map/map.ts'
 import { sideOf } from '#app/domain/map/sides.ts'
 import { fan, spread } from '#app/domain/map/spread.ts'
 import type { CityTrips, MapTrip } from '#app/domain/map/trips.ts'
@@ -27,6 +27,8 @@ const project = (facts: Partial<MapProject> = {}): MapProject => ({
   warning: null,
   ...facts,
 })
+
+const park = { cityCode: '330200', point: [121.62, 29.89] as [number, number] }
 
 const points = ['110000', '440300', '310000'].map((code, at) => ({
   ...{ code, city: code, cityEn: code, lng: 100 + at, lat: 30 },
@@ -77,11 +79,11 @@ describe('the pipeline map', () => {
   test('draws an arc to each other city our people went to, none to the park’s own', () => {
     const last: MapTrip = { id: '1', people: [], firms: 0, fromOn: '2021-01-11', toOn: '2021-01-11' } as never
     const city = (code: string, times: number): CityTrips => ({ code, lng: 116.4, lat: 39.9, times, last })
-    const drawn = arcs([city('110000', 2), city('330200', 1)])
+    const drawn = arcs([city('110000', 2), city('330200', 1)], park)
     expect(drawn.features.map(({ properties }) => properties!.code)).toEqual(['110000'])
     const [lng, lat] = drawn.features[0]!.geometry.coordinates.at(-1)!
-    expect(lng).toBeCloseTo(parkPoint[0], 6)
-    expect(lat).toBeCloseTo(parkPoint[1], 6)
+    expect(lng).toBeCloseTo(park.point[0], 6)
+    expect(lat).toBeCloseTo(park.point[1], 6)
   })
 
   test('says of a place its worst, red before yellow, and how many more there are', () => {
@@ -162,9 +164,9 @@ describe('the pipeline map', () => {
   })
 
   test('begins with the cities and the park in view, or with all of China where there are none', () => {
-    expect(citiesView([])).toBe(wholeChina)
-    const [[west, south], [east, north]] = citiesView([{ lng: 104, lat: 30.6 }])
-    expect([west < 104, south < parkPoint[1], east > parkPoint[0], north > 30.6]).toEqual([
+    expect(citiesView([], park)).toBe(wholeChina)
+    const [[west, south], [east, north]] = citiesView([{ lng: 104, lat: 30.6 }], park)
+    expect([west < 104, south < park.point[1], east > park.point[0], north > 30.6]).toEqual([
       true,
       true,
       true,

@@ -7,7 +7,7 @@ const keysOf = (...mine: Role[]) =>
   menuFor({ roles: mine }).flatMap(({ entries }) => entries.map(({ key }) => key))
 
 test.each(businessRoles)(
-  'a %s sees every page of the work and, but for imports and exports, no administration',
+  'a %s sees every page of the work, and of administration imports, exports and the leader’s settings',
   (role) => {
     expect(keysOf(role)).toEqual([
       ...['today', 'enterprises', 'associations', 'visits', 'projects'],
@@ -16,14 +16,15 @@ test.each(businessRoles)(
       ...['map', 'overview'],
       ...(role === 'follow_up' ? [] : ['imports']),
       'exports',
+      ...(role === 'leader' ? ['settings'] : []),
     ])
     expect(homeOf({ roles: [role] })).toBe('/today')
   },
 )
 
 test.each([
-  ['system_admin', 'accounts', 'letters'],
-  ['security_admin', 'roles'],
+  ['system_admin', 'accounts', 'letters', 'settings'],
+  ['security_admin', 'roles', 'settings'],
   ['audit_admin', 'audit'],
 ] as const)('a %s sees pages of administration and no business', (role, page, ...more) => {
   expect(keysOf(role)).toEqual([page, ...more])

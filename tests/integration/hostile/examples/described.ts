@@ -45,7 +45,7 @@ async function facts(lab: Lab, { fields }: RecordOf<Fields>, isNew: boolean): Pr
 export const describedExamples = (done: Examples): Examples =>
   Object.fromEntries(
     described
-      .filter(([word]) => !(`${word}.remove` in done))
+      .filter(([word]) => !(`${word}.change` in done))
       .flatMap(([word, record]) => {
         const made = async (lab: Lab) => {
           const body = { id: uuidv7(), ...(await facts(lab, record, true)) }

@@ -101,14 +101,6 @@ export const peopleExamples: Examples = {
       return { path: { id: made.id }, body: { version: made.version, toOn: '2021-02-09', reason: '轮岗' } }
     },
   },
-  'patches.update': {
-    role: 'leader',
-    of: async (lab) => {
-      const { id, version } = await lab.patch()
-      made += 1
-      return { path: { id }, body: { version, name: `二期第${made}片`, nameEn: 'Phase 2, patch C' } }
-    },
-  },
   'plans.draft': {
     role: 'leader',
     of: async (lab) => ({ body: { id: uuidv7(), enterpriseId: (await resident(lab)).id, ...plan } }),

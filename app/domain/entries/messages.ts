@@ -1,0 +1,62 @@
+import { defineMessages } from '#app/i18n/messages.ts'
+
+export const entryMessages = defineMessages(
+  {
+    title: '词条',
+    none: '还没有词条',
+    add: '加词条',
+    edit: '修改词条',
+    remove: '停用词条',
+    removeOf: (name: string) => `停用词条：${name}`,
+    removeHint: '停用后不能再选；用过它的记录照样写着它。',
+    kinds: {
+      industry: '领域',
+      ticket_category: '工单类别',
+      lost_reason: '流失原因',
+      topic: '走访话题',
+      exit_reason: '搁置、流转原因',
+    },
+    levels: { p1: '紧急 P1', p2: '一般 P2', p3: '协调 P3', p4: '疑难 P4' },
+    refusals: { missing: '没有这个词条。' },
+    fields: {
+      zh: '中文',
+      en: '英文',
+      kind: '哪一类',
+      usualLevel: '通常级别（工单类别）',
+      retired: '已停用',
+    },
+    events: { 'entry.added': '加词条', 'entry.changed': '修改词条', 'entry.removed': '停用词条' },
+    done: { 'entries.add': '词条已加', 'entries.change': '词条已保存' },
+  },
+  {
+    title: 'Entries',
+    none: 'No entries yet',
+    add: 'Add an entry',
+    edit: 'Change the entry',
+    remove: 'Retire the entry',
+    removeOf: (name) => `Retire the entry: ${name}`,
+    removeHint: 'It can no longer be chosen; records that have it still say so.',
+    kinds: {
+      industry: 'Trades',
+      ticket_category: 'Request categories',
+      lost_reason: 'Reasons for losing',
+      topic: 'Visit topics',
+      exit_reason: 'Reasons for shelving and handing on',
+    },
+    levels: { p1: 'Urgent P1', p2: 'Ordinary P2', p3: 'Coordinated P3', p4: 'Hard P4' },
+    refusals: { missing: 'There is no such entry.' },
+    fields: {
+      zh: 'Chinese',
+      en: 'English',
+      kind: 'List',
+      usualLevel: 'Usual level (request categories)',
+      retired: 'Retired',
+    },
+    events: {
+      'entry.added': 'Entry added',
+      'entry.changed': 'Entry changed',
+      'entry.removed': 'Entry retired',
+    },
+    done: { 'entries.add': 'Entry added', 'entries.change': 'Entry saved' },
+  },
+)

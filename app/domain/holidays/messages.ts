@@ -1,0 +1,81 @@
+import { defineMessages } from '#app/i18n/messages.ts'
+
+export const holidayMessages = defineMessages(
+  {
+    year: (year: number) => `${year} 年`,
+    decreed: '已录全，期限按它算',
+    provisional: '还没有录全，这一年的期限先按周一到周五估',
+    set: '录入',
+    clear: '撤掉',
+    clearOf: (name: string) => `撤掉：${name}`,
+    declare: (year: number) => `${year} 年录全了`,
+    declareHint: '录完国务院办公厅的通知再点。点了以后，这一年的期限不再标「暂定」。',
+    none: '这一年还没有录放假和调休',
+    kinds: { holiday: '休', makeup_workday: '上班' },
+    sources: { published: '国务院办公厅', override: '园里录入' },
+    refusals: {
+      missing: '这一天不是园里录入的。',
+      empty: '这一年还没有录入任何一天。',
+      known: '这一年早已录全。',
+    },
+    fields: {
+      fromDay: '从',
+      toDay: '到',
+      kind: '休还是上班',
+      name: '名称',
+      nameEn: '英文名称',
+      day: '日期',
+      year: '年度',
+      source: '依据',
+    },
+    events: {
+      'holiday.set': '录入放假或调休',
+      'holiday.cleared': '撤掉录入的日子',
+      'holiday.yearDeclared': '年历录全',
+    },
+    done: {
+      'holidays.set': '已录入日历',
+      'holidays.clear': '已撤掉',
+      'holidays.declare': '年历已录全',
+    },
+  },
+  {
+    year: (year) => `${year}`,
+    decreed: 'Entered whole; limits go by it',
+    provisional: 'Not entered whole yet: limits in this year are estimated by Monday to Friday',
+    set: 'Enter',
+    clear: 'Take back',
+    clearOf: (name) => `Take back: ${name}`,
+    declare: (year) => `${year} is entered whole`,
+    declareHint:
+      'Press it once the State Council’s notice is entered: limits in that year are no longer provisional.',
+    none: 'Nothing is entered for this year yet',
+    kinds: { holiday: 'Off', makeup_workday: 'Worked' },
+    sources: { published: 'State Council', override: 'Entered here' },
+    refusals: {
+      missing: 'This day was not entered here.',
+      empty: 'Nothing has been entered for this year.',
+      known: 'This year is entered whole already.',
+    },
+    fields: {
+      fromDay: 'From',
+      toDay: 'To',
+      kind: 'Off or worked',
+      name: 'Name',
+      nameEn: 'Name in English',
+      day: 'Day',
+      year: 'Year',
+      source: 'By',
+    },
+    events: {
+      'holiday.set': 'Holiday or worked day entered',
+      'holiday.cleared': 'Entered day taken back',
+      'holiday.yearDeclared': 'Year’s calendar entered whole',
+    },
+    done: {
+      'holidays.set': 'Entered in the calendar',
+      'holidays.clear': 'Taken back',
+      'holidays.declare': 'Year entered whole',
+    },
+  },
+)

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { version } from '#app/domain/forms.ts'
+import { type Fields, type RecordOf, ruled, shapeOf } from '#app/domain/record.ts'
+import { dutyPhone } from './duty.ts'
+import { parkFacts } from './facts.ts'
+import { officeHours } from './hours.ts'
+
+/** What sets a topic: the whole of it, and the version one saw. */
+const setting = <F extends Fields>(of: RecordOf<F>) =>
+  ruled(z.strictObject({ version: version(), ...shapeOf(of) }), of.rules)
+
+export const ParkSetting = setting(parkFacts)
+export const HoursSetting = setting(officeHours)
+export const DutySetting = setting(dutyPhone)

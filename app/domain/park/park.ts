@@ -1,0 +1,9 @@
+/** Whose park this is and where it lies; `point` in degrees, WGS 84: its own, or its city's. */
+export type Park = {
+  name: string
+  nameEn: string
+  shortName: string
+  shortNameEn: string
+  cityCode: string
+  point: [lng: number, lat: number]
+}

@@ -1,0 +1,27 @@
+import type { Role } from '#app/domain/actor.ts'
+import { officeHours as usual } from '#app/domain/working-days/working-days.ts'
+import { dutyPhone } from './duty.ts'
+import { parkFacts } from './facts.ts'
+import { officeHours } from './hours.ts'
+
+/** The topics that are one value each: what they hold, who sets them, and what holds until somebody has. */
+export const topics = {
+  park: {
+    of: parkFacts,
+    writer: 'leader',
+    usual: {},
+  },
+  hours: {
+    of: officeHours,
+    writer: 'system_admin',
+    usual,
+  },
+  duty: {
+    of: dutyPhone,
+    writer: 'leader',
+    usual: {},
+  },
+} as const satisfies Record<string, { of: object; writer: Role; usual: object }>
+export type Topic = keyof typeof topics
+
+export const isTopic = (name: string | undefined): name is Topic => Object.hasOwn(topics, name ?? '')

@@ -1,0 +1,17 @@
+/** What the park sets for itself: the first four are one value each, the others have subjects of their own. */
+export const settingTopics = [
+  'park',
+  'hours',
+  'passwords',
+  'duty',
+  'patches',
+  'teams',
+  'units',
+  'buildings',
+  'targets',
+  'baselines',
+  'entries',
+  'holidays',
+  'limits',
+] as const
+export type SettingTopic = (typeof settingTopics)[number]

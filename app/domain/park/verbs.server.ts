@@ -1,0 +1,46 @@
+import { Unasked, whole } from '#app/domain/asking.ts'
+import { read, verb } from '#app/domain/verb.ts'
+import * as answer from './answers.ts'
+import * as forms from './forms.ts'
+import { settingReaders } from './permissions.ts'
+import { changeTopic, standing } from './settings.server.ts'
+import { type Topic, topics } from './settings.ts'
+
+export const settingVerbs = {
+  'settings.setPark': verb({
+    summary: 'Set the park’s names and home city',
+    roles: [topics.park.writer],
+    api: 'POST /settings/park',
+    input: forms.ParkSetting,
+    answer: answer.Setting,
+    run: (ctx, form) => changeTopic(ctx, 'park', form),
+  }),
+  'settings.setHours': verb({
+    summary: 'Set the office’s working hours and lunch break',
+    roles: [topics.hours.writer],
+    api: 'POST /settings/hours',
+    input: forms.HoursSetting,
+    answer: answer.Setting,
+    run: (ctx, form) => changeTopic(ctx, 'hours', form),
+  }),
+  'settings.setDuty': verb({
+    summary: 'Set the telephone that is answered outside working hours',
+    roles: [topics.duty.writer],
+    api: 'POST /settings/duty',
+    input: forms.DutySetting,
+    answer: answer.Setting,
+    run: (ctx, form) => changeTopic(ctx, 'duty', form),
+  }),
+}
+
+export const settingReads = {
+  'settings.list': read({
+    summary: 'List what the park has set for itself',
+    roles: settingReaders,
+    api: 'GET /settings',
+    input: Unasked,
+    answer: answer.Settings,
+    run: async ({ db }) =>
+      whole(await Promise.all(Object.keys(topics).map((topic) => standing(db, topic as Topic)))),
+  }),
+}

@@ -1,0 +1,105 @@
+import type { SerializeFrom } from '@remix-run/node'
+import { Link } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
+import { formatList } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { LinkButton } from '#app/ui/button.tsx'
+import { CopyButton } from '#app/ui/feedback/copy-button.tsx'
+import { PageHeader } from '#app/ui/layout/page-header.tsx'
+import { Section } from '#app/ui/layout/section.tsx'
+import { useRootData } from '#app/ui/root-data.ts'
+import type { Checklist } from './checklist.server.ts'
+import { type Item, lacking, openers } from './checklist.ts'
+import { checklistMessages } from './checklist-messages.ts'
+import { useItemWords } from './item-words.ts'
+import './settings.css'
+
+/** Where an item is set up. */
+const wayTo = ({ key }: Item) =>
+  key === 'accounts'
+    ? at.accounts.list()
+    : key === 'roles' || key === 'apart'
+      ? at.roles.list()
+      : at.settings.topic(key)
+
+/** What is missing first, one's own with a button, then each role's own part: to be left and come back to. */
+export function ChecklistView({ list: { items, holders } }: { list: SerializeFrom<Checklist> }) {
+  const m = useMessages(checklistMessages)
+  const locale = useLocale()
+  const { actor } = useRootData()
+  const roles = actor?.roles ?? []
+  const missing = lacking(items, roles)
+  const says = useItemWords()
+  const whoOf = ({ owner }: Item) => formatList(holders[owner] ?? [], locale) || m.nobody(m.roles[owner])
+  const text = [
+    m.copied(missing.length),
+    ...missing.map((item) => m.line(says.lack(item), says.without(item), whoOf(item))),
+  ].join('\n')
+  const firstMine = missing.find(({ owner }) => roles.includes(owner))
+  return (
+    <div className="z-page settings-checklist">
+      <PageHeader title={m.title} count={m.sum(items.length, items.length - missing.length, missing.length)}>
+        {missing.length > 0 && <CopyButton text={text} />}
+      </PageHeader>
+      <Section title={m.missing} count={missing.length}>
+        {missing.length === 0 && <p className="z-second">{m.allThere}</p>}
+        <ul className="settings-missing">
+          {missing.map((item) => (
+            <li key={item.key}>
+              <b className={item.state === 'warn' ? 'z-light z-light-warn' : 'settings-mild'}>
+                {says.lack(item)}
+              </b>
+              <span className="z-second">{says.without(item)}</span>
+              <span className="settings-who">
+                {roles.includes(item.owner) ? (
+                  <LinkButton tone={item === firstMine ? 'primary' : 'plain'} to={wayTo(item)}>
+                    {says.act(item)}
+                  </LinkButton>
+                ) : (
+                  <span className="z-small z-muted">{m.ask(whoOf(item))}</span>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <div className="settings-parts">
+        {openers.map((role) => {
+          const own = items.filter(({ owner }) => owner === role)
+          const done = own.filter(({ state }) => state === 'done').length
+          const isMine = roles.includes(role)
+          return (
+            <section key={role}>
+              <h2>
+                {m.roles[role]} <span className="z-count">{m.of(done, own.length)}</span>
+                <span className="z-small z-muted">
+                  {formatList(holders[role] ?? [], locale)}
+                  {isMine && ` ${m.me}`}
+                </span>
+              </h2>
+              <ul>
+                {own.map((item) => (
+                  <li key={item.key}>
+                    <span className={`settings-state settings-${item.state}`} aria-hidden="true" />
+                    {isMine || !says.isElsewhere(item) ? (
+                      <Link className="z-tap" to={wayTo(item)}>
+                        {says.name(item)}
+                      </Link>
+                    ) : (
+                      <span>{says.name(item)}</span>
+                    )}
+                    <span className="z-small z-muted">{says.stands(item)}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )
+        })}
+        <section>
+          <h2>{m.roles.audit_admin}</h2>
+          <p className="z-small z-second">{m.auditor}</p>
+        </section>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import { useLocation, useSearchParams } from '@remix-run/react'
+import { at } from '#app/addresses.ts'
+import type { Field } from '#app/domain/fields.ts'
+import { optionNames, type Words } from '#app/domain/record.ts'
+import type { Locale } from '#app/i18n/messages.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { EmptyState } from '#app/ui/feedback/states.tsx'
+import { columnsOf } from '#app/ui/table/columns.ts'
+import { DataTable } from '#app/ui/table/data-table.tsx'
+import { FilterChips } from '#app/ui/table/filter-bar.tsx'
+import type { ListedRow } from './lists.server.ts'
+import { settingPageMessages } from './messages.ts'
+import { type Reader, saidAs } from './said.ts'
+
+const column = columnsOf<ListedRow>()
+type Props = {
+  topic: string
+  fields: Record<string, Field>
+  words: Words & { none: string; title: string }
+  rows: ListedRow[]
+  reader: Reader
+  mayWrite: boolean
+}
+
+/** A setting that is a list: a row each, which opens its form for who keeps it. */
+export function SettingTable({ topic, fields, words, rows, reader, mayWrite }: Props) {
+  const m = useMessages(settingPageMessages)
+  const { pathname } = useLocation()
+  const [search] = useSearchParams()
+  const kinds = fields.kind ? optionNames(fields.kind, words) : []
+  const kind = kinds.length ? (search.get('kind') ?? kinds[0]?.[0]) : undefined
+  const shown = Object.entries(fields).filter(([name]) => isShown(name, fields, reader.locale))
+  const say = (name: string, row: ListedRow) => saidAs(fields[name], row[name], words, reader)
+  const columns = shown.map(([name, field], place) =>
+    column.display({
+      id: name,
+      header: words.fields[name] ?? name,
+      meta: {
+        ...(field.shown === 'number' ? { align: 'right' as const, width: 96 } : {}),
+        ...(place > 3 ? { yields: place - 2 } : {}),
+      },
+      cell: ({ row }) => say(name, row.original),
+    }),
+  )
+  return (
+    <>
+      {kinds.length > 0 && (
+        <div className="z-row settings-kinds">
+          <FilterChips
+            name="kind"
+            options={kinds.map(([value, label], at) => ({ value: at ? value : '', label }))}
+          />
+        </div>
+      )}
+      <DataTable
+        label={words.title}
+        columns={columns}
+        rows={kind ? rows.filter((row) => row.kind === kind) : rows}
+        rowHref={({ id }) => (mayWrite ? at.settings.edit(topic, id) : pathname)}
+        phoneRow={(row) => {
+          const [[first = ''] = [], ...rest] = shown
+          return (
+            <>
+              <b>{say(first, row)}</b>
+              <span className="z-small z-second">
+                {rest.map(([name]) => m.fact(words.fields[name] ?? name, say(name, row))).join(' · ')}
+              </span>
+            </>
+          )
+        }}
+        empty={<EmptyState title={words.none} />}
+      />
+    </>
+  )
+}
+
+/** Of what is said in both languages, the reader's own; a list's kind stands above it. */
+function isShown(name: string, fields: Props['fields'], locale: Locale) {
+  if (name === 'kind') return false
+  const other =
+    locale === 'en' ? (name === 'zh' ? 'en' : `${name}En`) : name === 'en' ? 'zh' : name.replace(/En$/, '')
+  return other === name || !(other in fields)
+}
