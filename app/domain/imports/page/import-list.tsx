@@ -16,7 +16,15 @@ import type { ImportRow } from '../queries.server.ts'
 import './imports.css'
 
 /** The ledgers handed in, and where the next one is handed in. */
-export function ImportList({ id, items, next }: { id: string; items: ImportRow[]; next: string | null }) {
+export function ImportList({
+  newId,
+  items,
+  next,
+}: {
+  newId: string
+  items: ImportRow[]
+  next: string | null
+}) {
   const m = useMessages(importMessages)
   const locale = useLocale()
   const { now } = useRootData()
@@ -25,7 +33,7 @@ export function ImportList({ id, items, next }: { id: string; items: ImportRow[]
     <div className="z-page">
       <PageHeader title={m.title} />
       <p className="z-small z-secondary">{m.hint}</p>
-      <HandIn key={id} id={id} />
+      <HandIn key={newId} id={newId} />
       {items.length === 0 ? (
         <EmptyState title={m.none}>
           <p className="z-small">{m.noneHint}</p>
