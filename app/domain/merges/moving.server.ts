@@ -35,10 +35,18 @@ async function moveNamed({ db, survivorId, absorbedId, now }: Two, at: string, h
       moved.doubled.push({ table, column, key: how.key, rows: doubled.map(({ row }) => row) })
   }
   const stamps = how.bare ? sql`` : sql`, ${stamped(now)}`
-  const found = await db.execute<{ id: string }>(
-    sql`update ${rows} set ${ref} = ${survivorId}${stamps} where ${ref} = ${absorbedId} returning ${key}::text as id`,
+  const found = await db.execute<{ id: string; removed: boolean }>(
+    sql`update ${rows} t set ${ref} = ${survivorId}${stamps} where t.${ref} = ${absorbedId}
+      returning t.${key}::text as id, to_jsonb(t) ->> 'deleted_at' is not null as removed`,
   )
-  if (found.length) moved.named.push({ table, column, key: how.key, ids: found.map(({ id }) => id) })
+  if (found.length)
+    moved.named.push({
+      table,
+      column,
+      key: how.key,
+      ids: found.map(({ id }) => id),
+      removed: found.filter(({ removed }) => removed).length,
+    })
 }
 
 /** Rows of `table` that name the firm `id` and hang on something of `moved`, without being told of in it. */

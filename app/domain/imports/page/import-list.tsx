@@ -90,7 +90,7 @@ function HandIn({ id }: { id: string }) {
   const refusal = useRefusal()
   const [picked, setPicked] = useState<string>()
   return (
-    <Form className="z-form imports-take" encType="multipart/form-data" draft={false}>
+    <Form className="z-form imports-take" encType="multipart/form-data">
       <input type="hidden" name="id" value={id} />
       <FormError refusal={refusal} />
       <label className="z-field imports-file">
