@@ -9,7 +9,7 @@ export type Moved = {
   /** Rows of the survivor that hang on something that moved: they are not taken along when it goes back. */
   apart: { table: string; ids: string[] }[]
   /** Rows that would have stood there twice, whole. */
-  doubled: { table: string; column: string; key: string; rows: Columns[] }[]
+  doubled: { table: string; column: string; key: string; rows: Columns[]; removed?: number }[]
   /** Other columns that changed, the two records' own among them; in the order they were written. */
   changed: { table: string; id: string; before: Columns; after: Columns }[]
 }
@@ -21,6 +21,6 @@ export function countsOf({ named, doubled }: Pick<Moved, 'named' | 'doubled'>): 
     if (n) counts[table] = (counts[table] ?? 0) + n
   }
   for (const { table, ids, removed = 0 } of named) add(table, ids.length - removed)
-  for (const { table, rows } of doubled) add(table, rows.length)
+  for (const { table, rows, removed = 0 } of doubled) add(table, rows.length - removed)
   return counts
 }
