@@ -102,7 +102,7 @@ function rulesOf(moved: Moved) {
     ...gone(moved, 'liaison_assignments', 'deleted_at'),
   ]
   return {
-    doubled: moved.doubled.reduce((sum, { rows }) => sum + rows.length, 0),
+    doubled: moved.doubled.reduce((sum, { rows, removed = 0 }) => sum + rows.length - removed, 0),
     careStays: care.length,
     plan: gone(moved, 'plans', 'status').length,
     draft: gone(moved, 'plans', 'deleted_at').length,
