@@ -17,10 +17,10 @@ import {
   canImport,
 } from './permissions.ts'
 import { getImport, type Import } from './queries.server.ts'
+import { tellOf } from './running/tell.server.ts'
 import { subjectOf } from './subjects/index.ts'
 import { keyOf } from './subjects/subject.ts'
 import { foldedWord } from './values/choices.ts'
-import { tellOf } from './work/tell.server.ts'
 
 type Taken = { id: string; name: string; digest: string; bytes: number }
 type Changes = Partial<typeof imports.$inferInsert>

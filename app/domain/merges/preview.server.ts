@@ -8,6 +8,7 @@ import type { Db } from '#db/connect.server.ts'
 import { factsOf } from './facts.server.ts'
 import { countsOf, type Moved } from './moved.ts'
 import { type Firm, lockTwo, mergeTwo } from './records.server.ts'
+import { among } from './rows.server.ts'
 import { firmSides } from './sides.server.ts'
 
 /** The figures a merge may move, and with them some that it leaves alone. */
@@ -89,7 +90,7 @@ const ruled = (db: Db, moved: Moved, now: Date): Promise<Moved['named']> =>
       const ids = gone(moved, table, 'enterprise_id').map(({ id }) => id)
       const [found] = await db.execute<{ removed: number }>(sql`
         select count(*)::int as removed from ${sql.identifier(table)} t
-        where t.id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))
+        where ${among(sql`t.id`, ids)}
           and t.deleted_at <> ${now.toISOString()}::timestamptz`)
       return { table, column: 'enterprise_id', key: 'id', ids, removed: found?.removed ?? 0 }
     }),

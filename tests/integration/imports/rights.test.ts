@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '#app/domain/actor.ts'
-import { claimImport, workOn } from '#app/domain/imports/work/turn.server.ts'
+import { claimImport, workOn } from '#app/domain/imports/running/turn.server.ts'
 import { demoAccounts } from '#db/seed/index.ts'
 import { startApp, type TestApp } from '#tests/support/app.ts'
 

@@ -34,7 +34,7 @@ export const planVisits: Planner = async (ctx, rows, desk, found) => {
   return read.map(({ row, name, faults, told }): Planned => {
     if (!told) return failed(row, name, faults)
     const there = stored.find((one) => isVisit(one, told))
-    if (there) return comesTo(name, there.id, [changeTo('visits', there, changesOf(told))])
+    if (there) return comesTo(name, there.id, [changeTo('visits', there, addedTo(there, told))])
     // Said twice in one file, it was one visit.
     if (seen.some((one) => isTwice(one, told))) return comesTo(name, row.recordId, [])
     seen.push(told)
@@ -105,11 +105,15 @@ const isTwice = (one: Told, other: Told) =>
   partiesOf(one) === partiesOf(other) &&
   sameText(one.said.summary, other.said.summary)
 
-/** What a row may add to a visit that is there. */
-const changesOf = ({ said: { summary, needs, place, cityCode, topics } }: Told) => ({
-  summary,
-  needs,
-  place,
-  cityCode,
-  topics: topics?.length ? topics : undefined,
-})
+/** What a row adds to a visit that is there: where that says something already, it stays, and is told to nobody. */
+function addedTo(stored: StoredVisit, { said }: Told) {
+  const added = (name: 'summary' | 'needs' | 'place' | 'cityCode') =>
+    stored[name] === null ? said[name] : undefined
+  return {
+    summary: added('summary'),
+    needs: added('needs'),
+    place: added('place'),
+    cityCode: added('cityCode'),
+    topics: stored.topics.length === 0 && said.topics?.length ? said.topics : undefined,
+  }
+}

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { audit } from '#app/domain/activity/mutations.server.ts'
 import type { Context } from '#app/domain/context.ts'
+import { listedIds } from '#app/domain/listed.server.ts'
 import { importRows, imports, importWrites } from '#db/schema/imports.ts'
 import { type Planned, planFault, type Row } from '../landing/draft.ts'
 import { importMessages } from '../messages.ts'
@@ -86,7 +87,7 @@ async function dropOverdue(ctx: Context, work: readonly Work[]) {
     .map(({ draft }) => draft.id)
   if (timed.length === 0) return
   await ctx.db.execute(sql`delete from jobs where due_at < ${ctx.now.toISOString()}::timestamptz
-    and subject_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(timed)}::jsonb))`)
+    and subject_id in (${listedIds(timed)})`)
 }
 
 const digestOf = (work: readonly Work[]) =>

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { importRows } from '#db/schema/imports.ts'
-import type { RowPlan } from '../imports.ts'
+import { type RowPlan, writtenVerdicts } from '../imports.ts'
 import type { Desk } from '../landing/desk.ts'
 import { type Planned, type Row, tally } from '../landing/draft.ts'
 import { foundFor } from '../landing/found.server.ts'
@@ -101,4 +101,4 @@ export const among = (rows: readonly Row[]) =>
     rows.map(({ sheet, row }) => sql`(${sheet}::int, ${row}::int)`),
     sql`, `,
   )})`
-export const toWrite = sql`${importRows.state} = 'waiting' and ${inArray(importRows.verdict, ['new', 'update'])}`
+export const toWrite = sql`${importRows.state} = 'waiting' and ${inArray(importRows.verdict, [...writtenVerdicts])}`
