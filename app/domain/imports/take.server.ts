@@ -34,5 +34,5 @@ export async function takeLedger(
   } catch (error) {
     throw error instanceof BookFault ? refused(error.code) : error
   }
-  return (ctx: Context) => addImport(ctx, Object.assign({ id, name: shownName(name) }, kept))
+  return (ctx: Context) => addImport(ctx, { id, name: shownName(name), ...kept })
 }

@@ -54,7 +54,7 @@ export const planMembers: Planner = async (ctx, rows, _, found) => {
         table: 'members',
         id,
         op: 'insert',
-        values: Object.assign({ associationId, enterpriseId }, said),
+        values: { associationId, enterpriseId, ...said },
         told,
       },
     ])

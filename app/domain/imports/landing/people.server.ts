@@ -42,10 +42,8 @@ export const planPeople: Planner = async (ctx, rows, _, found) => {
     if (wrong.length > 0) return failed(row, name, wrong)
     const [draft] = drafts
     if (draft?.op === 'insert') {
-      known.push(
-        Object.assign({ enterpriseId: null, associationId: null, id: row.recordId }, draft.values) as never,
-      )
-      return comesTo(name, row.recordId, [Object.assign({}, draft, { id: row.recordId })])
+      known.push({ enterpriseId: null, associationId: null, id: row.recordId, ...draft.values } as never)
+      return comesTo(name, row.recordId, [{ ...draft, id: row.recordId }])
     }
     return comesTo(name, draft?.id ?? row.recordId, drafts)
   })

@@ -46,12 +46,10 @@ export function plainWord({ word, described }: Subject): DescribedWord {
       telling.every((name) => folded(text(stored[name])) === folded(text(values[name]))) &&
       numbers.every((name) => !values[name] || !stored[name] || stored[name] === values[name]),
     born: (_, { importerId }) => ('authorId' in columns ? { authorId: importerId } : {}),
-    about: ({ enterpriseId, associationId, projectId }) =>
-      Object.assign(
-        {},
-        enterpriseId && { enterpriseIds: [text(enterpriseId)] },
-        associationId && { associationIds: [text(associationId)] },
-        projectId && { projectId: text(projectId) },
-      ),
+    about: ({ enterpriseId, associationId, projectId }) => ({
+      ...(enterpriseId ? { enterpriseIds: [text(enterpriseId)] } : {}),
+      ...(associationId ? { associationIds: [text(associationId)] } : {}),
+      ...(projectId ? { projectId: text(projectId) } : {}),
+    }),
   }
 }

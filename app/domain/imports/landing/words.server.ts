@@ -56,18 +56,16 @@ const described: Record<string, DescribedWord> = {
 }
 
 /** What may be imported, in the order in which it is worked on: what others name stands first. */
-export const planners: Readonly<Record<string, Planner>> = Object.assign(
-  {
-    associations: describedPlanner(described.associations!),
-    enterprises: planFirms,
-    policies: describedPlanner(described.policies!),
-    contacts: planPeople,
-    members: planMembers,
-    assignments: planAssignments,
-    visits: planVisits,
-  },
-  Object.fromEntries(plainly.map((subject) => [subject.word, describedPlanner(plainWord(subject))])),
-)
+export const planners: Readonly<Record<string, Planner>> = {
+  associations: describedPlanner(described.associations!),
+  enterprises: planFirms,
+  policies: describedPlanner(described.policies!),
+  contacts: planPeople,
+  members: planMembers,
+  assignments: planAssignments,
+  visits: planVisits,
+  ...Object.fromEntries(plainly.map((subject) => [subject.word, describedPlanner(plainWord(subject))])),
+}
 
 /** The place of a word in that order; nothing for what cannot be imported yet. */
 export function turnOf(word: string): number | null {

@@ -205,7 +205,7 @@ async function restore(ctx: Context, table: TableName, group: Write[]) {
         )
         await ctx.db
           .update(of)
-          .set(Object.assign({}, values, { updatedAt: ctx.now, version: sql`${of.version} + 1` }) as never)
+          .set({ ...values, updatedAt: ctx.now, version: sql`${of.version} + 1` } as never)
           .where(eq(of.id, write.recordId))
       }
       await mark(ctx, [write], kept.length > 0 ? 'kept' : 'restored', kept.length > 0 ? kept : undefined)

@@ -41,8 +41,13 @@ export async function planRows(ctx: Context, desk: Desk, rows: readonly Row[]): 
   return planned.map((one, at) => (rows[at]!.faults.length > 0 ? unreadable(one) : one))
 }
 
-const unreadable = (planned: Planned): Planned =>
-  Object.assign({}, planned, { verdict: 'error', drafts: [], changes: [], waits: undefined })
+const unreadable = (planned: Planned): Planned => ({
+  ...planned,
+  verdict: 'error',
+  drafts: [],
+  changes: [],
+  waits: undefined,
+})
 
 /** Everything planning knows besides the rows. */
 export async function openDesk(
@@ -92,7 +97,7 @@ function planOf({ name, faults, alike, changes, drafts, verdict }: Planned, row:
     verdict === 'new' && row.word === 'enterprises'
       ? drafts.find(({ table }) => table === 'enterprises')
       : null
-  return Object.assign({ name, faults, alike, changes, writes: tally(drafts) }, own && { values: own.values })
+  return { name, faults, alike, changes, writes: tally(drafts), ...(own && { values: own.values }) }
 }
 
 export const unplanned = isNull(importRows.verdict)

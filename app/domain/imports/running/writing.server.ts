@@ -34,10 +34,7 @@ export async function writeBatch(
       fine.push(...plan.drafts.map((draft) => ({ row, draft })))
     if (plan.verdict === 'new' || plan.verdict === 'update' || plan.verdict === 'same') done.push(row)
     else
-      left.push([
-        row,
-        plan.faults.length > 0 ? plan : Object.assign({}, plan, { faults: [planFault('changedSince', '')] }),
-      ])
+      left.push([row, plan.faults.length > 0 ? plan : { ...plan, faults: [planFault('changedSince', '')] }])
   }
   if (done.length + left.length === 0) throw new Error('rows wait for each other')
   const [batch] = await ctx.db
@@ -49,7 +46,7 @@ export async function writeBatch(
     ctx,
     importId,
     left.map(([row]) => row),
-    left.map(([, plan]) => Object.assign({}, plan, { verdict: 'error' as const })),
+    left.map(([, plan]) => ({ ...plan, verdict: 'error' as const })),
   )
   await mark(ctx, importId, done, 'written')
   await mark(
