@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { at } from '#app/addresses.ts'
 import { formatCount, formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -33,7 +33,7 @@ export function ImportList({
     <div className="z-page">
       <PageHeader title={m.title} />
       <p className="z-small z-secondary">{m.hint}</p>
-      <HandIn key={newId} id={newId} />
+      <HandIn newId={newId} />
       {items.length === 0 ? (
         <EmptyState title={m.none}>
           <p className="z-small">{m.noneHint}</p>
@@ -85,10 +85,15 @@ export function ImportList({
   )
 }
 
-function HandIn({ id }: { id: string }) {
+/** The id is made once a form: a list that is read anew because of somebody else takes no file out of it. */
+function HandIn({ newId }: { newId: string }) {
+  const [id] = useState(newId)
   const m = useMessages(importMessages)
   const refusal = useRefusal()
   const [picked, setPicked] = useState<string>()
+  const input = useRef<HTMLInputElement>(null)
+  // What was chosen before the page was alive.
+  useEffect(() => setPicked(input.current?.files?.[0]?.name), [])
   return (
     <Form className="z-form imports-take" encType="multipart/form-data">
       <input type="hidden" name="id" value={id} />
@@ -102,6 +107,7 @@ function HandIn({ id }: { id: string }) {
           <span className={picked ? undefined : 'z-muted'}>{picked ?? m.notChosen}</span>
         </span>
         <input
+          ref={input}
           onChange={({ currentTarget }) => setPicked(currentTarget.files?.[0]?.name)}
           type="file"
           name="ledger"
