@@ -31,6 +31,18 @@ const begin = () =>
     )
   })
 
+/**
+ * RemixBrowser throws the promise of the page's data when it is first drawn. A press or a key at that moment lets React
+ * draw without waiting, which ends in a page that never comes alive (React error 345): so the data is waited for before.
+ */
+async function dataRead() {
+  try {
+    RemixBrowser({})
+  } catch (reading) {
+    await reading
+  }
+}
+
 // A dialog drawn in the page lies over it once that is live: at once, before anything is typed into it.
-if (document.querySelector('[data-in-page]')) void loadParts().then(begin)
-else begin()
+const hasDialog = document.querySelector('[data-in-page]') !== null
+void Promise.all([dataRead(), hasDialog && loadParts()]).then(begin)

@@ -51,9 +51,13 @@ for (const [kind, work] of Object.entries({ ...kinds, ...byName })) {
   if (kind === 'integration') await ahead?.done
   if (kind === 'crash' && ahead) continue
   const start = process.hrtime.bigint()
-  count(kind, start, work())
+  const found = work()
+  count(kind, process.hrtime.bigint() - start, found)
 }
-if (ahead) count('crash', ahead.start, await ahead.done)
+if (ahead) {
+  const { took, ...found } = await ahead.done
+  count('crash', took, found)
+}
 rmSync(reports, { recursive: true, force: true })
 const slowest = durations
   .sort((a, b) => b.ms - a.ms)
@@ -64,8 +68,8 @@ console.log(
 )
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1)
 
-function count(kind: string, start: bigint, { passed, failed }: Count) {
-  const seconds = Number((process.hrtime.bigint() - start) / 1_000_000_000n)
+function count(kind: string, took: bigint, { passed, failed }: Count) {
+  const seconds = Number(took / 1_000_000_000n)
   total.passed += passed
   total.failed += failed
   lines.push(`${kind.padEnd(12)} ${passed} passed, ${failed} failed (${seconds} s)`)
@@ -82,13 +86,13 @@ function beside(project: string) {
     stdio: ['ignore', out, out],
     env: environment,
   })
-  const done = new Promise<Count>((resolve) =>
+  const done = new Promise<Count & { took: bigint }>((resolve) =>
     child.on('close', (status) => {
       process.stdout.write(readFileSync(said))
-      resolve(report(status === 0))
+      resolve(Object.assign(report(status === 0), { took: process.hrtime.bigint() - start }))
     }),
   )
-  return { start, done }
+  return { done }
 }
 
 function run(packageName: string, program: string, ...given: string[]) {

@@ -25,7 +25,7 @@ export function keepUnsent(scope: Window) {
         ? await sendFiles(url, init.body, formAt(pathname, search), init.signal)
         : await ask(input, init)
       if (!isSubmit) return pathname.endsWith('.data') ? await whole(answer) : answer
-      const kept = await whole(answer)
+      const kept = isSentAway(answer) ? new Response(null, { status: 401 }) : await whole(answer)
       if (kept.status === 401) saySignedOut(scope)
       if (kept.ok) sayDone(kept.headers.get('X-Done'))
       if (kept.ok) scope.dispatchEvent(new CustomEvent(acceptedEvent, { detail: formAt(pathname, search) }))
@@ -39,6 +39,9 @@ export function keepUnsent(scope: Window) {
     }
   }
 }
+
+// A script of the page's own follows where a browser would have gone: what was sent was not taken.
+const isSentAway = ({ redirected, url }: Response) => redirected && new URL(url).pathname === at.signIn()
 
 // Whatever was pressed: not every button has a place for a refusal.
 function saySignedOut({ location }: Window) {

@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useState } from 'react'
+import { type ComponentType, createElement, useEffect, useState } from 'react'
 
 type Load<P> = () => Promise<{ default: ComponentType<P> }>
 
@@ -26,14 +26,16 @@ export function later<P extends object>(load: Load<P>): ComponentType<P> {
   if (isAtRest) void ready().catch(() => {})
   return function Later(props: P) {
     const [, draw] = useState(false)
+    // As it was drawn: the part may have come since.
+    const drawn = Part
     useEffect(() => {
-      if (!Part)
+      if (!drawn)
         void ready().then(
           () => draw(true),
           () => {},
         )
     })
-    return Part ? <Part {...props} /> : null
+    return drawn ? createElement(drawn, props) : null
   }
 }
 

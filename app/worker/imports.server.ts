@@ -1,4 +1,4 @@
-import { claimImport, workOn } from '#app/domain/imports/work/turn.server.ts'
+import { claimImport, workOn } from '#app/domain/imports/running/turn.server.ts'
 import { faultOf, log } from '#app/runtime/log.server.ts'
 import type { Connection } from '#db/connect.server.ts'
 

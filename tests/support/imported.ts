@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { ImportOptions } from '#app/domain/imports/imports.ts'
+import { claimImport, workOn } from '#app/domain/imports/running/turn.server.ts'
 import { keepLedger } from '#app/domain/imports/stored-file.server.ts'
-import { claimImport, workOn } from '#app/domain/imports/work/turn.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { importRows, imports } from '#db/schema/imports.ts'
 

@@ -47,7 +47,7 @@ export async function saveIfStill<T extends Versioned>(
 
 export async function changedByOther(
   ctx: Context,
-  table: Versioned,
+  table: PgTable & { id: PgColumn; version: PgColumn },
   id: string,
   theirs: Record<string, unknown>,
 ) {

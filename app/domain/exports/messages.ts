@@ -137,7 +137,7 @@ export const exportMessages = defineMessages(
     termSays: 'For 24 hours once it is ready, for you alone; then the file is deleted',
     take: (count: string) => `Export ${count} rows`,
     askFor: (count: string) => `Ask a leader for ${count} rows`,
-    askForOther: (count: string) => `Ask another leader for ${count} rows`,
+    askForOther: (count: string) => `Ask another for ${count} rows`,
     short: 'The download begins at once',
     long: 'Written in the background; you are told when it is ready',
     waits: 'Nothing is written before a leader agrees; you are told',

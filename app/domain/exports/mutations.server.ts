@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
+import { changedByOther } from '#app/domain/activity/versions.server.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { conflict, Refusal, refuse } from '#app/domain/refusal.ts'
 import type { Locale } from '#app/i18n/messages.ts'
@@ -89,7 +90,9 @@ async function change(
     .set({ ...changes, version: version + 1 })
     .where(and(eq(exports.id, id), eq(exports.version, version), inArray(exports.state, [...from])))
     .returning({ id: exports.id })
-  if (!changed) throw conflict('exports.decided')
+  if (changed) return
+  const isStale = (await getExport(ctx, id)).version !== version
+  throw isStale ? await changedByOther(ctx, exports, id, {}) : conflict('exports.decided')
 }
 
 const wakeWriter = (ctx: Context) => ctx.db.execute(sql`select pg_notify('exports', 'due')`)

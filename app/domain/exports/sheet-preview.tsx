@@ -31,7 +31,9 @@ export function SheetPreview({ sheet: { columns, rows } }: { sheet: Sheet }) {
               <tr key={at}>
                 <td>{at + 2}</td>
                 {columns.map((name, column) => (
-                  <td key={name}>{row[column]}</td>
+                  <td key={name} title={row[column] === null ? undefined : String(row[column])}>
+                    {row[column]}
+                  </td>
                 ))}
               </tr>
             ))}

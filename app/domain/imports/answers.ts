@@ -54,6 +54,7 @@ export const Import = z
       }),
     ),
     totals: z.object(counted),
+    mayTakeBack: z.boolean().describe('The rows left out go back to whoever brought the file.'),
     abilities: abilities(
       'imports.mend',
       'imports.confirm',

@@ -1,4 +1,5 @@
 import { defineMessages } from '#app/i18n/messages.ts'
+import { bookMessages } from './book/messages.ts'
 
 /** What the doors say of imports: fields, what happened, what was done and what is refused. */
 export const importDone = defineMessages(
@@ -45,15 +46,16 @@ export const importDone = defineMessages(
       'imports.revert': '正在撤回',
     },
     refusals: {
+      ...bookMessages['zh-CN'].faults,
       missing: '没有这份台账，或不归你看。',
       keep: '你没有权限导入台账。',
+      notYours: '没导入的行里有原样的号码，只交还给交台账的人。',
       confirm: '导入由园区领导确认。',
       ownImport: '交台账的人不能自己确认，请另一位领导来。',
       revert: '撤回导入由园区领导来做。',
       otherState: '这份台账已经不在这一步了。',
       rowMissing: '没有这一行。',
       mapping: '这一列不能这样对应。',
-      fileTooLarge: '文件超过 32 MB，请拆成几个文件。',
     },
   },
   {
@@ -99,15 +101,16 @@ export const importDone = defineMessages(
       'imports.revert': 'It is being taken back',
     },
     refusals: {
+      ...bookMessages.en.faults,
       missing: 'There is no such ledger, or it is not yours to see.',
       keep: 'You may not import ledgers.',
+      notYours: 'The rows left out hold numbers as they are; they go back to whoever brought the file.',
       confirm: 'An import is confirmed by a park leader.',
       ownImport: 'Whoever hands it in cannot confirm it; ask another leader.',
       revert: 'An import is taken back by a park leader.',
       otherState: 'This ledger is no longer at that step.',
       rowMissing: 'There is no such row.',
       mapping: 'This column cannot go there.',
-      fileTooLarge: 'The file is larger than 32 MB. Split it.',
     },
   },
 )

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import type { TableName } from './landing/draft.ts'
 import { ownRecords } from './landing/tables.server.ts'
-import { nameOf } from './work/references.server.ts'
+import { nameOf } from './running/references.server.ts'
 
 /** What a park has of each word: now, and once the import is written. */
 export type Effect = { table: string; now: number; after: number; changed: number }

@@ -1,12 +1,14 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { type CellValue, writeXlsx } from 'hucre/xlsx'
 import type { Context } from '#app/domain/context.ts'
+import { refuse } from '#app/domain/refusal.ts'
 import { faultMessages } from '#app/i18n/fault-messages.ts'
 import { importRows } from '#db/schema/imports.ts'
 import type { Cell } from './book/book.ts'
 import { targetsOfSheets } from './labels.ts'
 import { importMessages } from './messages.ts'
 import { saidFault } from './page/wording.ts'
+import { againstTakingBack } from './permissions.ts'
 import { getImport } from './queries.server.ts'
 import { valueMessages } from './values/messages.ts'
 import { wordsOf } from './values/plain.ts'
@@ -14,6 +16,7 @@ import { wordsOf } from './values/plain.ts'
 /** The rows that were not written, on the sheets they came from, each with its reason in front. */
 export async function errorBook(ctx: Context, id: string) {
   const one = await getImport(ctx, id)
+  refuse(againstTakingBack(ctx.actor, one))
   const m = importMessages[ctx.locale]
   const faults = faultMessages[ctx.locale]
   const values = valueMessages[ctx.locale]

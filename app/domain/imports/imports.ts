@@ -42,7 +42,7 @@ export type ImportOptions = {
   maps?: Record<string, ValueMap>
 }
 
-export type ImportColumn = { column: number; heading: string; key: string }
+type ImportColumn = { column: number; heading: string; key: string }
 export type ImportSheet = {
   name: string
   /** Null: nobody knows what it is about. */
@@ -65,28 +65,23 @@ export type RowRead = {
   notes: RowNote[]
 }
 
-/** Why a row that can be read can still not be written, beside what any form may say of a field. */
-export const planFaults = [
-  'several',
-  'rowFails',
-  'codeTaken',
-  'heldByOther',
-  'left',
-  'ahead',
-  'needsRole',
-  'changedSince',
-  'dayMissing',
-  'unknownSheet',
-] as const
 type FormFault = (typeof faults)[number]
-export type PlanFaultCode = (typeof planFaults)[number] | FormFault
+/** Why a row that can be read can still not be written, beside what any form may say of a field. */
+export type PlanFaultCode =
+  | 'several'
+  | 'rowFails'
+  | 'heldByOther'
+  | 'left'
+  | 'ahead'
+  | 'changedSince'
+  | FormFault
 /** `at` is the mapping's key, `of` what the fault is about. */
 export type PlanFault = { code: PlanFaultCode; at: string; of?: string }
 
 /** A record that may be the row's own: one in the office, or another row of the file. */
 export type AlikeRecord = { id: string; name: string; reasons: unknown[]; row?: number }
 
-export type PlannedChange = { field: string; from: unknown; to: unknown }
+type PlannedChange = { field: string; from: unknown; to: unknown }
 export type RowPlan = {
   /** What its record is called on the page. */
   name: string

@@ -17,10 +17,10 @@ import {
   canImport,
 } from './permissions.ts'
 import { getImport, type Import } from './queries.server.ts'
+import { tellOf } from './running/tell.server.ts'
 import { subjectOf } from './subjects/index.ts'
 import { keyOf } from './subjects/subject.ts'
 import { foldedWord } from './values/choices.ts'
-import { tellOf } from './work/tell.server.ts'
 
 type Taken = { id: string; name: string; digest: string; bytes: number }
 type Changes = Partial<typeof imports.$inferInsert>
@@ -37,9 +37,7 @@ export function addImport(ctx: Context, taken: Taken) {
       const stamps = { createdAt: ctx.now, updatedAt: ctx.now }
       await ctx.db
         .insert(imports)
-        .values(
-          Object.assign({ id, fileName, importerId: ctx.actor.id, state: 'reading' as const }, kept, stamps),
-        )
+        .values({ id, fileName, importerId: ctx.actor.id, state: 'reading' as const, ...kept, ...stamps })
       await record(ctx, { event: 'import.added', subject: { kind: 'import', id }, digest })
       await call(ctx, id)
       return getImport(ctx, id)
@@ -142,9 +140,7 @@ export const mendCell = (ctx: Context, { sheet, row, column, text = '', ...form 
 export const meanWord = (ctx: Context, { field, word, code, ...form }: WordMeaning) =>
   step(ctx, form, againstMending, 'import.mended', async ({ id }) => {
     const { maps = {}, ...options } = await optionsOf(ctx, id)
-    const meant = Object.assign({}, maps, {
-      [field]: Object.assign({}, maps[field], { [foldedWord(word)]: code }),
-    })
+    const meant = { ...maps, [field]: { ...maps[field], [foldedWord(word)]: code } }
     return { state: 'reading', progress: 0, options: Object.assign(options, { maps: meant }) }
   })
 
@@ -159,12 +155,12 @@ export const mapColumn = (ctx: Context, { sheet, heading, to, ...form }: ColumnM
       invalidField('imports.mapping', 'to', 'notAllowed'),
     )
     const { mappings = {}, ...options } = await optionsOf(ctx, id)
-    const columns = Object.assign({}, mappings[one.name]?.columns, { [heading]: { to: to ?? null } })
-    const mapping = Object.assign({}, mappings[one.name], { word: one.word!, columns })
+    const columns = { ...mappings[one.name]?.columns, [heading]: { to: to ?? null } }
+    const mapping = { ...mappings[one.name], word: one.word!, columns }
     return {
       state: 'reading',
       progress: 0,
-      options: Object.assign(options, { mappings: Object.assign({}, mappings, { [one.name]: mapping }) }),
+      options: Object.assign(options, { mappings: { ...mappings, [one.name]: mapping } }),
     }
   })
 

@@ -20,6 +20,10 @@ export const canReadImport = (actor: Actor, one: Import) =>
 const standsAt = (one: Import, ...states: ImportState[]) =>
   unless(states.includes(one.state), conflict('imports.otherState'))
 
+/** The rows that were left out hold numbers as the file has them: they go back to whoever brought it. */
+export const againstTakingBack = (actor: Actor, one: Import) =>
+  unless(isMine(actor, one), forbidden('imports.notYours'))
+
 /** What a file means is said while nothing of it is written. */
 export const againstMending = (actor: Actor, one: Import) =>
   unless(canReadImport(actor, one), forbidden('imports.keep')) ?? standsAt(one, ...openStates)

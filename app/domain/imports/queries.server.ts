@@ -10,7 +10,7 @@ import type { ImportFilter, RowFilter } from './forms.ts'
 import type { RowVerdict } from './imports.ts'
 import { ownRecords } from './landing/tables.server.ts'
 import { officeLists } from './lists.server.ts'
-import { canImport, canReadImport, importAbilities } from './permissions.ts'
+import { againstTakingBack, canImport, canReadImport, importAbilities } from './permissions.ts'
 import { shownRow } from './shown-row.ts'
 import { suggested } from './suggested.ts'
 
@@ -84,6 +84,7 @@ export async function getImport(ctx: Context, id: string) {
     rows: rowsOf(row.sheets),
     counts,
     totals: totalsOf(counts),
+    mayTakeBack: againstTakingBack(ctx.actor, row) === null,
     abilities: importAbilities(ctx.actor, row),
   })
 }

@@ -1,4 +1,4 @@
-import { maskPhone } from '#app/domain/phones.ts'
+import { maskEmail, maskPhone } from '#app/domain/phones.ts'
 import type { importRows } from '#db/schema/imports.ts'
 import type { Cell } from './book/book.ts'
 import type { ImportSheet } from './imports.ts'
@@ -18,15 +18,23 @@ export type FaultyCell = {
   suggestions: Suggestion[]
 }
 
+/** Records that everybody who may import reads, whose ids may be told. */
+const open = ['enterprises', 'associations', 'policies']
+
 /** Whether the row's record is there: until it is written, a new one is not. */
 const stands = ({ verdict, state }: Pick<Stored, 'verdict' | 'state'>) =>
   state === 'written' || state === 'kept' || verdict === 'update' || verdict === 'same'
 
-const isNumber = (key: string) => /phone|email/i.test(key)
-const text = (cell: Cell | undefined, key: string) => {
-  const words = cell === undefined ? '' : wordsOf(cell)
-  return isNumber(key) ? (maskPhone(words) ?? '') : words
+/** A number that may be called, wherever it stands in a text. */
+const number = /(?<!\d)(?:1\d{10}|0\d{2,3}[- ]?\d{7,8})(?!\d)/g
+
+/** A text without anybody's number or address. */
+function masked(text: string, key: string) {
+  if (/email/i.test(key)) return maskEmail(text || null) ?? ''
+  if (/phone/i.test(key)) return maskPhone(text || null) ?? ''
+  return text.replace(number, (found) => maskPhone(found) ?? '')
 }
+const text = (cell: Cell | undefined, key: string) => masked(cell === undefined ? '' : wordsOf(cell), key)
 
 /** How many cells beside the name a row shows. */
 const most = 6
@@ -49,8 +57,8 @@ export function shownRow(
     verdict: row.verdict,
     decision: row.decision,
     state: row.state,
-    recordId: stands(row) ? row.recordId : null,
-    name: plan?.name || firstOf(read.original),
+    recordId: open.includes(row.word) && stands(row) ? row.recordId : null,
+    name: masked(plan?.name || firstOf(read.original), ''),
     cells,
     cellFaults: read.faults.map((fault) =>
       faulty(fault, read.original, named(row.word, fault.field, fault.suggestions ?? [])),
@@ -59,12 +67,14 @@ export function shownRow(
     alike: plan?.alike ?? [],
     changes: (plan?.changes ?? []).map(({ field, from, to }) => ({
       field,
-      from: isNumber(field) ? maskPhone(from as string) : from,
-      to: isNumber(field) ? maskPhone(to as string) : to,
+      from: told(from, field),
+      to: told(to, field),
     })),
     writes: plan?.writes ?? {},
   }
 }
+
+const told = (value: unknown, field: string) => (typeof value === 'string' ? masked(value, field) : value)
 
 const faulty = (
   { column, heading, field, code }: RowFault,

@@ -45,7 +45,6 @@ const step = <S extends z.ZodType>(
     summary,
     roles,
     api: `POST /imports/:id/${path}`,
-    browser: true,
     input,
     answer: answers.Import,
     run,

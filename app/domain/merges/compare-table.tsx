@@ -12,6 +12,9 @@ import { mergeMessages } from './messages.ts'
 import type { ComparePage } from './preview.server.ts'
 import { useFactText } from './use-fact-text.tsx'
 
+/** A name is registered in Chinese, and the two are told apart by it, whatever the reader’s language. */
+const langOf = (name: FirmChoice) => (name === 'name' ? 'zh-CN' : undefined)
+
 type Props = { page: ComparePage; chosen: Chosen; choose: (chosen: Chosen) => void }
 
 /** One line a field on which the two differ: what each says, which is taken, and what stands there afterwards. */
@@ -27,7 +30,7 @@ export function CompareTable({ page, chosen, choose }: Props) {
   const firmOf = (side: Side): ComparedFirm => (side === 'survivor' ? survivor : absorbed)
   const head = (side: Side) => (
     <th scope="col">
-      {firmOf(side).name} <SampleTag sample={sides[side].sample} />
+      <span lang="zh-CN">{firmOf(side).name}</span> <SampleTag sample={sides[side].sample} />
       <p className="z-small z-muted">
         {side === 'survivor' ? m.stays : m.goes}
         {d.listed}
@@ -71,12 +74,12 @@ export function CompareTable({ page, chosen, choose }: Props) {
                       checked={chosen[name] === side}
                       onChange={() => choose({ ...chosen, [name]: side })}
                     />
-                    <span>{textOf(name, firmOf(side))}</span>
+                    <span lang={langOf(name)}>{textOf(name, firmOf(side))}</span>
                   </label>
                 </td>
               ))}
               <td className="merges-after">
-                {textOf(name, firmOf(chosen[name] ?? 'survivor'))}
+                <span lang={langOf(name)}>{textOf(name, firmOf(chosen[name] ?? 'survivor'))}</span>
                 {name === 'name' && <p className="z-small z-muted">{m.aliasHint}</p>}
               </td>
             </tr>

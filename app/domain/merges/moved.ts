@@ -3,12 +3,13 @@ export type Columns = Record<string, unknown>
 
 /** What a merge did to the rows beside the two records, told so that it can be taken back. */
 export type Moved = {
-  /** Rows that named the absorbed record and name the survivor now: by `key`, the column that tells them apart. */
-  named: { table: string; column: string; key: string; ids: string[] }[]
+  /** Rows that named the absorbed record and name the survivor now: by `key`, the column that tells them apart. `removed` of
+   * them are removed records, which go along and are nobody's to count. */
+  named: { table: string; column: string; key: string; ids: string[]; removed?: number }[]
   /** Rows of the survivor that hang on something that moved: they are not taken along when it goes back. */
   apart: { table: string; ids: string[] }[]
   /** Rows that would have stood there twice, whole. */
-  doubled: { table: string; column: string; key: string; rows: Columns[] }[]
+  doubled: { table: string; column: string; key: string; rows: Columns[]; removed?: number }[]
   /** Other columns that changed, the two records' own among them; in the order they were written. */
   changed: { table: string; id: string; before: Columns; after: Columns }[]
 }
@@ -19,7 +20,7 @@ export function countsOf({ named, doubled }: Pick<Moved, 'named' | 'doubled'>): 
   const add = (table: string, n: number) => {
     if (n) counts[table] = (counts[table] ?? 0) + n
   }
-  for (const { table, ids } of named) add(table, ids.length)
-  for (const { table, rows } of doubled) add(table, rows.length)
+  for (const { table, ids, removed = 0 } of named) add(table, ids.length - removed)
+  for (const { table, rows, removed = 0 } of doubled) add(table, rows.length - removed)
   return counts
 }

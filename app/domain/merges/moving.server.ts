@@ -28,18 +28,39 @@ async function moveNamed({ db, survivorId, absorbedId, now }: Two, at: string, h
   if (how.once) {
     const doubled = await db.execute<{
       row: Columns
+      removed: boolean
     }>(sql`delete from ${rows} t where t.${ref} = ${absorbedId}
       and exists (select 1 from ${rows} o where o.${key} = t.${key} and o.${ref} = ${survivorId})
-      returning to_jsonb(t) as row`)
+      returning to_jsonb(t) as row, ${removed(how.key)} as removed`)
     if (doubled.length)
-      moved.doubled.push({ table, column, key: how.key, rows: doubled.map(({ row }) => row) })
+      moved.doubled.push({
+        table,
+        column,
+        key: how.key,
+        rows: doubled.map(({ row }) => row),
+        removed: doubled.filter(({ removed }) => removed).length,
+      })
   }
   const stamps = how.bare ? sql`` : sql`, ${stamped(now)}`
-  const found = await db.execute<{ id: string }>(
-    sql`update ${rows} set ${ref} = ${survivorId}${stamps} where ${ref} = ${absorbedId} returning ${key}::text as id`,
+  const found = await db.execute<{ id: string; removed: boolean }>(
+    sql`update ${rows} t set ${ref} = ${survivorId}${stamps} where t.${ref} = ${absorbedId}
+      returning t.${key}::text as id, ${removed(how.key)} as removed`,
   )
-  if (found.length) moved.named.push({ table, column, key: how.key, ids: found.map(({ id }) => id) })
+  if (found.length)
+    moved.named.push({
+      table,
+      column,
+      key: how.key,
+      ids: found.map(({ id }) => id),
+      removed: found.filter(({ removed }) => removed).length,
+    })
 }
+
+/** Whether row `t` is of a removed record: its own, or a visit it is a part of. */
+const removed = (key: string) =>
+  key === 'visit_id'
+    ? sql`exists (select 1 from visits v where v.id = t.visit_id and v.deleted_at is not null)`
+    : sql`to_jsonb(t) ->> 'deleted_at' is not null`
 
 /** Rows of `table` that name the firm `id` and hang on something of `moved`, without being told of in it. */
 export async function hangingOn(

@@ -8,6 +8,7 @@ import type { Db } from '#db/connect.server.ts'
 import { factsOf } from './facts.server.ts'
 import { countsOf, type Moved } from './moved.ts'
 import { type Firm, lockTwo, mergeTwo } from './records.server.ts'
+import { among } from './rows.server.ts'
 import { firmSides } from './sides.server.ts'
 
 /** The figures a merge may move, and with them some that it leaves alone. */
@@ -29,19 +30,20 @@ export async function comparePage(ctx: Context, survivorId: string, absorbedId: 
     firmSides(ctx, [survivorId, absorbedId]),
   ])
   const before = await figuresOf(ctx)
-  const { survivor, absorbed, moved, after } = await tried(ctx.db, async (db) => {
+  const { survivor, absorbed, moved, named, after } = await tried(ctx.db, async (db) => {
     const two = { db, survivorId, absorbedId, actorId: ctx.actor.id, now: ctx.now }
     const locked = await lockTwo(two)
     const [survivor, absorbed] = [standing(locked.survivor), standing(locked.absorbed)]
     const { moved } = await mergeTwo(two, survivor, absorbed, { choices: {}, withoutName: false })
-    return { survivor, absorbed, moved, after: await figuresOf({ ...ctx, db }) }
+    const named = [...moved.named, ...(await ruled(db, moved, ctx.now))]
+    return { survivor, absorbed, moved, named, after: await figuresOf({ ...ctx, db }) }
   })
   const names = Object.keys(before) as ShownFigure[]
   return {
     ...(await factsOf(ctx, survivor, absorbed)),
     pair,
     sides: { survivor: sides.get(survivorId)!, absorbed: sides.get(absorbedId)! },
-    moved: countsOf({ ...moved, named: [...moved.named, ...ruled(moved)] }),
+    moved: countsOf({ ...moved, named }),
     rules: rulesOf(moved),
     figures: names.map((name) => ({ name, now: before[name], becomes: after[name] })),
   }
@@ -81,14 +83,18 @@ async function tried<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
 const gone = (moved: Moved, table: string, column: string) =>
   moved.changed.filter((one) => one.table === table && column in one.after)
 
-/** Rows with a rule of their own that name the survivor afterwards. */
-const ruled = (moved: Moved): Moved['named'] =>
-  ['plans', 'liaison_assignments'].map((table) => ({
-    table,
-    column: 'enterprise_id',
-    key: 'id',
-    ids: gone(moved, table, 'enterprise_id').map(({ id }) => id),
-  }))
+/** What its own rule moved, as what moved by its name: records that were removed before go along uncounted. */
+const ruled = (db: Db, moved: Moved, now: Date): Promise<Moved['named']> =>
+  Promise.all(
+    ['plans', 'liaison_assignments'].map(async (table) => {
+      const ids = gone(moved, table, 'enterprise_id').map(({ id }) => id)
+      const [found] = await db.execute<{ removed: number }>(sql`
+        select count(*)::int as removed from ${sql.identifier(table)} t
+        where ${among(sql`t.id`, ids)}
+          and t.deleted_at <> ${now.toISOString()}::timestamptz`)
+      return { table, column: 'enterprise_id', key: 'id', ids, removed: found?.removed ?? 0 }
+    }),
+  )
 
 /** How many rows each rule met that decides between the two. */
 function rulesOf(moved: Moved) {
@@ -97,7 +103,7 @@ function rulesOf(moved: Moved) {
     ...gone(moved, 'liaison_assignments', 'deleted_at'),
   ]
   return {
-    doubled: moved.doubled.reduce((sum, { rows }) => sum + rows.length, 0),
+    doubled: moved.doubled.reduce((sum, { rows, removed = 0 }) => sum + rows.length - removed, 0),
     careStays: care.length,
     plan: gone(moved, 'plans', 'status').length,
     draft: gone(moved, 'plans', 'deleted_at').length,

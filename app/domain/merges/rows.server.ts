@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { listedIds } from '#app/domain/listed.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { Columns, Moved } from './moved.ts'
 
@@ -8,8 +9,7 @@ export type Two = { db: Db; survivorId: string; absorbedId: string; actorId: str
 export const named = (name: string) => sql.identifier(name)
 
 /** `column` is one of `ids`. */
-export const among = (column: SQL, ids: readonly string[]) =>
-  sql`${column} in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`
+export const among = (column: SQL, ids: readonly string[]) => sql`${column} in (${listedIds(ids)})`
 
 /** What every change of a row leaves behind. */
 export const stamped = (now: Date) =>

@@ -21,7 +21,7 @@ export const handle: CrumbHandle = {
 
 export const loader = signedIn(async (ctx, { url }) => {
   ensureRole(ctx, importReads['imports.list'])
-  return { id: uuidv7(), ...(await listImports(ctx, readSearch(url, ImportFilter))) }
+  return { newId: uuidv7(), ...(await listImports(ctx, readSearch(url, ImportFilter))) }
 })
 
 const Handed = z.strictObject({
@@ -33,7 +33,7 @@ const Handed = z.strictObject({
 export const action = acting(async (asker, { request }) => {
   ensureRole(asker, importVerbs['imports.add'])
   const { id, ledger } = check(Handed, await readFields(request))
-  const work = await takeLedger({ id, name: ledger.name }, Buffer.from(await ledger.arrayBuffer()))
+  const work = await takeLedger({ id, name: ledger.name }, Buffer.from(await ledger.arrayBuffer()), 'ledger')
   return async (ctx) => redirect(at.imports.one((await work(ctx)).id))
 })
 

@@ -121,10 +121,11 @@ export function Picker(props: Props) {
     if (exact.length === 1) choose(exact[0])
     else setLeft(Boolean(sought))
   }
-  const failure = lookUp.failure && isFresh ? m.lookUp[lookUp.failure] : undefined
+  // Said at the box, not in the list: without a network the list may not have come.
+  const failure = sought && lookUp.failure && isFresh ? m.lookUp[lookUp.failure] : undefined
 
   return (
-    <Field {...field} error={isLeft && sought ? (failure ?? m.chooseOrClear) : field.error}>
+    <Field {...field} error={failure ?? (isLeft && sought ? m.chooseOrClear : field.error)}>
       {(wiring) => (
         <span className="z-picker" data-picker={name} ref={element}>
           {picked.length === 0 && (multiple || field.optional) && <Blank name={name} />}
@@ -179,8 +180,8 @@ export function Picker(props: Props) {
                   label={field.label}
                   offered={offered}
                   choose={choose}
-                  hidden={offered.length === 0 && !sought}
-                  none={offered.length === 0 && isFresh && (failure ?? m.noMatch)}
+                  hidden={offered.length === 0 && (!sought || failure !== undefined)}
+                  none={offered.length === 0 && isFresh && !failure && m.noMatch}
                 />
               )}
             </>

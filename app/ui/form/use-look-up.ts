@@ -1,25 +1,38 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 /** Why a look-up has no answer: no network or server, or the session is over. */
 export type LookUpFailure = 'unreachable' | 'signedOut'
 
 /**
  * Asks a resource route while somebody types. Not a fetcher: those are asked anew after every submit, and one under way
- * makes a submit that failed read the whole page again. What could not be asked says why: it did not find nothing.
+ * makes a submit that failed read the whole page again. What could not be asked says why: it did not find nothing; and it
+ * is asked again by itself, until the network is back.
  */
 export function useLookUp<T>() {
   const [found, setFound] = useState<{ data?: T; failure?: LookUpFailure; address?: string }>({})
   const [isAsking, setAsking] = useState(false)
   const turn = useRef(0)
-  const load = async (address: string) => {
+  const again = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(
+    () => () => {
+      clearTimeout(again.current)
+      turn.current = -1
+    },
+    [],
+  )
+  const load = (address: string) => {
+    clearTimeout(again.current)
     turn.current += 1
-    const mine = turn.current
     setAsking(true)
+    return ask(address, turn.current)
+  }
+  const ask = async (address: string, mine: number) => {
     const answer = await fetch(address).then(read<T>, () => ({ failure: 'unreachable' as const }))
     // A later question has been asked: its answer counts.
     if (mine !== turn.current) return
     setFound({ ...answer, address })
     setAsking(false)
+    if (answer.failure === 'unreachable') again.current = setTimeout(() => ask(address, mine), 3_000)
   }
   return { ...found, isAsking, load }
 }

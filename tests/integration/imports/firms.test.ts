@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { tables } from '#app/domain/imports/landing/tables.server.ts'
-import { sqlName } from '#app/domain/imports/work/references.server.ts'
+import { sqlName } from '#app/domain/imports/running/references.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { demoTemplateName } from '#tests/support/global-setup.ts'
 import { freshDatabase } from '#tests/support/harness.ts'

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '#app/domain/actor.ts'
-import { claimImport, workOn } from '#app/domain/imports/work/turn.server.ts'
+import { claimImport, workOn } from '#app/domain/imports/running/turn.server.ts'
 import { demoAccounts } from '#db/seed/index.ts'
 import { startApp, type TestApp } from '#tests/support/app.ts'
 
@@ -34,8 +34,27 @@ const step = async (role: Role, id: string, name: string, more = {}) =>
   ask(role, 'POST', `/imports/${id}/${name}`, { version: (await standing(id)).version, ...more })
 
 describe('a ledger', () => {
+  test('adds to a visit that is there what it does not say, and tells nobody what it says', async () => {
+    const [firm] = (await ask('leader', 'GET', '/enterprises?limit=1')).said.items as { name: string }[]
+    const visit = (rest: string) => `走访日期,走访企业,企业诉求,走访地点\n2018-04-02,${firm!.name},${rest}\n`
+    const first = await handIn('intake', visit('缺电工,'))
+    await step('leader', first, 'confirm')
+    await work()
+    const again = await handIn('team_member', visit('别的诉求,二期'))
+    const { items } = (await ask('team_member', 'GET', `/imports/${again}/rows`)).said as {
+      items?: unknown[]
+    }
+    expect(items).toMatchObject([
+      { verdict: 'update', recordId: null, changes: [{ field: 'visits.place', from: null, to: '二期' }] },
+    ])
+    expect(JSON.stringify(items)).not.toContain('缺电工')
+  })
+
   test('is read by who brought it and by leadership, and by nobody else', async () => {
-    const id = await handIn('team_member', '企业名称,联系电话\n权限试样有限公司,13800001234\n')
+    const id = await handIn(
+      'team_member',
+      '企业名称,联系人及电话,备注\n权限试样有限公司,王一 13800001234,另打 13800001235\n',
+    )
     for (const [role, status] of [
       ['team_member', 200],
       ['leader', 200],
@@ -47,7 +66,10 @@ describe('a ledger', () => {
       expect([role, (await ask(role, 'GET', `/imports/${id}`)).status]).toEqual([role, status])
     const rows = JSON.stringify((await ask('leader', 'GET', `/imports/${id}/rows`)).said)
     expect(rows).toContain('权限试样有限公司')
-    expect(rows).not.toContain('13800001234')
+    expect(rows).not.toMatch(/1380000123\d/)
+    // The rows left out go back to whoever brought them, numbers and all.
+    const back = (role: Role) => app.request(role, 'GET', `/imports/${id}/errors`)
+    expect([(await back('team_member')).status, (await back('leader')).status]).toEqual([200, 403])
   })
 
   test('is confirmed and taken back by a leader, never by who brought it', async () => {

@@ -54,6 +54,8 @@ const open: Record<string, readonly string[]> = {
   ...{ dictionary_entries: ['system_admin', 'security_admin'] },
   ...{ sla_policies: [], trips: [], policies: [], associations: [], enterprises: [], contacts: [] },
   ...{ baseline_figures: [], metric_targets: [], liaison_assignments: [] },
+  // Two firms that may be one, and those that were made one: firms are open to all of them.
+  ...{ duplicate_pairs: [], merges: [] },
   // The directory; administrators know accounts by their own work with them.
   accounts: ['system_admin', 'security_admin', 'audit_admin'],
 }

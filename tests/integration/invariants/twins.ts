@@ -52,6 +52,8 @@ export async function openTwins(db: Db, canary: string) {
     )
     if ('id' in twin) twin.id = uuidv7()
     Object.assign(twin, changes)
+    // A pair is kept in the order of its ids.
+    if (table === 'duplicate_pairs') [twin.one_id, twin.other_id] = [twin.one_id, twin.other_id].sort()
     made += 1
     const names = sql.join(
       own.map(({ column }) => sql.identifier(column)),

@@ -57,7 +57,8 @@ const deeds = {
     task(
       id,
       cast,
-      sql`enterprise_id, null::uuid, null::uuid, null::uuid, id from plans where id = ${one('plans', which)} and deleted_at is null`,
+      sql`enterprise_id, null::uuid, null::uuid, null::uuid, id from plans
+        where id = ${one('plans', which, published)} and deleted_at is null`,
     ),
   ],
   'a lead heard on a visit, and its project': ({ somebody, third }, which, id) => [
@@ -100,6 +101,8 @@ const deeds = {
   ],
 } satisfies Record<string, Doing>
 
+/** A draft has no tasks yet, and of two drafts a merge puts one away. */
+const published = sql`status <> 'draft'`
 /** Of one firm when it was entered, whether two are one by now or not. */
 const alone = sql`summary = 'alone'`
 

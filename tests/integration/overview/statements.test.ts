@@ -80,7 +80,8 @@ test('[speed] an overview that many open at one moment is read two or three time
       return answer.text()
     }),
   )
-  expect(asked.length).toBeLessThan(3 * once + 6)
+  // A fourth reading would be four times as many; what each caller asks of its session comes on top of three.
+  expect(asked.length).toBeLessThan(4 * once)
   expect(answers[10]).toContain('98765')
   expect(new Set(answers.map((text) => text.length)).size).toBeLessThanOrEqual(3)
 })

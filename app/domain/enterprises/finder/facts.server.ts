@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { listedIds } from '#app/domain/listed.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { FirmFacts } from '../likeness/firm-facts.ts'
 
@@ -13,8 +14,4 @@ export const factsOf = (db: Db, where: SQL, most: SQL = sql``): Promise<FoundFir
     from enterprises e where e.deleted_at is null and ${where} order by e.id ${most}`)
 
 /** The same of the firms with these ids. */
-export const factsAmong = (db: Db, ids: readonly string[]) =>
-  factsOf(
-    db,
-    sql`e.id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify([...new Set(ids)])}::jsonb))`,
-  )
+export const factsAmong = (db: Db, ids: readonly string[]) => factsOf(db, sql`e.id in (${listedIds(ids)})`)

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { type Batch, type Book, limits } from './book.ts'
 import { BookFault, type BookFaultCode } from './fault.ts'
 
-export type Asked = { path: string; hidden: boolean }
+export type Asked = { path: string; hidden: boolean; heapMegabytes: number }
 type Means = {
   /** Hidden sheets are read too. */
   hidden?: boolean
@@ -29,7 +29,7 @@ export async function openBook(
   path: string,
   { hidden = false, heapMegabytes = limits.heapMegabytes, silentSeconds = limits.silentSeconds }: Means = {},
 ): Promise<OpenBook> {
-  const worker = startThread({ path, hidden }, heapMegabytes)
+  const worker = startThread({ path, hidden, heapMegabytes })
   const told = heard(worker, silentSeconds * 1000)
   try {
     const first = await told.next()
@@ -91,8 +91,8 @@ function named(error: unknown) {
 }
 
 /** From its own file of the build, or from the source beside this one where nothing is built. */
-function startThread(workerData: Asked, heapMegabytes: number) {
-  const resourceLimits = { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 16 }
+function startThread(workerData: Asked) {
+  const resourceLimits = { maxOldGenerationSizeMb: workerData.heapMegabytes, maxYoungGenerationSizeMb: 16 }
   const options = { workerData, resourceLimits, execArgv: [], env: {}, stdout: true, stderr: true }
   if (!import.meta.url.endsWith('.ts')) return new Worker(pathToFileURL('build/server/read-book.js'), options)
   const source = JSON.stringify(new URL('./thread.server.ts', import.meta.url).href)

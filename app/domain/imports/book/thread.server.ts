@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { batchLines, type Line } from './book.ts'
 import { BookFault } from './fault.ts'
@@ -8,8 +9,9 @@ import { readBook } from './read.server.ts'
 const asked = workerData as Asked | null
 if (parentPort && asked?.path) void serve(parentPort, asked)
 
-async function serve(port: MessagePort, { path, hidden }: Asked) {
+async function serve(port: MessagePort, { path, hidden, heapMegabytes }: Asked) {
   const tell = (told: Told) => port.postMessage(told)
+  watchHeap(heapMegabytes, tell)
   const room = roomOf(port)
   try {
     const { book, lines, close } = await readBook(path)
@@ -39,6 +41,19 @@ async function serve(port: MessagePort, { path, hidden }: Asked) {
     )
   }
   port.close()
+}
+
+/**
+ * Ends the thread when it holds too much: a process that was started with a heap size of its own gives that to all its
+ * threads, whatever was asked for this one.
+ */
+function watchHeap(megabytes: number, tell: (told: Told) => void) {
+  const watch = setInterval(() => {
+    if (getHeapStatistics().used_heap_size < megabytes * 1_048_576) return
+    tell({ fault: 'tooMuchMemory', place: '' })
+    process.exit()
+  }, 20)
+  watch.unref()
 }
 
 /** Waits until the other side asks for a batch. Asked for before anybody waits here, none is forgotten. */

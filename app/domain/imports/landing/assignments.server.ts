@@ -18,7 +18,7 @@ const shape = {
 export const planAssignments: Planner = async (ctx, rows, desk, found) => {
   const read = rows.map((row) => {
     const { ids, faults, names } = related(row.lookups, found)
-    const said = validated(Object.assign({ kind: 'primary' }, row.values), shape)
+    const said = validated({ kind: 'primary', ...row.values }, shape)
     const end = validated(
       row.parts.find(({ part }) => part === 'end')?.values ?? {},
       { toOn: optionalDay() },
@@ -33,7 +33,7 @@ export const planAssignments: Planner = async (ctx, rows, desk, found) => {
     return {
       row,
       enterpriseId,
-      values: Object.assign({}, said.values, end.values),
+      values: { ...said.values, ...end.values },
       name: names[0] ?? '',
       faults: all,
     }
@@ -55,9 +55,8 @@ export const planAssignments: Planner = async (ctx, rows, desk, found) => {
       '',
     )
     if (made.faults.length > 0) return failed(row, name, made.faults)
-    for (const draft of made.drafts)
-      if (draft) cadres.push(Object.assign({ id: draft.id }, draft.values) as never)
-    const drafts = made.drafts.map((draft) => draft && Object.assign({}, draft, { id: row.recordId }))
+    for (const draft of made.drafts) if (draft) cadres.push({ id: draft.id, ...draft.values } as never)
+    const drafts = made.drafts.map((draft) => draft && { ...draft, id: row.recordId })
     return comesTo(name, row.recordId, drafts)
   })
 }

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { optionalDay } from '#app/domain/forms.ts'
+import { listedIds } from '#app/domain/listed.server.ts'
 import { associationMembers } from '#db/schema/associations.ts'
 import type { Planner } from './described.server.ts'
 import { comesTo, type Draft, failed, planFault } from './draft.ts'
-import { idList } from './json-list.server.ts'
 import { related } from './relations.ts'
 import { validated } from './validated.ts'
 
@@ -29,7 +29,7 @@ export const planMembers: Planner = async (ctx, rows, _, found) => {
     .select()
     .from(associationMembers)
     .where(
-      sql`${associationMembers.associationId} in (${idList(read.flatMap(({ associationId }) => associationId || []))})`,
+      sql`${associationMembers.associationId} in (${listedIds(read.flatMap(({ associationId }) => associationId || []))})`,
     )
   const made = new Set<string>()
   return read.map(({ row, associationId, enterpriseId, said, name, faults }) => {
@@ -54,7 +54,7 @@ export const planMembers: Planner = async (ctx, rows, _, found) => {
         table: 'members',
         id,
         op: 'insert',
-        values: Object.assign({ associationId, enterpriseId }, said),
+        values: { associationId, enterpriseId, ...said },
         told,
       },
     ])

@@ -51,7 +51,7 @@ export const describedPlanner =
     const shape = shapeOf(word.of)
     const read = rows.map((row) => {
       const { ids, faults } = related(row.lookups, found)
-      const said = validated(Object.assign({}, row.values, firstOf(ids)), shape)
+      const said = validated({ ...row.values, ...firstOf(ids) }, shape)
       return { row, values: said.values, faults: [...faults, ...said.faults] }
     })
     const stored = await word.load(
@@ -85,14 +85,14 @@ const firstOf = (ids: Record<string, string[]>) =>
   Object.fromEntries(Object.entries(ids).map(([field, [id]]) => [field, id]))
 
 function changed(word: DescribedWord, stored: Stored, values: Values, desk: Desk): Planned {
-  const whole = Object.assign({}, stored, values)
-  const said = Object.assign({}, values, word.derive?.(whole, desk))
+  const whole = { ...stored, ...values }
+  const said = { ...values, ...word.derive?.(whole, desk) }
   const told = { event: word.events.change, kind: word.of.word, ...word.about(whole) }
   return comesTo(word.named(whole), stored.id, [changeTo(word.table, stored, said, told)])
 }
 
 function born(word: DescribedWord, row: Row, values: Values, desk: Desk): Planned {
-  const whole = Object.assign({}, values, word.derive?.(values, desk), word.born?.(values, desk, row))
+  const whole = { ...values, ...word.derive?.(values, desk), ...word.born?.(values, desk, row) }
   const told = { event: word.events.create, kind: word.of.word, ...word.about(whole) }
   return comesTo(word.named(values), row.recordId, [
     { table: word.table, id: row.recordId, op: 'insert', values: whole, told },

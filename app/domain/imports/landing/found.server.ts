@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { nameKey } from '#app/domain/enterprises/name-key.server.ts'
 import { folded } from '#app/domain/folding.server.ts'
+import { listed } from '#app/domain/listed.server.ts'
 import type { Wanted } from '../rows/row.ts'
 import { type Desk, type Found, wantedKey } from './desk.ts'
 import type { Row } from './draft.ts'
-import { jsonList } from './json-list.server.ts'
 
 type Known = { id: string; name: string; keys: string[]; code: string | null; fails?: boolean }
 
@@ -57,9 +57,9 @@ const inOffice: Record<'enterprise' | 'association' | 'project', Finder> = {
       select e.id, e.name, array_remove(e.aliases || e.name_en, null) as others,
         case when e.uscc_state = 'verified' then e.uscc end as code
       from enterprises e where e.deleted_at is null and (
-        e.name_key in (select value from ${jsonList(names.map(nameKey))})
-        or (e.uscc_state = 'verified' and e.uscc in (select value from ${jsonList(codesOf(asked))}))
-        or e.aliases && array(select value from ${jsonList(names)}))`)
+        e.name_key in (select value from ${listed(names.map(nameKey))})
+        or (e.uscc_state = 'verified' and e.uscc in (select value from ${listed(codesOf(asked))}))
+        or e.aliases && array(select value from ${listed(names)}))`)
     return rows.map(({ others, ...row }) => ({
       ...row,
       keys: [nameKey(row.name), folded(row.name)].concat(others.map(folded)),
@@ -68,7 +68,7 @@ const inOffice: Record<'enterprise' | 'association' | 'project', Finder> = {
   async association(ctx, asked) {
     const rows = await ctx.db.execute<{ id: string; name: string; nameEn: string | null }>(sql`
       select a.id, a.name, a.name_en as "nameEn" from associations a where a.deleted_at is null
-        and string_to_array(a.searched, ' ') && array(select value from ${jsonList(namesOf(asked).map(folded))})`)
+        and string_to_array(a.searched, ' ') && array(select value from ${listed(namesOf(asked).map(folded))})`)
     return rows.map(({ id, name, nameEn }) => ({
       id,
       name,
@@ -80,8 +80,8 @@ const inOffice: Record<'enterprise' | 'association' | 'project', Finder> = {
     const names = namesOf(asked)
     const rows = await ctx.db.execute<{ id: string; title: string; number: string }>(sql`
       select p.id, p.title, p.number from projects p where p.deleted_at is null and not p.confidential and (
-        p.number in (select value from ${jsonList(names)})
-        or string_to_array(p.searched, ' ') && array(select value from ${jsonList(names.map(folded))}))`)
+        p.number in (select value from ${listed(names)})
+        or string_to_array(p.searched, ' ') && array(select value from ${listed(names.map(folded))}))`)
     return rows.map(({ id, title, number }) => ({
       id,
       name: title,
@@ -109,7 +109,7 @@ async function inFile(ctx: Context, desk: Desk, kind: string, asked: readonly Wa
   }>(sql`
     select r.record_id as id, r.plan ->> 'name' as name, r.name_key as key, r.code, r.verdict from import_rows r
     where r.import_id = ${desk.importId} and r.word = ${words[kind]} and r.verdict is not null
-      and (r.name_key in (select value from ${jsonList(keys)}) or r.code in (select value from ${jsonList(codesOf(asked))}))`)
+      and (r.name_key in (select value from ${listed(keys)}) or r.code in (select value from ${listed(codesOf(asked))}))`)
   return rows.map(({ id, name, key, code, verdict }) => ({
     id,
     name,

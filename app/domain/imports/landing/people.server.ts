@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
+import { listedIds } from '#app/domain/listed.server.ts'
 import { contacts } from '#db/schema/enterprises.ts'
 import type { Planner } from './described.server.ts'
 import { comesTo, failed, planFault } from './draft.ts'
 import { peopleOf } from './firms/beside.server.ts'
-import { idList } from './json-list.server.ts'
 import { related } from './relations.ts'
 
 /** Plans a sheet of people, each of a firm or an association, by name. */
@@ -23,8 +23,8 @@ export const planPeople: Planner = async (ctx, rows, _, found) => {
     .select()
     .from(contacts)
     .where(sql`${contacts.deletedAt} is null and (
-      ${contacts.enterpriseId} in (${idList(read.flatMap(({ enterpriseId }) => enterpriseId ?? []))})
-      or ${contacts.associationId} in (${idList(read.flatMap(({ associationId }) => associationId ?? []))}))`)
+      ${contacts.enterpriseId} in (${listedIds(read.flatMap(({ enterpriseId }) => enterpriseId ?? []))})
+      or ${contacts.associationId} in (${listedIds(read.flatMap(({ associationId }) => associationId ?? []))}))`)
   return read.map(({ row, enterpriseId, associationId, faults }) => {
     const name = typeof row.values.name === 'string' ? row.values.name : ''
     if (faults.length > 0) return failed(row, name, faults)
@@ -42,10 +42,8 @@ export const planPeople: Planner = async (ctx, rows, _, found) => {
     if (wrong.length > 0) return failed(row, name, wrong)
     const [draft] = drafts
     if (draft?.op === 'insert') {
-      known.push(
-        Object.assign({ enterpriseId: null, associationId: null, id: row.recordId }, draft.values) as never,
-      )
-      return comesTo(name, row.recordId, [Object.assign({}, draft, { id: row.recordId })])
+      known.push({ enterpriseId: null, associationId: null, id: row.recordId, ...draft.values } as never)
+      return comesTo(name, row.recordId, [{ ...draft, id: row.recordId }])
     }
     return comesTo(name, draft?.id ?? row.recordId, drafts)
   })

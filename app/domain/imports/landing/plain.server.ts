@@ -2,9 +2,9 @@ import { getTableColumns, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Field } from '#app/domain/fields.ts'
 import { folded } from '#app/domain/folding.server.ts'
+import { listedIds } from '#app/domain/listed.server.ts'
 import type { Subject } from '../subjects/subject.ts'
 import type { DescribedWord } from './described.server.ts'
-import { idList } from './json-list.server.ts'
 import { tables } from './tables.server.ts'
 
 const parents = ['enterpriseId', 'associationId', 'projectId']
@@ -34,7 +34,7 @@ export function plainWord({ word, described }: Subject): DescribedWord {
     load: (ctx, all) => {
       const some = belongs.map(
         (parent) =>
-          sql`${columns[parent]} in (${idList(all.flatMap((one) => (one[parent] ? [text(one[parent])] : [])))})`,
+          sql`${columns[parent]} in (${listedIds(all.flatMap((one) => (one[parent] ? [text(one[parent])] : [])))})`,
       )
       return ctx.db
         .select()
@@ -46,12 +46,10 @@ export function plainWord({ word, described }: Subject): DescribedWord {
       telling.every((name) => folded(text(stored[name])) === folded(text(values[name]))) &&
       numbers.every((name) => !values[name] || !stored[name] || stored[name] === values[name]),
     born: (_, { importerId }) => ('authorId' in columns ? { authorId: importerId } : {}),
-    about: ({ enterpriseId, associationId, projectId }) =>
-      Object.assign(
-        {},
-        enterpriseId && { enterpriseIds: [text(enterpriseId)] },
-        associationId && { associationIds: [text(associationId)] },
-        projectId && { projectId: text(projectId) },
-      ),
+    about: ({ enterpriseId, associationId, projectId }) => ({
+      ...(enterpriseId ? { enterpriseIds: [text(enterpriseId)] } : {}),
+      ...(associationId ? { associationIds: [text(associationId)] } : {}),
+      ...(projectId ? { projectId: text(projectId) } : {}),
+    }),
   }
 }

@@ -3,6 +3,7 @@ import { association } from '#app/domain/associations/record.ts'
 import type { Context } from '#app/domain/context.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
 import { folded } from '#app/domain/folding.server.ts'
+import { listed } from '#app/domain/listed.server.ts'
 import { policy } from '#app/domain/policies/record.ts'
 import type { Fields, RecordOf } from '#app/domain/record.ts'
 import { associations } from '#db/schema/associations.ts'
@@ -11,7 +12,6 @@ import { planAssignments } from './assignments.server.ts'
 import { planMembers } from './associations.server.ts'
 import { type DescribedWord, describedPlanner, type Planner } from './described.server.ts'
 import { planFirms } from './firms/firms.server.ts'
-import { jsonList } from './json-list.server.ts'
 import { planPeople } from './people.server.ts'
 import { plainWord } from './plain.server.ts'
 import { plainly } from './tables.server.ts'
@@ -31,7 +31,7 @@ const described: Record<string, DescribedWord> = {
         .select()
         .from(associations)
         .where(sql`${associations.deletedAt} is null and string_to_array(${associations.searched}, ' ')
-          && array(select value from ${jsonList(all.map(({ name }) => folded(text(name))))})`),
+          && array(select value from ${listed(all.map(({ name }) => folded(text(name))))})`),
     isIt: (stored, values) => same(stored.name, values.name) || same(stored.nameEn, values.name),
     derive: (whole) => findableAs.association(whole as { name: string; nameEn?: string }),
     about: ({ id }) => (id ? { associationIds: [text(id)] } : {}),
@@ -47,7 +47,7 @@ const described: Record<string, DescribedWord> = {
         .select()
         .from(policies)
         .where(sql`${policies.deletedAt} is null and string_to_array(${policies.searched}, ' ')
-          && array(select value from ${jsonList(all.flatMap(({ title, number }) => [folded(text(title)), folded(text(number))]))})`),
+          && array(select value from ${listed(all.flatMap(({ title, number }) => [folded(text(title)), folded(text(number))]))})`),
     isIt: (stored, values) =>
       values.number && stored.number ? same(stored.number, values.number) : same(stored.title, values.title),
     derive: (whole) => findableAs.policy(whole as { title: string }),
@@ -56,18 +56,16 @@ const described: Record<string, DescribedWord> = {
 }
 
 /** What may be imported, in the order in which it is worked on: what others name stands first. */
-export const planners: Readonly<Record<string, Planner>> = Object.assign(
-  {
-    associations: describedPlanner(described.associations!),
-    enterprises: planFirms,
-    policies: describedPlanner(described.policies!),
-    contacts: planPeople,
-    members: planMembers,
-    assignments: planAssignments,
-    visits: planVisits,
-  },
-  Object.fromEntries(plainly.map((subject) => [subject.word, describedPlanner(plainWord(subject))])),
-)
+export const planners: Readonly<Record<string, Planner>> = {
+  associations: describedPlanner(described.associations!),
+  enterprises: planFirms,
+  policies: describedPlanner(described.policies!),
+  contacts: planPeople,
+  members: planMembers,
+  assignments: planAssignments,
+  visits: planVisits,
+  ...Object.fromEntries(plainly.map((subject) => [subject.word, describedPlanner(plainWord(subject))])),
+}
 
 /** The place of a word in that order; nothing for what cannot be imported yet. */
 export function turnOf(word: string): number | null {

@@ -110,14 +110,14 @@ function Column({ one, sheet, heading, target: to, targets }: ColumnProps) {
   if (one.abilities['imports.mend'] !== true)
     return (
       <li>
-        <span>{heading}</span>
+        <Heading text={heading} />
         <span aria-hidden="true">→</span>
         <span className={to ? undefined : 'z-muted'}>{to ? label : m.nowhere}</span>
       </li>
     )
   return (
     <li>
-      <span>{heading}</span>
+      <Heading text={heading} />
       <span aria-hidden="true">→</span>
       <select
         className="z-input imports-target"
@@ -141,4 +141,9 @@ function Column({ one, sheet, heading, target: to, targets }: ColumnProps) {
       </select>
     </li>
   )
+}
+
+/** A heading is in the language of its file. */
+function Heading({ text }: { text: string }) {
+  return <span lang={/\p{Script=Han}/u.test(text) ? 'zh-CN' : undefined}>{text}</span>
 }

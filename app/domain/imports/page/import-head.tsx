@@ -21,19 +21,23 @@ export function ImportHands({ one }: { one: Import }) {
   const confirmer = one.confirmer ?? (may ? actor?.name : undefined)
   return (
     <div className="imports-hands">
-      <Face name={one.importer} />
-      <div>
-        <div className="z-strong">{one.importer}</div>
-        <div className="z-small z-muted z-num">
-          {m.prepared} {formatInstant(one.createdAt, locale, now)}
+      <div className="imports-hand">
+        <Face name={one.importer} />
+        <div>
+          <div className="z-strong">{one.importer}</div>
+          <div className="z-small z-muted z-num">
+            {m.prepared} {formatInstant(one.createdAt, locale, now)}
+          </div>
         </div>
       </div>
       <IconArrowRight className="z-icon" aria-hidden="true" />
-      <Face name={confirmer ?? m.wantsLeader} wanted={!one.confirmer} />
-      <div>
-        <div className={confirmer ? 'z-strong' : undefined}>{confirmer ?? m.wantsLeader}</div>
-        <div className="z-small z-muted z-num">
-          {one.confirmedAt ? `${m.confirmed} ${formatInstant(one.confirmedAt, locale, now)}` : m.notOwn}
+      <div className="imports-hand">
+        <Face name={confirmer ?? m.wantsLeader} wanted={!one.confirmer} />
+        <div>
+          <div className={confirmer ? 'z-strong' : undefined}>{confirmer ?? m.wantsLeader}</div>
+          <div className="z-small z-muted z-num">
+            {one.confirmedAt ? `${m.confirmed} ${formatInstant(one.confirmedAt, locale, now)}` : m.notOwn}
+          </div>
         </div>
       </div>
     </div>

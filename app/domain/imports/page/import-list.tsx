@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { at } from '#app/addresses.ts'
 import { formatCount, formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -16,7 +16,15 @@ import type { ImportRow } from '../queries.server.ts'
 import './imports.css'
 
 /** The ledgers handed in, and where the next one is handed in. */
-export function ImportList({ id, items, next }: { id: string; items: ImportRow[]; next: string | null }) {
+export function ImportList({
+  newId,
+  items,
+  next,
+}: {
+  newId: string
+  items: ImportRow[]
+  next: string | null
+}) {
   const m = useMessages(importMessages)
   const locale = useLocale()
   const { now } = useRootData()
@@ -25,7 +33,7 @@ export function ImportList({ id, items, next }: { id: string; items: ImportRow[]
     <div className="z-page">
       <PageHeader title={m.title} />
       <p className="z-small z-secondary">{m.hint}</p>
-      <HandIn key={id} id={id} />
+      <HandIn newId={newId} />
       {items.length === 0 ? (
         <EmptyState title={m.none}>
           <p className="z-small">{m.noneHint}</p>
@@ -77,12 +85,17 @@ export function ImportList({ id, items, next }: { id: string; items: ImportRow[]
   )
 }
 
-function HandIn({ id }: { id: string }) {
+/** The id is made once a form: a list that is read anew because of somebody else takes no file out of it. */
+function HandIn({ newId }: { newId: string }) {
+  const [id] = useState(newId)
   const m = useMessages(importMessages)
   const refusal = useRefusal()
   const [picked, setPicked] = useState<string>()
+  const input = useRef<HTMLInputElement>(null)
+  // What was chosen before the page was alive.
+  useEffect(() => setPicked(input.current?.files?.[0]?.name), [])
   return (
-    <Form className="z-form imports-take" encType="multipart/form-data" draft={false}>
+    <Form className="z-form imports-take" encType="multipart/form-data">
       <input type="hidden" name="id" value={id} />
       <FormError refusal={refusal} />
       <label className="z-field imports-file">
@@ -94,6 +107,7 @@ function HandIn({ id }: { id: string }) {
           <span className={picked ? undefined : 'z-muted'}>{picked ?? m.notChosen}</span>
         </span>
         <input
+          ref={input}
           onChange={({ currentTarget }) => setPicked(currentTarget.files?.[0]?.name)}
           type="file"
           name="ledger"

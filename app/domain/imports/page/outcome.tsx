@@ -50,7 +50,7 @@ export function Outcome({ one }: { one: Import }) {
           </tbody>
         </table>
       </div>
-      {left > 0 && (
+      {left > 0 && one.mayTakeBack && (
         <p className="imports-back">
           <a className="z-button" href={at.imports.errors(one.id)} download>
             {m.errorsBack(formatCount(left))}

@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { listed } from '#app/domain/listed.server.ts'
 import { callsInVain } from '#app/domain/tickets/ticket.ts'
 import { parkDay } from '../sets/set.server.ts'
 import { inScope, inTime, isSatisfied } from '../sets/tickets.server.ts'
-import { type Among, amongDays, listed } from './among.server.ts'
+import { type Among, amongDays } from './among.server.ts'
 
 /** Held visits that met a firm, and firm visits, of these days. */
 export const visitDays = (days: Among): SQL => sql`

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { listed } from '#app/domain/listed.server.ts'
 import type { Db } from '#db/connect.server.ts'
-import { type Among, amongIds, listed } from './among.server.ts'
+import { type Among, amongIds } from './among.server.ts'
 
 const facts = sql`city_code, team_id, channel, template, stage, exit`
 

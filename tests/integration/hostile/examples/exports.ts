@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Examples, Lab } from '../lab.ts'
 
-const body = () => ({ id: uuidv7(), kind: 'policies', format: 'csv', purpose: '月报', filter: { q: '房租' } })
+const body = () => ({ id: uuidv7(), kind: 'policies', format: 'csv', purpose: '月报', filter: {} })
 
 /** One that waits for a leader: longer than anybody takes by herself. */
 async function waiting(lab: Lab) {

@@ -30,29 +30,27 @@ export function peopleOf(
   const faults: PlanFault[] = []
   const known = [...there]
   const drafts = spoken.map(({ values: said }): Draft | null => {
-    const read = validated(Object.assign({ name: said.post ?? nameless }, said), contactShape, 'contacts')
+    const read = validated({ name: said.post ?? nameless, ...said }, contactShape, 'contacts')
     faults.push(...read.faults)
     const { name } = read.values as { name: string }
     if (!name) return null
     const stored = known.find((one) => folded(one.name) === folded(name))
-    const about = Object.assign({ kind: 'contact' }, told)
-    if (stored)
-      return changeTo('contacts', stored, read.values, Object.assign({ event: 'contact.changed' }, about))
-    const values = Object.assign(
-      {},
-      read.values,
-      party,
-      { isPrimary: !known.some(({ isPrimary }) => isPrimary) },
-      findableAs.person({ name }),
-    )
+    const about = { kind: 'contact', ...told }
+    if (stored) return changeTo('contacts', stored, read.values, { event: 'contact.changed', ...about })
+    const values = {
+      ...read.values,
+      ...party,
+      isPrimary: !known.some(({ isPrimary }) => isPrimary),
+      ...findableAs.person({ name }),
+    }
     const id = uuidv7()
-    known.push(Object.assign({ id }, values) as never)
+    known.push({ id, ...values } as never)
     return {
       table: 'contacts',
       id,
       op: 'insert',
       values,
-      told: Object.assign({ event: 'contact.added' }, about),
+      told: { event: 'contact.added', ...about },
     }
   })
   return { drafts, faults }

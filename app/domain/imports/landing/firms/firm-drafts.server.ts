@@ -13,13 +13,14 @@ const found = (firm: Firm) => findableAs.enterprise(firm)
 export function bornFirm(row: Row, said: Values, placed: Values, told: Told): Draft {
   const isPlaced =
     placed.residentSince !== undefined || placed.patchId !== undefined || row.parts.some(isCadre)
-  const values = Object.assign(
-    { status: isPlaced ? 'resident' : 'prospect', aliases: [] },
-    said,
-    placed,
-    { nameKey: nameKey(said.name as string) },
-    found(said as Firm),
-  )
+  const values = {
+    status: isPlaced ? 'resident' : 'prospect',
+    aliases: [],
+    ...said,
+    ...placed,
+    nameKey: nameKey(said.name as string),
+    ...found(said as Firm),
+  }
   return { table: 'enterprises', id: row.recordId, op: 'insert', values, told }
 }
 
@@ -35,7 +36,7 @@ export function changedFirm(stored: StoredFirm, said: Values, placed: Values, to
   for (const one of [name, ...more])
     if (![stored.name, stored.nameEn, ...aliases].some((known) => known && folded(known) === folded(one)))
       aliases.push(one)
-  const changes = Object.assign({}, rest, { aliases: aliases.slice(0, 10) }, placed)
-  const whole = Object.assign({}, stored, changes) as Firm
+  const changes = { ...rest, aliases: aliases.slice(0, 10), ...placed }
+  const whole = { ...stored, ...changes } as Firm
   return changeTo('enterprises', stored, Object.assign(changes, found(whole)), told)
 }

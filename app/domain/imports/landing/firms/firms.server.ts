@@ -41,11 +41,10 @@ function readFirm(row: Row) {
   )
   const uscc = (own.values.uscc as string | undefined) ?? null
   const verified = uscc !== null && isUscc(uscc)
-  const said: Record<string, unknown> = Object.assign(
-    {},
-    own.values,
-    uscc === null ? {} : { usccState: verified ? 'verified' : 'unverified' },
-  )
+  const said: Record<string, unknown> = {
+    ...own.values,
+    ...(uscc === null ? {} : { usccState: verified ? 'verified' : 'unverified' }),
+  }
   const name = (own.values.name as string | undefined) ?? ''
   const lacking = name || own.faults.some(({ at }) => at === 'name') ? [] : [planFault('required', 'name')]
   const facts = {
@@ -86,8 +85,7 @@ function settle(read: readonly Read[], known: readonly StoredFirm[]): Settled[] 
   return read.map((one) => {
     const { row, typed, said, faults } = one
     // What cannot be written is nobody's record.
-    if (faults.length + row.faults.length > 0)
-      return Object.assign({}, one, { firm: null, alike: [], waits: false })
+    if (faults.length + row.faults.length > 0) return { ...one, firm: null, alike: [], waits: false }
     const match = matchFirm(typed, [...known, ...born])
     const alike = match && 'alike' in match ? match.alike : []
     const chosen =
@@ -95,14 +93,16 @@ function settle(read: readonly Read[], known: readonly StoredFirm[]): Settled[] 
     const firm = match && 'firm' in match ? match.firm : (chosen ?? null)
     const waits = firm !== null && born.includes(firm)
     if (!firm && (alike.length === 0 || row.decision === 'separate'))
-      born.push(
-        Object.assign({ nameEn: null, aliases: [], usccState: 'unverified' }, said, {
-          id: row.recordId,
-          row: row.row,
-          nameKey: nameKey(typed.name),
-        }) as never,
-      )
-    return Object.assign({}, one, { firm, alike, waits })
+      born.push({
+        nameEn: null,
+        aliases: [],
+        usccState: 'unverified',
+        ...said,
+        id: row.recordId,
+        row: row.row,
+        nameKey: nameKey(typed.name),
+      } as never)
+    return { ...one, firm, alike, waits }
   })
 }
 
@@ -140,8 +140,8 @@ function drafted({ row, said, placed, firm, typed }: Settled, there: Belongings,
   const at = day ? { at: instantOf(day, '09:00') } : {}
   const told = { kind: 'enterprise', enterpriseIds: [id] }
   const own = firm
-    ? changedFirm(firm, said, placed, Object.assign({ event: 'enterprise.changed' }, told))
-    : bornFirm(row, said, placed, Object.assign({ event: 'enterprise.created' }, told, at))
+    ? changedFirm(firm, said, placed, { event: 'enterprise.changed', ...told })
+    : bornFirm(row, said, placed, { event: 'enterprise.created', ...told, ...at })
   const of = <T extends { enterpriseId: string | null }>(all: readonly T[]) =>
     all.filter((each) => each.enterpriseId === id)
   const beside: Beside[] = [
@@ -149,7 +149,7 @@ function drafted({ row, said, placed, firm, typed }: Settled, there: Belongings,
       row.parts.filter(({ part }) => part === 'contacts'),
       { enterpriseId: id },
       of(there.people),
-      Object.assign({ enterpriseIds: [id] }, at),
+      { enterpriseIds: [id], ...at },
     ),
     ...row.parts.flatMap((part) =>
       part.part === 'primary' || part.part === 'deputy'

@@ -75,7 +75,7 @@ export function bornVisit(told: Told, ownerId: string, teamId: string | null, de
     },
     ...enterpriseIds.map((enterpriseId) => hung('visitParties', { visitId, enterpriseId })),
     ...associationIds.map((associationId) => hung('visitParties', { visitId, associationId })),
-    ...people.map((one) => hung('visitPeople', Object.assign({ visitId }, one))),
+    ...people.map((one) => hung('visitPeople', { visitId, ...one })),
     ...tasks.map((task) => hung('tasks', taskOf(task, told, ownerId, desk))),
   ]
 }

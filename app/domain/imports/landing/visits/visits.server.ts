@@ -12,7 +12,7 @@ import { type StoredVisit, storedVisits, teamsOf } from './stored.server.ts'
 import { bornVisit, type Given, type Said, type Told } from './visit-drafts.ts'
 
 const given = z.object({ kind: z.enum(['next_step', 'promise']), title: text(200), dueOn: optionalDay() })
-const shape = Object.assign({}, visitFacts, { tasks: z.array(given), status: z.enum(visitStatuses) })
+const shape = { ...visitFacts, tasks: z.array(given), status: z.enum(visitStatuses) }
 /** A ledger that says a day and no time means some time of that day: the morning. */
 const morning = '09:00'
 
@@ -34,7 +34,7 @@ export const planVisits: Planner = async (ctx, rows, desk, found) => {
   return read.map(({ row, name, faults, told }): Planned => {
     if (!told) return failed(row, name, faults)
     const there = stored.find((one) => isVisit(one, told))
-    if (there) return comesTo(name, there.id, [changeTo('visits', there, changesOf(told))])
+    if (there) return comesTo(name, there.id, [changeTo('visits', there, addedTo(there, told))])
     // Said twice in one file, it was one visit.
     if (seen.some((one) => isTwice(one, told))) return comesTo(name, row.recordId, [])
     seen.push(told)
@@ -59,12 +59,11 @@ function readVisit(row: Row, found: ReadonlyMap<string, Found>, desk: Desk) {
   const name = names.join('、')
   if (all.length > 0) return { row, name, faults: all, told: null }
   const started = { startedOn: said.startedOn!, startTime: said.startTime ?? morning }
-  const clock = Object.assign(
-    {},
-    said.endedOn && { endedOn: said.endedOn },
-    said.endTime && { endTime: said.endTime },
-    started,
-  )
+  const clock = {
+    ...(said.endedOn && { endedOn: said.endedOn }),
+    ...(said.endTime && { endTime: said.endTime }),
+    ...started,
+  }
   const times = spanOf(clock)
   if (nextDayAsked(clock) || times.endedAt < times.startedAt)
     return { row, name, faults: [planFault('mustBeLater', 'endTime')], told: null }
@@ -77,7 +76,7 @@ function readVisit(row: Row, found: ReadonlyMap<string, Found>, desk: Desk) {
   const authorId = (history?.author as string | undefined) ?? null
   const told: Told = {
     row,
-    said: Object.assign({}, said, { mode }),
+    said: { ...said, mode },
     times,
     status: isAhead ? 'planned' : (status ?? 'held'),
     enterpriseIds: [...new Set(ids.enterpriseIds ?? [])],
@@ -105,11 +104,15 @@ const isTwice = (one: Told, other: Told) =>
   partiesOf(one) === partiesOf(other) &&
   sameText(one.said.summary, other.said.summary)
 
-/** What a row may add to a visit that is there. */
-const changesOf = ({ said: { summary, needs, place, cityCode, topics } }: Told) => ({
-  summary,
-  needs,
-  place,
-  cityCode,
-  topics: topics?.length ? topics : undefined,
-})
+/** What a row adds to a visit that is there: where that says something already, it stays, and is told to nobody. */
+function addedTo(stored: StoredVisit, { said }: Told) {
+  const added = (name: 'summary' | 'needs' | 'place' | 'cityCode') =>
+    stored[name] === null ? said[name] : undefined
+  return {
+    summary: added('summary'),
+    needs: added('needs'),
+    place: added('place'),
+    cityCode: added('cityCode'),
+    topics: stored.topics.length === 0 && said.topics?.length ? said.topics : undefined,
+  }
+}

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
-import { importRows, imports } from '#db/schema/imports.ts'
+import { imports } from '#db/schema/imports.ts'
 import { keepPlans, nextRows, openDesk, planRows, unplanned } from './rows.server.ts'
 
 /**
@@ -30,10 +30,3 @@ export async function tryRows(
     .where(sql`${imports.id} = ${importId} and ${imports.state} = 'trying'`)
   return false
 }
-
-/** Lets these rows be tried again: something they hang on was said anew. */
-export const forgetPlans = (ctx: Context, importId: string) =>
-  ctx.db
-    .update(importRows)
-    .set({ verdict: null, plan: null, nameKey: null, code: null })
-    .where(eq(importRows.importId, importId))

@@ -1,5 +1,6 @@
 import { getTableName, type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
+import { listed } from '#app/domain/listed.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { TableName } from '../landing/draft.ts'
 import { tables } from '../landing/tables.server.ts'
@@ -20,8 +21,8 @@ export const referencesTo = (db: Db) =>
       join pg_class parent on parent.oid = con.confrelid
       join pg_attribute att on att.attrelid = con.conrelid and att.attnum = con.conkey[1]
     where con.contype = 'f' and con.confdeltype <> 'c' and array_length(con.conkey, 1) = 1
-      and parent.relname in (select value from jsonb_array_elements_text(${JSON.stringify(Object.values(tables).map(sqlName))}::jsonb))
-      and child.relname not in (select value from jsonb_array_elements_text(${JSON.stringify([...derived, 'import_rows'])}::jsonb))`)
+      and parent.relname in (select value from ${listed(Object.values(tables).map(sqlName))})
+      and child.relname not in (select value from ${listed([...derived, 'import_rows'])})`)
 
 export const sqlName = (table: unknown) => getTableName(table as PgTable)
 export const nameOf = (table: TableName) => sqlName(tables[table])

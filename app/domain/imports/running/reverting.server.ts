@@ -2,9 +2,9 @@ import { and, desc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-or
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { audit } from '#app/domain/activity/mutations.server.ts'
 import type { Context } from '#app/domain/context.ts'
+import { listedIds } from '#app/domain/listed.server.ts'
 import { imports, importWrites } from '#db/schema/imports.ts'
 import type { TableName } from '../landing/draft.ts'
-import { idList } from '../landing/json-list.server.ts'
 import { recordTable } from '../landing/tables.server.ts'
 import { importMessages } from '../messages.ts'
 import { expected, hangsOn, nameOf, type Reference, referencesTo } from './references.server.ts'
@@ -97,7 +97,7 @@ export async function going(
   { aheadOfOwn = false } = {},
 ): Promise<Set<string>> {
   const rows = await ctx.db.execute<{ id: string }>(sql`
-    select t.id from ${sql.identifier(nameOf(table))} t where t.id in (${idList(ids)})
+    select t.id from ${sql.identifier(nameOf(table))} t where t.id in (${listedIds(ids)})
       and t.version = ${expected(sql`t.id`, importId)}
       and not exists (select 1 from import_writes w where w.record_id = t.id and w.import_id = ${importId} and w.outcome = 'kept')
       and not ${hangsOn(table, references, importId, aheadOfOwn)}`)
@@ -125,13 +125,13 @@ async function takeAway(
     : await going(ctx, importId, table, ids, references)
   const gone = [...goes]
   if (gone.length > 0) {
-    await ctx.db.execute(sql`select forget_imported(${importId}::uuid, array(${idList(gone)}))`)
+    await ctx.db.execute(sql`select forget_imported(${importId}::uuid, array(${listedIds(gone)}))`)
     if (table === 'enterprises')
       await ctx.db.execute(
-        sql`delete from duplicate_pairs where one_id in (${idList(gone)}) or other_id in (${idList(gone)})`,
+        sql`delete from duplicate_pairs where one_id in (${listedIds(gone)}) or other_id in (${listedIds(gone)})`,
       )
-    await ctx.db.execute(sql`delete from jobs where subject_id in (${idList(gone)})`)
-    await ctx.db.execute(sql`delete from ${sql.identifier(nameOf(table))} where id in (${idList(gone)})`)
+    await ctx.db.execute(sql`delete from jobs where subject_id in (${listedIds(gone)})`)
+    await ctx.db.execute(sql`delete from ${sql.identifier(nameOf(table))} where id in (${listedIds(gone)})`)
   }
   await mark(
     ctx,
@@ -155,10 +155,10 @@ async function goingWithRoot(
   references: readonly Reference[],
 ) {
   const rows = await ctx.db.execute<{ id: string; root: string }>(sql`
-    select t.id, t.${sql.identifier(column)} as root from ${sql.identifier(nameOf(table))} t where t.id in (${idList(ids)})`)
+    select t.id, t.${sql.identifier(column)} as root from ${sql.identifier(nameOf(table))} t where t.id in (${listedIds(ids)})`)
   const made = await ctx.db.execute<{ id: string }>(sql`
     select record_id as id from import_writes where import_id = ${importId} and op = 'insert' and "table" = ${root}
-      and record_id in (${idList(rows.map(({ root }) => root))})`)
+      and record_id in (${listedIds(rows.map(({ root }) => root))})`)
   const goes = await going(
     ctx,
     importId,
@@ -186,7 +186,7 @@ async function restore(ctx: Context, table: TableName, group: Write[]) {
   const stored = await ctx.db
     .select()
     .from(of)
-    .where(sql`${of.id} in (${idList(group.map(({ recordId }) => recordId))})`)
+    .where(sql`${of.id} in (${listedIds(group.map(({ recordId }) => recordId))})`)
     .for('update')
   const byId = new Map(stored.map((row) => [row.id, row as unknown as Values]))
   await Promise.all(
@@ -205,7 +205,7 @@ async function restore(ctx: Context, table: TableName, group: Write[]) {
         )
         await ctx.db
           .update(of)
-          .set(Object.assign({}, values, { updatedAt: ctx.now, version: sql`${of.version} + 1` }) as never)
+          .set({ ...values, updatedAt: ctx.now, version: sql`${of.version} + 1` } as never)
           .where(eq(of.id, write.recordId))
       }
       await mark(ctx, [write], kept.length > 0 ? 'kept' : 'restored', kept.length > 0 ? kept : undefined)

@@ -53,13 +53,13 @@ const keyOf = ({ table, values }: Draft) => (table === 'members' ? values : null
 const insert = (ctx: Context, table: TableName, made: readonly Work[]) => {
   const columns = getTableColumns(tables[table] as PgTable)
   const stamps = 'createdAt' in columns ? { createdAt: ctx.now, updatedAt: ctx.now } : {}
-  return ctx.db
-    .insert(tables[table] as PgTable)
-    .values(
-      made.map(({ draft }) =>
-        Object.assign({}, 'id' in columns && { id: draft.id }, draft.values, stamps),
-      ) as never,
-    )
+  return ctx.db.insert(tables[table] as PgTable).values(
+    made.map(({ draft }) => ({
+      ...('id' in columns && { id: draft.id }),
+      ...draft.values,
+      ...stamps,
+    })) as never,
+  )
 }
 
 /** Changes a record that is still what it was planned from. */
@@ -73,7 +73,7 @@ async function change(ctx: Context, draft: Draft & { op: 'update' }): Promise<nu
   const table = recordTable(draft.table)
   const [changed] = await ctx.db
     .update(table)
-    .set(Object.assign({}, draft.values, { updatedAt: ctx.now, version: sql`${table.version} + 1` }) as never)
+    .set({ ...draft.values, updatedAt: ctx.now, version: sql`${table.version} + 1` } as never)
     .where(sql`${table.id} = ${draft.id} and ${table.version} = ${draft.version} and true`)
     .returning({ version: table.version })
   if (!changed) throw new Overtaken()
@@ -101,14 +101,17 @@ async function tellTimeline(ctx: Context, importId: string, work: readonly Work[
       ...enterpriseIds.map((enterpriseId) => ({ enterpriseId })),
       ...associationIds.map((associationId) => ({ associationId })),
     ]
-    const shared = Object.assign(
-      { eventId: uuidv7(), at, actorId: actorId ?? ctx.actor.id, event, subjectKind: kind, subjectId },
-      { particulars: Object.assign({ importId }, particulars) },
-      about,
-    )
-    return (parties.length > 0 ? parties : [{}]).map((party) =>
-      Object.assign({ id: uuidv7() }, shared, party),
-    )
+    const shared = {
+      eventId: uuidv7(),
+      at,
+      actorId: actorId ?? ctx.actor.id,
+      event,
+      subjectKind: kind,
+      subjectId,
+      particulars: { importId, ...particulars },
+      ...about,
+    }
+    return (parties.length > 0 ? parties : [{}]).map((party) => ({ id: uuidv7(), ...shared, ...party }))
   })
   if (rows.length > 0) await writeEvents(ctx.db, rows)
 }

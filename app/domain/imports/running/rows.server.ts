@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { importRows } from '#db/schema/imports.ts'
-import type { RowPlan } from '../imports.ts'
+import { type RowPlan, writtenVerdicts } from '../imports.ts'
 import type { Desk } from '../landing/desk.ts'
 import { type Planned, type Row, tally } from '../landing/draft.ts'
 import { foundFor } from '../landing/found.server.ts'
@@ -41,8 +41,13 @@ export async function planRows(ctx: Context, desk: Desk, rows: readonly Row[]): 
   return planned.map((one, at) => (rows[at]!.faults.length > 0 ? unreadable(one) : one))
 }
 
-const unreadable = (planned: Planned): Planned =>
-  Object.assign({}, planned, { verdict: 'error', drafts: [], changes: [], waits: undefined })
+const unreadable = (planned: Planned): Planned => ({
+  ...planned,
+  verdict: 'error',
+  drafts: [],
+  changes: [],
+  waits: undefined,
+})
 
 /** Everything planning knows besides the rows. */
 export async function openDesk(
@@ -92,7 +97,7 @@ function planOf({ name, faults, alike, changes, drafts, verdict }: Planned, row:
     verdict === 'new' && row.word === 'enterprises'
       ? drafts.find(({ table }) => table === 'enterprises')
       : null
-  return Object.assign({ name, faults, alike, changes, writes: tally(drafts) }, own && { values: own.values })
+  return { name, faults, alike, changes, writes: tally(drafts), ...(own && { values: own.values }) }
 }
 
 export const unplanned = isNull(importRows.verdict)
@@ -101,4 +106,4 @@ export const among = (rows: readonly Row[]) =>
     rows.map(({ sheet, row }) => sql`(${sheet}::int, ${row}::int)`),
     sql`, `,
   )})`
-export const toWrite = sql`${importRows.state} = 'waiting' and ${inArray(importRows.verdict, ['new', 'update'])}`
+export const toWrite = sql`${importRows.state} = 'waiting' and ${inArray(importRows.verdict, [...writtenVerdicts])}`

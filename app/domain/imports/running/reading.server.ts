@@ -32,10 +32,7 @@ export async function readImport(
   }
   let rows = 0
   try {
-    const ledger = await openLedger(
-      pathOf(digest),
-      Object.assign({}, options, { lists: await officeLists(db), mend }),
-    )
+    const ledger = await openLedger(pathOf(digest), { ...options, lists: await officeLists(db), mend })
     const sheets = ledger.book.sheets.map(({ name, hidden }): ImportSheet => blankSheet(name, hidden))
     try {
       for await (const piece of ledger.pieces) {
@@ -66,7 +63,7 @@ export async function readImport(
 const next = (db: Db, id: string, to: Partial<typeof imports.$inferInsert>) =>
   db
     .update(imports)
-    .set(Object.assign({ progress: 0, leasedUntil: null }, to))
+    .set({ progress: 0, leasedUntil: null, ...to })
     .where(sql`${imports.id} = ${id} and ${imports.state} = 'reading'`)
 
 const blankSheet = (name: string, hidden: boolean): ImportSheet => ({

@@ -8,5 +8,5 @@ export const tellOf = (db: Db, id: string, words: readonly string[] = []) =>
     eventId: uuidv7(),
     event: 'import.progressed',
     words: ['imports', ...words],
-    ids: Object.assign({ imports: [id] }, Object.fromEntries(words.map((word) => [word, []]))),
+    ids: { imports: [id], ...Object.fromEntries(words.map((word) => [word, []])) },
   })

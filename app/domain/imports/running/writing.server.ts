@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { audit } from '#app/domain/activity/mutations.server.ts'
 import type { Context } from '#app/domain/context.ts'
+import { listedIds } from '#app/domain/listed.server.ts'
 import { importRows, imports, importWrites } from '#db/schema/imports.ts'
 import { type Planned, planFault, type Row } from '../landing/draft.ts'
 import { importMessages } from '../messages.ts'
@@ -33,10 +34,7 @@ export async function writeBatch(
       fine.push(...plan.drafts.map((draft) => ({ row, draft })))
     if (plan.verdict === 'new' || plan.verdict === 'update' || plan.verdict === 'same') done.push(row)
     else
-      left.push([
-        row,
-        plan.faults.length > 0 ? plan : Object.assign({}, plan, { faults: [planFault('changedSince', '')] }),
-      ])
+      left.push([row, plan.faults.length > 0 ? plan : { ...plan, faults: [planFault('changedSince', '')] }])
   }
   if (done.length + left.length === 0) throw new Error('rows wait for each other')
   const [batch] = await ctx.db
@@ -48,7 +46,7 @@ export async function writeBatch(
     ctx,
     importId,
     left.map(([row]) => row),
-    left.map(([, plan]) => Object.assign({}, plan, { verdict: 'error' as const })),
+    left.map(([, plan]) => ({ ...plan, verdict: 'error' as const })),
   )
   await mark(ctx, importId, done, 'written')
   await mark(
@@ -86,7 +84,7 @@ async function dropOverdue(ctx: Context, work: readonly Work[]) {
     .map(({ draft }) => draft.id)
   if (timed.length === 0) return
   await ctx.db.execute(sql`delete from jobs where due_at < ${ctx.now.toISOString()}::timestamptz
-    and subject_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(timed)}::jsonb))`)
+    and subject_id in (${listedIds(timed)})`)
 }
 
 const digestOf = (work: readonly Work[]) =>

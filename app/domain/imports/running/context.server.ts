@@ -17,7 +17,7 @@ export async function asImporter<T>(
 ): Promise<T> {
   const known = await loadActor(db, sql`a.id = ${importerId}`, dayOf(now))
   const nobody = { name: '', nameEn: '', roles: [], teamIds: [], ledTeamIds: [], patchIds: [] }
-  const actor = known?.actor ?? Object.assign({ id: importerId }, nobody)
+  const actor = known?.actor ?? { id: importerId, ...nobody }
   const origin = { via: 'job' as const, requestId: id }
   return transact(db, { actor, now, locale: 'zh-CN', origin }, work)
 }
