@@ -7,12 +7,22 @@ import { chunks } from './scripts/vite/chunks.ts'
 import { languages } from './scripts/vite/languages.ts'
 import { shortManifest } from './scripts/vite/route-manifest.ts'
 import { shortest } from './scripts/vite/shortest.ts'
+import { wholeManifest } from './scripts/vite/whole-manifest.ts'
 
 export default defineConfig({
   // The plugin rewrites route modules for the browser, so tests run without it.
   plugins: process.env.VITEST
     ? []
-    : [singleIcons(), remix(remixOptions), programs(), chunks(), shortest(), languages(), shortManifest()],
+    : [
+        singleIcons(),
+        remix(remixOptions),
+        programs(),
+        chunks(),
+        shortest(),
+        languages(),
+        shortManifest(),
+        wholeManifest(),
+      ],
   build: {
     target: ['chrome93', 'safari15.4', 'firefox115'],
   },

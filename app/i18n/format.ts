@@ -35,7 +35,7 @@ export function formatDay(
   return `${showYear ? `${year}年` : ''}${month}月${date}日${weekday ? ` ${weekday}` : ''}`
 }
 
-/** `2月8日 – 2月12日`; both with their year where either day lies in another than today's. An open end has its own word. */
+/** `2月8日 – 2月12日`; both with their year where either day lies in another than today's. An open end has its own word; one day is said once. */
 export function formatSpan(
   from: string | null | undefined,
   to: string | null | undefined,
@@ -45,7 +45,7 @@ export function formatSpan(
 ): string {
   const year = [from, to].some((day) => day && day.slice(0, 4) !== today.slice(0, 4))
   const say = (day: string | null | undefined) => (day ? formatDay(day, locale, today, { year }) : open)
-  return `${say(from)} – ${say(to)}`
+  return from && from === to ? say(from) : `${say(from)} – ${say(to)}`
 }
 
 /** `2月8日 周一 10:00`; today's instants show the time alone when `short`. */

@@ -60,6 +60,7 @@ const settings = [
   'buildings',
   'patches',
   'teams',
+  'duty',
   'targets',
   'baselines',
   'units',

@@ -29,7 +29,13 @@ export function SettingTable({ topic, fields, words, rows, reader, mayWrite }: P
   const [search] = useSearchParams()
   const kinds = fields.kind ? optionNames(fields.kind, words) : []
   const kind = kinds.length ? (search.get('kind') ?? kinds[0]?.[0]) : undefined
-  const shown = Object.entries(fields).filter(([name]) => isShown(name, fields, reader.locale))
+  const listed = kind ? rows.filter((row) => row.kind === kind) : rows
+  // What no row of this list has is no column of it; but that nobody is named is worth reading.
+  const shown = Object.entries(fields).filter(
+    ([name, field]) =>
+      name !== 'kind' && (field.shown.startsWith('picker') || listed.some((row) => isSet(row[name]))),
+  )
+  const own = shown.filter(([name]) => isOwn(name, fields, reader.locale))
   const say = (name: string, row: ListedRow) => saidAs(fields[name], row[name], words, reader)
   const columns = shown.map(([name, field], place) =>
     column.display({
@@ -55,15 +61,16 @@ export function SettingTable({ topic, fields, words, rows, reader, mayWrite }: P
       <DataTable
         label={words.title}
         columns={columns}
-        rows={kind ? rows.filter((row) => row.kind === kind) : rows}
+        rows={listed}
         rowHref={({ id }) => (mayWrite ? at.settings.edit(topic, id) : pathname)}
         phoneRow={(row) => {
-          const [[first = ''] = [], ...rest] = shown
+          const [[first = ''] = [], ...rest] = own
+          const set = rest.filter(([name]) => isSet(row[name]))
           return (
             <>
               <b>{say(first, row)}</b>
               <span className="z-small z-second">
-                {rest.map(([name]) => m.fact(words.fields[name] ?? name, say(name, row))).join(' · ')}
+                {set.map(([name]) => m.fact(words.fields[name] ?? name, say(name, row))).join(' · ')}
               </span>
             </>
           )
@@ -74,9 +81,15 @@ export function SettingTable({ topic, fields, words, rows, reader, mayWrite }: P
   )
 }
 
-/** Of what is said in both languages, the reader's own; a list's kind stands above it. */
-function isShown(name: string, fields: Props['fields'], locale: Locale) {
-  if (name === 'kind') return false
+const isSet = (value: unknown) =>
+  value !== null &&
+  value !== undefined &&
+  value !== '' &&
+  value !== false &&
+  !(Array.isArray(value) && !value.length)
+
+/** Of what is said in both languages, the reader's own: a phone has no room for both. */
+function isOwn(name: string, fields: Props['fields'], locale: Locale) {
   const other =
     locale === 'en' ? (name === 'zh' ? 'en' : `${name}En`) : name === 'en' ? 'zh' : name.replace(/En$/, '')
   return other === name || !(other in fields)

@@ -37,7 +37,7 @@ export function SettingView({ page }: { page: SerializeFrom<SettingPage> }) {
           )}
         </PageHeader>
         <p className="z-second settings-why">{why}</p>
-        {!mayWrite && <p className="z-small z-muted">{m.keptBy(m.roles[writers[0]])}</p>}
+        {!mayWrite && <p className="z-small z-muted settings-kept">{m.keptBy(m.roles[writers[0]])}</p>}
         {standing && isTopic(topic) && (
           <TopicForm topic={topic} standing={standing} reader={reader} mayWrite={mayWrite} />
         )}
