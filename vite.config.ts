@@ -96,7 +96,7 @@ function singleIcons(): Plugin {
 // The programs beside the pages, in one build with them: what both need is there once.
 function programs(): Plugin {
   const names = [
-    ...['start', 'demo', 'worker', 'migrate', 'create-admin', 'figures', 'duplicates', 'export'],
+    ...['start', 'demo', 'worker', 'migrate', 'create-admin', 'figures', 'duplicates', 'export', 'import'],
     ...['backup', 'restore', 'doctor'],
   ]
   return {

@@ -3,21 +3,16 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
-import { loadActor } from '#app/domain/cadres/actors.server.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import { ExportAsk, extensionOf } from '#app/domain/exports/forms.ts'
 import { exportKinds } from '#app/domain/exports/kinds.ts'
 import { pathOf } from '#app/domain/exports/store.server.ts'
-import { Refusal } from '#app/domain/refusal.ts'
 import { ask } from '#app/domain/sheets/asking.server.ts'
 import { makeExport } from '#app/domain/sheets/taking.server.ts'
 import { transact } from '#app/domain/transact.server.ts'
-import { openClock } from '#app/http/clock.server.ts'
-import { word } from '#app/http/wording.ts'
-import { env } from '#app/runtime/env.server.ts'
 import type { Db } from '#db/connect.server.ts'
+import { asUser } from './as-user.ts'
 import { languageOf } from './asked.ts'
-import { openDatabase } from './database.ts'
 import { Refused, run } from './refused.ts'
 
 const usage = `npm run export -- KIND --as USER [--format xlsx|csv|gbk] [--purpose TEXT] [--filter name=value …]
@@ -39,27 +34,17 @@ run(async () => {
   const { format, purpose } = values
   const read = ExportAsk.safeParse({ id: uuidv7(), kind: positionals[0], format, purpose, filter })
   if (!read.success || !values.as) throw new Refused(usage)
+  const { data } = read
   const locale = languageOf(values.lang)
-  const { connection, close } = await openDatabase(env, { beside: true })
-  try {
-    const { db } = connection
-    const { business } = await openClock(db)
-    const found = await loadActor(db, sql`a.username = ${values.as}`, dayOf(business()))
-    if (!found) throw new Refused(`${values.as}?`)
-    const origin = { via: 'job' as const, requestId: read.data.id }
-    const asker = { actor: found.actor, now: business(), locale, origin }
-    const asked = await transact(db, asker, (ctx) => ask(ctx, read.data))
+  await asUser({ username: values.as, requestId: data.id, locale }, async ({ db, business, asker }) => {
+    const asked = await transact(db, asker(), (ctx) => ask(ctx, data))
     if (asked.state === 'asked') return console.log(`${asked.id}: ${asked.rows} → a park leader`)
     await makeExport(db, business, asked.id)
     const name = await madeBy(db, asked.id)
     const to = resolve(`${asked.kind}-${dayOf(asked.askedAt)}.${extensionOf(asked.format)}`)
     copyFileSync(pathOf(name), to)
     console.log(to)
-  } catch (error) {
-    throw error instanceof Refusal ? new Refused(word(error, locale).message, error.code) : error
-  } finally {
-    await close()
-  }
+  })
 })
 
 /** The name of the file, once whoever writes it is done. */

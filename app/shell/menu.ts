@@ -103,8 +103,12 @@ export const barFor = once((person): readonly Entry[] => {
   const has = (role: Role) => person?.roles.includes(role)
   const second =
     has('leader') || has('team_leader') ? 'waiting' : has('follow_up') ? 'followUp' : 'enterprises'
-  const wanted: EntryKey[] = ['today', second, 'tickets', 'accounts', 'letters', 'roles', 'audit']
-  return wanted.flatMap((key) => all.find((entry) => entry.key === key) ?? [])
+  const wanted: EntryKey[] = ['today', second, 'tickets']
+  // An administrator has no sheet of everything.
+  const admin: EntryKey[] = ['accounts', 'letters', 'roles', 'audit', 'settings']
+  return (all.some(({ key }) => key === 'today') ? wanted : admin).flatMap(
+    (key) => all.find((entry) => entry.key === key) ?? [],
+  )
 })
 
 /** What can be begun here: visits and leads by all who work with firms but the follow-up desk, tickets by everybody. */

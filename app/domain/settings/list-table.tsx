@@ -36,6 +36,7 @@ export function SettingTable({ topic, fields, words, rows, reader, mayWrite }: P
       name !== 'kind' && (field.shown.startsWith('picker') || listed.some((row) => isSet(row[name]))),
   )
   const own = shown.filter(([name]) => isOwn(name, fields, reader.locale))
+  const other = reader.locale === 'en' ? 'zh-CN' : 'en'
   const say = (name: string, row: ListedRow) => saidAs(fields[name], row[name], words, reader)
   const columns = shown.map(([name, field], place) =>
     column.display({
@@ -45,7 +46,12 @@ export function SettingTable({ topic, fields, words, rows, reader, mayWrite }: P
         ...(field.shown === 'number' ? { align: 'right' as const, width: 96 } : {}),
         ...(place > 3 ? { yields: place - 2 } : {}),
       },
-      cell: ({ row }) => say(name, row.original),
+      cell: ({ row }) =>
+        own.some(([its]) => its === name) ? (
+          say(name, row.original)
+        ) : (
+          <span lang={other}>{say(name, row.original)}</span>
+        ),
     }),
   )
   return (
