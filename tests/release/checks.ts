@@ -35,6 +35,8 @@ export const checks: Record<string, Part[]> = {
     { project: 'program', files: ['tests/release/hostile-files/run.ts'] },
   ],
   'import-resume': [{ project: 'integration', files: ['tests/integration/imports/resume.test.ts'] }],
+  // Wants LibreOffice's `soffice`.
+  exports: [{ project: 'integration', files: ['tests/integration/exports'] }],
   ledgers: [{ project: 'unit', files: ['tests/unit/imports/ledgers.test.ts'] }],
   light: [{ project: 'program', files: ['tests/release/light/run.ts'] }],
   peers: [{ project: 'program', files: ['tests/release/peers/run.ts'] }],
