@@ -33,6 +33,7 @@ export const tags: Record<string, string> = {
   entries: 'Entries of the office’s open lists, as they are kept.',
   holidays: 'Days that differ from Monday to Friday.',
   buildings: 'The park’s buildings, each with its door code.',
+  limits: 'How soon requests are answered and resolved, by version.',
   targets: 'What a year is to bring.',
   baselines: 'What was reported before the office counted by itself.',
   settings: 'What the park has set for itself.',

@@ -8,6 +8,7 @@ export function settingVerb(topic: string | undefined, does: unknown) {
     ? `settings.set${topic[0]?.toUpperCase()}${topic.slice(1)}`
     : `${topic}.${typeof does === 'string' ? does : 'set'}`
   const verb = verbs[name]
-  if (!verb || (topic !== 'holidays' && !isTopic(topic))) throw missing('record.missing')
+  if (!verb || (!['holidays', 'limits'].includes(topic ?? '') && !isTopic(topic)))
+    throw missing('record.missing')
   return verb
 }

@@ -61,6 +61,7 @@ const settings = [
   'patches',
   'teams',
   'duty',
+  'limits',
   'targets',
   'baselines',
   'units',

@@ -2,6 +2,7 @@ import { hasRole } from '#app/domain/actor.ts'
 import { dayOf, yearOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { calendarOf } from '#app/domain/holidays/queries.server.ts'
+import { limitVersions } from '#app/domain/limits/queries.server.ts'
 import { settingReaders } from '#app/domain/park/permissions.ts'
 import { standing } from '#app/domain/park/settings.server.ts'
 import { isTopic, topics } from '#app/domain/park/settings.ts'
@@ -17,7 +18,7 @@ export async function readSettingPage(ctx: Context, name: string | undefined, ye
   if (!page) throw missing('record.missing')
   const { topic, writers } = page
   const shared = { topic, writers, mayWrite: hasRole(ctx.actor, ...writers) }
-  const none = { names: {}, standing: null, calendar: null, rows: null }
+  const none = { names: {}, standing: null, calendar: null, limits: null, rows: null }
   const history = await historyOf(ctx, topic)
   if (isTopic(topic)) {
     const found = await standing(ctx.db, topic)
@@ -28,6 +29,7 @@ export async function readSettingPage(ctx: Context, name: string | undefined, ye
     const calendar = await calendarOf(ctx, year ?? yearOf(dayOf(ctx.now)))
     return { ...shared, ...none, history, calendar }
   }
+  if (topic === 'limits') return { ...shared, ...none, history, limits: await limitVersions(ctx) }
   const list = settingLists[topic]
   if (!list) throw missing('record.missing')
   const rows = await list.rows(ctx)

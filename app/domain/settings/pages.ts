@@ -10,6 +10,7 @@ export const settingPages = [
   { topic: 'patches', writers: ['leader'], ofBusiness: true },
   { topic: 'teams', writers: ['leader'], ofBusiness: true },
   { topic: 'duty', writers: ['leader'] },
+  { topic: 'limits', writers: ['leader'] },
   { topic: 'targets', writers: ['leader'], ofBusiness: true },
   { topic: 'baselines', writers: ['leader'], ofBusiness: true },
   { topic: 'units', writers: ['system_admin', 'leader'] },

@@ -2,6 +2,8 @@ import type { SerializeFrom } from '@remix-run/node'
 import { at } from '#app/addresses.ts'
 import { HolidaysView } from '#app/domain/holidays/holidays-view.tsx'
 import { holidayMessages } from '#app/domain/holidays/messages.ts'
+import { LimitsView } from '#app/domain/limits/limits-view.tsx'
+import { limitVersion } from '#app/domain/limits/record.ts'
 import { isTopic, topics } from '#app/domain/park/settings.ts'
 import { recordOf } from '#app/domain/records.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -17,12 +19,12 @@ import { TopicForm } from './topic-form.tsx'
 
 /** One page of the settings: what stands at the left, who set it when at the right. */
 export function SettingView({ page }: { page: SerializeFrom<SettingPage> }) {
-  const { topic, names, history, mayWrite, rows, standing, calendar, writers } = page
+  const { topic, names, history, mayWrite, rows, standing, calendar, limits, writers } = page
   const m = useMessages(settingPageMessages)
   const locale = useLocale()
   const { today } = useRootData()
   const reader = { locale, today, names }
-  const of = isTopic(topic) ? topics[topic].of : recordOf(topic)
+  const of = isTopic(topic) ? topics[topic].of : limits ? limitVersion : recordOf(topic)
   const fields = of?.fields ?? {}
   const words = (of?.words[locale] ?? holidayMessages[locale]) as never
   const { title, why } = m.topics[topic]
@@ -42,6 +44,7 @@ export function SettingView({ page }: { page: SerializeFrom<SettingPage> }) {
           <TopicForm topic={topic} standing={standing} reader={reader} mayWrite={mayWrite} />
         )}
         {calendar && <HolidaysView calendar={calendar} mayWrite={mayWrite} />}
+        {limits && <LimitsView versions={limits} mayWrite={mayWrite} />}
         {rows && (
           <SettingTable
             topic={topic}

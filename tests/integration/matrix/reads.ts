@@ -46,6 +46,7 @@ export const readTable: Record<string, readonly string[]> = {
   'projects.list': ['/projects', '/projects?q=密语', '/projects?q=棱镜', '/projects?channel=outbound_visit'],
   'reasons.list': ['/reasons'],
   'settings.list': ['/settings'],
+  'limits.list': ['/limits'],
   'stages.list': ['/stages'],
   'tasks.list': ['/tasks'],
   'teams.list': ['/teams'],

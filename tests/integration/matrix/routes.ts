@@ -32,6 +32,7 @@ export const routeTable: Record<string, Row> = {
       '/settings/hours',
       '/settings/holidays?year=2022',
       '/settings/entries',
+      '/settings/limits',
       ...settingLists.map((word) => `/settings/${word}`),
     ],
     does: [
@@ -41,6 +42,7 @@ export const routeTable: Record<string, Row> = {
       'holidays.set',
       'holidays.clear',
       'holidays.declare',
+      'limits.set',
     ],
   },
   '/settings/:topic/new': {

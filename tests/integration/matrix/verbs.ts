@@ -84,6 +84,7 @@ export const verbTable: Record<string, readonly Case[] | 'anyone'> = {
   'holidays.set': 'anyone',
   'holidays.clear': 'anyone',
   'holidays.declare': 'anyone',
+  'limits.set': 'anyone',
   'settings.setHours': 'anyone',
   'letters.retry': 'anyone',
   'letters.discard': 'anyone',

@@ -91,6 +91,14 @@ const listExamples: Examples = {
       return { path: { id }, body: { version, ...word() } }
     },
   },
+  'limits.set': {
+    role: 'leader',
+    of: async (lab) => {
+      const { items } = (await lab.make('leader', 'GET', '/limits')) as unknown as { items: Body[] }
+      const { number: version, ...limits } = items.at(-1)!
+      return { body: { ...limits, version, effectiveFrom: dayIn(2031), p0Solve: 240 + next() } }
+    },
+  },
   'holidays.set': { role: 'system_admin', of: async () => ({ body: off(dayIn(2028)) }) },
   'holidays.clear': {
     role: 'system_admin',

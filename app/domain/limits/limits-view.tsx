@@ -1,0 +1,108 @@
+import { RecordForm } from '#app/domain/record-form.tsx'
+import { ticketMessages } from '#app/domain/tickets/messages.ts'
+import { formatDay, formatDuration } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { Section } from '#app/ui/layout/section.tsx'
+import { useRootData } from '#app/ui/root-data.ts'
+import { LimitsSet } from './forms.ts'
+import { inForce, type LimitField } from './limits.ts'
+import './limits.css'
+import { limitMessages } from './messages.ts'
+import type { LimitVersion } from './queries.server.ts'
+import { limitVersion } from './record.ts'
+
+const levels = ['p0', 'p1', 'p2', 'p3', 'p4'] as const
+/** Each step as it is called, and as the fields end that say its limit. */
+const steps = {
+  response: 'Response',
+  offDuty: 'OffDuty',
+  onSite: 'OnSite',
+  solve: 'Solve',
+  max: 'Max',
+} as const
+const named = Object.keys(steps) as (keyof typeof steps)[]
+
+/** The versions of the limits, the one in force first; a leader writes the next one below. */
+export function LimitsView({ versions, mayWrite }: { versions: LimitVersion[]; mayWrite: boolean }) {
+  const m = useMessages(limitMessages)
+  const locale = useLocale()
+  const { today } = useRootData()
+  const now = inForce(versions, today)
+  const last = versions.at(-1)
+  const standingOf = (one: LimitVersion) => {
+    if (one === now) return 'now'
+    if (one.effectiveFrom > today) return inForce(versions, one.effectiveFrom) === one ? 'coming' : 'never'
+    return inForce(versions, one.effectiveFrom) === one ? 'past' : 'never'
+  }
+  const order = { now: 0, coming: 1, past: 2, never: 3 }
+  const listed = versions.toSorted(
+    (a, b) => order[standingOf(a)] - order[standingOf(b)] || b.number - a.number,
+  )
+  return (
+    <>
+      {listed.map((one) => (
+        <Section
+          key={one.number}
+          title={m.version(one.number)}
+          count={
+            <span className={standingOf(one) === 'coming' ? 'z-light z-light-warn' : undefined}>
+              {m.from(formatDay(one.effectiveFrom, locale, today))} · {m.standing[standingOf(one)]}
+            </span>
+          }
+        >
+          <LimitTable of={one} />
+        </Section>
+      ))}
+      {mayWrite && (
+        <Section title={m.set}>
+          <p className="z-small z-second limits-hint">{m.setHint}</p>
+          <RecordForm
+            key={last?.number ?? 0}
+            of={limitVersion}
+            schema={LimitsSet}
+            row={{ ...(last ?? {}), effectiveFrom: '', version: last?.number ?? 0 }}
+            save={m.save}
+          />
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** One version: a line a level, in minutes, hours or working days. */
+function LimitTable({ of }: { of: LimitVersion }) {
+  const m = useMessages(limitMessages)
+  const { levels: names } = useMessages(ticketMessages)
+  const locale = useLocale()
+  const say = (level: (typeof levels)[number], step: keyof typeof steps) => {
+    const value = of[`${level}${steps[step]}` as LimitField] as number | undefined
+    if (value === undefined) return '—'
+    return level < 'p2' ? formatDuration(value, locale) : m.workingDays(value)
+  }
+  return (
+    <table className="limits-table">
+      <thead>
+        <tr>
+          <th scope="col">{m.level}</th>
+          {named.map((step) => (
+            <th key={step} scope="col">
+              {m.steps[step]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {levels.map((level) => (
+          <tr key={level}>
+            <th scope="row">{names[level]}</th>
+            {named.map((step) => (
+              <td key={step} className="z-num">
+                {say(level, step)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
