@@ -18,7 +18,7 @@ export const settingPageMessages = defineMessages(
       patches: { title: '片和片长', why: '企业分到片，片长看片里每家企业的方案和工单。' },
       teams: { title: '小队', why: '外出招商的人和去的城市；队长认定本队的项目进度。' },
       duty: { title: '值班电话', why: '下班、午休和放假时打这个电话；报工单的页上写着它。' },
-      limits: { title: '服务时限', why: '工单几分钟响应、几个工作日办结，按它算；改一版，记得从哪天起。' },
+      limits: { title: '服务时限', why: '工单几分钟响应、几个工作日办结，按它算；新一版从写明的那天起用。' },
       targets: { title: '年度目标', why: '总览拿它算完成多少、时序多少。' },
       baselines: { title: '历史口径数', why: '系统启用前报过的数，和算出来的数并列，从不相加。' },
       units: { title: '单位', why: '账号属于单位，工单派到单位。' },
