@@ -95,6 +95,7 @@ export const importMessages = defineMessages(
     empty: '—',
     kept: '撤回后留下的',
     keptHint: '后来有人接着做过，没有动',
+    wasReverted: (by: string, at: string) => `${by} ${at}撤回：新增的记录已删去，更新的格子已还原`,
     history: '记在原来的日子和原来的人名下，标「补录」',
     faults: {
       several: (of: string) => `有不止一个「${of}」，请写信用代码`,
@@ -213,6 +214,8 @@ export const importMessages = defineMessages(
     empty: '—',
     kept: 'What stayed',
     keptHint: 'somebody worked on it since',
+    wasReverted: (by, at) =>
+      `Taken back by ${by} ${at}: new records are gone, changed cells are as they were`,
     history: 'kept on their own days and under their own authors, marked as entered later',
     faults: {
       several: (of) => `more than one is called “${of}”; give its credit code`,

@@ -1,7 +1,8 @@
 import { at } from '#app/addresses.ts'
-import { formatCount } from '#app/i18n/format.ts'
-import { useMessages } from '#app/i18n/use-messages.ts'
+import { formatCount, formatInstant } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
+import { useRootData } from '#app/ui/root-data.ts'
 import { importMessages } from '../messages.ts'
 import type { Import } from '../queries.server.ts'
 
@@ -14,6 +15,8 @@ const sum = (one: Import, sheet: number | null, of: (each: Import['counts'][numb
 /** What became of it, by sheet, with the rows that were left out to take along. */
 export function Outcome({ one }: { one: Import }) {
   const m = useMessages(importMessages)
+  const locale = useLocale()
+  const { now } = useRootData()
   const left = sum(one, null, ({ verdict }) => verdict === 'error' || verdict === 'doubt')
   const sheets = one.sheets.flatMap((sheet, index) =>
     one.counts.some(({ sheet }) => sheet === index) ? [{ sheet, index }] : [],
@@ -21,7 +24,11 @@ export function Outcome({ one }: { one: Import }) {
   const cells = ['new', 'update', 'same', 'doubt', 'skip', 'error'] as const
   return (
     <>
-      <p className="z-secondary">{m.history}</p>
+      <p className="z-secondary">
+        {one.revertedAt
+          ? m.wasReverted(one.reverter ?? '—', formatInstant(one.revertedAt, locale, now))
+          : m.history}
+      </p>
       <div className="z-table">
         <table className="z-grid imports-outcome" aria-label={m.written}>
           <thead>
