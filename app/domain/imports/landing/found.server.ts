@@ -3,6 +3,7 @@ import type { Context } from '#app/domain/context.ts'
 import { nameKey } from '#app/domain/enterprises/name-key.server.ts'
 import { folded } from '#app/domain/folding.server.ts'
 import { listed } from '#app/domain/listed.server.ts'
+import { namedProjects } from '#app/domain/projects/access.server.ts'
 import type { Wanted } from '../rows/row.ts'
 import { type Desk, type Found, wantedKey } from './desk.ts'
 import type { Row } from './draft.ts'
@@ -79,9 +80,9 @@ const inOffice: Record<'enterprise' | 'association' | 'project', Finder> = {
   async project(ctx, asked) {
     const names = namesOf(asked)
     const rows = await ctx.db.execute<{ id: string; title: string; number: string }>(sql`
-      select p.id, p.title, p.number from projects p where p.deleted_at is null and not p.confidential and (
-        p.number in (select value from ${listed(names)})
-        or string_to_array(p.searched, ' ') && array(select value from ${listed(names.map(folded))}))`)
+      select projects.id, projects.title, projects.number from projects where ${namedProjects(ctx)} and (
+        projects.number in (select value from ${listed(names)})
+        or string_to_array(projects.searched, ' ') && array(select value from ${listed(names.map(folded))}))`)
     return rows.map(({ id, title, number }) => ({
       id,
       name: title,

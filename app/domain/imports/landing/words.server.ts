@@ -14,6 +14,7 @@ import { type DescribedWord, describedPlanner, type Planner } from './described.
 import { planFirms } from './firms/firms.server.ts'
 import { planPeople } from './people.server.ts'
 import { plainWord } from './plain.server.ts'
+import { planProjects } from './projects/projects.server.ts'
 import { plainly } from './tables.server.ts'
 import { planVisits } from './visits/visits.server.ts'
 
@@ -64,6 +65,7 @@ export const planners: Readonly<Record<string, Planner>> = {
   members: planMembers,
   assignments: planAssignments,
   visits: planVisits,
+  projects: planProjects,
   ...Object.fromEntries(plainly.map((subject) => [subject.word, describedPlanner(plainWord(subject))])),
 }
 
