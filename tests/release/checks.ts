@@ -34,6 +34,7 @@ export const checks: Record<string, Part[]> = {
     { project: 'unit', files: ['tests/unit/imports/hostile-files.test.ts'] },
     { project: 'program', files: ['tests/release/hostile-files/run.ts'] },
   ],
+  'round-trip': [{ project: 'integration', files: ['tests/integration/imports/round-trip.test.ts'] }],
   ledgers: [{ project: 'unit', files: ['tests/unit/imports/ledgers.test.ts'] }],
   light: [{ project: 'program', files: ['tests/release/light/run.ts'] }],
   peers: [{ project: 'program', files: ['tests/release/peers/run.ts'] }],

@@ -33,6 +33,7 @@ export function bornVisit(told: Told, ownerId: string, teamId: string | null, de
     ...times,
     ownerId,
     teamId,
+    tripId: said.tripId ?? null,
     cityCode: said.cityCode ?? null,
     place: said.place ?? null,
     onlineKind: said.mode === 'online' ? (said.onlineKind ?? 'talk') : null,
