@@ -15,7 +15,14 @@ import {
 import { channels } from '#app/domain/projects/channels.ts'
 import { amountKinds } from '#app/domain/projects/parts/amount.ts'
 import { exits, moveKinds, stages, templates } from '#app/domain/projects/stages/stages.ts'
-import { findableColumns, indexedColumns, instant, recordColumns, softDelete } from '#db/columns.ts'
+import {
+  findableColumns,
+  indexedColumns,
+  instant,
+  ledgerColumns,
+  recordColumns,
+  softDelete,
+} from '#db/columns.ts'
 import { associations } from './associations.ts'
 import { accounts, teams } from './cadres.ts'
 import { enterprises } from './enterprises.ts'
@@ -55,6 +62,7 @@ export const projects = pgTable(
     ...indexedColumns(),
     /** The code name, folded: it is found whole or not at all. */
     codeNameKey: text(),
+    ...ledgerColumns(),
   },
   (t) => [
     index().on(t.referrerEnterpriseId),

@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { levels, ticketChannels, ticketStates } from '#app/domain/tickets/ticket.ts'
-import { indexedColumns, instant, recordColumns, softDelete } from '#db/columns.ts'
+import { indexedColumns, instant, ledgerColumns, recordColumns, softDelete } from '#db/columns.ts'
 import { accounts, units } from './cadres.ts'
 import { contacts, enterprises } from './enterprises.ts'
 import { visits } from './visits.ts'
@@ -87,6 +87,7 @@ export const tickets = pgTable(
     returnedCount: integer().notNull().default(0),
     visitId: uuid().references(() => visits.id),
     ...indexedColumns(),
+    ...ledgerColumns(),
   },
   (t) => [
     index().on(t.unitId),

@@ -38,6 +38,7 @@ export const trips = pgTable(
     ownerId: uuid()
       .notNull()
       .references(() => accounts.id),
+    ...ledgerColumns(),
   },
   (t) => [
     index().on(t.cityCode),

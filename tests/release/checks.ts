@@ -37,6 +37,7 @@ export const checks: Record<string, Part[]> = {
   'import-resume': [{ project: 'integration', files: ['tests/integration/imports/resume.test.ts'] }],
   // Wants LibreOffice's `soffice`.
   exports: [{ project: 'integration', files: ['tests/integration/exports'] }],
+  'round-trip': [{ project: 'integration', files: ['tests/integration/imports/round-trip.test.ts'] }],
   ledgers: [{ project: 'unit', files: ['tests/unit/imports/ledgers.test.ts'] }],
   light: [{ project: 'program', files: ['tests/release/light/run.ts'] }],
   peers: [{ project: 'program', files: ['tests/release/peers/run.ts'] }],

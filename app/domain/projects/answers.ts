@@ -79,6 +79,8 @@ const FullProject = z
     decisionOn: day().nullable().describe('When the firm means to decide.'),
     nextStep: z.string().nullable(),
     exitReason: z.string().nullable().describe('A code of the list of reasons.'),
+    isImported: z.boolean().describe('It came with a ledger of the past.'),
+    originalAuthor: z.string().nullable().describe('Who wrote it down at the time, by the ledger.'),
     collaboratorIds: z.array(uuid()),
     collaborators: z.array(z.object({ id: uuid(), name: z.string() })),
     moves: z.array(Move).describe('Applications and decisions, newest first.'),

@@ -19,7 +19,8 @@ import { cityCode } from './leads/forms.ts'
 import { type Requirement, requirements } from './stages/evidence.ts'
 import { exits, stages, templates } from './stages/stages.ts'
 
-const facts = {
+/** What is said of a project, whoever says it. */
+export const projectFacts = {
   title: text(80),
   titleEn: optionalText(160),
   codeName: optionalText(40),
@@ -50,7 +51,7 @@ const opening = z.strictObject({
   template: oneOf(templates),
   teamId: optionalId(),
   ownerId: optionalId(),
-  ...facts,
+  ...projectFacts,
 })
 export const NewProject = ruled(opening, projectRules).refine(
   ({ enterpriseId, template }) => enterpriseId || template === 'key_build',
@@ -58,7 +59,7 @@ export const NewProject = ruled(opening, projectRules).refine(
 )
 export type NewProject = z.output<typeof NewProject>
 
-export const ProjectChange = changeOf(facts, { rules: projectRules })
+export const ProjectChange = changeOf(projectFacts, { rules: projectRules })
 export type ProjectChange = z.output<typeof ProjectChange>
 
 /** What proves the move: a text for each requirement of the stage (evidence.ts). */

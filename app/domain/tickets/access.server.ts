@@ -2,6 +2,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import { hasRole, isBusiness } from '#app/domain/actor.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { openStates } from '#app/domain/ticket-states.ts'
+import { written } from '#app/domain/written.server.ts'
 
 // Columns are written out: in a one-table select drizzle leaves `tickets.` off a column object, and a subquery
 // would then compare its own column with itself.
@@ -11,6 +13,10 @@ export function readableTickets(ctx: Context): SQL {
   return isBusiness(ctx.actor) ? sql`(tickets.deleted_at is null)` : sql`false`
 }
 
+/** A matter that was over when a ledger told of it makes nobody who is named there one who works on it. */
+const isWorkedHere = sql`(tickets.recorded_by is null or tickets.state in ${written([...openStates, 'parked'])}
+  or coalesce(tickets.resolved_at > tickets.created_at, false))`
+
 /** First receiver, handler (also one asked to sign), helpers, the firm's cadres, its patch lead; desks by their part. */
 export function fullTickets(ctx: Context): SQL {
   const { actor } = ctx
@@ -19,7 +25,8 @@ export function fullTickets(ctx: Context): SQL {
   const afterwards = hasRole(actor, 'follow_up')
     ? sql`tickets.state in ('parked', 'resolved', 'confirmed', 'followed_up', 'archived')`
     : sql`false`
-  return sql`(tickets.first_receiver_id = ${actor.id} or coalesce(tickets.handler_id = ${actor.id}, false) or ${afterwards}
+  return sql`((${isWorkedHere} and (tickets.first_receiver_id = ${actor.id} or coalesce(tickets.handler_id = ${actor.id}, false)))
+    or ${afterwards}
     or exists (select 1 from ticket_assignments d where d.ticket_id = tickets.id and d.to_id = ${actor.id}
       and d.signed_at is null and d.returned_at is null)
     or exists (select 1 from ticket_helpers h where h.ticket_id = tickets.id and h.account_id = ${actor.id})
@@ -47,8 +54,7 @@ export function revealableTickets(ctx: Context): SQL {
   const { actor } = ctx
   if (hasRole(actor, 'leader')) return readableTickets(ctx)
   const ways = [
-    sql`tickets.first_receiver_id = ${actor.id}`,
-    sql`coalesce(tickets.handler_id = ${actor.id}, false)`,
+    sql`(${isWorkedHere} and (tickets.first_receiver_id = ${actor.id} or coalesce(tickets.handler_id = ${actor.id}, false)))`,
     hasRole(actor, 'liaison_cadre') ? ofOwnFirm(ctx) : undefined,
     hasRole(actor, 'follow_up')
       ? sql`tickets.state in ('parked', 'resolved', 'confirmed', 'followed_up')`

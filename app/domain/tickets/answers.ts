@@ -125,6 +125,8 @@ const facts = {
   reopenedCount: z.int(),
   returnedCount: z.int(),
   visitId: uuid().nullable().describe('The visit it was raised on.'),
+  isImported: z.boolean().describe('It came with a ledger of the past.'),
+  originalAuthor: z.string().nullable().describe('Who wrote it down at the time, by the ledger.'),
   createdAt: instant(),
   updatedAt: instant(),
 }

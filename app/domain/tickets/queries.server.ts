@@ -39,10 +39,21 @@ export const getTicket = (ctx: Context, id: string) =>
       mentioned: mentionedIn(ctx, rows),
     })
     const person = (id: string | null) => persons.find((one) => one.id === id) ?? null
-    const { grams, searched, sounds, deletedAt, deletedBy, deleteReason, siteContactPhone, ...facts } = ticket
+    const {
+      grams,
+      searched,
+      sounds,
+      deletedAt,
+      deletedBy,
+      deleteReason,
+      siteContactPhone,
+      recordedBy,
+      ...facts
+    } = ticket
     return {
       access: 'full' as const,
       ...facts,
+      isImported: recordedBy !== null,
       ...card,
       ...names,
       siteContactPhone: maskPhone(siteContactPhone),

@@ -164,7 +164,8 @@ export const VisitFilter = z.object({
 })
 export type VisitFilter = z.output<typeof VisitFilter>
 
-const tripFacts = {
+/** What is said of a trip, whoever says it. */
+export const tripFacts = {
   title: text(80),
   kind: z.preprocess(
     (value) => (value === '' || value === undefined ? 'outing' : value),

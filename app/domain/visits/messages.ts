@@ -101,7 +101,6 @@ export const visitMessages = defineMessages(
     reason: '原因',
     cancelledBecause: (why: string) => `已取消：${why}`,
     by: (who: string) => `${who} 记`,
-    byThen: (who: string | null) => (who ? `当时由${who}记，后从台账补录` : '从台账补录，当时的记录人不详'),
   },
   {
     title: 'Visits',
@@ -204,9 +203,5 @@ export const visitMessages = defineMessages(
     reason: 'Reason',
     cancelledBecause: (why) => `Cancelled: ${why}`,
     by: (who) => `Logged by ${who}`,
-    byThen: (who) =>
-      who
-        ? `Written down by ${who} at the time, entered later from a ledger`
-        : 'Entered later from a ledger; who wrote it down is not known',
   },
 )

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { can } from '#app/domain/abilities.ts'
+import { EnteredLater } from '#app/domain/entered-later.tsx'
 import { Photos } from '#app/domain/files/photos.tsx'
 import { formatDay, formatList } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -131,11 +132,8 @@ export function VisitPage({ visit, topics, beside, mayLog }: Props) {
         </Section>
       )}
       <VisitsBeside visits={beside} />
-      {isFull && (
-        <p className="z-section z-muted z-small">
-          {visit.isImported ? m.byThen(visit.originalAuthor) : m.by(visit.owner)}
-        </p>
-      )}
+      {isFull && <EnteredLater of={visit} />}
+      {isFull && !visit.isImported && <p className="z-section z-muted z-small">{m.by(visit.owner)}</p>}
     </div>
   )
 }

@@ -53,7 +53,7 @@ test.each(['zh-CN', 'en'])('everything is read back by the import with no mappin
   )
   expect(faults.slice(0, 20)).toEqual([])
   const tables = ['enterprises', 'contacts', 'associations', 'association_members', 'liaison_assignments']
-  const rest = ['visits', 'projects', 'tickets', 'policies'].concat(plainly.map(({ word }) => word))
+  const rest = ['trips', 'visits', 'projects', 'tickets', 'policies'].concat(plainly.map(({ word }) => word))
   const counts = await Promise.all(
     [...tables, ...rest].map((table) => countOf(table, table === 'association_members' ? 'true' : undefined)),
   )
@@ -103,7 +103,7 @@ function saidIn({ rows }: ReadSheet, line: number, key: string, timeField?: stri
     field === 'name' ? one : one?.[field],
   )
   const texts = [...found, ...nested].flat().map(textOf).filter(Boolean)
-  const time = timeField && row.values[timeField]
+  const time = timeField && (part === '' ? row : spoken[0])?.values[timeField]
   return time ? `${texts[0]} ${time}` : texts.join('、')
 }
 

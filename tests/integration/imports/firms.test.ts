@@ -80,7 +80,7 @@ describe('an import', () => {
       select v.report_on::text as on, v.recorded_by as by, v.original_author as author, e.name
       from visits v join visit_parties p on p.visit_id = v.id join enterprises e on e.id = p.enterprise_id
       where v.report_on = '2019-11-06'`)
-    expect(visit).toEqual({ on: '2019-11-06', by: importer, author: cadre, name: '星屿智能软件有限公司' })
+    expect(visit).toEqual({ on: '2019-11-06', by: leader, author: cadre, name: '星屿智能软件有限公司' })
     const people =
       await db.execute(sql`select c.name from contacts c join enterprises e on e.id = c.enterprise_id
       where e.name = '星屿智能软件有限公司' order by 1`)

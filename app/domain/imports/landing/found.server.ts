@@ -3,6 +3,7 @@ import type { Context } from '#app/domain/context.ts'
 import { nameKey } from '#app/domain/enterprises/name-key.server.ts'
 import { folded } from '#app/domain/folding.server.ts'
 import { listed } from '#app/domain/listed.server.ts'
+import { namedProjects } from '#app/domain/projects/access.server.ts'
 import type { Wanted } from '../rows/row.ts'
 import { type Desk, type Found, wantedKey } from './desk.ts'
 import type { Row } from './draft.ts'
@@ -19,7 +20,7 @@ export async function foundFor(ctx: Context, desk: Desk, rows: readonly Row[]): 
     for (const spoken of [lookups, ...parts.map(({ lookups }) => lookups)])
       for (const one of Object.values(spoken).flat()) wanted.set(wantedKey(one), one)
   const found = new Map<string, Found>()
-  for (const kind of ['enterprise', 'association', 'project'] as const) {
+  for (const kind of ['enterprise', 'association', 'project', 'trip'] as const) {
     const asked = [...wanted.values()].filter((one) => one.kind === kind)
     if (asked.length === 0) continue
     const known = [...(await inOffice[kind](ctx, asked)), ...(await inFile(ctx, desk, kind, asked))]
@@ -45,7 +46,7 @@ const codesOf = (asked: readonly Wanted[]) => asked.flatMap(({ code }) => code ?
 
 // The first key is the name's core; those after it are whole names, folded.
 type Finder = (ctx: Context, asked: readonly Wanted[]) => Promise<Known[]>
-const inOffice: Record<'enterprise' | 'association' | 'project', Finder> = {
+const inOffice: Record<'enterprise' | 'association' | 'project' | 'trip', Finder> = {
   async enterprise(ctx, asked) {
     const names = namesOf(asked)
     const rows = await ctx.db.execute<{
@@ -79,9 +80,9 @@ const inOffice: Record<'enterprise' | 'association' | 'project', Finder> = {
   async project(ctx, asked) {
     const names = namesOf(asked)
     const rows = await ctx.db.execute<{ id: string; title: string; number: string }>(sql`
-      select p.id, p.title, p.number from projects p where p.deleted_at is null and not p.confidential and (
-        p.number in (select value from ${listed(names)})
-        or string_to_array(p.searched, ' ') && array(select value from ${listed(names.map(folded))}))`)
+      select projects.id, projects.title, projects.number from projects where ${namedProjects(ctx)} and (
+        projects.number in (select value from ${listed(names)})
+        or string_to_array(projects.searched, ' ') && array(select value from ${listed(names.map(folded))}))`)
     return rows.map(({ id, title, number }) => ({
       id,
       name: title,
@@ -89,17 +90,35 @@ const inOffice: Record<'enterprise' | 'association' | 'project', Finder> = {
       keys: ['', folded(title), folded(number)],
     }))
   },
+  // Of trips with one title the day each began tells which: `2020-06-15 深圳组赴深招商`.
+  async trip(ctx, asked) {
+    const titles = namesOf(asked).map(undated)
+    const rows = await ctx.db.execute<{ id: string; title: string; fromOn: string }>(sql`
+      select t.id, t.title, t.from_on::text as "fromOn" from trips t
+      where t.deleted_at is null and t.title in (select value from ${listed(titles)})`)
+    return rows.map(({ id, title, fromOn }) => ({
+      id,
+      name: title,
+      code: null,
+      keys: ['', folded(title), folded(`${fromOn} ${title}`)],
+    }))
+  },
 }
+
+const undated = (name: string) => name.replace(/^\d{4}-\d{2}-\d{2} /, '')
 
 const words: Record<string, string> = {
   enterprise: 'enterprises',
   association: 'associations',
   project: 'projects',
+  trip: 'trips',
 }
 
 /** Rows of the file by the names they will bear; one that cannot be written fails whoever names it. */
 async function inFile(ctx: Context, desk: Desk, kind: string, asked: readonly Wanted[]): Promise<Known[]> {
-  const keys = namesOf(asked).map((name) => (kind === 'enterprise' ? nameKey(name) : folded(name)))
+  const keys = namesOf(asked).map((name) =>
+    kind === 'enterprise' ? nameKey(name) : folded(kind === 'trip' ? undated(name) : name),
+  )
   const rows = await ctx.db.execute<{
     id: string
     name: string
@@ -114,7 +133,7 @@ async function inFile(ctx: Context, desk: Desk, kind: string, asked: readonly Wa
     id,
     name,
     code,
-    keys: kind === 'enterprise' ? [key, folded(name)] : ['', key],
+    keys: kind === 'enterprise' ? [key, folded(name)] : ['', key, folded(name)],
     fails: verdict === 'error' || verdict === 'doubt' || verdict === 'skip',
   }))
 }

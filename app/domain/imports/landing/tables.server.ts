@@ -5,9 +5,10 @@ import { liaisonAssignments } from '#db/schema/liaison.ts'
 import { policies } from '#db/schema/policies.ts'
 import { projectAmounts, projects, stageEvents } from '#db/schema/projects.ts'
 import { tasks } from '#db/schema/tasks.ts'
-import { ticketEntries } from '#db/schema/ticket-work.ts'
+import { ticketFollowUps } from '#db/schema/ticket-calls.ts'
+import { ticketAssignments, ticketEntries } from '#db/schema/ticket-work.ts'
 import { ticketRequesters, tickets } from '#db/schema/tickets.ts'
-import { visitParties, visitPeople, visits } from '#db/schema/visits.ts'
+import { tripMembers, trips, visitParties, visitPeople, visits } from '#db/schema/visits.ts'
 import { subjects } from '../subjects/index.ts'
 
 const schema: Record<string, PgTable> = Object.assign(
@@ -30,16 +31,26 @@ export const tables: Readonly<Record<string, PgTable>> = Object.assign(
     projects,
     amounts: projectAmounts,
     stages: stageEvents,
+    trips,
+    tripMembers,
     visits,
     visitParties,
     visitPeople,
     tickets,
     requesters: ticketRequesters,
     entries: ticketEntries,
+    dispatches: ticketAssignments,
+    followUps: ticketFollowUps,
     tasks,
   },
   Object.fromEntries(plainly.map(({ word }) => [word, schema[word]!])),
 )
+
+/** Tables whose rows are pairs, with no id or version of their own, by their two columns. */
+export const pairs: Readonly<Record<string, readonly [string, string]>> = {
+  members: ['associationId', 'enterpriseId'],
+  tripMembers: ['tripId', 'accountId'],
+}
 
 /** A table of records, which have an id and a version. */
 export const recordTable = (table: string) => tables[table] as unknown as typeof enterprises
@@ -51,6 +62,7 @@ export const ownRecords = [
   'assignments',
   'associations',
   'members',
+  'trips',
   'visits',
   'projects',
   'tickets',

@@ -14,7 +14,10 @@ import { type DescribedWord, describedPlanner, type Planner } from './described.
 import { planFirms } from './firms/firms.server.ts'
 import { planPeople } from './people.server.ts'
 import { plainWord } from './plain.server.ts'
+import { planProjects } from './projects/projects.server.ts'
 import { plainly } from './tables.server.ts'
+import { planTickets } from './tickets/tickets.server.ts'
+import { planTrips } from './trips.server.ts'
 import { planVisits } from './visits/visits.server.ts'
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
@@ -63,7 +66,10 @@ export const planners: Readonly<Record<string, Planner>> = {
   contacts: planPeople,
   members: planMembers,
   assignments: planAssignments,
+  trips: planTrips,
   visits: planVisits,
+  projects: planProjects,
+  tickets: planTickets,
   ...Object.fromEntries(plainly.map((subject) => [subject.word, describedPlanner(plainWord(subject))])),
 }
 

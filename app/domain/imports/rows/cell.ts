@@ -9,7 +9,7 @@ import { readMoney, wanOf } from '../values/money.ts'
 import { readNames, readPeopleNames } from '../values/names.ts'
 import { readPeople } from '../values/people.ts'
 import { readPhones } from '../values/phones.ts'
-import { readText } from '../values/plain.ts'
+import { readText, signsOf } from '../values/plain.ts'
 import { fault, mapped, type Reading, type ValueFault } from '../values/reading.ts'
 import { readTick } from '../values/ticks.ts'
 import { readCityName } from './city.ts'
@@ -40,7 +40,7 @@ export function readCell(cell: Cell, { target, unit, order }: Column, ways: Ways
     case 'phone':
       return readPhones(cell)
     case 'day':
-      return readDay(cell, { epoch: ways.epoch, order })
+      return orYear(readDay(cell, { epoch: ways.epoch, order }), cell, target)
     case 'time':
       return readTime(cell)
     case 'money':
@@ -59,6 +59,13 @@ export function readCell(cell: Cell, { target, unit, order }: Column, ways: Ways
     case 'lookedEach':
       return readLooked(cell, target, ways, map)
   }
+}
+
+/** Some days of the past are known by their year. */
+function orYear(read: Reading<unknown>, cell: Cell, target: Column['target']): Reading<unknown> {
+  if (!target.orYear || !read || !('fault' in read) || read.fault !== 'yearOnly') return read
+  const year = /\d{4}/.exec(signsOf(cell))?.[0]
+  return year ? { value: { day: year, time: null } } : read
 }
 
 /** Names of what the office has; where its list is at hand, codes of the list. */

@@ -5,7 +5,7 @@ import { writeEvents } from '#app/domain/activity/writing.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { importWrites } from '#db/schema/imports.ts'
 import type { Draft, Row, TableName } from '../landing/draft.ts'
-import { recordTable, tables } from '../landing/tables.server.ts'
+import { pairs, recordTable, tables } from '../landing/tables.server.ts'
 
 export type Work = { row: Row; draft: Draft }
 type Values = Record<string, unknown>
@@ -48,7 +48,7 @@ export async function execute(ctx: Context, importId: string, batch: number, wor
 }
 
 /** What an inserted row is found by where it has no id of its own. */
-const keyOf = ({ table, values }: Draft) => (table === 'members' ? values : null)
+const keyOf = ({ table, values }: Draft) => (table in pairs ? values : null)
 
 const insert = (ctx: Context, table: TableName, made: readonly Work[]) => {
   const columns = getTableColumns(tables[table] as PgTable)

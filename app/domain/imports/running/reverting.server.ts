@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { audit } from '#app/domain/activity/mutations.server.ts'
 import type { Context } from '#app/domain/context.ts'
@@ -7,10 +7,11 @@ import { imports, importWrites } from '#db/schema/imports.ts'
 import type { TableName } from '../landing/draft.ts'
 import { recordTable } from '../landing/tables.server.ts'
 import { importMessages } from '../messages.ts'
+import { mark, type Write } from './marking.server.ts'
+import { leaveAssociations, leaveTrips, restoreMembers } from './pairs.server.ts'
 import { expected, hangsOn, nameOf, type Reference, referencesTo } from './references.server.ts'
 import { tellOf } from './tell.server.ts'
 
-type Write = typeof importWrites.$inferSelect
 type Values = Record<string, unknown>
 
 const batchWrites = 500
@@ -23,6 +24,8 @@ const partOf: Partial<Record<TableName, { root: TableName; column: string }>> = 
   stages: { root: 'projects', column: 'project_id' },
   requesters: { root: 'tickets', column: 'ticket_id' },
   entries: { root: 'tickets', column: 'ticket_id' },
+  dispatches: { root: 'tickets', column: 'ticket_id' },
+  followUps: { root: 'tickets', column: 'ticket_id' },
 }
 
 /**
@@ -69,24 +72,6 @@ function grouped(writes: readonly Write[]): Write[][] {
   return groups
 }
 
-const mark = (
-  ctx: Context,
-  writes: readonly Write[],
-  outcome: 'gone' | 'restored' | 'kept',
-  keptFields?: string[],
-) =>
-  writes.length > 0
-    ? ctx.db
-        .update(importWrites)
-        .set({ outcome, keptFields: keptFields ?? null })
-        .where(
-          inArray(
-            importWrites.seq,
-            writes.map(({ seq }) => seq),
-          ),
-        )
-    : undefined
-
 /** Which of these records go: as the import left them, with nothing of anybody else's on them. */
 export async function going(
   ctx: Context,
@@ -111,13 +96,8 @@ async function takeAway(
   group: Write[],
   references: readonly Reference[],
 ) {
-  if (table === 'members') {
-    for (const { after } of group)
-      await ctx.db.execute(sql`delete from association_members where association_id = ${after!.associationId as string}
-        and enterprise_id = ${after!.enterpriseId as string}`)
-    await mark(ctx, group, 'gone')
-    return
-  }
+  if (table === 'members') return leaveAssociations(ctx, group)
+  if (table === 'tripMembers') return leaveTrips(ctx, importId, group)
   const ids = group.map(({ recordId }) => recordId)
   const part = partOf[table]
   const goes = part
@@ -174,13 +154,7 @@ async function goingWithRoot(
 
 /** A field returns to what it was unless somebody has edited it since. */
 async function restore(ctx: Context, table: TableName, group: Write[]) {
-  if (table === 'members') {
-    for (const { before } of group)
-      await ctx.db.execute(sql`update association_members set since_on = ${(before?.sinceOn as string) ?? null}
-        where association_id = ${before!.associationId as string} and enterprise_id = ${before!.enterpriseId as string}`)
-    await mark(ctx, group, 'restored')
-    return
-  }
+  if (table === 'members') return restoreMembers(ctx, group)
   const of = recordTable(table)
   const columns = getTableColumns(of) as unknown as Record<string, PgColumn>
   const stored = await ctx.db

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
-import { dayOf } from '#app/domain/calendar.ts'
+import { type Day, dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
-import { importRows } from '#db/schema/imports.ts'
+import { importRows, imports } from '#db/schema/imports.ts'
 import { type RowPlan, writtenVerdicts } from '../imports.ts'
 import type { Desk } from '../landing/desk.ts'
 import { type Planned, type Row, tally } from '../landing/draft.ts'
@@ -56,14 +56,21 @@ export async function openDesk(
   importerId: string,
   isTrying: boolean,
 ): Promise<Desk> {
-  const people = await ctx.db.execute<{ id: string; name: string; atWork: boolean }>(sql`
-    select a.id, a.name, a.disabled_at is null as "atWork" from accounts a`)
+  const people = await ctx.db.execute<{ id: string; name: string; leftOn: Day | null }>(sql`
+    select a.id, a.name, (a.disabled_at at time zone 'Asia/Shanghai')::date::text as "leftOn" from accounts a`)
+  const [one] = await ctx.db
+    .select({ confirmedBy: imports.confirmedBy })
+    .from(imports)
+    .where(eq(imports.id, importId))
   return {
     importId,
     importerId,
+    confirmerId: one?.confirmedBy ?? null,
     today: dayOf(ctx.now),
+    now: ctx.now,
     isTrying,
-    atWork: new Set(people.filter(({ atWork }) => atWork).map(({ id }) => id)),
+    atWork: new Set(people.flatMap(({ id, leftOn }) => (leftOn === null ? [id] : []))),
+    leftOn: new Map(people.flatMap(({ id, leftOn }) => (leftOn === null ? [] : [[id, leftOn]]))),
     names: new Map(people.map(({ id, name }) => [id, name])),
   }
 }

@@ -10,6 +10,7 @@ import { policies } from './policies.ts'
 import { projects } from './projects.ts'
 import type { Subject } from './subject.ts'
 import { tickets } from './tickets.ts'
+import { trips } from './trips.ts'
 import { visits } from './visits.ts'
 
 /** What a sheet may be about; of two that fit it equally, the first. */
@@ -17,6 +18,7 @@ export const subjects: readonly Subject[] = [
   enterprises,
   projects,
   visits,
+  trips,
   tickets,
   associations,
   members,

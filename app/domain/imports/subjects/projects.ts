@@ -45,11 +45,16 @@ const stagesCalled: Partial<Record<Stage, string[]>> = {
 }
 /** The day on which each stage was entered: the project's history. */
 const stageTargets: Target[] = stages.map((stage) =>
-  target(`${stage}.onDay`, 'day', [
-    ...['日期', '时间', '日'].map((day) => `${zh.stages[stage]}${day}`),
-    ...['date', 'on', 'day'].map((day) => `${en.stages[stage]} ${day}`),
-    ...(stagesCalled[stage] ?? []),
-  ]),
+  target(
+    `${stage}.onDay`,
+    'day',
+    [
+      ...['日期', '时间', '日'].map((day) => `${zh.stages[stage]}${day}`),
+      ...['date', 'on', 'day'].map((day) => `${en.stages[stage]} ${day}`),
+      ...(stagesCalled[stage] ?? []),
+    ],
+    { orYear: true },
+  ),
 )
 const stageParts = Object.fromEntries(
   stages.map((stage): [string, Part] => [stage, { word: 'stages', always: { to: stage } }]),
@@ -82,6 +87,7 @@ export const projects: Subject = {
     ...amountParts,
     ...stageParts,
     standing: { word: 'standing' },
+    moves: { word: 'stages' },
     contacts: { word: 'contacts', many: true },
     note: { word: 'notes' },
     history: { word: 'history' },
@@ -136,7 +142,9 @@ export const projects: Subject = {
       },
     ),
     ...amountTargets,
+    target('in_year.year', 'count', ['到位年度', '资金到位年度', 'Year arrived']),
     ...stageTargets,
+    target('moves.said', 'text', ['阶段经过', '阶段历程', 'Stage history']),
     target(
       'standing.stage',
       'choice',
@@ -155,6 +163,24 @@ export const projects: Subject = {
         choices: states,
       },
     ),
+    target('standing.isKey', 'tick', ['是否重点项目', '重点项目', 'Key project']),
+    target('standing.leftOn', 'day', [
+      '流失日期',
+      '流失时间',
+      '退出日期',
+      '迁出日期',
+      '搁置日期',
+      'Left on',
+      'Lost on',
+    ]),
+    target('standing.reason', 'text', [
+      '流失原因',
+      '退出原因',
+      '未落地原因',
+      '搁置原因',
+      'Lost reason',
+      'Reason for leaving',
+    ]),
     ...contactTargets,
     target('note.text', 'text', ['备注', '备注说明', 'Note', 'Remarks']),
     ...history,

@@ -33,6 +33,7 @@ export type Looked =
   | 'team'
   | 'unit'
   | 'patch'
+  | 'trip'
 
 /** Where the cells of a column go: a field of the record, or of a part that its row says besides. */
 export type Target = {
@@ -48,6 +49,8 @@ export type Target = {
   byCode?: true
   /** Where the time of a day that says one goes. */
   timeField?: string
+  /** A day of which the year alone may be known: then it is four digits. */
+  orYear?: true
   /** The tick that goes with a number meant as at least. */
   atLeast?: string
 }

@@ -15,7 +15,9 @@ export const tickets: Subject = {
   ],
   parts: {
     requesters: { word: 'requesters', into: 'requesters', many: true },
+    clock: { word: 'clock' },
     outcome: { word: 'outcome' },
+    calls: { word: 'calls' },
     history: { word: 'history' },
   },
   targets: [
@@ -119,15 +121,45 @@ export const tickets: Subject = {
         ),
       },
     ),
-    target('outcome.doneOn', 'day', [
-      '办结日期',
-      '办结时间',
-      '完成日期',
-      '完成时间',
-      '解决日期',
-      'Resolved on',
-      'Closed on',
-    ]),
+    target(
+      'clock.respondedOn',
+      'day',
+      ['首次应答时间', '应答时间', '首次联系时间', '响应时间', 'First answered'],
+      {
+        timeField: 'respondedTime',
+      },
+    ),
+    target('clock.acceptedOn', 'day', ['受理完成时间', '正式受理时间', 'Accepted on'], {
+      timeField: 'acceptedTime',
+    }),
+    target('clock.dispatchedOn', 'day', ['派单时间', '派单日期', '转办时间', '交办时间', 'Dispatched on'], {
+      timeField: 'dispatchedTime',
+    }),
+    target('clock.onSiteOn', 'day', ['到场时间', '上门时间', '到达现场时间', 'On site on'], {
+      timeField: 'onSiteTime',
+    }),
+    target('clock.confirmedOn', 'day', ['企业确认时间', '确认时间', '签字确认日期', 'Confirmed on'], {
+      timeField: 'confirmedTime',
+    }),
+    target('clock.closedOn', 'day', ['归档时间', '归档日期', '关闭时间', '销号日期', 'Archived on'], {
+      timeField: 'closedTime',
+    }),
+    target('clock.responseDueOn', 'day', ['应答时限', '应答到期', 'Answer due'], {
+      timeField: 'responseDueTime',
+    }),
+    target('clock.solveDueOn', 'day', ['办结时限', '到期时间', '规定办结时间', 'Solution due'], {
+      timeField: 'solveDueTime',
+    }),
+    target('clock.firstReceiverId', 'looked', ['首接人', '首接责任人', '接单人', 'First receiver'], {
+      looked: 'account',
+    }),
+    target(
+      'outcome.doneOn',
+      'day',
+      ['办结日期', '办结时间', '完成日期', '完成时间', '解决日期', 'Resolved on', 'Closed on'],
+      { timeField: 'doneTime' },
+    ),
+    target('outcome.rootCause', 'text', ['根本原因', '问题原因', '产生原因', 'Root cause']),
     target('outcome.solution', 'text', [
       '怎么解决的',
       '处理结果',
@@ -139,8 +171,23 @@ export const tickets: Subject = {
       'Resolution',
     ]),
     target('outcome.satisfaction', 'choice', ['满意度', '满意吗', '企业评价', '回访结果', 'Satisfaction'], {
-      choices: choicesIn({ 'zh-CN': zh.satisfactions, en: en.satisfactions }),
+      choices: choicesIn(
+        { 'zh-CN': zh.satisfactions, en: en.satisfactions },
+        { satisfied: ['较满意', '比较满意'], dissatisfied: ['不太满意', '很不满意'] },
+      ),
     }),
+    target('calls.solved', 'choice', ['是否解决', '事情解决了吗', '回访是否解决', 'Solved'], {
+      choices: [
+        { code: 'yes', names: ['是', 'Yes', '已解决', '解决'] },
+        { code: 'no', names: ['否', 'No', '未解决', '没有解决'] },
+      ],
+    }),
+    target('calls.at', 'day', ['回访时间', '回访日期', 'Followed up on'], { timeField: 'atTime' }),
+    target('calls.callerId', 'looked', ['回访人', '回访员', 'Followed up by'], { looked: 'account' }),
+    target('calls.missed', 'count', ['回访未接通次数', '未接通次数', 'Unanswered calls']),
+    target('outcome.recheckOn', 'day', ['复核日', '复核日期', 'Re-check on']),
+    target('outcome.parkReason', 'text', ['挂账原因', 'Why parked']),
+    target('outcome.mergedInto', 'text', ['并入工单', '合并到', 'Merged into']),
     ...history,
   ],
 }

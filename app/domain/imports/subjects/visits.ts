@@ -55,6 +55,8 @@ export const visits: Subject = {
         topics: { kind: 'lookedEach', looked: 'topic' },
         needs: { kind: 'text' },
         summary: { kind: 'text' },
+        tripId: { kind: 'looked', looked: 'trip' },
+        onlineKind: { kind: 'choice', choices: choicesIn({ 'zh-CN': zh.onlineKinds, en: en.onlineKinds }) },
         cityCode: { kind: 'looked', looked: 'city' },
         place: { kind: 'text' },
         confidential: { kind: 'tick' },

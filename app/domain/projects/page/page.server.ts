@@ -72,6 +72,8 @@ async function readFacts(ctx: Context, id: string) {
       decisionOn: projects.decisionOn,
       nextStep: projects.nextStep,
       exitReason: projects.exitReason,
+      isImported: sql<boolean>`${projects.recordedBy} is not null`,
+      originalAuthor: projects.originalAuthor,
     })
     .from(projects)
     .leftJoin(referrerFirm, eq(referrerFirm.id, projects.referrerEnterpriseId))

@@ -2,6 +2,7 @@ import { Link, useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { at } from '#app/addresses.ts'
 import { can } from '#app/domain/abilities.ts'
+import { EnteredLater } from '#app/domain/entered-later.tsx'
 import { formatMoney } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -82,6 +83,7 @@ export function ProjectPage({ view, blocker, firm, people, others = [], children
             {firm}
             <ProjectAside project={project} />
             {people}
+            <EnteredLater of={project} />
           </section>
         </div>
       )}

@@ -1,19 +1,38 @@
 import { sql } from 'drizzle-orm'
+import { isBusiness } from '#app/domain/actor.ts'
 import { fullProjects } from '#app/domain/projects/access.server.ts'
 import { amountKinds } from '#app/domain/projects/parts/amount.ts'
+import { historyText, type WrittenMove } from '#app/domain/projects/stages/history-text.ts'
 import { stages } from '#app/domain/projects/stages/stages.ts'
 import { fullVisits } from '#app/domain/visit-access.server.ts'
 import { cityName, firmCode, firmName } from './firms.server.ts'
 import { accountName, wall } from './service.server.ts'
 import { columns, type WordRow, type WordRows } from './word-rows.ts'
 
+export const tripRows: WordRows = {
+  word: 'trips',
+  keys: columns(`title kind cityCode teamId fromOn toOn memberIds purpose summary`),
+  rows: async (ctx, after, limit) => [
+    ...(await ctx.db.execute<WordRow>(sql`
+      select trips.id, trips.title, trips.kind, ${cityName('trips.city_code')} as "cityCode",
+        (select g.name from teams g where g.id = trips.team_id) as "teamId", trips.from_on::text as "fromOn",
+        trips.to_on::text as "toOn", trips.purpose, trips.summary,
+        array(select c.name from trip_members m join accounts c on c.id = m.account_id
+          where m.trip_id = trips.id order by c.name, c.id) as "memberIds"
+      from trips where trips.deleted_at is null and ${isBusiness(ctx.actor) ? sql`true` : sql`false`}
+        and trips.id > ${after}::uuid order by trips.id limit ${limit}`)),
+  ],
+}
+
 export const visitRows: WordRows = {
   word: 'visits',
-  keys: columns(`enterpriseIds associationIds startedOn endedOn mode status ourIds theirs topics needs summary
+  keys: columns(`enterpriseIds associationIds startedOn endedOn mode status onlineKind tripId ourIds theirs topics needs summary
     cityCode place confidential`),
   rows: async (ctx, after, limit) => [
     ...(await ctx.db.execute<WordRow>(sql`
-      select visits.id, visits.mode, visits.status, ${wall('visits.started_at')} as "startedOn",
+      select visits.id, visits.mode, visits.status, visits.online_kind as "onlineKind",
+        (select t.from_on || ' ' || t.title from trips t where t.id = visits.trip_id and t.deleted_at is null) as "tripId",
+         ${wall('visits.started_at')} as "startedOn",
         ${wall('visits.ended_at')} as "endedOn",
         array(select f.name from visit_parties q join enterprises f on f.id = q.enterprise_id
           where q.visit_id = visits.id order by f.name) as "enterpriseIds",
@@ -40,6 +59,15 @@ const amounts = sql.join(
   ),
   sql`, `,
 )
+/** The way a project went, told in the reader's words by `historyText`. */
+const moves = sql`(select json_agg(json_build_object(
+    'on', to_char(s.reviewed_at at time zone 'Asia/Shanghai', case when s.precision = 'day' then 'YYYY-MM-DD' else 'YYYY' end),
+    'to', coalesce(s.to_exit, s.to_stage),
+    'reason', case when s.reason_code <> 'other' or s.reason is null then coalesce((select d.zh from dictionary_entries d
+        where d.kind in ('lost_reason', 'exit_reason') and d.code = s.reason_code limit 1), s.reason) else s.reason end)
+      order by s.reviewed_at, s.applied_at, s.id)
+  from stage_events s where s.project_id = projects.id and s.status = 'confirmed') as "moves.said"`
+
 /** The day each stage was first confirmed; where only the year is known, none. */
 const history = sql.join(
   stages.map(
@@ -59,11 +87,14 @@ export const projectRows: WordRows = {
       channel referrerEnterpriseId referrerAssociationId referrerName originCityCode need decisionOn
       nextStep ownerId teamId`),
     ...amountKinds.map((kind) => `${kind}.amount`),
+    'in_year.year',
     ...stages.map((stage) => `${stage}.onDay`),
+    'moves.said',
+    'standing.isKey',
   ],
   beside: ['number'],
-  rows: async (ctx, after, limit) => [
-    ...(await ctx.db.execute<WordRow>(sql`
+  rows: async (ctx, after, limit) => {
+    const found = await ctx.db.execute<WordRow & { 'moves.said': WrittenMove[] | null }>(sql`
       select projects.id, projects.number, projects.title, projects.title_en as "titleEn",
         ${firmName('projects.enterprise_id')} as "enterpriseId", ${firmCode('projects.enterprise_id')} as "enterpriseId.code",
         coalesce(projects.exit, projects.stage) as "standing.stage", projects.template,
@@ -73,8 +104,14 @@ export const projectRows: WordRows = {
         projects.referrer_name as "referrerName", ${cityName('projects.origin_city_code')} as "originCityCode",
         projects.need, projects.decision_on::text as "decisionOn", projects.next_step as "nextStep",
         ${accountName('projects.owner_id')} as "ownerId",
-        (select g.name from teams g where g.id = projects.team_id) as "teamId", ${amounts}, ${history}
+        (select g.name from teams g where g.id = projects.team_id) as "teamId", ${amounts}, ${history},
+        (select max(a.year) from project_amounts a where a.project_id = projects.id and a.kind = 'in_year'
+          and a.deleted_at is null) as "in_year.year", projects.is_key_project as "standing.isKey", ${moves}
       from projects where projects.deleted_at is null and ${fullProjects(ctx)} and projects.id > ${after}::uuid
-      order by projects.id limit ${limit}`)),
-  ],
+      order by projects.id limit ${limit}`)
+    return found.map((row) => ({
+      ...row,
+      'moves.said': historyText(row['moves.said'] ?? [], ctx.locale) || null,
+    }))
+  },
 }

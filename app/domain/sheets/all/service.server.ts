@@ -30,8 +30,10 @@ export const ticketRows: WordRows = {
   word: 'tickets',
   keys: columns(`
     title enterpriseId enterpriseId.code categoryCode level channel receivedDay description deadlineDay deadlineName
-    promisedDay siteAddress handlerId requesters.name outcome.state outcome.doneOn outcome.solution
-    outcome.satisfaction
+    promisedDay siteAddress handlerId clock.firstReceiverId requesters.name outcome.state clock.respondedOn
+    clock.dispatchedOn clock.onSiteOn outcome.doneOn clock.confirmedOn clock.closedOn clock.responseDueOn
+    clock.solveDueOn outcome.solution outcome.rootCause outcome.satisfaction calls.solved calls.at calls.callerId
+    calls.missed outcome.recheckOn outcome.parkReason outcome.mergedInto
   `),
   beside: ['number'],
   rows: async (ctx, after, limit) => [
@@ -45,10 +47,24 @@ export const ticketRows: WordRows = {
         ${accountName('tickets.handler_id')} as "handlerId", tickets.state as "outcome.state",
         (select json_agg(json_build_object('name', r.name, 'post', null) order by r.joined_at, r.id)
           from ticket_requesters r where r.ticket_id = tickets.id) as "requesters.name",
-        ${wallDay('tickets.resolved_at')} as "outcome.doneOn", tickets.solution as "outcome.solution",
-        (select u.satisfaction from ticket_follow_ups u where u.ticket_id = tickets.id and u.valid
-          order by u.at desc, u.id desc limit 1) as "outcome.satisfaction"
-      from tickets where tickets.deleted_at is null and ${fullTickets(ctx)} and tickets.id > ${after}::uuid
+        ${accountName('tickets.first_receiver_id')} as "clock.firstReceiverId",
+        ${wall('tickets.responded_at')} as "clock.respondedOn", ${wall('tickets.on_site_at')} as "clock.onSiteOn",
+        ${wall('(select min(d.at) from ticket_assignments d where d.ticket_id = tickets.id)')} as "clock.dispatchedOn",
+        ${wall('tickets.confirmed_at')} as "clock.confirmedOn",
+        ${wall("(select max(e.at) from ticket_entries e where e.ticket_id = tickets.id and e.kind in ('archived', 'parked', 'merged', 'withdrawn'))")} as "clock.closedOn",
+        ${wall('tickets.response_due_at')} as "clock.responseDueOn", ${wall('tickets.solve_due_at')} as "clock.solveDueOn",
+        ${wall('tickets.resolved_at')} as "outcome.doneOn",
+        coalesce(tickets.withdrawn_reason, tickets.solution) as "outcome.solution", tickets.root_cause as "outcome.rootCause",
+        answer.satisfaction as "outcome.satisfaction", case when answer.solved then 'yes' when not answer.solved then 'no' end
+          as "calls.solved", ${wall('answer.at')} as "calls.at", ${accountName('answer.caller_id')} as "calls.callerId",
+        (select nullif(count(*), 0)::int from ticket_follow_ups u where u.ticket_id = tickets.id and not u.reached)
+          as "calls.missed",
+        tickets.park_recheck_on::text as "outcome.recheckOn", tickets.park_reason as "outcome.parkReason",
+        (select ${wall('o.received_at')} || ' ' || o.title from tickets o where o.id = tickets.merged_into_id)
+          as "outcome.mergedInto"
+      from tickets left join lateral (select u.satisfaction, u.solved, u.at, u.caller_id from ticket_follow_ups u
+        where u.ticket_id = tickets.id and u.valid order by u.at desc, u.id desc limit 1) as answer on true
+      where tickets.deleted_at is null and ${fullTickets(ctx)} and tickets.id > ${after}::uuid
       order by tickets.id limit ${limit}`)),
   ],
 }

@@ -1,7 +1,7 @@
 import { getTableName, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { tables as imported, plainly } from '#app/domain/imports/landing/tables.server.ts'
-import { projectRows, visitRows } from './attraction.server.ts'
+import { projectRows, tripRows, visitRows } from './attraction.server.ts'
 import { associationRows, contactRows, enterpriseRows, memberRows } from './firms.server.ts'
 import { plainRows } from './plain.server.ts'
 import { assignmentRows, policyRows, ticketRows } from './service.server.ts'
@@ -14,6 +14,7 @@ export const everyWord: readonly WordRows[] = [
   associationRows,
   memberRows,
   assignmentRows,
+  tripRows,
   visitRows,
   projectRows,
   ticketRows,
@@ -21,7 +22,7 @@ export const everyWord: readonly WordRows[] = [
   ...plainRows,
 ]
 
-const tables = 'enterprises contacts associations liaison_assignments visits projects tickets policies'
+const tables = 'enterprises contacts associations liaison_assignments trips visits projects tickets policies'
 const counted: SQL[] = tables
   .split(' ')
   .concat(plainly.map(({ word }) => getTableName(imported[word]!)))

@@ -1,5 +1,6 @@
 import { at } from '#app/addresses.ts'
 import { can } from '#app/domain/abilities.ts'
+import { EnteredLater } from '#app/domain/entered-later.tsx'
 import { lastDayOf } from '#app/domain/tickets/service-limits.ts'
 import { formatDay, formatInstant } from '#app/i18n/format.ts'
 import { nameIn } from '#app/i18n/name-in.ts'
@@ -96,6 +97,7 @@ export function Facts({ ticket }: { ticket: TicketDetail }) {
           </Property>
         )}
       </PropertyList>
+      <EnteredLater of={ticket} />
     </Section>
   )
 }

@@ -72,7 +72,9 @@ export function cadreOf(
   const same = there.filter((one) => one.kind === kind)
   if (same.some((one) => one.accountId === accountId && holds(one.during, from, values.fromOn === undefined)))
     return { drafts: [], faults: [] }
-  if (!to && !desk.atWork.has(accountId))
+  // Who left looked after it until then: it waits for its hand-over, as it did. Nobody begins who has left.
+  const leftOn = desk.leftOn.get(accountId)
+  if (!to && leftOn !== undefined && (values.fromOn === undefined || from >= leftOn))
     return { drafts: [], faults: [planFault('left', at, desk.names.get(accountId))] }
   const other = same.find(({ during }) => overlaps(during, from, to))
   if (other) return { drafts: [], faults: [planFault('heldByOther', at, desk.names.get(other.accountId))] }

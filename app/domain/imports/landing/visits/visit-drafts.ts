@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { addDays, type Day } from '#app/domain/calendar.ts'
 import type { visitFacts } from '#app/domain/visits/forms.ts'
 import type { spanOf, VisitStatus } from '#app/domain/visits/visit.ts'
-import type { Desk } from '../desk.ts'
+import { type Desk, enteredBy } from '../desk.ts'
 import type { Draft, Row } from '../draft.ts'
 
 export type Said = { [K in keyof typeof visitFacts]?: z.output<(typeof visitFacts)[K]> }
@@ -33,6 +33,7 @@ export function bornVisit(told: Told, ownerId: string, teamId: string | null, de
     ...times,
     ownerId,
     teamId,
+    tripId: said.tripId ?? null,
     cityCode: said.cityCode ?? null,
     place: said.place ?? null,
     onlineKind: said.mode === 'online' ? (said.onlineKind ?? 'talk') : null,
@@ -40,8 +41,7 @@ export function bornVisit(told: Told, ownerId: string, teamId: string | null, de
     summary: said.summary ?? null,
     needs: said.needs ?? null,
     confidential: said.confidential ?? false,
-    recordedBy: desk.importerId,
-    originalAuthor: author.name,
+    ...enteredBy(desk, author.name),
   }
   const ours = said.ourIds?.length ? said.ourIds : [ownerId]
   const people = [

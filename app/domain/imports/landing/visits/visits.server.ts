@@ -44,7 +44,10 @@ export const planVisits: Planner = async (ctx, rows, desk, found) => {
 }
 
 function readVisit(row: Row, found: ReadonlyMap<string, Found>, desk: Desk) {
-  const { ids, faults, names } = related(row.lookups, found)
+  const { tripId: trip, ...parties } = row.lookups
+  const { ids, faults: lost, names } = related(parties, found)
+  const { ids: trips, faults: strange } = related(trip ? { tripId: trip } : {}, found)
+  const faults = [...lost, ...strange]
   const read = validated(row.values, shape)
   const { tasks = [], status, ...said } = read.values as Said & { tasks?: Given[]; status?: VisitStatus }
   const lacking = [
@@ -76,7 +79,7 @@ function readVisit(row: Row, found: ReadonlyMap<string, Found>, desk: Desk) {
   const authorId = (history?.author as string | undefined) ?? null
   const told: Told = {
     row,
-    said: { ...said, mode },
+    said: trips.tripId ? { ...said, mode, tripId: trips.tripId[0] } : { ...said, mode },
     times,
     status: isAhead ? 'planned' : (status ?? 'held'),
     enterpriseIds: [...new Set(ids.enterpriseIds ?? [])],
@@ -106,13 +109,14 @@ const isTwice = (one: Told, other: Told) =>
 
 /** What a row adds to a visit that is there: where that says something already, it stays, and is told to nobody. */
 function addedTo(stored: StoredVisit, { said }: Told) {
-  const added = (name: 'summary' | 'needs' | 'place' | 'cityCode') =>
+  const added = (name: 'summary' | 'needs' | 'place' | 'cityCode' | 'tripId') =>
     stored[name] === null ? said[name] : undefined
   return {
     summary: added('summary'),
     needs: added('needs'),
     place: added('place'),
     cityCode: added('cityCode'),
+    tripId: added('tripId'),
     topics: stored.topics.length === 0 && said.topics?.length ? said.topics : undefined,
   }
 }

@@ -1,0 +1,40 @@
+import { sql } from 'drizzle-orm'
+import type { Context } from '#app/domain/context.ts'
+import { listedIds } from '#app/domain/listed.server.ts'
+import { mark, type Write } from './marking.server.ts'
+import { expected } from './references.server.ts'
+
+/** Memberships an import made go. */
+export async function leaveAssociations(ctx: Context, group: readonly Write[]) {
+  for (const { after } of group)
+    await ctx.db.execute(sql`delete from association_members where association_id = ${after!.associationId as string}
+      and enterprise_id = ${after!.enterpriseId as string}`)
+  await mark(ctx, group, 'gone')
+}
+
+/** Memberships an import changed are since the day they were before. */
+export async function restoreMembers(ctx: Context, group: readonly Write[]) {
+  for (const { before } of group)
+    await ctx.db.execute(sql`update association_members set since_on = ${(before?.sinceOn as string) ?? null}
+      where association_id = ${before!.associationId as string} and enterprise_id = ${before!.enterpriseId as string}`)
+  await mark(ctx, group, 'restored')
+}
+
+/** Who was on a trip goes with it; where somebody worked on the trip since, all of it stays. */
+export async function leaveTrips(ctx: Context, importId: string, group: readonly Write[]) {
+  const idsOf = ({ after }: Write) => [String(after!.tripId), String(after!.accountId)] as const
+  const rows = await ctx.db.execute<{ id: string }>(sql`
+    select t.id from trips t where t.id in (${listedIds(group.map((write) => idsOf(write)[0]))})
+      and t.version = ${expected(sql`t.id`, importId)}`)
+  const untouched = new Set(rows.map(({ id }) => id))
+  const goes = group.filter((write) => untouched.has(idsOf(write)[0]))
+  const pairs = goes.map(idsOf).map(([trip, account]) => ({ trip, account }))
+  await ctx.db.execute(sql`delete from trip_members m using jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb)
+    as gone (trip uuid, account uuid) where m.trip_id = gone.trip and m.account_id = gone.account`)
+  await mark(ctx, goes, 'gone')
+  await mark(
+    ctx,
+    group.filter((write) => !goes.includes(write)),
+    'kept',
+  )
+}

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises'
+import { eq, sql } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
+import { dayOf } from '#app/domain/calendar.ts'
+import type { Context } from '#app/domain/context.ts'
+import { approveExport } from '#app/domain/exports/mutations.server.ts'
+import { pathOf } from '#app/domain/exports/store.server.ts'
+import { attractionFigures } from '#app/domain/metrics/attraction.server.ts'
+import { coverageOfAll, listLoads, sumsByPatch } from '#app/domain/metrics/care-counts.server.ts'
+import { figureNames } from '#app/domain/metrics/figures.ts'
+import { settleFigures } from '#app/domain/metrics/kept/settle.server.ts'
+import { countByKind, countByPlace, projectBoard } from '#app/domain/metrics/project-counts.server.ts'
+import {
+  countExclusions,
+  countFigures,
+  listBaselines,
+  listTargets,
+} from '#app/domain/metrics/queries.server.ts'
+import { type PeriodChoice, periodFor, ratesPeriodFor } from '#app/domain/overview/leadership/periods.ts'
+import { ProjectFilter } from '#app/domain/projects/forms.ts'
+import { ask } from '#app/domain/sheets/asking.server.ts'
+import { makeExport } from '#app/domain/sheets/taking.server.ts'
+import type { Db } from '#db/connect.server.ts'
+import { exports } from '#db/schema/exports.ts'
+
+/** Everything a park has, as a workbook: asked for by one leader, agreed to by another. */
+export async function everythingOf(asker: Context, approver: Context): Promise<Uint8Array> {
+  const id = uuidv7()
+  await ask(asker, { id, kind: 'all', format: 'xlsx', purpose: '搬到另一个库', filter: {} })
+  const [asked] = await asker.db.select().from(exports).where(eq(exports.id, id))
+  await approveExport(approver, { id, version: asked!.version })
+  await makeExport(asker.db, () => asker.now, id)
+  const [made] = await asker.db.select().from(exports).where(eq(exports.id, id))
+  if (made?.state !== 'ready') throw new Error(`the export is ${made?.state}: ${made?.fault}`)
+  return new Uint8Array(await readFile(pathOf(made.file!)))
+}
+
+/** Whom and what a park has before its ledgers come: its people with their roles, as a file of accounts would make them. */
+const people = ['units', 'accounts', 'account_roles']
+
+/** Puts the rows of these tables of one database into another. */
+export async function copyTables(from: Db, to: Db, tables: readonly string[] = people) {
+  for (const table of tables) {
+    const name = sql.identifier(table)
+    const [rows] = await from.execute<{ all: unknown }>(
+      sql`select coalesce(jsonb_agg(to_jsonb(t)), '[]') as all from ${name} t`,
+    )
+    await to.execute(
+      sql`insert into ${name} select * from jsonb_populate_recordset(null::${name}, ${JSON.stringify(rows!.all)}::jsonb)`,
+    )
+  }
+}
+
+export const periods: readonly PeriodChoice[] = ['year', 'last', 'all']
+
+/** Every figure of the overview and of the pages around it, by name; patches and people as they are called. */
+export async function overviewFigures(ctx: Context, choice: PeriodChoice): Promise<Record<string, unknown>> {
+  while (await settleFigures(ctx.db));
+  const today = dayOf(ctx.now)
+  const [period, ratesPeriod] = [periodFor(choice, today), ratesPeriodFor(choice, today)]
+  const patches = await ctx.db.execute<{ id: string; name: string }>(sql`select id, name from patches`)
+  const nameOf = (id: string | null) => patches.find((one) => one.id === id)?.name ?? null
+  const { sums } = await projectBoard(ctx, ProjectFilter.parse({}))
+  const byPatch = await sumsByPatch(ctx)
+  const read = {
+    ...(await countFigures(ctx, figureNames, period)),
+    rates: await countFigures(ctx, figureNames, ratesPeriod),
+    exclusions: await countExclusions(ctx, ratesPeriod),
+    attraction: await attractionFigures(ctx, period),
+    kinds: sorted(await countByKind(ctx)),
+    places: sorted(await countByPlace(ctx, ProjectFilter.parse({}))),
+    board: sorted(sums),
+    patches: sorted(byPatch.map(({ patchId, ...rest }) => ({ patch: nameOf(patchId), ...rest }))),
+    coverage: coverageOfAll(byPatch),
+    loads: sorted(await listLoads(ctx)),
+    baselines: sorted(await listBaselines(ctx)),
+    targets: sorted(await listTargets(ctx)),
+  }
+  return read
+}
+
+const sorted = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).sort()
