@@ -15,7 +15,14 @@ import {
 import { channels } from '#app/domain/projects/channels.ts'
 import { amountKinds } from '#app/domain/projects/parts/amount.ts'
 import { exits, moveKinds, stages, templates } from '#app/domain/projects/stages/stages.ts'
-import { findableColumns, indexedColumns, instant, recordColumns, softDelete } from '#db/columns.ts'
+import {
+  findableColumns,
+  indexedColumns,
+  instant,
+  recordColumns,
+  removedIndex,
+  softDelete,
+} from '#db/columns.ts'
 import { associations } from './associations.ts'
 import { accounts, teams } from './cadres.ts'
 import { enterprises } from './enterprises.ts'
@@ -187,6 +194,7 @@ export const projectAmounts = pgTable(
     enteredBy: uuid().notNull(),
   },
   (t) => [
+    removedIndex('project_amounts', t),
     index('project_amounts_project').on(t.projectId),
     check('project_amounts_range', sql`${t.amount} between 0 and 9000000000000000`),
     check(
@@ -213,7 +221,11 @@ export const rivals = pgTable(
       .notNull()
       .default('open'),
   },
-  (t) => [index('rivals_project').on(t.projectId), index('rivals_city').on(t.cityCode)],
+  (t) => [
+    removedIndex('rivals', t),
+    index('rivals_project').on(t.projectId),
+    index('rivals_city').on(t.cityCode),
+  ],
 )
 
 /** 里程碑 of key projects. */
@@ -232,5 +244,5 @@ export const milestones = pgTable(
     reachedOn: date(),
     note: text(),
   },
-  (t) => [index().on(t.projectId)],
+  (t) => [removedIndex('milestones', t), index().on(t.projectId)],
 )
