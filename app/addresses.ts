@@ -175,6 +175,7 @@ export const at = {
     retry: way('/admin/letters/retry'),
     discard: way('/admin/letters/discard'),
   },
+  bin: { list: way('/bin'), restore: way('/bin/:removedId/restore') },
   accounts: {
     list: way('/admin/accounts'),
     new: way('/admin/accounts/new'),

@@ -138,6 +138,7 @@ export default [
         page(at.accounts.enable, 'accounts/enable.tsx'),
       ]),
     ]),
+    page(at.bin.list, 'bin/list.tsx'),
     page(at.letters.list, 'letters/list.tsx'),
     page(at.roles.list, 'roles/list.tsx', [
       page(at.roles.one, 'roles/one.tsx', [
@@ -170,6 +171,7 @@ export default [
   page(at.tickets.byNumber, 'tickets/by-number.ts'),
   page(at.file, 'file.ts'),
   page(at.tasks.complete, 'tasks/complete.ts'),
+  page(at.bin.restore, 'bin/restore.ts'),
   page(at.letters.retry, 'letters/retry.ts'),
   page(at.letters.discard, 'letters/discard.ts'),
   page(at.me.signOutEverywhere, 'me/sign-out-everywhere.ts'),

@@ -1,5 +1,14 @@
 import { getTableColumns, sql } from 'drizzle-orm'
-import { customType, integer, type PgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  customType,
+  type ExtraConfigColumn,
+  index,
+  integer,
+  type PgTable,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 
 /** An instant, UTC. */
@@ -19,6 +28,12 @@ export const softDelete = () => ({
   deletedBy: uuid(),
   deleteReason: text(),
 })
+
+/** What was removed, the last first: the few rows the bin reads. */
+export const removedIndex = (table: string, t: Record<'deletedAt' | 'id', ExtraConfigColumn>) =>
+  index(`${table}_removed`)
+    .on(t.deletedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+    .where(sql`${t.deletedAt} is not null`)
 
 /** 补录: who entered a record of the past from a ledger, and by whose name the ledger has it. Neither gives a right. */
 export const ledgerColumns = () => ({

@@ -6,7 +6,7 @@ import { walkable } from './asking.ts'
 import type { Context } from './context.ts'
 import { ById, Removal } from './forms.ts'
 import { type Paging, walked } from './keyset.server.ts'
-import { type Restoring, restoring } from './undo/take-back.server.ts'
+import { type RestoreVerb, restoring } from './undo/take-back.server.ts'
 import { type Read, read, type Verb, verb } from './verb.ts'
 
 type Kept<R, Made, Changed> = {
@@ -95,7 +95,7 @@ export function recordVerbs<
     }),
   } as { [K in `${N}.${C}`]: Verb<S1, O> } & { [K in `${N}.${U}`]: Verb<S2, O> } & {
     [K in `${N}.remove`]: Verb<typeof Removal, { id: string }>
-  } & { [K in `${N}.restore`]: Verb<typeof Restoring> }
+  } & { [K in `${N}.restore`]: RestoreVerb }
 }
 
 /** A row with what the reader can do to it, where the word's own query does not say so already. */

@@ -9,5 +9,8 @@ export const wordAt = (pathname: string) => {
   return first === 'settings' ? second : third
 }
 
+/** The words of all described records. */
+export const describedWords = Object.keys(described).map((file) => file.split('/')[1] as string)
+
 /** The described record of a word. */
 export const recordOf = (word: string) => Object.values(described[`./${word}/record.ts`] ?? {})[0]

@@ -5,7 +5,7 @@ import { type Actor, businessRoles, type Role } from '#app/domain/actor.ts'
 export const entryKeys = [
   ...(['today', 'enterprises', 'associations', 'visits', 'projects'] as const),
   ...(['liaison', 'policies', 'tickets', 'followUp', 'map', 'overview'] as const),
-  ...(['imports', 'exports', 'accounts', 'letters', 'roles', 'audit', 'settings'] as const),
+  ...(['imports', 'exports', 'bin', 'accounts', 'letters', 'roles', 'audit', 'settings'] as const),
   // Pages below those of the menu, which a phone reaches from its sheet of everything.
   ...(['trips', 'leads', 'waiting'] as const),
 ]
@@ -43,6 +43,7 @@ const sections: Section[] = [
         businessRoles.filter((role) => role !== 'follow_up'),
       ),
       list('exports'),
+      list('bin', ['leader']),
       list('accounts', ['system_admin']),
       list('letters', ['system_admin']),
       list('roles', ['security_admin']),

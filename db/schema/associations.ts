@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type AnyPgColumn, boolean, date, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { indexedColumns, recordColumns, softDelete } from '#db/columns.ts'
+import { indexedColumns, recordColumns, removedIndex, softDelete } from '#db/columns.ts'
 import { enterprises } from './enterprises.ts'
 import { places } from './places.ts'
 
@@ -22,6 +22,7 @@ export const associations = pgTable(
     ...indexedColumns(),
   },
   (t) => [
+    removedIndex('associations', t),
     index('associations_recent')
       .on(t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.deletedAt} is null`),

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { findableColumns, indexedColumns, recordColumns, softDelete } from '#db/columns.ts'
+import { findableColumns, indexedColumns, recordColumns, removedIndex, softDelete } from '#db/columns.ts'
 import { associations } from './associations.ts'
 import { patches } from './liaison.ts'
 import { places } from './places.ts'
@@ -55,6 +55,7 @@ export const enterprises = pgTable(
     ...indexedColumns(),
   },
   (t) => [
+    removedIndex('enterprises', t),
     index('enterprises_merged').on(t.mergedInto).where(sql`${t.mergedInto} is not null`),
     check('enterprises_merged_away', sql`${t.mergedInto} is null or ${t.deletedAt} is not null`),
     index().on(t.originCityCode),
@@ -162,6 +163,7 @@ export const contacts = pgTable(
     sample: boolean().notNull().default(false),
   },
   (t) => [
+    removedIndex('contacts', t),
     index('contacts_enterprise').on(t.enterpriseId),
     index('contacts_association').on(t.associationId),
     uniqueIndex('one_primary_contact')
@@ -183,5 +185,5 @@ export const notes = pgTable(
     authorId: uuid().notNull(),
     text: text().notNull(),
   },
-  (t) => [index().on(t.enterpriseId)],
+  (t) => [removedIndex('notes', t), index().on(t.enterpriseId)],
 )

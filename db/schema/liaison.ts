@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { dayRange, instant, recordColumns, softDelete } from '#db/columns.ts'
+import { dayRange, instant, recordColumns, removedIndex, softDelete } from '#db/columns.ts'
 import { accounts } from './cadres.ts'
 import { enterprises } from './enterprises.ts'
 import { policies } from './policies.ts'
@@ -74,6 +74,7 @@ export const plans = pgTable(
     publishedBy: uuid(),
   },
   (t) => [
+    removedIndex('plans', t),
     index().on(t.enterpriseId),
     uniqueIndex('one_current_plan')
       .on(t.enterpriseId)

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, date, index, pgTable, text } from 'drizzle-orm/pg-core'
-import { findableColumns, recordColumns, softDelete } from '#db/columns.ts'
+import { findableColumns, recordColumns, removedIndex, softDelete } from '#db/columns.ts'
 
 /** 惠企政策. A policy without a legal basis may not be promised (domain.md §0.8). */
 export const policies = pgTable(
@@ -23,6 +23,7 @@ export const policies = pgTable(
     sample: boolean().notNull().default(false),
   },
   (t) => [
+    removedIndex('policies', t),
     index('policies_recent')
       .on(t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.deletedAt} is null`),

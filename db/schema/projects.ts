@@ -21,6 +21,7 @@ import {
   instant,
   ledgerColumns,
   recordColumns,
+  removedIndex,
   softDelete,
 } from '#db/columns.ts'
 import { associations } from './associations.ts'
@@ -195,6 +196,7 @@ export const projectAmounts = pgTable(
     enteredBy: uuid().notNull(),
   },
   (t) => [
+    removedIndex('project_amounts', t),
     index('project_amounts_project').on(t.projectId),
     check('project_amounts_range', sql`${t.amount} between 0 and 9000000000000000`),
     check(
@@ -221,7 +223,11 @@ export const rivals = pgTable(
       .notNull()
       .default('open'),
   },
-  (t) => [index('rivals_project').on(t.projectId), index('rivals_city').on(t.cityCode)],
+  (t) => [
+    removedIndex('rivals', t),
+    index('rivals_project').on(t.projectId),
+    index('rivals_city').on(t.cityCode),
+  ],
 )
 
 /** 里程碑 of key projects. */
@@ -240,5 +246,5 @@ export const milestones = pgTable(
     reachedOn: date(),
     note: text(),
   },
-  (t) => [index().on(t.projectId)],
+  (t) => [removedIndex('milestones', t), index().on(t.projectId)],
 )

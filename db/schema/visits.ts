@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { instant, ledgerColumns, recordColumns, softDelete } from '#db/columns.ts'
+import { instant, ledgerColumns, recordColumns, removedIndex, softDelete } from '#db/columns.ts'
 import { associations } from './associations.ts'
 import { accounts, teams } from './cadres.ts'
 import { contacts, enterprises } from './enterprises.ts'
@@ -41,6 +41,7 @@ export const trips = pgTable(
     ...ledgerColumns(),
   },
   (t) => [
+    removedIndex('trips', t),
     index().on(t.cityCode),
     index().on(t.teamId),
     index().on(t.ownerId),
@@ -91,6 +92,7 @@ export const visits = pgTable(
     ...ledgerColumns(),
   },
   (t) => [
+    removedIndex('visits', t),
     index('visits_recent')
       .on(t.reportOn.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.deletedAt} is null`),

@@ -152,6 +152,7 @@ export const places: Place[] = [
     duplicates: '/enterprises/duplicates',
     'merge-new': `/enterprises/merges/new?survivor=${seedId('F04')}&absorbed=${seedId('F19')}`,
     merge: `/enterprises/merges/${seedId('nothing')}`,
+    bin: { path: '/bin', main: true },
     'exports-all': '/exports/all',
     'export-refuse': `/exports/${seedId('nothing')}/refuse`,
     map: { path: '/map', main: true },

@@ -19,6 +19,15 @@ export const undoMessages = defineMessages(
     refusals: {
       tooLate: '过了十分钟，不能再撤回。',
       overtaken: '后来又有人动过，不能再撤回。',
+      parentGone: '「{parent}」已被删除，请先恢复它。',
+      usccTaken: '「{holder}」已登记同一个统一社会信用代码，不能恢复；先改它的代码。',
+      nameTaken: '「{holder}」已用这个名称，不能恢复；先改它的名称或删除它。',
+      phoneTaken: '「{holder}」已登记同一个电话，不能恢复；先改它的电话或删除它。',
+      numberTaken: '《{holder}》已用这个文号，不能恢复；先改它的文号或删除它。',
+      titleTaken: '《{holder}》已用这个标题，不能恢复；先改它的标题或删除它。',
+      codeTaken: '「{holder}」已用这个楼宇代码，不能恢复；先改它的代码。',
+      yearTaken: '{holder} 年已另定目标，不能恢复；先删除那个目标。',
+      draftTaken: '「{holder}」已有新的方案草稿，不能恢复；先发布或放弃那份草稿。',
     },
   },
   {
@@ -39,6 +48,15 @@ export const undoMessages = defineMessages(
     refusals: {
       tooLate: 'After ten minutes it can no longer be taken back.',
       overtaken: 'Something was done to it since; it can no longer be taken back.',
+      parentGone: '“{parent}” has been deleted; restore that first.',
+      usccTaken: 'The same credit code now stands with “{holder}”; change the code there first.',
+      nameTaken: '“{holder}” now has this name; rename or delete that first.',
+      phoneTaken: '“{holder}” now has the same phone number; change or delete that first.',
+      numberTaken: '“{holder}” now has this document number; change or delete that first.',
+      titleTaken: '“{holder}” now has this title; change or delete that first.',
+      codeTaken: '“{holder}” now has this building code; change the code there first.',
+      yearTaken: 'Another target is set for {holder}; delete that first.',
+      draftTaken: '“{holder}” has a new draft plan; publish or discard that first.',
     },
   },
 )

@@ -1,4 +1,5 @@
 import { attractionExamples } from './examples/attraction.ts'
+import { binExamples } from './examples/bin.ts'
 import { describedExamples } from './examples/described.ts'
 import { exportExamples } from './examples/exports.ts'
 import { firmExamples } from './examples/firms.ts'
@@ -23,4 +24,4 @@ const own: Examples = {
 const done: Examples = { ...own, ...describedExamples(own) }
 
 /** One valid request for every verb that the API has. */
-export const examples: Examples = { ...done, ...undoExamples(done) }
+export const examples: Examples = { ...done, ...binExamples(done), ...undoExamples(done) }

@@ -10,6 +10,7 @@ export const readTable: Record<string, readonly string[]> = {
   'imports.list': ['/imports'],
   'imports.get': at('/imports', 'visit'),
   'imports.rows': ['/imports/{visit}/rows'],
+  'bin.list': ['/bin', '/bin?word=visits&q=密语'],
   'cadres.list': ['/cadres'],
   'categories.list': ['/categories'],
   'cities.list': ['/cities'],

@@ -123,6 +123,8 @@ export const routeTable: Record<string, Row> = {
   '/imports/:importId/pause': { asks: [], does: ['imports.pause'] },
   '/imports/:importId/resume': { asks: [], does: ['imports.resume'] },
   '/imports/:importId/revert': { asks: [], does: ['imports.revert'] },
+  '/bin': { asks: ['/bin', '/bin?q=密语'] },
+  '/bin/:removedId/restore': { asks: [], does: ['bin.restore'] },
   '/admin/letters': { asks: ['/admin/letters'] },
   '/admin/letters/retry': { asks: [], does: ['letters.retry'] },
   '/admin/letters/discard': { asks: [], does: ['letters.discard'] },

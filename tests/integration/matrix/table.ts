@@ -48,7 +48,7 @@ export const registryTable: Record<string, string> = {
     keepers,
     'duplicates.list duplicates.get duplicates.judge duplicates.reopen merges.list merges.get',
   ),
-  ...each(leader, 'merges.create merges.undo'),
+  ...each(leader, 'merges.create merges.undo bin.list bin.restore bin.return'),
   ...each(keepers, 'leads.list leads.get leads.accept leads.submit leads.drop'),
   ...each(
     keepers,
@@ -91,6 +91,7 @@ export const pageTable: Record<string, string> = {
   ...each(business, '/trips /overview /exports'),
   ...each(business, '/enterprises /associations /visits /projects /tickets'),
   ...each(keepers, '/leads /imports /enterprises/duplicates'),
+  ...each(leader, '/bin'),
   ...each('S', '/admin/accounts /admin/letters'),
   ...each('E', '/admin/roles'),
   ...each('mlcifLSE', '/settings'),

@@ -88,6 +88,9 @@ export const verbTable: Record<string, readonly Case[] | 'anyone'> = {
   'settings.setHours': 'anyone',
   'letters.retry': 'anyone',
   'letters.discard': 'anyone',
+  // The leadership alone, whatever it is.
+  'bin.restore': 'anyone',
+  'bin.return': 'anyone',
   // One takes back what one did oneself; it meets no record of somebody else's.
   'enterprises.restore': 'anyone',
   'associations.restore': 'anyone',

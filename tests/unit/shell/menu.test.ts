@@ -7,7 +7,7 @@ const keysOf = (...mine: Role[]) =>
   menuFor({ roles: mine }).flatMap(({ entries }) => entries.map(({ key }) => key))
 
 test.each(businessRoles)(
-  'a %s sees every page of the work, and of administration imports, exports and the leader’s settings',
+  'a %s sees every page of the work, and of administration imports, exports and the leader’s bin and settings',
   (role) => {
     expect(keysOf(role)).toEqual([
       ...['today', 'enterprises', 'associations', 'visits', 'projects'],
@@ -16,7 +16,7 @@ test.each(businessRoles)(
       ...['map', 'overview'],
       ...(role === 'follow_up' ? [] : ['imports']),
       'exports',
-      ...(role === 'leader' ? ['settings'] : []),
+      ...(role === 'leader' ? ['bin', 'settings'] : []),
     ])
     expect(homeOf({ roles: [role] })).toBe('/today')
   },

@@ -14,6 +14,7 @@ import type { Entry, Move } from './project-history.tsx'
 /** The rows of the timeline, with the years between them. */
 export function Entries({ entries }: { entries: Entry[] }) {
   const m = useMessages(pageMessages)
+  const events: Record<string, string> = { ...m.events, ...useMessages(partMessages).events }
   const { year } = useMessages(projectMessages)
   const locale = useLocale()
   const { today } = useRootData()
@@ -46,7 +47,7 @@ export function Entries({ entries }: { entries: Entry[] }) {
               key={entry.id}
               at={at}
               dateTime={day}
-              title={m.events[entry.happening.event as keyof typeof m.events] ?? ''}
+              title={events[entry.happening.event] ?? ''}
               aside={entry.happening.by}
             >
               <Told particulars={entry.happening.particulars} />

@@ -16,12 +16,15 @@ const shown = [
   'amount.added',
   'amount.corrected',
   'amount.removed',
+  'amount.restored',
   'rival.added',
   'rival.updated',
   'rival.removed',
+  'rival.restored',
   'milestone.added',
   'milestone.updated',
   'milestone.removed',
+  'milestone.restored',
   'lead.accepted',
 ] as const
 

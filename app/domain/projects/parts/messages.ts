@@ -11,6 +11,11 @@ export const partMessages = defineMessages(
     removeAmountConfirm: '删除这笔金额',
     removeRivalConfirm: '删除这个备选城市',
     removeReason: '删除原因',
+    events: {
+      'amount.restored': '恢复金额',
+      'rival.restored': '恢复备选城市',
+      'milestone.restored': '恢复里程碑',
+    },
   },
   {
     correctAmount: 'Correct',
@@ -21,5 +26,10 @@ export const partMessages = defineMessages(
     removeAmountConfirm: 'Remove this amount',
     removeRivalConfirm: 'Remove this rival city',
     removeReason: 'Why it is removed',
+    events: {
+      'amount.restored': 'Amount restored',
+      'rival.restored': 'Rival city restored',
+      'milestone.restored': 'Milestone restored',
+    },
   },
 )

@@ -1,0 +1,41 @@
+import { expect, test } from './fixtures.ts'
+
+test('a deleted association is found in the bin, stands again at one press, and that is taken back; on a phone in English', async ({
+  signInAs,
+}) => {
+  const page = await signInAs('leader')
+  await page.goto('/associations/new')
+  await page.getByLabel('协会名称').fill('试航运促进会')
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('试航运促进会')
+  const there = page.url()
+  await page.goto(`${there}/remove`)
+  await page.getByLabel('原因').fill('登记错了')
+  await page.getByRole('button', { name: '删除协会' }).click()
+  await expect(page).toHaveURL(/\/associations$/)
+
+  await page.goto('/today')
+  await page.getByRole('link', { name: '回收站' }).click()
+  await page.getByRole('searchbox', { name: '按名称查找' }).fill('qqqq')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('没有符合条件的记录')).toBeVisible()
+  await page.getByRole('searchbox', { name: '按名称查找' }).fill('shycjh')
+  await page.keyboard.press('Enter')
+  const row = page.getByRole('listitem').filter({ hasText: '试航运促进会' })
+  await expect(row).toContainText('原因：登记错了')
+  await row.getByRole('button', { name: '恢复' }).click()
+  await expect(page.getByText('已恢复：试航运促进会')).toBeVisible()
+  await expect(row).toHaveCount(0)
+  await page.getByRole('button', { name: '撤回' }).click()
+  await expect(row).toHaveCount(1)
+
+  const phone = await signInAs('leader', { phone: true, locale: 'en' })
+  await phone.goto('/bin')
+  const line = phone.getByRole('listitem').filter({ hasText: '试航运促进会' })
+  await expect(line).toContainText('Reason: 登记错了')
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  await line.getByRole('button', { name: 'Restore' }).click()
+  await expect(line).toHaveCount(0)
+  await phone.goto(there)
+  await expect(phone.getByRole('heading', { level: 1 })).toContainText('试航运促进会')
+})
