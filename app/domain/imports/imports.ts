@@ -74,6 +74,7 @@ export type PlanFaultCode =
   | 'left'
   | 'ahead'
   | 'changedSince'
+  | 'administrators'
   | FormFault
 /** `at` is the mapping's key, `of` what the fault is about. */
 export type PlanFault = { code: PlanFaultCode; at: string; of?: string }

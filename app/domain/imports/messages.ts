@@ -105,6 +105,7 @@ export const importMessages = defineMessages(
       left: (of: string) => `${of}已不在岗`,
       ahead: () => '日子还没到，不能写成已完成',
       changedSince: () => '确认以后情况变了，请重新预演',
+      administrators: () => '由系统管理员在设置里定，先在那里改好',
     },
     batchWritten: (batch: number, rows: number, digest: string) =>
       `第 ${batch} 批 ${rows} 行，摘要 ${digest}`,
@@ -225,6 +226,7 @@ export const importMessages = defineMessages(
       left: (of) => `${of} has left`,
       ahead: () => 'lies ahead and cannot have been held',
       changedSince: () => 'something changed since it was confirmed; try it again',
+      administrators: () => 'The system administrator keeps this: set it in the settings first',
     },
     batchWritten: (batch, rows, digest) => `batch ${batch}, ${rows} rows, digest ${digest}`,
     batchReverted: (records) => `a batch taken back, ${records} records`,

@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { eq, getTableColumns, getTableName } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { settingTables } from '#app/domain/imports/landing/settings.server.ts'
 import { plainly } from '#app/domain/imports/landing/tables.server.ts'
 import { keyOf } from '#app/domain/imports/subjects/subject.ts'
 import { everyWord } from '#app/domain/sheets/all/words.server.ts'
@@ -37,6 +38,9 @@ const countOf = async (table: string, where = 'deleted_at is null') => {
   return row!.n
 }
 
+const standsIn = (columns: object) =>
+  'deletedAt' in columns ? undefined : 'retiredAt' in columns ? 'retired_at is null' : 'true'
+
 test('only a leader asks for everything', async () => {
   const { answer } = await askFor(app, 'team_leader', 'all', { format: 'xlsx' })
   expect(answer.status).toBe(403)
@@ -57,7 +61,12 @@ test.each(['zh-CN', 'en'])('everything is read back by the import with no mappin
   const counts = await Promise.all(
     [...tables, ...rest].map((table) => countOf(table, table === 'association_members' ? 'true' : undefined)),
   )
-  expect(words.map(({ rows }) => rows.length)).toEqual(counts)
+  const settings = await Promise.all(
+    Object.values(settingTables).map((table) =>
+      countOf(getTableName(table), standsIn(getTableColumns(table))),
+    ),
+  )
+  expect(words.map(({ rows }) => rows.length)).toEqual([...counts, ...settings])
 })
 
 test('[exports] what is read back is what the database holds', async () => {

@@ -34,19 +34,22 @@ beforeAll(async () => {
     'teams',
     'team_members',
     'patches',
-    'baseline_figures',
-    'metric_targets',
   ])
   here = { ...there, db: empty.db, beforeCommit: (work) => work(empty.db) }
   confirmer = second.actor.id
   file = await everythingOf(there, second)
 })
 
+/** What a park has before its ledgers come: rows of a ledger are read by these. */
+const setUp = ['patches', 'teams', 'units', 'dictionary', 'holidays']
 const bringIn = () => imported(here.db, file, { by: here.actor.id, now })
 /** Rows that came to something else, by their sheet’s word. */
-const others = async (one: Awaited<ReturnType<typeof imported>>, verdict: string) =>
+const others = async (
+  one: Awaited<ReturnType<typeof imported>>,
+  verdictOf: (row: { word: string }) => string,
+) =>
   (await one.rows())
-    .filter((row) => row.verdict !== verdict)
+    .filter((row) => row.verdict !== verdictOf(row))
     .map(({ word, row, verdict, plan, read }) => [
       `${word} ${row} ${verdict} ${plan?.name}`,
       ...(plan?.faults.map(({ code, at, of }) => `${code} ${at} ${of ?? ''}`) ?? []),
@@ -58,10 +61,12 @@ test('[round-trip] everything of the demo, brought into an empty park, gives eve
   const before = await digestOf(here.db, touched)
   const one = await bringIn()
   expect(await one.on()).toMatchObject({ state: 'ready', fault: null })
-  expect(await others(one, 'new')).toEqual([])
+  expect(await others(one, ({ word }) => (setUp.includes(word) ? 'same' : 'new'))).toEqual([])
   await one.set('writing', { confirmedBy: confirmer })
   expect(await one.on()).toMatchObject({ state: 'done' })
-  const left = await here.db.execute(sql`select word, row, plan from import_rows where state <> 'written'`)
+  const left = await here.db.execute(
+    sql`select word, row, plan from import_rows where state <> 'written' and verdict <> 'same'`,
+  )
   expect([...left]).toEqual([])
 
   let equal = 0
@@ -75,7 +80,7 @@ test('[round-trip] everything of the demo, brought into an empty park, gives eve
 
   const again = await bringIn()
   await again.on()
-  expect(await others(again, 'same')).toEqual([])
+  expect(await others(again, () => 'same')).toEqual([])
   const rows = (await again.rows()).length
   await one.set('reverting', { revertedBy: confirmer })
   expect(await one.on()).toMatchObject({ state: 'reverted' })

@@ -49,7 +49,9 @@ export function guessSheet(
   mapping: Mapping = {},
 ): Guess | null {
   const headers = headersIn(lines.slice(0, headerWithin), merges, Object.keys(mapping.columns ?? {}))
-  const known = mapping.word ? subjects.filter(({ word }) => word === mapping.word) : subjects
+  const known = subjects.filter(({ word, byTitle, titles }) =>
+    mapping.word ? word === mapping.word : !byTitle || titles.includes(name),
+  )
   const guesses = known.flatMap((subject) => {
     const fitting = headers.flatMap(({ headings, from, to }) => {
       const columns = mapColumns(headings, subject, mapping, unitAbove(lines, from))

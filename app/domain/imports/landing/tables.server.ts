@@ -10,6 +10,7 @@ import { ticketAssignments, ticketEntries } from '#db/schema/ticket-work.ts'
 import { ticketRequesters, tickets } from '#db/schema/tickets.ts'
 import { tripMembers, trips, visitParties, visitPeople, visits } from '#db/schema/visits.ts'
 import { subjects } from '../subjects/index.ts'
+import { settingTables } from './settings.server.ts'
 
 const schema: Record<string, PgTable> = Object.assign(
   {},
@@ -22,6 +23,11 @@ export const plainly = subjects.filter(({ described }) => described)
 /** What an import writes to, by the names its book of writes keeps; what others hang on stands first. */
 export const tables: Readonly<Record<string, PgTable>> = Object.assign(
   {
+    patches: settingTables.patches,
+    teams: settingTables.teams,
+    buildings: settingTables.buildings,
+    targets: settingTables.targets,
+    baselines: settingTables.baselines,
     associations,
     enterprises,
     policies,
@@ -67,5 +73,10 @@ export const ownRecords = [
   'projects',
   'tickets',
   'policies',
+  'patches',
+  'teams',
+  'buildings',
+  'targets',
+  'baselines',
   ...plainly.map(({ word }) => word),
 ]

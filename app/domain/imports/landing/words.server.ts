@@ -15,6 +15,7 @@ import { planFirms } from './firms/firms.server.ts'
 import { planPeople } from './people.server.ts'
 import { plainWord } from './plain.server.ts'
 import { planProjects } from './projects/projects.server.ts'
+import { settingPlanners } from './settings.server.ts'
 import { plainly } from './tables.server.ts'
 import { planTickets } from './tickets/tickets.server.ts'
 import { planTrips } from './trips.server.ts'
@@ -60,6 +61,7 @@ const described: Record<string, DescribedWord> = {
 
 /** What may be imported, in the order in which it is worked on: what others name stands first. */
 export const planners: Readonly<Record<string, Planner>> = {
+  ...settingPlanners,
   associations: describedPlanner(described.associations!),
   enterprises: planFirms,
   policies: describedPlanner(described.policies!),

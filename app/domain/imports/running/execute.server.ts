@@ -5,6 +5,7 @@ import { writeEvents } from '#app/domain/activity/writing.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { importWrites } from '#db/schema/imports.ts'
 import type { Draft, Row, TableName } from '../landing/draft.ts'
+import { noteSettings, settingTables } from '../landing/settings.server.ts'
 import { pairs, recordTable, tables } from '../landing/tables.server.ts'
 
 export type Work = { row: Row; draft: Draft }
@@ -44,8 +45,12 @@ export async function execute(ctx: Context, importId: string, batch: number, wor
         versionWritten: one.draft.op === 'update' ? versions.get(one) : 1,
       })),
     )
+  for (const word of Object.keys(settingTables)) await noteSettings(ctx, word, idsOf(ordered, word))
   await tellTimeline(ctx, importId, ordered)
 }
+
+const idsOf = (work: readonly Work[], table: TableName) =>
+  work.flatMap(({ draft }) => (draft.table === table ? [draft.id] : []))
 
 /** What an inserted row is found by where it has no id of its own. */
 const keyOf = ({ table, values }: Draft) => (table in pairs ? values : null)

@@ -5,6 +5,7 @@ import type { Context } from '#app/domain/context.ts'
 import { listedIds } from '#app/domain/listed.server.ts'
 import { imports, importWrites } from '#db/schema/imports.ts'
 import type { TableName } from '../landing/draft.ts'
+import { noteSettings } from '../landing/settings.server.ts'
 import { recordTable } from '../landing/tables.server.ts'
 import { importMessages } from '../messages.ts'
 import { mark, type Write } from './marking.server.ts'
@@ -45,6 +46,11 @@ export async function revertBatch(ctx: Context, importId: string): Promise<boole
     const [{ table, op }] = group as [Write, ...Write[]]
     if (op === 'update') await restore(ctx, table as TableName, group)
     else await takeAway(ctx, importId, table as TableName, group, references)
+    await noteSettings(
+      ctx,
+      table,
+      group.map(({ recordId }) => recordId),
+    )
   }
   await ctx.db
     .update(imports)

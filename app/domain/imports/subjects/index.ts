@@ -8,6 +8,7 @@ import { assignments } from './liaison.ts'
 import { people } from './people.ts'
 import { policies } from './policies.ts'
 import { projects } from './projects.ts'
+import { settingSubjects } from './settings.ts'
 import type { Subject } from './subject.ts'
 import { tickets } from './tickets.ts'
 import { trips } from './trips.ts'
@@ -28,6 +29,7 @@ export const subjects: readonly Subject[] = [
   accounts,
   describedSubject('honours', honour),
   describedSubject('notes', note),
+  ...settingSubjects,
 ]
 
 export const subjectOf = (word: string) => subjects.find((subject) => subject.word === word)

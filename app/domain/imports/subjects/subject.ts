@@ -70,6 +70,8 @@ export type Subject = {
   parts: Readonly<Record<string, Part>>
   /** Columns, of which all of one line must be there. */
   needs: readonly (readonly string[])[]
+  /** It is known by its sheet's title alone. */
+  byTitle?: true
   /** The record it is imported as, where its description is all there is to say. */
   described?: RecordOf<Fields>
 }

@@ -5,6 +5,7 @@ import { projectRows, tripRows, visitRows } from './attraction.server.ts'
 import { associationRows, contactRows, enterpriseRows, memberRows } from './firms.server.ts'
 import { plainRows } from './plain.server.ts'
 import { assignmentRows, policyRows, ticketRows } from './service.server.ts'
+import { settingRows } from './settings.server.ts'
 import type { WordRows } from './word-rows.ts'
 
 /** Every word that goes out, in the order in which it is read back: what others name stands before them. */
@@ -20,6 +21,7 @@ export const everyWord: readonly WordRows[] = [
   ticketRows,
   policyRows,
   ...plainRows,
+  ...settingRows,
 ]
 
 const tables = 'enterprises contacts associations liaison_assignments trips visits projects tickets policies'

@@ -1,0 +1,96 @@
+import { getTableColumns, getTableName, sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import { dayOf } from '#app/domain/calendar.ts'
+import type { Context } from '#app/domain/context.ts'
+import { folded } from '#app/domain/folding.server.ts'
+import { listed } from '#app/domain/listed.server.ts'
+import { teams, units } from '#db/schema/cadres.ts'
+import { patches } from '#db/schema/liaison.ts'
+import { baselineFigures, metricTargets } from '#db/schema/metrics.ts'
+import { dictionaryEntries } from '#db/schema/places.ts'
+import { buildings } from '#db/schema/settings.ts'
+import { holidayDays } from '#db/schema/working-days.ts'
+import { settingWords } from '../subjects/settings.ts'
+import { type DescribedWord, describedPlanner, type Planner } from './described.server.ts'
+import { failed, planFault } from './draft.ts'
+
+type Values = Record<string, unknown>
+
+/** Where each setting is kept. */
+export const settingTables: Readonly<Record<string, PgTable>> = {
+  patches,
+  teams,
+  buildings,
+  targets: metricTargets,
+  baselines: baselineFigures,
+  units,
+  dictionary: dictionaryEntries,
+  holidays: holidayDays,
+}
+
+const text = (value: unknown) => (value === null || value === undefined ? '' : String(value))
+
+/** Those that were neither taken away nor retired. */
+export function standing(table: PgTable) {
+  const { deletedAt, retiredAt } = getTableColumns(table) as Record<string, PgColumn | undefined>
+  const gone = deletedAt ?? retiredAt
+  return gone ? sql`${gone} is null` : sql`true`
+}
+
+const wordOf = (word: string): DescribedWord => {
+  const { of, by } = settingWords[word]!
+  const table = settingTables[word]!
+  return {
+    table: word,
+    of,
+    events: { create: `${of.word}.added`, change: `${of.word}.changed` },
+    named: (values) => by.map((field) => text(values[field])).join(' '),
+    // A park has few of them.
+    load: (ctx) => ctx.db.select().from(table).where(standing(table)) as never,
+    isIt: (stored, values) =>
+      by.every((field) => folded(text(stored[field])) === folded(text(values[field]))),
+    about: () => ({}),
+  }
+}
+
+/** What the administrator keeps is as the file has it, or is set in its own place first. */
+const comparing =
+  (planner: Planner): Planner =>
+  async (ctx, rows, desk, found) => {
+    const planned = await planner(ctx, rows, desk, found)
+    return planned.map((one, at) =>
+      one.verdict === 'new' || one.verdict === 'update'
+        ? failed(rows[at]!, one.name, [planFault('administrators', '')])
+        : // A day has no id of its own.
+          { ...one, recordId: one.recordId ?? rows[at]!.recordId },
+    )
+  }
+
+/** How sheets of settings are planned, by their words. */
+export const settingPlanners: Readonly<Record<string, Planner>> = Object.fromEntries(
+  Object.entries(settingWords).map(([word, { keeper }]) => {
+    const planner = describedPlanner(wordOf(word))
+    return [word, keeper === 'leader' ? planner : comparing(planner)]
+  }),
+)
+
+const inSql = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** Keeps the version of each of these settings beside it, as when one is set: what it says now, or that it is gone. */
+export async function noteSettings(ctx: Context, word: string, ids: readonly string[]) {
+  const setting = settingWords[word]
+  if (!setting || ids.length === 0) return
+  const table = settingTables[word]!
+  const columns = Object.keys(getTableColumns(table))
+  const said: Values = setting.of.fields
+  const pairs = Object.keys(said)
+    .filter((field) => columns.includes(field))
+    .map((field) => sql.raw(`'${field}', t.${inSql(field)}`))
+  await ctx.db.execute(sql`
+    insert into setting_versions (id, topic, subject, number, valid_from, value, by_id, created_at)
+    select gen_random_uuid(), ${word}, listed.value,
+      (select coalesce(max(v.number), 0) + 1 from setting_versions v where v.topic = ${word} and v.subject = listed.value),
+      ${dayOf(ctx.now)}::date, case when t.id is not null then jsonb_build_object(${sql.join(pairs, sql`, `)}) end,
+      ${ctx.actor.id}, ${ctx.now.toISOString()}::timestamptz
+    from ${listed([...new Set(ids)])} left join ${sql.identifier(getTableName(table))} t on t.id = listed.value::uuid`)
+}
