@@ -42,6 +42,7 @@ export const at = {
     reopen: way('/enterprises/duplicates/:pairId/reopen'),
   },
   merges: { new: way('/enterprises/merges/new'), one: way('/enterprises/merges/:mergeId') },
+  mergesOf: { contacts: way('/contacts/merges/new'), associations: way('/associations/merges/new') },
   associations: {
     list: way('/associations'),
     new: way('/associations/new'),

@@ -35,6 +35,8 @@ export default [
 
     page(at.duplicates.queue, 'duplicates/list.tsx'),
     page(at.merges.new, 'merges/new.tsx'),
+    page(at.mergesOf.contacts, 'merges/contacts.tsx'),
+    page(at.mergesOf.associations, 'merges/associations.tsx'),
     page(at.merges.one, 'merges/one.tsx'),
 
     page(at.associations.list, 'associations/list.tsx', [

@@ -2,7 +2,7 @@
 export const tags: Record<string, string> = {
   enterprises: 'Firms: prospects, residents, and those that left.',
   duplicates: 'Firms that may stand there twice, and what was said of them.',
-  merges: 'Firms that were made one, and taken apart again.',
+  merges: 'Records that were made one, and taken apart again.',
   contacts: 'People of firms and associations; numbers are masked until they are revealed.',
   associations: 'Trade associations and the firms that are their members.',
   notes: 'Notes on firms.',

@@ -2,19 +2,25 @@ import { redirect } from '@remix-run/node'
 import { at, idShape } from '#app/addresses.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 
-const firmAt = new RegExp(`(${at.enterprises.list()}/)${idShape}(?=/|$)`)
+/** Where the id of what was merged away stands in an address, by the refusal that says so. */
+const idAt: Record<string, RegExp> = Object.fromEntries(
+  ['enterprises', 'associations', 'contacts'].map((word) => [
+    `${word}.merged`,
+    new RegExp(`(/${word}/)${idShape}(?=/|$)`),
+  ]),
+)
 
 /**
  * Where whoever asks for a record that was merged away is led: the same address, of the record it is now. Null where a
  * refusal means something else, or something was to be changed.
  */
-export function ledOn(request: Request, { facts }: Refusal): string | null {
+export function ledOn(request: Request, { code, facts }: Refusal): string | null {
   const { mergedInto } = facts
   if (typeof mergedInto !== 'string' || (request.method !== 'GET' && request.method !== 'HEAD')) return null
   const { pathname, search } = new URL(request.url)
   // The framework asks for a page's data beside the page.
   const here = pathname.replace(/\.data$/, '')
-  const there = here.replace(firmAt, `$1${mergedInto}`)
+  const there = idAt[code] ? here.replace(idAt[code], `$1${mergedInto}`) : here
   return there === here ? null : there + search
 }
 

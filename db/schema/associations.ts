@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { type AnyPgColumn, boolean, date, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  date,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { indexedColumns, recordColumns, removedIndex, softDelete } from '#db/columns.ts'
 import { enterprises } from './enterprises.ts'
 import { places } from './places.ts'
@@ -19,9 +29,13 @@ export const associations = pgTable(
     field: text(),
     desk: text(),
     intro: text(),
+    /** The association this one turned out to be. */
+    mergedInto: uuid().references((): AnyPgColumn => associations.id),
     ...indexedColumns(),
   },
   (t) => [
+    index('associations_merged').on(t.mergedInto).where(sql`${t.mergedInto} is not null`),
+    check('associations_merged_away', sql`${t.mergedInto} is null or ${t.deletedAt} is not null`),
     removedIndex('associations', t),
     index('associations_recent')
       .on(t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst())

@@ -161,8 +161,12 @@ export const contacts = pgTable(
     /** The day the person was told why and how long we keep their data. */
     noticeOn: date(),
     sample: boolean().notNull().default(false),
+    /** The person this one turned out to be. */
+    mergedInto: uuid().references((): AnyPgColumn => contacts.id),
   },
   (t) => [
+    index('contacts_merged').on(t.mergedInto).where(sql`${t.mergedInto} is not null`),
+    check('contacts_merged_away', sql`${t.mergedInto} is null or ${t.deletedAt} is not null`),
     removedIndex('contacts', t),
     index('contacts_enterprise').on(t.enterpriseId),
     index('contacts_association').on(t.associationId),

@@ -8,7 +8,7 @@ export const merges = pgTable(
   'merges',
   {
     ...recordColumns(),
-    kind: text({ enum: ['enterprise'] }).notNull(),
+    kind: text({ enum: ['enterprise', 'contact', 'association'] }).notNull(),
     /** No foreign keys, since the kind says where they stand; neither is ever deleted. */
     survivorId: uuid().notNull(),
     absorbedId: uuid().notNull(),

@@ -6,7 +6,7 @@ test('a deleted association is found in the bin, stands again at one press, and 
   const page = await signInAs('leader')
   await page.goto('/associations/new')
   await page.getByLabel('协会名称').fill('试航运促进会')
-  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByRole('button', { name: '登记协会' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('试航运促进会')
   const there = page.url()
   await page.goto(`${there}/remove`)

@@ -51,6 +51,7 @@ export const associationMessages = defineMessages(
     refusals: {
       missing: '没有这家协会，或它已被删除。',
       removed: '这家协会已在 {day} 删除，以前的走访仍计在统计里。',
+      merged: '这家协会已并入另一家，请用那一家的编号。',
       keep: '回访员只看协会资料，不修改。',
       remove: '只有园区领导可以删除协会。',
       memberAlready: '这家企业已经是会员。',
@@ -129,6 +130,7 @@ export const associationMessages = defineMessages(
     refusals: {
       missing: 'There is no such association, or it has been deleted.',
       removed: 'This association was deleted on {day}. Its earlier visits still count in the figures.',
+      merged: 'This association was merged into another; use that one’s id.',
       keep: 'Follow-up officers read associations but do not change them.',
       remove: 'Only the park leadership may delete an association.',
       memberAlready: 'This firm is a member already.',

@@ -2,11 +2,11 @@ import { aliasedTable, and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { readableEnterprises } from '#app/domain/enterprises/access.server.ts'
 import { countCap, type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
+import { missingOr } from '#app/domain/merged-away.server.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
 import { called } from '#app/domain/named.server.ts'
 import { columnsIn } from '#app/domain/record-columns.server.ts'
 import { cutBy } from '#app/domain/record-queries.server.ts'
-import { missing } from '#app/domain/refusal.ts'
 import { associationMembers, associations } from '#db/schema/associations.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { places } from '#db/schema/places.ts'
@@ -79,7 +79,7 @@ export async function getAssociation(ctx: Context, id: string) {
     .from(associations)
     .leftJoin(city, eq(city.code, associations.cityCode))
     .where(and(readableAssociations(ctx.actor), eq(associations.id, id)))
-  if (!found) throw missing('associations.missing')
+  if (!found) throw await missingOr(ctx, 'associations', id)
   return { ...found, abilities: associationAbilities(ctx.actor) }
 }
 export type Association = Awaited<ReturnType<typeof getAssociation>>

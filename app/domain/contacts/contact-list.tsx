@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { IconPhone } from '@tabler/icons-react'
-import type { at } from '#app/addresses.ts'
+import { at } from '#app/addresses.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { SampleTag } from '#app/ui/mark.tsx'
@@ -14,10 +14,11 @@ type Props = {
   ways: (typeof at)['enterprises' | 'associations']['contacts']
   partyId: string
   mayKeep: boolean
+  mayMerge?: boolean
 }
 
 /** People with masked numbers, and since when they know that we keep them; the links are those of their firm's or association's page. */
-export function ContactList({ people, ways, partyId, mayKeep }: Props) {
+export function ContactList({ people, ways, partyId, mayKeep, mayMerge = false }: Props) {
   const m = useMessages(contactMessages)
   const locale = useLocale()
   const { today } = useRootData()
@@ -52,6 +53,12 @@ export function ContactList({ people, ways, partyId, mayKeep }: Props) {
           </p>
           <p className="z-muted">
             {one.noticeOn ? m.told(formatDay(one.noticeOn, locale, today)) : m.untold}
+            {mayMerge && people.length > 1 && (
+              <Link className="z-act contacts-merge" to={at.mergesOf.contacts({ absorbed: one.id })}>
+                {m.mergeInto}
+                <span className="z-hidden"> {one.name}</span>
+              </Link>
+            )}
           </p>
         </li>
       ))}

@@ -3,6 +3,7 @@ import { defineMessages } from '#app/i18n/messages.ts'
 export const contactMessages = defineMessages(
   {
     title: '联系人',
+    mergeInto: '合并到…',
     add: '添加',
     addTitle: '添加联系人',
     edit: '修改联系人',
@@ -32,6 +33,7 @@ export const contactMessages = defineMessages(
     refusals: {
       alike: '{name}已在联系人里。若是另一位，请注明后再保存。',
       missing: '没有这位联系人，或已被移除。',
+      merged: '这位联系人已并入另一位，请用那一位的编号。',
       keep: '回访员不修改联系人。请联系干部或招商队员修改。',
       reveal: '只有与对方有工作往来的人可以查看号码：项目或走访的经办人、联系干部、受理员、园区领导。',
       tooManyReveals: '今天查看号码的次数已到上限，明天再查看，或请园区领导代查。',
@@ -58,6 +60,7 @@ export const contactMessages = defineMessages(
   },
   {
     title: 'Contacts',
+    mergeInto: 'Merge into…',
     add: 'Add',
     addTitle: 'Add a contact',
     edit: 'Edit contact',
@@ -86,6 +89,7 @@ export const contactMessages = defineMessages(
     refusals: {
       alike: '{name} is on the list already. If it is another person, say so and save again.',
       missing: 'There is no such contact, or it has been removed.',
+      merged: 'This contact was merged into another; use that one’s id.',
       keep: 'Follow-up officers do not change contacts. Ask a cadre or a team member.',
       reveal:
         'Numbers are shown to those who work with the person: owners of projects or visits, the liaison cadre, the intake officer, the leadership.',

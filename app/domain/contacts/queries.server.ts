@@ -1,8 +1,10 @@
 import { and, desc, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
+import { missingOr } from '#app/domain/merged-away.server.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
 import { maskEmail, maskPhone } from '#app/domain/phones.ts'
 import { cutBy, recordQueries } from '#app/domain/record-queries.server.ts'
+import { Refusal } from '#app/domain/refusal.ts'
 import { contacts } from '#db/schema/enterprises.ts'
 import { readableContacts, revealableContacts } from './access.server.ts'
 import { contact } from './record.ts'
@@ -15,7 +17,10 @@ const { get, list, those, count } = recordQueries({
   /** Nothing leaves this file unmasked but through `revealContact`. */
   shown: (row) => ({ ...row, phone: maskPhone(row.phone), email: maskEmail(row.email) }),
 })
-export const getContact = get
+export const getContact = (ctx: Context, id: string) =>
+  get(ctx, id).catch(async (error) => {
+    throw error instanceof Refusal && error.kind === 'missing' ? await missingOr(ctx, 'contacts', id) : error
+  })
 export const listContacts = list
 export const countContacts = count
 

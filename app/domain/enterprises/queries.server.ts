@@ -2,6 +2,7 @@ import { aliasedTable, and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { folded } from '#app/domain/folding.server.ts'
 import { countCap, type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
+import { missingOr } from '#app/domain/merged-away.server.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
 import { columnsIn } from '#app/domain/record-columns.server.ts'
 import { cutBy } from '#app/domain/record-queries.server.ts'
@@ -11,7 +12,6 @@ import { dictionaryEntries, places } from '#db/schema/places.ts'
 import { readableEnterprises } from './access.server.ts'
 import { overdue, withoutCadre } from './contact-gap.server.ts'
 import type { EnterpriseFilter } from './forms.ts'
-import { missingFirm } from './merged.server.ts'
 import { enterpriseAbilities } from './permissions.ts'
 import { enterprise } from './record.ts'
 
@@ -108,7 +108,7 @@ export async function getEnterprise(ctx: Context, id: string) {
     .leftJoin(industry, and(eq(industry.kind, 'industry'), eq(industry.code, enterprises.industryCode)))
     .leftJoin(patches, eq(patches.id, enterprises.patchId))
     .where(and(readableEnterprises(ctx.actor), eq(enterprises.id, id)))
-  if (!firm) throw await missingFirm(ctx, id)
+  if (!firm) throw await missingOr(ctx, 'enterprises', id)
   return { ...firm, abilities: enterpriseAbilities(ctx.actor) }
 }
 export type Enterprise = Awaited<ReturnType<typeof getEnterprise>>

@@ -3,7 +3,7 @@ import { abilities } from '#app/domain/ability-answers.ts'
 import { day, instant, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { certainties } from '#app/domain/enterprises/likeness/reasons.ts'
 import { verdicts } from '#app/domain/enterprises/verdict.ts'
-import { firmChoiceNames } from './fields.ts'
+import { mergeKinds } from './kinds/kind.ts'
 
 const Side = z.object({
   id: uuid(),
@@ -31,14 +31,17 @@ export const PairPage = walkOf(Pair)
 export const Merge = z
   .object({
     id: uuid(),
+    kind: z.enum(mergeKinds).describe('What was merged with its like.'),
     version: version(),
     survivorId: uuid(),
     absorbedId: uuid(),
-    survivor: z.string().describe('The name of the firm that stays.'),
-    absorbed: z.string().describe('The name of the firm that was taken into it.'),
+    survivor: z.string().describe('The name of the record that stays.'),
+    absorbed: z.string().describe('The name of the record that was taken into it.'),
+    enterpriseId: uuid().nullable().describe('Whose contacts they are.'),
+    associationId: uuid().nullable().describe('Whose contacts they are.'),
     choices: z
-      .partialRecord(z.enum(firmChoiceNames), z.enum(['survivor', 'absorbed']))
-      .describe('From which firm each field was taken on which they differed.'),
+      .record(z.string(), z.enum(['survivor', 'absorbed']))
+      .describe('From which record each field was taken on which they differed.'),
     moved: z.record(z.string(), z.int()).describe('How many rows moved, by table.'),
     mergedBy: z.string(),
     mergedAt: instant(),

@@ -9,21 +9,22 @@ import { Form } from '#app/ui/form/form.tsx'
 import { Refused } from '#app/ui/form/form-parts.tsx'
 import { CompareAside } from './compare-aside.tsx'
 import { CompareTable } from './compare-table.tsx'
-import type { Chosen } from './fields.ts'
+import type { CompareWords } from './compare-words.tsx'
+import type { Compared } from './compared.ts'
+import type { Choices } from './kinds/kind.ts'
 import { mergeMessages } from './messages.ts'
 import { NotOne } from './not-one.tsx'
 import { undoDays } from './permissions.ts'
-import type { ComparePage } from './preview.server.ts'
 
 import './merges.css'
 
-type Props = { id: string; until: string; page: ComparePage }
+type Props = { id: string; until: string; page: Compared; words: CompareWords }
 
-/** Two records of one firm side by side; each field is taken from one of them, then one press makes them one. */
-export function ComparePart({ id, until, page }: Props) {
+/** Two records of one side by side; each field is taken from one of them, then one press makes them one. */
+export function ComparePart({ id, until, page, words: own }: Props) {
   const m = useMessages(mergeMessages)
   const words = useMessages(likenessMessages)
-  const [chosen, choose] = useState<Chosen>(
+  const [chosen, choose] = useState<Choices>(
     Object.fromEntries(page.differing.map(({ name, side }) => [name, side])),
   )
   const reply = useActionData()
@@ -33,7 +34,7 @@ export function ComparePart({ id, until, page }: Props) {
       <div className="z-column z-column-main">
         <header className="z-page-head">
           <div>
-            <h1>{m.title}</h1>
+            <h1>{own.title}</h1>
             {pair && <p className="z-small z-muted">{whyAlike(pair.reasons, words)}</p>}
           </div>
           <div className="z-page-actions z-noprint">{pair && <NotOne pair={pair} />}</div>
@@ -44,8 +45,8 @@ export function ComparePart({ id, until, page }: Props) {
           <input type="hidden" name="survivorVersion" value={survivor.version} />
           <input type="hidden" name="absorbedId" value={absorbed.id} />
           <input type="hidden" name="absorbedVersion" value={absorbed.version} />
-          <CompareTable page={page} chosen={chosen} choose={choose} />
-          <Switch name="withoutName" label={m.withoutName} />
+          <CompareTable page={page} words={own} chosen={chosen} choose={choose} />
+          {own.hasAliases && <Switch name="withoutName" label={m.withoutName} />}
           {page.overflow > 0 && <p className="z-small z-muted">{m.overflow(page.overflow)}</p>}
           <Refused of={{ state: 'idle', data: reply }} />
           <div className="merges-foot">

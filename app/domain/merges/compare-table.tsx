@@ -1,33 +1,34 @@
 import { Link } from '@remix-run/react'
-import { at } from '#app/addresses.ts'
-import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { formatDay, formatList } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { SampleTag } from '#app/ui/mark.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
+import type { CompareWords } from './compare-words.tsx'
+import type { Compared } from './compared.ts'
 import { duplicateMessages } from './duplicates-messages.ts'
-import type { ComparedFirm } from './facts.server.ts'
-import type { Chosen, FirmChoice, Side } from './fields.ts'
+import type { Side } from './fields.ts'
+import type { Choices } from './kinds/kind.ts'
 import { mergeMessages } from './messages.ts'
-import type { ComparePage } from './preview.server.ts'
-import { useFactText } from './use-fact-text.tsx'
 
 /** A name is registered in Chinese, and the two are told apart by it, whatever the reader’s language. */
-const langOf = (name: FirmChoice) => (name === 'name' ? 'zh-CN' : undefined)
+const langOf = (name: string) => (name === 'name' ? 'zh-CN' : undefined)
 
-type Props = { page: ComparePage; chosen: Chosen; choose: (chosen: Chosen) => void }
+type Props = {
+  page: Compared
+  words: CompareWords
+  chosen: Choices
+  choose: (chosen: Choices) => void
+}
 
 /** One line a field on which the two differ: what each says, which is taken, and what stands there afterwards. */
-export function CompareTable({ page, chosen, choose }: Props) {
+export function CompareTable({ page, words, chosen, choose }: Props) {
   const m = useMessages(mergeMessages)
-  const e = useMessages(enterpriseMessages)
   const d = useMessages(duplicateMessages)
   const locale = useLocale()
   const { today } = useRootData()
-  const textOf = useFactText()
   const { survivor, absorbed, sides } = page
-  const label = (name: FirmChoice) => (name === 'place' ? m.place : e.fields[name])
-  const firmOf = (side: Side): ComparedFirm => (side === 'survivor' ? survivor : absorbed)
+  const { label, text } = words
+  const firmOf = (side: Side) => (side === 'survivor' ? survivor : absorbed)
   const head = (side: Side) => (
     <th scope="col">
       <span lang="zh-CN">{firmOf(side).name}</span> <SampleTag sample={sides[side].sample} />
@@ -38,7 +39,7 @@ export function CompareTable({ page, chosen, choose }: Props) {
         {side === 'absorbed' && (
           <Link
             className="z-link z-tap merges-swap"
-            to={at.merges.new({ survivor: absorbed.id, absorbed: survivor.id })}
+            to={words.page({ survivor: absorbed.id, absorbed: survivor.id })}
           >
             {m.swap}
           </Link>
@@ -74,13 +75,13 @@ export function CompareTable({ page, chosen, choose }: Props) {
                       checked={chosen[name] === side}
                       onChange={() => choose({ ...chosen, [name]: side })}
                     />
-                    <span lang={langOf(name)}>{textOf(name, firmOf(side))}</span>
+                    <span lang={langOf(name)}>{text(name, firmOf(side))}</span>
                   </label>
                 </td>
               ))}
               <td className="merges-after">
-                <span lang={langOf(name)}>{textOf(name, firmOf(chosen[name] ?? 'survivor'))}</span>
-                {name === 'name' && <p className="z-small z-muted">{m.aliasHint}</p>}
+                <span lang={langOf(name)}>{text(name, firmOf(chosen[name] ?? 'survivor'))}</span>
+                {name === 'name' && words.hasAliases && <p className="z-small z-muted">{m.aliasHint}</p>}
               </td>
             </tr>
           ))}

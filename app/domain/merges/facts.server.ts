@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { calledAs } from '#app/domain/named.server.ts'
 import { defaultSide, type Facts, firmChoiceNames, firmChoices, isSame, mostAliases } from './fields.ts'
-import type { Firm } from './records.server.ts'
+import type { Firm } from './kinds/firms.server.ts'
 
 type Names = { id: string; city: string | null; industry: string | null; patch: string | null }
 

@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react'
-import { at } from '#app/addresses.ts'
+import { associationMessages } from '#app/domain/associations/messages.ts'
+import { contactMessages } from '#app/domain/contacts/messages.ts'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { formatDay, formatInstant, formatList } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -14,6 +15,7 @@ import { mergeMessages } from './messages.ts'
 import { MovedList } from './moved-list.tsx'
 import type { Told } from './queries.server.ts'
 import { stayedLabel } from './stayed.ts'
+import { survivorAt } from './survivor-at.ts'
 
 import './merges.css'
 
@@ -22,7 +24,7 @@ type Props = { merge: Told; cannot: string | null }
 /** A merge as it was done: what went along, until when it can be undone, and what stayed when it was. */
 export function MergePart({ merge, cannot }: Props) {
   const m = useMessages(mergeMessages)
-  const e = useMessages(enterpriseMessages)
+  const fields = useFieldsOf(merge)
   const locale = useLocale()
   const { now, today } = useRootData()
   const reply = useActionData()
@@ -30,7 +32,7 @@ export function MergePart({ merge, cannot }: Props) {
   return (
     <div className="z-page merges-one">
       <PageHeader title={m.one(merge.absorbed, merge.survivor)}>
-        <LinkButton to={at.enterprises.one(merge.survivorId)}>{m.open}</LinkButton>
+        <LinkButton to={survivorAt(merge)}>{m.open}</LinkButton>
       </PageHeader>
       <p className="z-secondary">
         {m.mergedBy(merge.mergedBy, when(merge.mergedAt))}
@@ -44,7 +46,7 @@ export function MergePart({ merge, cannot }: Props) {
         <Section title={m.stayed}>
           <p className="z-small">
             {formatList(
-              [...new Set(merge.stayed.map((name) => stayedLabel(name, m.tables, e.fields)))],
+              [...new Set(merge.stayed.map((name) => stayedLabel(name, m.tables, fields)))],
               locale,
             )}
           </p>
@@ -72,4 +74,13 @@ export function MergePart({ merge, cannot }: Props) {
       )}
     </div>
   )
+}
+
+function useFieldsOf({ kind }: Told): Record<string, string> {
+  const all = {
+    enterprise: useMessages(enterpriseMessages).fields,
+    contact: useMessages(contactMessages).fields,
+    association: useMessages(associationMessages).fields,
+  }
+  return all[kind]
 }

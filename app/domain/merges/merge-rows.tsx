@@ -5,10 +5,12 @@ import { formatDay, formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { useRootData } from '#app/ui/root-data.ts'
 import { mergeMessages } from './messages.ts'
-import type { QueuePage } from './queue.server.ts'
+import type { Told } from './queries.server.ts'
+
+import './merges.css'
 
 /** Merges, the newest first: which went into which, by whom, and whether it can still be undone. */
-export function MergeRows({ merges }: Pick<QueuePage, 'merges'>) {
+export function MergeRows({ merges }: { merges: Told[] }) {
   const m = useMessages(mergeMessages)
   const locale = useLocale()
   const { now, today } = useRootData()

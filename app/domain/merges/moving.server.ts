@@ -1,21 +1,20 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { Kind } from './kinds/kind.ts'
 import type { Columns, Moved } from './moved.ts'
-import { firmReferences, hanging } from './references.ts'
+import type { Hanging } from './references.ts'
 import { among, named, stamped, type Two } from './rows.server.ts'
-import { moveAssignments } from './rules/assignments.server.ts'
-import { demoteContacts } from './rules/contacts.server.ts'
-import { movePairs } from './rules/pairs.server.ts'
-import { movePlans } from './rules/plans.server.ts'
 
-/** Puts everything that hangs on the absorbed firm on the survivor; answers what it did. The two records are left alone. */
-export async function moveRows(two: Two): Promise<Moved> {
-  const moved: Moved = { named: [], apart: [], doubled: [], changed: await demoteContacts(two) }
-  for (const [column, reference] of Object.entries(firmReferences))
+type How = Pick<Kind, 'references' | 'hanging' | 'first' | 'rules'>
+
+/** Puts everything that hangs on the absorbed record on the survivor; answers what it did. The two themselves are left alone. */
+export async function moveRows(two: Two, { references, hanging, first, rules }: How): Promise<Moved> {
+  const moved: Moved = { named: [], apart: [], doubled: [], changed: (await first?.(two)) ?? [] }
+  for (const [column, reference] of Object.entries(references))
     if (reference.does === 'moves') await moveNamed(two, column, reference, moved)
-  for (const rule of [movePlans, moveAssignments, movePairs]) moved.changed.push(...(await rule(two)))
-  for (const { table } of hanging) {
-    const ids = await hangingOn(two, table, moved, two.survivorId)
-    if (ids.length) moved.apart.push({ table, ids })
+  for (const rule of rules) moved.changed.push(...(await rule(two)))
+  for (const one of hanging) {
+    const ids = await hangingOn(two, one, moved, two.survivorId)
+    if (ids.length) moved.apart.push({ table: one.table, ids })
   }
   return moved
 }
@@ -65,11 +64,10 @@ const removed = (key: string) =>
 /** Rows of `table` that name the firm `id` and hang on something of `moved`, without being told of in it. */
 export async function hangingOn(
   { db }: Two,
-  table: string,
+  { table, on }: Hanging,
   moved: Pick<Moved, 'named' | 'apart' | 'changed'>,
   id: string,
 ): Promise<string[]> {
-  const on = hanging.find((one) => one.table === table)?.on ?? {}
   const ways = Object.entries(on).map(([column, parent]) => wayFrom(column, parent, moved))
   const own = [...idsOf(moved, table), ...(moved.apart.find((one) => one.table === table)?.ids ?? [])]
   const found = await db.execute<{ id: string }>(sql`select id::text from ${named(table)}

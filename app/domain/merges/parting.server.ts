@@ -1,7 +1,7 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { getTableName, type SQL, sql } from 'drizzle-orm'
+import type { Kind } from './kinds/kind.ts'
 import type { Columns, Moved } from './moved.ts'
 import { hangingOn } from './moving.server.ts'
-import { hanging } from './references.ts'
 import { among, named, stamped, type Two } from './rows.server.ts'
 
 type Change = Moved['changed'][number]
@@ -10,18 +10,20 @@ type Change = Moved['changed'][number]
  * Puts back what a merge moved, the last first. What somebody has changed since stays as it is: answers it as
  * `table.column`. What was entered since stays with the survivor, unless it hangs on something that goes back.
  */
-export async function partRows(two: Two, moved: Moved): Promise<string[]> {
+export async function partRows(two: Two, moved: Moved, kind: Pick<Kind, 'table' | 'hanging'>) {
   const stayed = new Set<string>()
+  const isOwn = ({ table }: Change) => table === getTableName(kind.table)
   const [own, others] = [moved.changed.filter(isOwn), moved.changed.filter((one) => !isOwn(one))]
-  // The two records first: nothing can be put on a firm that is still merged away.
+  // The two records first: nothing can be put on a record that is still merged away.
   for (const change of [...own].reverse()) for (const name of await takeBack(two, change)) stayed.add(name)
   await nameAgain(two, moved, stayed)
   for (const change of await placesFirst(two, others.reverse()))
     for (const name of await takeBack(two, change)) stayed.add(name)
   // What hangs on something that has left for a third firm since was entered while it was here: it is the absorbed one's too.
   const back = [...moved.named]
-  for (const { table } of hanging) {
-    const follow = await hangingOn(two, table, { ...moved, named: back }, two.survivorId)
+  for (const one of kind.hanging) {
+    const { table } = one
+    const follow = await hangingOn(two, one, { ...moved, named: back }, two.survivorId)
     if (!follow.length) continue
     await two.db.execute(sql`update ${named(table)} set enterprise_id = ${two.absorbedId}, ${stamped(two.now)}
       where ${among(sql`id`, follow)}`)
@@ -30,8 +32,6 @@ export async function partRows(two: Two, moved: Moved): Promise<string[]> {
   for (const doubled of moved.doubled) await standAgain(two, doubled, stayed)
   return [...stayed].sort()
 }
-
-const isOwn = ({ table }: Change) => table === 'enterprises'
 
 /** What has become the firm's current plan since goes back before the one that was: there is but one. */
 async function placesFirst({ db }: Two, changes: Change[]) {
@@ -96,8 +96,9 @@ const freePost: Guard = ({ absorbedId }) => sql`not exists (select 1 from liaiso
 
 /** Where putting a column back would break what holds for its firm: another row was given the place in the meantime. */
 const guards: Record<string, Guard> = {
-  'contacts.is_primary': ({ absorbedId }) => sql`not exists (select 1 from contacts o
-    where o.enterprise_id = ${absorbedId} and o.is_primary and o.deleted_at is null and o.id <> t.id)`,
+  'contacts.is_primary': () => sql`not exists (select 1 from contacts o
+    where coalesce(o.enterprise_id, o.association_id) = coalesce(t.enterprise_id, t.association_id)
+      and o.is_primary and o.deleted_at is null and o.id <> t.id)`,
   'plans.status': ({ absorbedId }, { status }) => sql`not exists (select 1 from plans o
     where o.enterprise_id = ${absorbedId} and o.status = ${status} and o.deleted_at is null and o.id <> t.id)`,
   'liaison_assignments.during': freePost,

@@ -6,10 +6,12 @@ import { countFigures } from '#app/domain/metrics/queries.server.ts'
 import { missing } from '#app/domain/refusal.ts'
 import type { Db } from '#db/connect.server.ts'
 import { factsOf } from './facts.server.ts'
+import { type Firm, firms as ofFirms } from './kinds/firms.server.ts'
 import { countsOf, type Moved } from './moved.ts'
-import { type Firm, lockTwo, mergeTwo } from './records.server.ts'
+import { lockTwo, mergeTwo } from './records.server.ts'
 import { among } from './rows.server.ts'
 import { firmSides } from './sides.server.ts'
+import { gone, rulesOf, tried } from './trying.server.ts'
 
 /** The figures a merge may move, and with them some that it leaves alone. */
 const shown = [
@@ -32,14 +34,15 @@ export async function comparePage(ctx: Context, survivorId: string, absorbedId: 
   const before = await figuresOf(ctx)
   const { survivor, absorbed, moved, named, after } = await tried(ctx.db, async (db) => {
     const two = { db, survivorId, absorbedId, actorId: ctx.actor.id, now: ctx.now }
-    const locked = await lockTwo(two)
+    const locked = await lockTwo<Firm>(ofFirms, two)
     const [survivor, absorbed] = [standing(locked.survivor), standing(locked.absorbed)]
-    const { moved } = await mergeTwo(two, survivor, absorbed, { choices: {}, withoutName: false })
+    const { moved } = await mergeTwo(ofFirms, two, survivor, absorbed, { choices: {}, withoutName: false })
     const named = [...moved.named, ...(await ruled(db, moved, ctx.now))]
     return { survivor, absorbed, moved, named, after: await figuresOf({ ...ctx, db }) }
   })
   const names = Object.keys(before) as ShownFigure[]
   return {
+    kind: 'enterprise' as const,
     ...(await factsOf(ctx, survivor, absorbed)),
     pair,
     sides: { survivor: sides.get(survivorId)!, absorbed: sides.get(absorbedId)! },
@@ -64,25 +67,6 @@ async function figuresOf(ctx: Context): Promise<Record<ShownFigure, number>> {
   return { firms: firms[0]?.n ?? 0, ...counted }
 }
 
-class Tried extends Error {}
-
-/** What `work` finds, and nothing of what it does stands. */
-async function tried<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
-  let found: T | undefined
-  await db
-    .transaction(async (tx) => {
-      found = await work(tx)
-      throw new Tried()
-    })
-    .catch((error) => {
-      if (!(error instanceof Tried)) throw error
-    })
-  return found as T
-}
-
-const gone = (moved: Moved, table: string, column: string) =>
-  moved.changed.filter((one) => one.table === table && column in one.after)
-
 /** What its own rule moved, as what moved by its name: records that were removed before go along uncounted. */
 const ruled = (db: Db, moved: Moved, now: Date): Promise<Moved['named']> =>
   Promise.all(
@@ -95,18 +79,3 @@ const ruled = (db: Db, moved: Moved, now: Date): Promise<Moved['named']> =>
       return { table, column: 'enterprise_id', key: 'id', ids, removed: found?.removed ?? 0 }
     }),
   )
-
-/** How many rows each rule met that decides between the two. */
-function rulesOf(moved: Moved) {
-  const care = [
-    ...gone(moved, 'liaison_assignments', 'during'),
-    ...gone(moved, 'liaison_assignments', 'deleted_at'),
-  ]
-  return {
-    doubled: moved.doubled.reduce((sum, { rows, removed = 0 }) => sum + rows.length - removed, 0),
-    careStays: care.length,
-    plan: gone(moved, 'plans', 'status').length,
-    draft: gone(moved, 'plans', 'deleted_at').length,
-    contact: gone(moved, 'contacts', 'is_primary').length,
-  }
-}

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { countPairs, pairsSaid } from '#app/domain/enterprises/finder/pairs.server.ts'
 import type { Verdict } from '#app/domain/enterprises/verdict.ts'
@@ -11,9 +12,13 @@ const most = 50
 
 /** One tab of the page with the counts of all. */
 export async function queuePage(ctx: Context, tab: QueueTab) {
-  const [counted, merged] = await Promise.all([countPairs(ctx), ctx.db.$count(merges)])
+  const [counted, merged] = await Promise.all([
+    countPairs(ctx),
+    ctx.db.$count(merges, eq(merges.kind, 'enterprise')),
+  ])
   const counts: Record<QueueTab, number> = { ...counted, merged }
-  if (tab === 'merged') return { tab, counts, pairs: [], merges: (await listMerges(ctx, {})).items }
+  if (tab === 'merged')
+    return { tab, counts, pairs: [], merges: (await listMerges(ctx, { kind: 'enterprise' })).items }
   return { tab, counts, pairs: await pairsWithSides(ctx, tab === 'open' ? null : tab), merges: [] }
 }
 

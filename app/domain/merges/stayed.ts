@@ -6,5 +6,6 @@ export function stayedLabel(
 ): string {
   const [table = '', column = ''] = name.split('.')
   const field = column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
-  return (table === 'enterprises' && fields[field]) || tables[table] || name
+  const isOwn = ['enterprises', 'contacts', 'associations'].includes(table)
+  return (isOwn && fields[field]) || tables[table] || name
 }

@@ -6,8 +6,8 @@ import { walked } from '#app/domain/keyset.server.ts'
 import { read, verb } from '#app/domain/verb.ts'
 import * as answers from './answers.ts'
 import { PairFilter, PairJudgement, PairReopening } from './duplicate-forms.ts'
-import { MergeCreate, MergeFilter, MergeUndo } from './forms.ts'
-import { mergeFirms, undoMerge } from './mutations.server.ts'
+import { AssociationMerge, ContactMerge, MergeCreate, MergeFilter, MergeUndo } from './forms.ts'
+import { mergeAssociations, mergeContacts, mergeFirms, undoMerge } from './mutations.server.ts'
 import { getMerge, listMerges } from './queries.server.ts'
 
 export const duplicateVerbs = {
@@ -61,6 +61,26 @@ export const mergeVerbs = {
     input: MergeCreate,
     answer: answers.Merge,
     run: mergeFirms,
+  }),
+  'merges.ofContacts': verb({
+    summary: 'Make two contacts of one firm or association one',
+    roles: ['leader'],
+    api: 'POST /merges/contacts',
+    undo: 'merges.undo',
+    browser: true,
+    input: ContactMerge,
+    answer: answers.Merge,
+    run: mergeContacts,
+  }),
+  'merges.ofAssociations': verb({
+    summary: 'Make two associations one, with everything that hangs on them',
+    roles: ['leader'],
+    api: 'POST /merges/associations',
+    undo: 'merges.undo',
+    browser: true,
+    input: AssociationMerge,
+    answer: answers.Merge,
+    run: mergeAssociations,
   }),
   'merges.undo': verb({
     summary: 'Take a merge apart again, within thirty days',

@@ -2,6 +2,7 @@ import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix
 import { at } from '#app/addresses.ts'
 import { associationMessages } from '#app/domain/associations/messages.ts'
 import { canKeepAssociations, canRemoveAssociation } from '#app/domain/associations/permissions.ts'
+import { canMerge } from '#app/domain/merges/permissions.ts'
 import { AssociationView } from '#app/domain/overview/association/association-page.tsx'
 import { associationPage } from '#app/domain/overview/association/page.server.ts'
 import { orRemoved } from '#app/domain/removed.server.ts'
@@ -25,7 +26,11 @@ export const loader = signedIn(async (ctx, { params }) => {
   const where = { table: 'associations', id, code: 'associations.removed' } as const
   return {
     page: await orRemoved(ctx, where, associationPage(ctx, id)),
-    may: { keep: canKeepAssociations(ctx.actor), remove: canRemoveAssociation(ctx.actor) },
+    may: {
+      keep: canKeepAssociations(ctx.actor),
+      remove: canRemoveAssociation(ctx.actor),
+      merge: canMerge(ctx.actor),
+    },
   }
 })
 

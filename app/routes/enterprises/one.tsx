@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { at } from '#app/addresses.ts'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { canKeepEnterprises, canPlaceEnterprise } from '#app/domain/enterprises/permissions.ts'
+import { canMerge } from '#app/domain/merges/permissions.ts'
 import { FirmView } from '#app/domain/overview/firm/firm-page.tsx'
 import { firmPage } from '#app/domain/overview/firm/page.server.ts'
 import { orRemoved } from '#app/domain/removed.server.ts'
@@ -28,7 +29,11 @@ export const loader = signedIn(async (ctx, { params }) => {
   return {
     page: await orRemoved(ctx, where, firmPage(ctx, id)),
     newId: uuidv7(),
-    may: { keep: canKeepEnterprises(ctx.actor), place: canPlaceEnterprise(ctx.actor) },
+    may: {
+      keep: canKeepEnterprises(ctx.actor),
+      place: canPlaceEnterprise(ctx.actor),
+      merge: canMerge(ctx.actor),
+    },
   }
 })
 

@@ -1,10 +1,11 @@
 import { type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react'
 import { v7 as uuidv7 } from 'uuid'
-import { z } from 'zod'
 import { at } from '#app/addresses.ts'
 import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { ComparePart } from '#app/domain/merges/compare-part.tsx'
+import { useFirmWords } from '#app/domain/merges/compare-words.tsx'
 import { duplicateMessages } from '#app/domain/merges/duplicates-messages.ts'
+import { TwoInAddress } from '#app/domain/merges/forms.ts'
 import { mergeMessages } from '#app/domain/merges/messages.ts'
 import { undoneUntil } from '#app/domain/merges/permissions.ts'
 import { comparePage } from '#app/domain/merges/preview.server.ts'
@@ -24,12 +25,9 @@ export const handle: CrumbHandle = {
   ],
 }
 
-const which = z.uuid().optional().catch(undefined)
-const Two = z.object({ survivor: which, absorbed: which })
-
 export const loader = signedIn(async (ctx, { url }) => {
   ensureRole(ctx, mergeVerbs['merges.create'])
-  const { survivor, absorbed } = readSearch(url, Two)
+  const { survivor, absorbed } = readSearch(url, TwoInAddress)
   if (!survivor || !absorbed || survivor === absorbed) throw missing('enterprises.missing')
   return {
     id: uuidv7(),
@@ -48,5 +46,6 @@ export const shouldRevalidate = ({ currentUrl, nextUrl }: ShouldRevalidateFuncti
 
 export default function NewMerge() {
   const { id, until, page } = useLoaderData<typeof loader>()
-  return <ComparePart key={page.survivor.id} id={id} until={until} page={page} />
+  const words = useFirmWords()
+  return <ComparePart key={page.survivor.id} id={id} until={until} page={page} words={words} />
 }

@@ -30,7 +30,7 @@ export const readTable: Record<string, readonly string[]> = {
   'liaison.get': at('/liaison-assignments', 'assignment'),
   'liaison.list': ['/liaison-assignments'],
   'merges.get': at('/merges', 'merge'),
-  'merges.list': ['/merges', '/merges?enterpriseId={enterprise}'],
+  'merges.list': ['/merges', '/merges?enterpriseId={enterprise}', '/merges?associationId={association}'],
   'metrics.attraction': ['/metrics/attraction'],
   'metrics.overview': ['/metrics/overview', '/metrics/overview?from=2021-01-01&to=2021-12-31'],
   'notes.get': at('/notes', 'note deletedNote'),

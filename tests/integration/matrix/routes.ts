@@ -169,6 +169,14 @@ export const routeTable: Record<string, Row> = {
     asks: ['/enterprises/merges/new?survivor={enterprise}&absorbed={otherFirm}'],
     does: ['merges.create'],
   },
+  '/contacts/merges/new': {
+    asks: ['/contacts/merges/new?absorbed={contact}'],
+    does: ['merges.ofContacts'],
+  },
+  '/associations/merges/new': {
+    asks: ['/associations/merges/new?absorbed={association}'],
+    does: ['merges.ofAssociations'],
+  },
   '/enterprises/merges/:mergeId': { asks: ['/enterprises/merges/{merge}'], does: ['merges.undo'] },
   '/enterprises/:enterpriseId': { asks: at('/enterprises/{f}', 'f', 'enterprise otherFirm deletedFirm') },
   '/enterprises/:enterpriseId/edit': { asks: [`${firm}/edit`], does: ['enterprises.change'] },

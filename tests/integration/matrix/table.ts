@@ -48,7 +48,10 @@ export const registryTable: Record<string, string> = {
     keepers,
     'duplicates.list duplicates.get duplicates.judge duplicates.reopen merges.list merges.get',
   ),
-  ...each(leader, 'merges.create merges.undo bin.list bin.restore bin.return'),
+  ...each(
+    leader,
+    'merges.create merges.ofContacts merges.ofAssociations merges.undo bin.list bin.restore bin.return',
+  ),
   ...each(keepers, 'leads.list leads.get leads.accept leads.submit leads.drop'),
   ...each(
     keepers,

@@ -51,6 +51,8 @@ export const verbTable: Record<string, readonly Case[] | 'anyone'> = {
   'duplicates.judge': 'anyone',
   'duplicates.reopen': 'anyone',
   'merges.create': 'anyone',
+  'merges.ofContacts': 'anyone',
+  'merges.ofAssociations': 'anyone',
   'merges.undo': 'anyone',
   'sessions.endAll': 'anyone',
   'tokens.make': 'anyone',

@@ -3,6 +3,8 @@ import { at } from '#app/addresses.ts'
 import { associationMessages } from '#app/domain/associations/messages.ts'
 import { ContactList } from '#app/domain/contacts/contact-list.tsx'
 import { contactMessages } from '#app/domain/contacts/messages.ts'
+import { MergeRows } from '#app/domain/merges/merge-rows.tsx'
+import { mergeMessages } from '#app/domain/merges/messages.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -17,11 +19,12 @@ import { StageMark } from '../stage-mark.tsx'
 import { ContactLog } from './contact-log.tsx'
 import type { AssociationPage } from './page.server.ts'
 
-type Props = { page: AssociationPage; may: { keep: boolean; remove: boolean } }
+type Props = { page: AssociationPage; may: { keep: boolean; remove: boolean; merge: boolean } }
 
 /** An association: what it is, its contact log, the firms met through it, its people and members. */
 export function AssociationView({ page, may }: Props) {
   const m = useMessages(associationMessages)
+  const merging = useMessages(mergeMessages)
   const locale = useLocale()
   const { association, log } = page
   const city = association.city && nameIn(locale, association.city)
@@ -64,14 +67,18 @@ export function AssociationView({ page, may }: Props) {
               <p className="z-small z-secondary association-intro">{association.intro}</p>
             )}
             {may.remove && (
-              <p>
+              <p className="z-row">
+                <Link className="z-act" to={at.mergesOf.associations({ absorbed: association.id })}>
+                  {merging.mergeInto}
+                </Link>
                 <Link className="z-act" to={at.associations.remove(association.id)} preventScrollReset>
                   {m.remove}
                 </Link>
               </p>
             )}
           </Section>
-          <People page={page} mayKeep={may.keep} />
+          <People page={page} may={may} />
+          <MergeRows merges={page.merges} />
         </section>
         <section className="firm-main">
           <Section title={m.log} count={m.logCount(log.filter(({ status }) => status === 'held').length)}>
@@ -87,9 +94,9 @@ export function AssociationView({ page, may }: Props) {
   )
 }
 
-function People({ page, mayKeep }: { page: AssociationPage; mayKeep: boolean }) {
+function People({ page, may }: Props) {
   const c = useMessages(contactMessages)
-  const add = mayKeep && (
+  const add = may.keep && (
     <Link className="z-act" to={at.associations.contacts.new(page.association.id)} preventScrollReset>
       {c.add}
     </Link>
@@ -100,7 +107,8 @@ function People({ page, mayKeep }: { page: AssociationPage; mayKeep: boolean }) 
         people={page.people}
         ways={at.associations.contacts}
         partyId={page.association.id}
-        mayKeep={mayKeep}
+        mayKeep={may.keep}
+        mayMerge={may.merge}
       />
     </Section>
   )

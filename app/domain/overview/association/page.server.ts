@@ -3,6 +3,8 @@ import { getAssociation, membersOf } from '#app/domain/associations/queries.serv
 import { contactsOf } from '#app/domain/contacts/queries.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { readableEnterprises } from '#app/domain/enterprises/access.server.ts'
+import { canKeepEnterprises } from '#app/domain/enterprises/permissions.ts'
+import { listMerges } from '#app/domain/merges/queries.server.ts'
 import { called, calledAs } from '#app/domain/named.server.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { places } from '#db/schema/places.ts'
@@ -13,14 +15,15 @@ import { fullVisits, namedProjects, readableVisits } from '../reading.server.ts'
 /** An association with its contact log, the firms met through it, its people and members. */
 export async function associationPage(ctx: Context, id: string) {
   const association = await getAssociation(ctx, id)
-  const [people, members, log, referred, together] = await Promise.all([
+  const [people, members, log, referred, together, merged] = await Promise.all([
     contactsOf(ctx, { associationId: id }),
     membersOf(ctx, id),
     contactLog(ctx, id),
     referredProjects(ctx, id),
     metTogether(ctx, id),
+    canKeepEnterprises(ctx.actor) ? listMerges(ctx, { associationId: id, limit: 5 }) : { items: [] },
   ])
-  return { association, people, members, log, referred, together }
+  return { association, people, members, log, referred, together, merges: merged.items }
 }
 export type AssociationPage = Awaited<ReturnType<typeof associationPage>>
 

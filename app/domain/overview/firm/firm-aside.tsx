@@ -15,7 +15,7 @@ import type { FirmProject } from './projects.server.ts'
 import { TasksPart, waitingPart } from './waiting-part.tsx'
 
 /** The right column: open tickets, people, projects. */
-export function FirmAside({ page, may }: { page: FirmPage; may: { keep: boolean } }) {
+export function FirmAside({ page, may }: { page: FirmPage; may: { keep: boolean; merge: boolean } }) {
   const m = useMessages(firmMessages)
   const c = useMessages(contactMessages)
   const { firm, open, people, projects } = page
@@ -54,7 +54,13 @@ export function FirmAside({ page, may }: { page: FirmPage; may: { keep: boolean 
             )
           }
         >
-          <ContactList people={people} ways={at.enterprises.contacts} partyId={firm.id} mayKeep={may.keep} />
+          <ContactList
+            people={people}
+            ways={at.enterprises.contacts}
+            partyId={firm.id}
+            mayKeep={may.keep}
+            mayMerge={may.merge}
+          />
         </Section>
       </div>
       <div className="firm-part firm-part-projects">

@@ -15,7 +15,7 @@ import { firmMessages } from './messages.ts'
 import type { FirmPage } from './page.server.ts'
 import { QuickActions } from './quick-actions.tsx'
 
-type Props = { page: FirmPage; newId: string; may: { keep: boolean; place: boolean } }
+type Props = { page: FirmPage; newId: string; may: { keep: boolean; place: boolean; merge: boolean } }
 
 const tabs = ['timeline', 'facts', 'people', 'tickets', 'projects'] as const
 
