@@ -12,7 +12,7 @@ export const importMessages = defineMessages(
     notChosen: '还没有选',
     take: '上传并预演',
     none: '还没有交过台账',
-    noneHint: '企业、协会、联系人、走访、政策、荣誉的 Excel 都可以直接交上来，表头不用改。',
+    noneHint: '企业、协会、联系人、走访、外出、项目、工单、政策、荣誉的 Excel 都可以直接交上来，表头不用改。',
     columns: { file: '文件', state: '状态', rows: '行', by: '谁交的', at: '时间' },
     states: {
       reading: '正在读',
@@ -122,7 +122,7 @@ export const importMessages = defineMessages(
     take: 'Upload and try',
     none: 'No ledger has been handed in yet',
     noneHint:
-      'Firms, associations, contacts, visits, policies and awards, as your Excel has them: headings may stay.',
+      'Firms, associations, contacts, visits, trips, projects, tickets, policies and awards, as your Excel has them: headings may stay.',
     columns: { file: 'File', state: 'State', rows: 'Rows', by: 'By', at: 'When' },
     states: {
       reading: 'Reading',

@@ -25,7 +25,7 @@ export async function sumsByPatch(ctx: Context): Promise<PatchSum[]> {
           coalesce(sum(count) filter (where kind = 'gap'), 0)::int as gap,
           coalesce(sum(count) filter (where kind = 'pending'), 0)::int as pending
         from kept group by patch_id)
-      select patch_id as "patchId", firms, firms - gap as owned, gap, pending from patched where firms <> 0`),
+      select patch_id as "patchId", firms, firms - gap as owned, gap, pending from patched where firms <> 0 order by patch_id`),
   )
   return [...rows]
 }
