@@ -9,7 +9,7 @@ import { inForce, type LimitField } from './limits.ts'
 import './limits.css'
 import { limitMessages } from './messages.ts'
 import type { LimitVersion } from './queries.server.ts'
-import { limitVersion } from './record.ts'
+import { limitVersion } from './version.ts'
 
 const levels = ['p0', 'p1', 'p2', 'p3', 'p4'] as const
 /** Each step as it is called, and as the fields end that say its limit. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, wholeOf } from '#app/domain/answers.ts'
+import { wholeOf } from '#app/domain/answers.ts'
 import { Unasked, whole } from '#app/domain/asking.ts'
 import { settingReaders } from '#app/domain/park/permissions.ts'
 import { saidOf } from '#app/domain/record.ts'
@@ -7,13 +7,12 @@ import { read, verb } from '#app/domain/verb.ts'
 import { LimitsSet } from './forms.ts'
 import { setLimits } from './mutations.server.ts'
 import { limitVersions } from './queries.server.ts'
-import { limitVersion } from './record.ts'
+import { limitVersion } from './version.ts'
 
 const Version = z
   .object({
     number: z.int().min(1).describe('Named by the next change: an older one is answered 409.'),
     ...saidOf(limitVersion),
-    effectiveFrom: day(),
   })
   .meta({ id: 'LimitVersion' })
 

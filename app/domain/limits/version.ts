@@ -12,6 +12,20 @@ const notShorter = (first: string, then: string): Rule => ({
   fault: 'tooSmall',
 })
 
+/** What of a level comes before what. */
+const inTurn = [
+  ['p0Response', 'p0OnSite'],
+  ['p0OnSite', 'p0Solve'],
+  ['p1Response', 'p1OffDuty'],
+  ['p1Response', 'p1OnSite'],
+  ['p1OnSite', 'p1Solve'],
+  ['p2Response', 'p2OnSite'],
+  ['p2OnSite', 'p2Solve'],
+  ['p3Response', 'p3Solve'],
+  ['p4Response', 'p4Solve'],
+  ['p4Solve', 'p4Max'],
+] as const
+
 /**
  * One version of the service limits as a form says it: P0 and P1 in minutes by the clock, P2 to P4 in working days. Nothing
  * is due later than what comes after it (domain §6).
@@ -37,11 +51,5 @@ export const limitVersion = describeRecord({
     p4Solve: days({ beside: true }),
     p4Max: days({ beside: true }),
   },
-  rules: [
-    ...[notShorter('p0Response', 'p0OnSite'), notShorter('p0OnSite', 'p0Solve')],
-    ...[notShorter('p1Response', 'p1OffDuty'), notShorter('p1Response', 'p1OnSite')],
-    ...[notShorter('p1OnSite', 'p1Solve'), notShorter('p2Response', 'p2OnSite')],
-    ...[notShorter('p2OnSite', 'p2Solve'), notShorter('p3Response', 'p3Solve')],
-    ...[notShorter('p4Response', 'p4Solve'), notShorter('p4Solve', 'p4Max')],
-  ],
+  rules: inTurn.map(([first, then]) => notShorter(first, then)),
 })
