@@ -116,6 +116,7 @@ const trip = {
   purpose: z.string().nullable(),
   summary: z.string().nullable(),
   ownerId: uuid(),
+  isImported: z.boolean().describe('It came with a ledger of the past.'),
   members: z.array(Person),
   visits: z.int().describe('Held visits of the trip that the reader may know of.'),
 }

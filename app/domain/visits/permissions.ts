@@ -21,11 +21,12 @@ export const canRemoveVisit = (actor: Actor, visit: Visit) =>
 
 export const canPlanTrip = (actor: Actor) => hasRole(actor, 'team_member', 'team_leader', 'leader')
 
-type Trip = { ownerId: string; members: readonly { id: string }[] }
+/** `isImported`: it came with a ledger, and gives nobody it names a right. */
+type Trip = { ownerId: string; members: readonly { id: string }[]; isImported: boolean }
 
-const canKeepTrip = (actor: Actor, { ownerId, members }: Trip) =>
+const canKeepTrip = (actor: Actor, { ownerId, members, isImported }: Trip) =>
   hasRole(actor, 'leader') ||
-  (canPlanTrip(actor) && (ownerId === actor.id || members.some(({ id }) => id === actor.id)))
+  (canPlanTrip(actor) && !isImported && (ownerId === actor.id || members.some(({ id }) => id === actor.id)))
 
 export const againstKeepingTrip = (actor: Actor, trip: Trip) =>
   unless(canKeepTrip(actor, trip), forbidden('trips.keep'))

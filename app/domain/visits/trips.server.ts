@@ -34,6 +34,7 @@ const rowOf = (ctx: Context) => ({
   purpose: trips.purpose,
   summary: trips.summary,
   ownerId: trips.ownerId,
+  isImported: sql<boolean>`trips.recorded_by is not null`,
   members: sql<
     { id: string; name: string }[]
   >`coalesce((select json_agg(json_build_object('id', c.id, 'name', ${calledAs(ctx, 'c')}) order by c.name, c.id)

@@ -124,4 +124,26 @@ describe('a ledger', () => {
     }[]
     expect(found).toMatchObject([{ access: 'card', reportOn: '2018-03-05' }])
   })
+
+  test('nor to a trip on which it says she went', async () => {
+    const me = demoAccounts.find(({ role }) => role === 'team_member')!
+    const id = await handIn(
+      'intake',
+      `外出名称,目的地,出发日期,返回日期,外出人员\n早年去北京,北京,2018-04-02,2018-04-04,${me.name}\n`,
+    )
+    expect(await standing(id)).toMatchObject({ totals: { new: 1 } })
+    await step('leader', id, 'confirm')
+    await work()
+    const trips = (await ask('team_member', 'GET', '/trips?limit=200')).said.items as {
+      id: string
+      version: number
+      title: string
+      members: { name: string }[]
+    }[]
+    const trip = trips.find(({ title }) => title === '早年去北京')!
+    expect(trip.members.map(({ name }) => name)).toContain(me.name)
+    const change = { version: trip.version, title: '改一改' }
+    expect(await ask('team_member', 'PATCH', `/trips/${trip.id}`, change)).toMatchObject({ status: 403 })
+    expect(await ask('leader', 'PATCH', `/trips/${trip.id}`, change)).toMatchObject({ status: 200 })
+  })
 })
