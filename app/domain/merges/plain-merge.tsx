@@ -37,7 +37,7 @@ export function PlainMerge({ kind, id, until, absorbed, others, page }: Props) {
   return (
     <div className="z-page">
       <PageHeader title={m.into(absorbed.name)} />
-      <p className="z-small z-secondary">{m.intoHint}</p>
+      <p className="z-small z-secondary merges-hint">{m.intoHint}</p>
       {/* The next page is the form: it is read anew with both. */}
       <form method="get" action={pathname} className="z-form">
         <input type="hidden" name="absorbed" value={absorbed.id} />

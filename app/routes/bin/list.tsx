@@ -41,7 +41,7 @@ export default function Bin() {
   return (
     <div className="z-page">
       <PageHeader title={m.title} />
-      <p className="z-small z-secondary">{m.hint}</p>
+      <p className="z-small z-secondary bin-hint">{m.hint}</p>
       <FilterBar>
         <FilterSearch label={m.search} />
         <FilterSelect

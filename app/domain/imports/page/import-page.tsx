@@ -89,7 +89,8 @@ function Standing({ one }: { one: Import }) {
         {book.faults[one.fault as keyof typeof book.faults]} {one.faultPlace}
       </p>
     )
-  if (one.state === 'ready') return <p className="z-secondary">{m.tried(formatCount(one.rows))}</p>
+  if (one.state === 'ready')
+    return <p className="z-secondary imports-tried">{m.tried(formatCount(one.rows))}</p>
   if (!['reading', 'trying', 'writing', 'reverting'].includes(one.state)) return null
   const of = one.state === 'writing' ? one.totals.new + one.totals.update : one.rows
   return (

@@ -24,7 +24,7 @@ export function Outcome({ one }: { one: Import }) {
   const cells = ['new', 'update', 'same', 'doubt', 'skip', 'error'] as const
   return (
     <>
-      <p className="z-secondary">
+      <p className="z-secondary imports-tried">
         {one.revertedAt
           ? m.wasReverted(one.reverter ?? '—', formatInstant(one.revertedAt, locale, now))
           : m.history}
