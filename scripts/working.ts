@@ -33,7 +33,7 @@ export async function work(connection: Connection, env: Settings) {
   const worker = await startWorker({ connection, clock: business, receivers, timers: all })
   const figures = keepFigures(connection)
   const duplicates = seekDuplicates(connection, business)
-  const importing = await workImports(connection, business)
+  const importing = await workImports(connection, business, wall)
   const exports = await writeExports({ connection, clock: business, wall })
   return {
     stop: async () => {

@@ -1,14 +1,16 @@
 import { claimImport, workOn } from '#app/domain/imports/running/turn.server.ts'
+import { sweepLedgers } from '#app/domain/imports/stored-file.server.ts'
 import { faultOf, log } from '#app/runtime/log.server.ts'
 import type { Connection } from '#db/connect.server.ts'
 
 /** Milliseconds between two looks where nobody called: a worker that died left its import to another. */
 const pause = 30_000
 
-/** Works on imports as they come, one at a time; a stop ends between two batches. */
+/** Works on imports as they come, one at a time; a stop ends between two batches. Files age by the wall’s clock. */
 export async function workImports(
   connection: Connection,
   clock: () => Date,
+  wall: () => Date,
 ): Promise<{ stop: () => Promise<void> }> {
   const { db } = connection
   const stopping = new AbortController()
@@ -27,6 +29,7 @@ export async function workImports(
           await workOn(db, claimed, clock, stopping.signal)
           if (stopping.signal.aborted) return
         }
+        await sweepLedgers(db, wall())
       } catch (error) {
         if (stopping.signal.aborted) return
         log.warn(faultOf(error), 'imports')

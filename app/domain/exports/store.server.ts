@@ -1,5 +1,6 @@
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sweepFolder } from '#app/domain/files/sweep-folder.server.ts'
 import { extensionOf, type Format } from './forms.ts'
 
 const folder = () => join(process.env.DATA_DIR || '.data', 'exports')
@@ -31,17 +32,7 @@ export async function forgetFile(id: string) {
     if (name.startsWith(`${id}.`)) await rm(pathOf(name), { force: true }).catch(() => {})
 }
 
-/** Takes away what no export names and nobody has written to for an hour; answers how many. */
-export async function sweepFiles(known: ReadonlySet<string>, wall: Date): Promise<number> {
-  let swept = 0
-  for (const name of await names()) {
-    if (known.has(name)) continue
-    const found = await stat(pathOf(name)).catch(() => null)
-    if (!found || wall.getTime() - found.mtimeMs < 3_600_000) continue
-    await rm(pathOf(name), { force: true })
-    swept += 1
-  }
-  return swept
-}
+/** Takes away what no export names; answers how many. */
+export const sweepFiles = (known: ReadonlySet<string>, wall: Date) => sweepFolder(folder(), known, wall)
 
 const names = () => readdir(folder()).catch((): string[] => [])

@@ -41,7 +41,7 @@ export const holidayMessages = defineMessages(
   },
   {
     year: (year) => `${year}`,
-    decreed: 'Entered whole; limits go by it',
+    decreed: 'Complete; deadlines go by it',
     provisional: 'Not entered whole yet: limits in this year are estimated by Monday to Friday',
     set: 'Enter',
     clear: 'Take back',
@@ -50,7 +50,7 @@ export const holidayMessages = defineMessages(
     declareHint:
       'Press it once the State Council’s notice is entered: limits in that year are no longer provisional.',
     none: 'Nothing is entered for this year yet',
-    kinds: { holiday: 'Off', makeup_workday: 'Worked' },
+    kinds: { holiday: 'Off', makeup_workday: 'Workday' },
     sources: { published: 'State Council', override: 'Entered here' },
     refusals: {
       missing: 'This day was not entered here.',

@@ -1,6 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { inArray } from 'drizzle-orm'
+import { sweepFolder } from '#app/domain/files/sweep-folder.server.ts'
+import type { Db } from '#db/connect.server.ts'
+import { imports } from '#db/schema/imports.ts'
+import { openStates } from './imports.ts'
 
 const folder = () => join(process.env.DATA_DIR || '.data', 'imports')
 
@@ -21,4 +26,16 @@ export async function keepLedger(content: Uint8Array): Promise<{ digest: string;
   }
   await rename(aside, pathOf(digest))
   return { digest, bytes: content.length }
+}
+
+/**
+ * Takes away the ledgers that nobody will read again: what is written, dropped or refused has its rows in the database, and
+ * a ledger holds numbers. Answers how many.
+ */
+export async function sweepLedgers(db: Db, wall: Date): Promise<number> {
+  const open = await db
+    .selectDistinct({ digest: imports.digest })
+    .from(imports)
+    .where(inArray(imports.state, [...openStates]))
+  return sweepFolder(folder(), new Set(open.map(({ digest }) => digest)), wall)
 }

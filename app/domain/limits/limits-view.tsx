@@ -54,7 +54,8 @@ export function LimitsView({ versions, mayWrite }: { versions: LimitVersion[]; m
         </Section>
       ))}
       {mayWrite && (
-        <Section title={m.set}>
+        <details className="z-more z-section">
+          <summary>{m.set}</summary>
           <p className="z-small z-second limits-hint">{m.setHint}</p>
           <RecordForm
             key={last?.number ?? 0}
@@ -63,7 +64,7 @@ export function LimitsView({ versions, mayWrite }: { versions: LimitVersion[]; m
             row={{ ...(last ?? {}), effectiveFrom: '', version: last?.number ?? 0 }}
             save={m.save}
           />
-        </Section>
+        </details>
       )}
     </>
   )

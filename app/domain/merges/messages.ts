@@ -4,7 +4,7 @@ import { defineMessages } from '#app/i18n/messages.ts'
 export const mergeMessages = defineMessages(
   {
     title: '同一家企业有两条记录',
-    titles: { contact: '同一个人有两条记录', association: '同一家协会有两条记录' },
+    titles: { contact: '合并两条联系人记录', association: '合并两条协会记录' },
     mergeInto: '合并到…',
     into: (name: string) => `把“${name}”合并到…`,
     intoHint: '选留下的一条；下一步两条并排，逐项选取，确认前什么都不变。',
@@ -29,7 +29,7 @@ export const mergeMessages = defineMessages(
     withoutName: '没取的名称不留作别名',
     overflow: (n: number) => `别名最多 10 个，有 ${n} 个只留在并入的记录里`,
     place: '状态与片区',
-    goesAlong: '跟着走的',
+    goesAlong: '一并转入',
     ofAbsorbed: '从并入的一条',
     nothingMoves: '并入的一条名下没有别的记录。',
     tables: {
@@ -80,11 +80,11 @@ export const mergeMessages = defineMessages(
     undoneBy: (name: string, at: string) => `${at} ${name}拆回`,
     undo: '拆回两条',
     undoConfirm: '拆回两条',
-    undoAsk: '并入时跟着走的回到原处；合并后新做的留在留下的一条；合并后改过的资料不动，并列出来。',
+    undoAsk: '并入时转入的回到原处；合并后新做的留在留下的一条；合并后改过的资料不动，并列出来。',
     until: (day: string) => `${day} 前可以拆回`,
     stayed: '改过的没有动',
     cannot: '不能拆回',
-    moved: '当时跟着走的',
+    moved: '当时一并转入的',
     open: '打开留下的一条',
     gone: '已拆回',
     refusals: {
@@ -117,7 +117,7 @@ export const mergeMessages = defineMessages(
   },
   {
     title: 'One firm, two records',
-    titles: { contact: 'One person, two records', association: 'One association, two records' },
+    titles: { contact: 'Merge two contact records', association: 'Merge two association records' },
     mergeInto: 'Merge into…',
     into: (name) => `Merge “${name}” into…`,
     intoHint:

@@ -23,7 +23,7 @@ export const checklistMessages = defineMessages(
       audit_admin: '审计管理员',
     },
     items: {
-      park: '园名、简称、城市',
+      park: '园区信息',
       buildings: '楼宇',
       patches: '片和片长',
       teams: '小队',
@@ -32,7 +32,7 @@ export const checklistMessages = defineMessages(
       baselines: '历史口径数',
       accounts: '账号',
       units: '单位',
-      holidays: '工作日历',
+      holidays: '节假日',
       hours: '上班时间',
       entries: '领域、类别、话题、原因',
       roles: '角色',

@@ -10,6 +10,7 @@ export const settingPageMessages = defineMessages(
     fromTo: (before: string, after: string) => `${before} → ${after}`,
     fact: (label: string, value: string) => `${label} ${value}`,
     holdsAtOnce: '保存后马上生效',
+    usual: '还没有人设过，下面是默认的。',
     keptBy: (role: string) => `这一项由${role}来设，这里只看。`,
     roles: { leader: '园区领导', system_admin: '系统管理员', security_admin: '安全管理员' },
     topics: {
@@ -18,7 +19,7 @@ export const settingPageMessages = defineMessages(
       patches: { title: '片和片长', why: '企业分到片，片长看片里每家企业的方案和工单。' },
       teams: { title: '小队', why: '外出招商的人和去的城市；队长认定本队的项目进度。' },
       duty: { title: '值班电话', why: '下班、午休和放假时打这个电话；报工单的页上写着它。' },
-      limits: { title: '服务时限', why: '工单几分钟响应、几个工作日办结，按它算；新一版从写明的那天起用。' },
+      limits: { title: '服务时限', why: '工单的响应、到场和办结时限。每次修改另立一版，从写明的那天起用。' },
       targets: { title: '年度目标', why: '总览拿它算完成多少、时序多少。' },
       baselines: { title: '历史口径数', why: '系统启用前报过的数，和算出来的数并列，从不相加。' },
       units: { title: '单位', why: '账号属于单位，工单派到单位。' },
@@ -30,7 +31,7 @@ export const settingPageMessages = defineMessages(
         title: '领域、类别、话题、原因',
         why: '各处下拉里的词。用过的词不删，只停用；改名后旧记录跟着改名。',
       },
-      hours: { title: '上班时间', why: '急件在上班时间里按上班的时限应，其余时间和午休按值班的时限。' },
+      hours: { title: '上班时间', why: '急件在上班时间里按上班的时限响应，其余时间和午休按下班的时限。' },
     },
   },
   {
@@ -41,7 +42,8 @@ export const settingPageMessages = defineMessages(
     doing: { added: 'added', changed: 'changed', removed: 'retired' },
     fromTo: (before, after) => `${before} → ${after}`,
     fact: (label, value) => `${label}: ${value}`,
-    holdsAtOnce: 'Holds as soon as it is saved',
+    holdsAtOnce: 'Takes effect when saved',
+    usual: 'Nobody has set it yet; this is the default.',
     keptBy: (role) => `Kept by the ${role}; here it is only read.`,
     roles: {
       leader: 'park leadership',

@@ -28,6 +28,8 @@ export function SettingView({ page }: { page: SerializeFrom<SettingPage> }) {
   const fields = of?.fields ?? {}
   const words = (of?.words[locale] ?? holidayMessages[locale]) as never
   const { title, why } = m.topics[topic]
+  const isByDefault =
+    standing && !standing.isSet && isTopic(topic) && Object.keys(topics[topic].usual).length > 0
   return (
     <div className="z-columns z-two settings-page">
       <div className="z-column z-column-main">
@@ -40,6 +42,7 @@ export function SettingView({ page }: { page: SerializeFrom<SettingPage> }) {
         </PageHeader>
         <p className="z-second settings-why">{why}</p>
         {!mayWrite && <p className="z-small z-muted settings-kept">{m.keptBy(m.roles[writers[0]])}</p>}
+        {isByDefault && <p className="z-small z-muted settings-kept">{m.usual}</p>}
         {standing && isTopic(topic) && (
           <TopicForm topic={topic} standing={standing} reader={reader} mayWrite={mayWrite} />
         )}

@@ -56,7 +56,9 @@ export function ImportPage({ one, verdict, groups, next, effect, targets, names,
                 <Section
                   key={of}
                   title={m.verdicts[of]}
-                  count={[formatCount(one.totals[of]), m.groupHints[of]].filter(Boolean).join(' · ')}
+                  count={[formatCount(one.totals[of]), isOpen && m.groupHints[of]]
+                    .filter(Boolean)
+                    .join(' · ')}
                 >
                   <ul className="imports-rows">
                     {items.map((row) => (
