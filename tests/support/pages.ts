@@ -152,6 +152,8 @@ export const places: Place[] = [
     duplicates: '/enterprises/duplicates',
     'merge-new': `/enterprises/merges/new?survivor=${seedId('F04')}&absorbed=${seedId('F19')}`,
     merge: `/enterprises/merges/${seedId('nothing')}`,
+    'merge-contact-into': `/contacts/merges/new?absorbed=${seedId('P-F19b')}`,
+    'merge-contacts': `/contacts/merges/new?survivor=${seedId('P-F19')}&absorbed=${seedId('P-F19b')}`,
     'merge-association-into': `/associations/merges/new?absorbed=${seedId('A04')}`,
     'merge-associations': `/associations/merges/new?survivor=${seedId('A04')}&absorbed=${seedId('A05')}`,
     bin: { path: '/bin', main: true },

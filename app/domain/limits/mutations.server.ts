@@ -4,7 +4,7 @@ import { dayOf } from '#app/domain/calendar.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { againstSetting } from '#app/domain/park/permissions.ts'
 import { noteVersion } from '#app/domain/park/versions.server.ts'
-import { conflict, ensure, invalid, refuse } from '#app/domain/refusal.ts'
+import { conflict, ensure, invalid, Refusal, refuse } from '#app/domain/refusal.ts'
 import { violated } from '#db/errors.server.ts'
 import { slaPolicies } from '#db/schema/tickets.ts'
 import type { LimitsSet } from './forms.ts'
@@ -19,6 +19,8 @@ export function setLimits(ctx: Context, { version, effectiveFrom, ...said }: Lim
   return inTransaction(ctx, async (ctx) => {
     refuse(againstSetting(ctx.actor, 'leader'))
     ensure(effectiveFrom > dayOf(ctx.now), invalid('form.invalid', { effectiveFrom: 'mustBeLater' }))
+    if (version === undefined)
+      throw new Refusal('versionMissing', 'record.versionMissing', { version: 'required' })
     const versions = await limitVersions(ctx)
     if (version !== (await lastNumber(ctx))) throw await changedMeanwhile(ctx)
     const limits = limitsFrom(said)
@@ -58,6 +60,6 @@ async function insert(
 
 async function changedMeanwhile(ctx: Context) {
   const last = (await limitVersions(ctx)).at(-1)
-  const { id: _, number: version = 0, ...theirs } = last ?? { id: '' }
+  const { number: version = 0, ...theirs } = last ?? {}
   return conflict('record.changedByOther', { by: null, at: null, version, theirs })
 }

@@ -8,7 +8,6 @@ import { flatOf } from './limits.ts'
 export async function limitVersions({ db }: Pick<Context, 'db'>) {
   const rows = await db
     .select({
-      id: slaPolicies.id,
       number: slaPolicies.number,
       effectiveFrom: slaPolicies.effectiveFrom,
       limits: slaPolicies.limits,

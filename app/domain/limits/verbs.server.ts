@@ -34,6 +34,6 @@ export const limitReads = {
     api: 'GET /limits',
     input: Unasked,
     answer: wholeOf(Version),
-    run: async (ctx) => whole((await limitVersions(ctx)).map(({ id: _, ...version }) => version)),
+    run: async (ctx) => whole(await limitVersions(ctx)),
   }),
 }

@@ -14,7 +14,7 @@ import type { PlainKind } from './plain-preview.server.ts'
 type Absorbed = { id: string; name: string; enterpriseId: string | null; associationId: string | null }
 type Props = {
   kind: PlainKind
-  id: string
+  newId: string
   until: string
   absorbed: Absorbed
   others: { id: string; label: string; hint?: string | null }[]
@@ -22,11 +22,11 @@ type Props = {
 }
 
 /** A contact or association to be merged: first into which one, then both side by side. */
-export function PlainMerge({ kind, id, until, absorbed, others, page }: Props) {
+export function PlainMerge({ kind, newId, until, absorbed, others, page }: Props) {
   const m = useMessages(mergeMessages)
   const words = usePlainWords(kind)
   const { pathname } = useLocation()
-  if (page) return <ComparePart key={page.survivor.id} id={id} until={until} page={page} words={words} />
+  if (page) return <ComparePart key={page.survivor.id} id={newId} until={until} page={page} words={words} />
   const party = absorbed.enterpriseId
     ? { enterprise: absorbed.enterpriseId }
     : { association: absorbed.associationId }

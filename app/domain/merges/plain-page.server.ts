@@ -11,7 +11,7 @@ import { absorbedPage, comparePlain, type PlainKind } from './plain-preview.serv
 export async function plainPage(ctx: Context, kind: PlainKind, { survivor, absorbed }: TwoInAddress) {
   if (!absorbed || survivor === absorbed) throw missing(`${kind}s.missing`)
   const shared = {
-    id: uuidv7(),
+    newId: uuidv7(),
     until: undoneUntil(ctx.now),
     absorbed: await absorbedPage(ctx, kind, absorbed),
   }

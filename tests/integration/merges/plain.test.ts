@@ -125,7 +125,10 @@ describe('two contacts of a firm that were one', () => {
         status: 403,
       })
     await db.execute(sql`update enterprises set deleted_at = now()`)
-    await expect(mergeContacts(leader, form(survivor, absorbed))).rejects.toMatchObject({ status: 404 })
+    await expect(mergeContacts(leader, form(survivor, absorbed))).rejects.toMatchObject({
+      status: 422,
+      fields: { survivorId: 'notFound' },
+    })
   })
 })
 

@@ -1,7 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
 import { getContact } from '#app/domain/contacts/queries.server.ts'
+import type { Context } from '#app/domain/context.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
-import { conflict, ensure } from '#app/domain/refusal.ts'
+import { conflict, ensure, notFound, Refusal } from '#app/domain/refusal.ts'
 import { contacts } from '#db/schema/enterprises.ts'
 import { contactChoices } from '../choices.ts'
 import { plainFacts, plainSides } from '../plain.ts'
@@ -19,7 +20,8 @@ export const people: Kind<Person> = {
   hanging: [],
   rules: [],
   async check(ctx, survivor, absorbed) {
-    await getContact(ctx, survivor.id)
+    await reads(ctx, survivor, 'survivorId')
+    await reads(ctx, absorbed, 'absorbedId')
     ensure(partyOf(survivor) === partyOf(absorbed), conflict('merges.otherParty'))
   },
   decide(survivor, absorbed, { choices: chosen }) {
@@ -37,6 +39,13 @@ export const people: Kind<Person> = {
     enterpriseIds: survivor?.enterpriseId ? [survivor.enterpriseId] : [],
     associationIds: survivor?.associationId ? [survivor.associationId] : [],
   }),
+}
+
+/** A contact of a firm or association that is gone is as one that is not there. */
+async function reads(ctx: Context, { id }: Person, field: string) {
+  await getContact(ctx, id).catch((error) => {
+    throw error instanceof Refusal && error.kind === 'missing' ? notFound('merges', field) : error
+  })
 }
 
 const partyOf = ({ enterpriseId, associationId }: Person) => enterpriseId ?? associationId
