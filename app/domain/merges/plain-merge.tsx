@@ -2,6 +2,7 @@ import { useLocation } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
+import { Form } from '#app/ui/form/form.tsx'
 import { FormFoot } from '#app/ui/form/form-parts.tsx'
 import { Picker } from '#app/ui/form/picker.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
@@ -39,7 +40,7 @@ export function PlainMerge({ kind, newId, until, absorbed, others, page }: Props
       <PageHeader title={m.into(absorbed.name)} />
       <p className="z-small z-secondary merges-hint">{m.intoHint}</p>
       {/* The next page is the form: it is read anew with both. */}
-      <form method="get" action={pathname} className="z-form">
+      <Form method="get" action={pathname} draft={false} className="z-form">
         <input type="hidden" name="absorbed" value={absorbed.id} />
         <Picker
           name="survivor"
@@ -52,7 +53,7 @@ export function PlainMerge({ kind, newId, until, absorbed, others, page }: Props
             {m.compare}
           </Button>
         </FormFoot>
-      </form>
+      </Form>
     </div>
   )
 }
