@@ -7,7 +7,7 @@ import { expect, test } from './fixtures.ts'
 test.use({ tolerated: [/status of (401|403|404|409|422)|ERR_INTERNET_DISCONNECTED/] })
 
 /** Words that find a person, a firm, a city, an association, a policy. */
-const words = ['沈', '华迪', '深圳', '软件', '租金', '周']
+const words = ['陶', '沈', '华迪', '深圳', '软件', '租金', '周']
 
 test.beforeAll(async () => {
   await prepare(process.env.E2E_URL!, demoPeople(process.env.E2E_DATA_DIR!).leader.token)
