@@ -54,7 +54,7 @@ run(async () => {
     if (values.json) return console.log(JSON.stringify({ id, state, fault, totals, left: book?.name }))
     for (const [verdict, n] of Object.entries(totals))
       if (n > 0) console.log(`${m.verdicts[verdict as keyof typeof totals]} ${n}`)
-    if (fault) console.log(`${m.states.refused}：${bookFaults[fault as keyof typeof bookFaults]}`)
+    if (fault) console.log(`${m.states.refused} · ${bookFaults[fault as keyof typeof bookFaults]}`)
     if (book) console.log(book.name)
     if (!fault && !values['dry-run']) console.log(`${m.states.ready} /imports/${id}`)
   })

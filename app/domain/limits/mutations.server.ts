@@ -9,7 +9,7 @@ import { violated } from '#db/errors.server.ts'
 import { slaPolicies } from '#db/schema/tickets.ts'
 import type { LimitsSet } from './forms.ts'
 import { flatOf, inForce, limitsFrom } from './limits.ts'
-import { lastNumber, limitVersions } from './queries.server.ts'
+import { limitVersions } from './queries.server.ts'
 
 /**
  * Writes the next version of the service limits. It begins on a later day: what came in today was told today's limits, and
@@ -22,7 +22,7 @@ export function setLimits(ctx: Context, { version, effectiveFrom, ...said }: Lim
     if (version === undefined)
       throw new Refusal('versionMissing', 'record.versionMissing', { version: 'required' })
     const versions = await limitVersions(ctx)
-    if (version !== (await lastNumber(ctx))) throw await changedMeanwhile(ctx)
+    if (version !== (versions.at(-1)?.number ?? 0)) throw await changedMeanwhile(ctx)
     const limits = limitsFrom(said)
     const before = inForce(versions, effectiveFrom)
     const isSame =

@@ -1,4 +1,4 @@
-import { asc, max } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import type { ServiceLimits } from '#app/domain/tickets/service-limits.ts'
 import { slaPolicies } from '#db/schema/tickets.ts'
@@ -17,9 +17,3 @@ export async function limitVersions({ db }: Pick<Context, 'db'>) {
   return rows.map(({ limits, ...row }) => ({ ...row, ...flatOf(limits as ServiceLimits) }))
 }
 export type LimitVersion = Awaited<ReturnType<typeof limitVersions>>[number]
-
-/** The number of the version written last; 0 before there is any. */
-export async function lastNumber({ db }: Pick<Context, 'db'>) {
-  const [row] = await db.select({ number: max(slaPolicies.number) }).from(slaPolicies)
-  return row?.number ?? 0
-}

@@ -6,7 +6,7 @@ import { parkFacts } from './facts.ts'
 import { officeHours } from './hours.ts'
 
 /** What sets a topic: the whole of it, and the version one saw. */
-const setting = <F extends Fields>(of: RecordOf<F>) =>
+export const setting = <F extends Fields>(of: RecordOf<F>) =>
   ruled(z.strictObject({ version: version(), ...shapeOf(of) }), of.rules)
 
 export const ParkSetting = setting(parkFacts)

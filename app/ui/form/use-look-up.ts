@@ -26,13 +26,15 @@ export function useLookUp<T>() {
     setAsking(true)
     return ask(address, turn.current)
   }
-  const ask = async (address: string, mine: number) => {
+  const ask = async (address: string, mine: number, pause = 3_000) => {
     const answer = await fetch(address).then(read<T>, () => ({ failure: 'unreachable' as const }))
     // A later question has been asked: its answer counts.
     if (mine !== turn.current) return
     setFound({ ...answer, address })
     setAsking(false)
-    if (answer.failure === 'unreachable') again.current = setTimeout(() => ask(address, mine), 3_000)
+    // Ever less often: what is down is not kept down by those who wait for it.
+    if (answer.failure === 'unreachable')
+      again.current = setTimeout(() => ask(address, mine, Math.min(30_000, pause * 2)), pause)
   }
   return { ...found, isAsking, load }
 }

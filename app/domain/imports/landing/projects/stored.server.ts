@@ -3,6 +3,7 @@ import type { Day } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { listed, listedIds } from '#app/domain/listed.server.ts'
 import { namedProjects } from '#app/domain/projects/access.server.ts'
+import { lockNumbers } from '#app/domain/projects/number.server.ts'
 import type { Exit, Stage } from '#app/domain/projects/stages/stages.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { projects } from '#db/schema/projects.ts'
@@ -59,7 +60,7 @@ export async function exitReasons(ctx: Context) {
 
 /** The next numbers of each year, `P-2021-031`, for projects opened then. */
 export async function numbersFrom(ctx: Context, years: readonly string[]) {
-  if (years.length > 0) await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtext('projects.number'))`)
+  if (years.length > 0) await lockNumbers(ctx)
   const rows = await ctx.db.execute<{ year: string; last: number }>(sql`
     select listed.value as year, coalesce(max(substring(p.number from 8)::int), 0)::int as last
     from ${listed([...new Set(years)])} left join projects p on p.number like 'P-' || listed.value || '-%' group by 1`)

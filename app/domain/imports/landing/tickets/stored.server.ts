@@ -1,5 +1,6 @@
 import { getTableColumns, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
+import { inForce } from '#app/domain/limits/limits.ts'
 import { listed } from '#app/domain/listed.server.ts'
 import type { ServiceLimits } from '#app/domain/tickets/service-limits.ts'
 import type { Level } from '#app/domain/tickets/ticket.ts'
@@ -32,7 +33,7 @@ export async function filedTickets(ctx: Context, desk: Desk, titles: readonly st
 export async function limitsOfDays(ctx: Context) {
   const all = await ctx.db.select().from(slaPolicies).orderBy(slaPolicies.effectiveFrom, slaPolicies.number)
   return (day: string) => {
-    const one = all.findLast(({ effectiveFrom }) => effectiveFrom <= day) ?? all[0]
+    const one = inForce(all, day) ?? all[0]
     return one && { id: one.id, limits: one.limits as ServiceLimits }
   }
 }
