@@ -37,10 +37,10 @@ export const loader = signedIn(async (ctx, { url, door }) => {
   const filter = readSearch(url, EnterpriseFilter)
   const { rows, choices, ...page } = await firmsPage(ctx, filter)
   const told = { ...page, mayKeep: canKeepEnterprises(ctx.actor) }
-  if (door.byScripts) return packPage(told, { rows, choices })
+  if (door.byScripts) return packPage(door, told, { rows, choices })
   // The document's own filter says them.
   door.drawnWith = choices
-  return packPage<typeof told & { choices?: Choices }, { rows: SentFirm[] }>(told, { rows })
+  return packPage<typeof told & { choices?: Choices }, { rows: SentFirm[] }>(door, told, { rows })
 })
 
 /** Opening the form of a new firm leaves the list as it is. */

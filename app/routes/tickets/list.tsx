@@ -28,19 +28,17 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { ReadingPane, Split } from '#app/ui/layout/reading-pane.tsx'
 import { NewsLine } from '#app/ui/steady/news-line.tsx'
 import { useSteady } from '#app/ui/steady/use-steady.ts'
+import { packPage, usePage } from '#app/ui/table/packed.ts'
 
 export const handle: CrumbHandle = {
   crumb: (_, locale) => ({ label: ticketPages[locale].title, to: at.tickets.list() }),
 }
 
-export const loader = signedIn(async (ctx, { url }) => {
+export const loader = signedIn(async (ctx, { url, door }) => {
   ensureRole(ctx, { roles: businessRoles })
   const filter = readSearch(url, QueueFilter)
-  return {
-    page: await queuePage(ctx, filter),
-    by: filter.by,
-    calls: hasRole(ctx.actor, 'follow_up', 'leader'),
-  }
+  const page = packPage(door, await queuePage(ctx, filter))
+  return { page, by: filter.by, calls: hasRole(ctx.actor, 'follow_up', 'leader') }
 })
 
 /** Opening a row leaves the list as it is. */
@@ -50,8 +48,8 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
 }
 
 export default function Tickets() {
-  const { page: given, by, calls } = useLoaderData<typeof loader>()
-  const { shown: page, news } = useSteady(given)
+  const { page: sent, by, calls } = useLoaderData<typeof loader>()
+  const { shown: page, news } = useSteady(usePage(sent))
   const m = useMessages(ticketPages)
   const queueWords = useMessages(queueMessages)
   const exports = useMessages(exportMessages)

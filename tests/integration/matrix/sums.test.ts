@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { firmRow, type SentFirm } from '#app/domain/overview/firms/firm-row.ts'
+import type { QueuePage } from '#app/domain/tickets/queue/queue.server.ts'
 import { unpackPage } from '#app/ui/table/packed.ts'
 import { business, type Name, roleOf } from '#tests/support/office-people.ts'
 import { loadedData } from '#tests/support/streamed.ts'
@@ -81,7 +82,10 @@ const figures: Record<string, Figure> = {
   },
   tickets: {
     ...{ address: '/tickets?scope=all', route: 'tickets/list' },
-    read: ({ page }) => ({ open: page.counts.open, parked: page.counts.parked, done: page.counts.done }),
+    read: ({ page }) => {
+      const { open, parked, done } = unpackPage<QueuePage>(page).counts
+      return { open, parked, done }
+    },
     right: (s) => s.tickets,
   },
   firms: {

@@ -6,6 +6,7 @@ import { projectPage } from '#app/domain/overview/project/page.server.ts'
 import { todayFor } from '#app/domain/overview/today/today.server.ts'
 import { getTicket } from '#app/domain/tickets/queries.server.ts'
 import { queuePage } from '#app/domain/tickets/queue/queue.server.ts'
+import { packPage, unpackPage } from '#app/ui/table/packed.ts'
 import type { Connection, Db } from '#db/connect.server.ts'
 import { metricTargets } from '#db/schema/metrics.ts'
 import { seedId } from '#db/seed/ids.ts'
@@ -49,6 +50,16 @@ demoTest('what is asked at once is answered as if each had been asked alone', as
       const alone = await page(ctx)
       expect(await page(ctx)).toEqual(alone)
     }
+  }
+})
+
+demoTest('the queue and 今日 are sent as one text and read as they were, instants among it', async ({ as }) => {
+  for (const role of personas) {
+    const ctx = await as(role)
+    const pages = [await queuePage(ctx, { q: '', scope: 'all', by: 'light' }), await todayFor(ctx)]
+    for (const page of pages)
+      for (const byScripts of [true, false])
+        expect(unpackPage<object>(packPage({ byScripts }, page))).toEqual(page)
   }
 })
 

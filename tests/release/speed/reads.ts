@@ -12,9 +12,10 @@ export type Measured = Figures & { bareRate: number; shares: number[]; statement
 
 const [connections, seconds] = [16, 2]
 
-/** Every page in turn with the bare server that runs the page's own statements, `rounds` times. */
-export async function measureReads(setting: Setting, rounds: number) {
-  const goals = goalsOf((await someFirm(setting.ownerUrl)).address)
+/** Every page, or those of `only` beside the list, in turn with the bare server that runs the page's own statements, `rounds` times. */
+export async function measureReads(setting: Setting, rounds: number, only?: string[]) {
+  const all = goalsOf((await someFirm(setting.ownerUrl)).address)
+  const goals = all.filter(({ name }) => name === list || (only ?? ['']).some((word) => name.includes(word)))
   const targets: { own: Target; bare: Target; statements: number; rounds: [Round, Round][] }[] = []
   const heard = await ownStatements(setting, goals)
   for (const [at, { name, who, path }] of goals.entries()) {

@@ -5,18 +5,20 @@ import { measureSaves } from './saves.ts'
 import { startSetting } from './setting.ts'
 
 // `npm run test:release -- speed`: the pages beside a bare server that runs their own statements over the same rows, in
-// turn. `--data DIR` takes a park that stands there (`npm run demo -- --fresh --firms 100000`, stopped); `--rounds N`.
+// turn. `--data DIR` takes a park that stands there (`npm run demo -- --fresh --firms 100000`, stopped); `--rounds N`;
+// `--only queue,intake` measures no more than the list's data and what bears these words, and no saves.
 const given = (name: string) => process.argv[process.argv.indexOf(name) + 1 || Infinity]
 const firms = 100_000
 
 const setting = await startSetting(firms, given('--data'))
 try {
   const rounds = Number(given('--rounds') ?? 7)
-  const { measured, verdicts } = await measureReads(setting, rounds)
+  const only = given('--only')?.split(',')
+  const { measured, verdicts } = await measureReads(setting, rounds, only)
   say(tableOf(measured))
   const resident = residentOf(setting.pid)
   verdicts.push({ good: resident <= 250, line: `${resident} MB of memory after these pages (goal 250)` })
-  verdicts.push(...(await measureSaves(setting, rounds)))
+  if (!only) verdicts.push(...(await measureSaves(setting, rounds)))
   for (const { good, line } of verdicts) say(`${good ? 'PASS' : 'FAIL'}  ${line}`)
   if (!verdicts.every(({ good }) => good)) process.exitCode = 1
 } finally {

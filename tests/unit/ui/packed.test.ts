@@ -10,6 +10,7 @@ test('a page of a list arrives as it was sent, whatever its words', () => {
       name: fc.string({ unit: 'grapheme' }),
       stage: fc.option(fc.record({ name: fc.string(), days: fc.nat() }, plain)),
       isOpen: fc.boolean(),
+      due: fc.option(fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('9999-01-01') })),
     },
     plain,
   )
@@ -18,8 +19,9 @@ test('a page of a list arrives as it was sent, whatever its words', () => {
     plain,
   )
   fc.assert(
-    fc.property(page, ({ rows, ...plain }) => {
-      expect(unpackPage(packPage(plain, { rows: JSON.stringify(rows) }))).toEqual({ ...plain, rows })
+    fc.property(page, fc.boolean(), ({ rows, ...plain }, byScripts) => {
+      const sent = packPage({ byScripts }, plain, { rows: JSON.stringify(rows) })
+      expect(unpackPage(sent)).toEqual({ ...plain, rows })
     }),
   )
 })

@@ -1,6 +1,5 @@
 import { Link, useLocation, useNavigate } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
-import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { LevelTag, SampleTag } from '#app/ui/mark.tsx'
 import { ticketMessages } from '../messages.ts'
@@ -63,7 +62,7 @@ export function QueuePhoneRow({ row }: { row: Row }) {
         </span>
         <TicketLight light={row.light} />
         <span className="z-second">
-          {m.levels[row.level]} · {row.access === 'full' && row.handler ? `${row.handler.name} · ` : ''}
+          {m.levels[row.level]} · {row.access === 'full' && row.handler ? `${row.handler} · ` : ''}
           <StateWord row={row} />
         </span>
       </Link>
@@ -75,11 +74,9 @@ const matterOf = (row: Row) =>
   `${row.access === 'full' ? row.title : row.number} ${row.enterprise?.name ?? ''}`
 
 function Matter({ row }: { row: Row }) {
-  const locale = useLocale()
-  const category = row.category && nameIn(locale, row.category)
   return (
     <>
-      <span className="tickets-what">{row.access === 'full' ? row.title : category}</span>{' '}
+      <span className="tickets-what">{row.access === 'full' ? row.title : row.category}</span>{' '}
       {row.enterprise?.name}
       <SampleTag sample={row.enterprise?.sample} />
     </>

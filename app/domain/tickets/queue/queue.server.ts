@@ -2,6 +2,7 @@ import { atOnce } from '#app/domain/at-once.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { entriesOf } from '#app/domain/dictionaries/queries.server.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
+import { nameIn } from '#app/i18n/name-in.ts'
 import type { QueueFilter } from '../forms.ts'
 import { countTickets, listTickets, type TicketListRow } from '../list.server.ts'
 
@@ -19,7 +20,7 @@ async function readQueue(ctx: Context, filter: QueueFilter) {
     if (after && scope !== goesOn) return { items: [], next: null }
     const asked = { ...head, scope, ...(after ? { after } : {}) }
     const { items, next } = await listTickets(ctx, asked, atATime[scope], calendar)
-    return { items: items.map(shown), next }
+    return { items: items.map((row) => shown(row, ctx)), next }
   }
   const [open, parked, done, counts, categories] = await Promise.all([
     list('open'),
@@ -32,12 +33,15 @@ async function readQueue(ctx: Context, filter: QueueFilter) {
 }
 export type QueuePage = Awaited<ReturnType<typeof queuePage>>
 
-/** What a row of the queue shows; hundreds of them are sent. */
-export function shown(row: TicketListRow) {
-  const { id, number, level, state, light, category, enterprise } = row
-  const card = { id, number, level, state, light, category, enterprise }
-  if (row.access === 'card') return { access: row.access, ...card }
-  const { access, title, handler, unit, marks, answeredLate, used } = row
-  return { access, ...card, title, handler, unit, marks, answeredLate, used }
+/** What a row of the queue shows, named in the reader's language; hundreds of them are sent. */
+export function shown(row: TicketListRow, { locale }: Pick<Context, 'locale'>) {
+  const { id, number, level, state, light } = row
+  const called = (named: { name: string; nameEn?: string | null } | null) => named && nameIn(locale, named)
+  const enterprise = row.enterprise && { name: row.enterprise.name, sample: row.enterprise.sample }
+  const card = { id, number, level, state, light, enterprise }
+  if (row.access === 'card') return { access: row.access, ...card, category: called(row.category) }
+  const { access, title, marks, answeredLate, used } = row
+  const who = { handler: called(row.handler), unit: called(row.unit) }
+  return { access, ...card, ...who, title, marks, answeredLate, used }
 }
 export type QueueRow = ReturnType<typeof shown>

@@ -1,7 +1,6 @@
 import { Link, useLocation, useParams } from '@remix-run/react'
 import { countedTo, formatCount } from '#app/i18n/format.ts'
-import { nameIn } from '#app/i18n/name-in.ts'
-import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
 import { EmptyState } from '#app/ui/feedback/states.tsx'
 import { Pager } from '#app/ui/table/data-table.tsx'
 import { useNarrow } from '#app/ui/table/use-narrow.ts'
@@ -113,7 +112,6 @@ function More({ scope, n, isLeast, after }: NonNullable<Headed['more']>) {
 
 function useGroups({ open, parked, done, counts }: QueuePage, by: 'next' | 'light' | 'unit'): Headed[] {
   const queueWords = useMessages(queueMessages)
-  const locale = useLocale()
   const isFirst = !new URLSearchParams(useLocation().search).has('after')
   const titles = queueWords.groups as Record<string, string>
   const heading = (key: string, rows: Row[], hint = String(rows.length)): Headed => ({
@@ -124,7 +122,7 @@ function useGroups({ open, parked, done, counts }: QueuePage, by: 'next' | 'ligh
   })
   const ofDone = formatCount(counts.done)
   const merged = queueWords.doneHint(counts.done - counts.merged, counts.merged)
-  const unitOf = (row: Row) => (row.access === 'full' && row.unit && nameIn(locale, row.unit)) || 'none'
+  const unitOf = (row: Row) => (row.access === 'full' && row.unit) || 'none'
   const top =
     by === 'light'
       ? byTone(grouped(open.items, ({ light }) => light.tone ?? 'good')).map(({ key, rows }) =>

@@ -26,7 +26,7 @@ export function sayState(row: Row, locale: Locale): string {
 /** Who works on it; that nobody does is said of what is open. */
 export function sayHandler(row: Row, locale: Locale): string | null {
   if (row.access === 'card') return null
-  return row.handler?.name ?? (isOpen(row.state) ? ticketPages[locale].nobody : null)
+  return row.handler ?? (isOpen(row.state) ? ticketPages[locale].nobody : null)
 }
 
 // A reminder, an extension asked for, a return; a call in vain once nothing more is done.

@@ -53,7 +53,7 @@ async function pageOf(ctx: Context, filter: Filter, after: string | undefined, l
   const { items, next } = await listTickets(ctx, asked, limit)
   const following = parts[parts.indexOf(scope as never) + 1]
   return {
-    items: items.map(shown),
+    items: items.map((row) => shown(row, ctx)),
     next: next ? `${scope}:${next}` : following ? `${following}:` : null,
   }
 }
@@ -71,10 +71,7 @@ function columnsIn({ locale, now }: Context): SheetColumns<QueueRow> {
     [columns.number, ({ number }) => number],
     [columns.light, ({ light }) => wordLight(light, reader)],
     [columns.level, ({ level }) => m.levels[level]],
-    [
-      columns.matter,
-      (row) => (row.access === 'full' ? row.title : row.category && nameIn(locale, row.category)),
-    ],
+    [columns.matter, (row) => (row.access === 'full' ? row.title : row.category)],
     [m.fields.enterpriseId, ({ enterprise }) => enterprise && marked(enterprise, locale)],
     [columns.used, (row) => sayUsed(row, locale)],
     [columns.handler, (row) => sayHandler(row, locale)],
