@@ -4,7 +4,8 @@ import type { Db } from '../connect.server.ts'
 import { asOne, noteShape, rowsOf, type Shape, shapeOf } from './as-one.ts'
 import { type Client, lazily } from './asking.server.ts'
 
-type Rows = unknown[] & { columns?: { name: string; type: number }[] }
+type Rows = unknown[] & { columns?: { name: string; type: number }[]; statement?: { types?: number[] } }
+type Planning = { plansOnce?: boolean }
 type Asked = {
   text: string
   values: never[]
@@ -15,11 +16,12 @@ type Asked = {
 
 /**
  * The same database for reading: what is asked of it in one turn of the event loop goes as one statement, and is answered as
- * if each had been asked alone. A statement's columns are learnt when it is asked for the first time, by itself.
+ * if each had been asked alone. A statement's columns are learnt when it is asked for the first time, by itself. `plansOnce`
+ * where planning costs more than a plan for each value spares.
  */
-export function gathering(db: Db): Db {
+export function gathering(db: Db, planning: Planning = {}): Db {
   const { dialect, session } = db as never as { dialect: PgDialect; session: { client: Client } }
-  const client = gatheredClient(session.client)
+  const client = gatheredClient(session.client, planning)
   const gathered = new PostgresJsDatabase(
     dialect,
     new PostgresJsSession(client as never, dialect, undefined),
@@ -30,7 +32,7 @@ export function gathering(db: Db): Db {
   return gathered
 }
 
-function gatheredClient(client: Client): Client {
+function gatheredClient(client: Client, planning: Planning): Client {
   let waiting: Asked[] = []
 
   function send() {
@@ -40,7 +42,7 @@ function gatheredClient(client: Client): Client {
     if (all.length > 1 && shapes.every((shape) => shape !== undefined)) {
       const together = all.flatMap((one, at) => (shapes[at] ? [{ ...one, shape: shapes[at] }] : []))
       for (const [at, one] of all.entries()) if (!shapes[at]) void alone(client, one)
-      void atOnce(client, together)
+      void atOnce(client, together, planning)
     } else for (const one of all) void alone(client, one)
   }
 
@@ -60,16 +62,16 @@ async function alone(client: Client, { text, values, areLists, answer, fail }: A
   try {
     const query = client.unsafe(text, values) as PromiseLike<Rows> & { values: () => PromiseLike<Rows> }
     const rows = await (areLists ? query.values() : query)
-    if (shapeOf(text) === undefined) noteShape(text, rows.columns ?? [])
+    if (shapeOf(text) === undefined) noteShape(text, rows.columns ?? [], rows.statement?.types ?? [])
     answer(rows)
   } catch (error) {
     fail(error)
   }
 }
 
-async function atOnce(client: Client, all: (Asked & { shape: Shape })[]) {
+async function atOnce(client: Client, all: (Asked & { shape: Shape })[], planning: Planning) {
   try {
-    const { text, values } = asOne(all)
+    const { text, values } = asOne(all, planning)
     const query = client.unsafe(text, values as never[]) as { values: () => PromiseLike<unknown[][][][]> }
     const [found] = await query.values()
     for (const [at, { shape, areLists, answer }] of all.entries())

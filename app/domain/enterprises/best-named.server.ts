@@ -9,7 +9,7 @@ import { found } from './queries.server.ts'
 /** So many firms that answer a word are all ranked; a commoner word is answered by some of each kind below. */
 const ranked = 300
 const thatBegin = 100
-const lookedThrough = 1_000
+const lookedThrough = 400
 
 /** The firms that answer `word` best first, of equals the one last worked on. */
 export const bestFirst = (word: string) => [
@@ -20,7 +20,7 @@ export const bestFirst = (word: string) => [
 
 /**
  * The `most` firms that answer `word` best, as an array of ids. Of a word that more than 300 firms answer, however large the park:
- * whose name it is, 100 that begin so, those among the 1,000 last worked on, and as many others as are ranked.
+ * whose name it is, 100 that begin so, those among the 400 last worked on, and as many others as are ranked.
  */
 export function bestNamed(ctx: Context, word: string, most: number): SQL {
   const theirs = sql`${readableEnterprises(ctx.actor)} and ${found(word)}`

@@ -22,7 +22,7 @@ export type OfferedGroup = { kind: Kind; items: Offered[] }
 
 /** What was found, each kind with a word of context and its matching letters marked, and what is known of the records. */
 export const offer = (ctx: Context, typed: string, seen: readonly RecordAt[]) =>
-  atOnce(ctx, (ctx) => readOffer(ctx, typed, seen))
+  atOnce(ctx, (ctx) => readOffer(ctx, typed, seen), { plansOnce: true })
 
 async function readOffer(ctx: Context, typed: string, seen: readonly RecordAt[]) {
   const groups = await foundBy(ctx, typed)
