@@ -4,7 +4,6 @@ import { defineMessages } from '#app/i18n/messages.ts'
 export const importMessages = defineMessages(
   {
     title: '导入',
-    hint: '把手里的台账交上来：先预演，谁也看不到变化；领导确认后才写进库里。',
     add: '交一份台账',
     ledger: '台账文件',
     ledgerHint: 'Excel（.xlsx）或 CSV，最大 32 MB。一份文件里可以有几张表。',
@@ -12,7 +11,6 @@ export const importMessages = defineMessages(
     notChosen: '还没有选',
     take: '上传并预演',
     none: '还没有交过台账',
-    noneHint: '企业、协会、联系人、走访、外出、项目、工单、政策、荣誉的 Excel 都可以直接交上来，表头不用改。',
     columns: { file: '文件', state: '状态', rows: '行', by: '谁交的', at: '时间' },
     states: {
       reading: '正在读',
@@ -43,10 +41,8 @@ export const importMessages = defineMessages(
     progress: (n: string, of: string) => (of === '0' ? `${n} 行` : `${n} / ${of} 行`),
     prepared: '预演',
     confirmed: '确认',
-    wantsLeader: '等一位园区领导确认',
     notOwn: '交台账的人不能自己确认',
     confirm: (n: string) => `导入 ${n} 行`,
-    confirmHint: '写进库里以后可以整份撤回。走访、落户都记在原来的日子；不补发提醒和催办。',
     nothing: '没有要写的行',
     drop: '退回',
     dropHint: '什么都不会写。文件要重新交。',
@@ -54,7 +50,6 @@ export const importMessages = defineMessages(
     pause: '暂停',
     resume: '接着写',
     revert: '撤回…',
-    revertHint: '新增的记录删去，更新的格子还原；后来有人接着改过的留下，并列出来。',
     revertIt: '撤回这次导入',
     errorsBack: (n: string) => `取回没导入的 ${n} 行`,
     errorsHint: '还是原来的几张表，行前多一列「原因」。改好再交，已经写进去的会认出来。',
@@ -62,6 +57,7 @@ export const importMessages = defineMessages(
     written: '写进去的',
     left: '没写的',
     leftSheet: '没认出这张表是什么，没有读',
+    sheetName: (name: string) => `「${name}」`,
     reason: '原因',
     effect: '导入后',
     now: '现在',
@@ -95,8 +91,6 @@ export const importMessages = defineMessages(
     empty: '—',
     kept: '撤回后留下的',
     keptHint: '后来有人接着做过，没有动',
-    wasReverted: (by: string, at: string) => `${by} ${at}撤回：新增的记录已删去，更新的格子已还原`,
-    history: '记在原来的日子和原来的人名下，标「补录」',
     faults: {
       several: (of: string) => `有不止一个「${of}」，请写信用代码`,
       notFound: (of: string) => (of ? `库里和本文件里都没有「${of}」` : '没有找到'),
@@ -105,15 +99,16 @@ export const importMessages = defineMessages(
       left: (of: string) => `${of}已不在岗`,
       ahead: () => '日子还没到，不能写成已完成',
       changedSince: () => '确认以后情况变了，请重新预演',
-      administrators: () => '由系统管理员在设置里定，先在那里改好',
+      administrators: () => '由系统管理员另交一份，安全管理员确认',
+      apart: () => '三个管理员彼此不兼任，也不兼业务角色',
     },
     batchWritten: (batch: number, rows: number, digest: string) =>
       `第 ${batch} 批 ${rows} 行，摘要 ${digest}`,
     batchReverted: (records: number) => `撤回一批，${records} 条记录`,
+    closedByRevert: '撤回导入',
   },
   {
     title: 'Imports',
-    hint: 'Hand in your ledger: it is tried first and nobody sees a change; it is written once a leader confirms.',
     add: 'Hand in a ledger',
     ledger: 'Ledger',
     ledgerHint: 'Excel (.xlsx) or CSV, at most 32 MB. A file may hold several sheets.',
@@ -121,13 +116,11 @@ export const importMessages = defineMessages(
     notChosen: 'Nothing chosen yet',
     take: 'Upload and try',
     none: 'No ledger has been handed in yet',
-    noneHint:
-      'Firms, associations, contacts, visits, trips, projects, tickets, policies and awards, as your Excel has them: headings may stay.',
     columns: { file: 'File', state: 'State', rows: 'Rows', by: 'By', at: 'When' },
     states: {
       reading: 'Reading',
       trying: 'Trying',
-      ready: 'Waits for a leader',
+      ready: 'Waits to be confirmed',
       writing: 'Writing',
       paused: 'Paused',
       done: 'Imported',
@@ -160,11 +153,8 @@ export const importMessages = defineMessages(
     progress: (n, of) => (of === '0' ? `${n} rows` : `${n} of ${of} rows`),
     prepared: 'Tried',
     confirmed: 'Confirmed',
-    wantsLeader: 'Waits for a park leader',
     notOwn: 'Whoever hands it in cannot confirm it',
     confirm: (n) => `Import ${n} rows`,
-    confirmHint:
-      'What is written can be taken back whole. Visits and landings keep their own days; nobody is reminded of the past.',
     nothing: 'Nothing to write',
     drop: 'Send back',
     dropHint: 'Nothing will be written. The file has to be handed in again.',
@@ -172,8 +162,6 @@ export const importMessages = defineMessages(
     pause: 'Pause',
     resume: 'Go on',
     revert: 'Take back…',
-    revertHint:
-      'New records go and changed cells return to what they were; what somebody worked on since stays and is listed.',
     revertIt: 'Take this import back',
     errorsBack: (n) => `Get the ${n} rows left out`,
     errorsHint:
@@ -182,6 +170,7 @@ export const importMessages = defineMessages(
     written: 'Written',
     left: 'Left out',
     leftSheet: 'Nobody knows what this sheet is about; it was not read',
+    sheetName: (name) => `“${name}”`,
     reason: 'Why',
     effect: 'Once imported',
     now: 'Now',
@@ -215,9 +204,6 @@ export const importMessages = defineMessages(
     empty: '—',
     kept: 'What stayed',
     keptHint: 'somebody worked on it since',
-    wasReverted: (by, at) =>
-      `Taken back by ${by} ${at}: new records are gone, changed cells are as they were`,
-    history: 'kept on their own days and under their own authors, marked as entered later',
     faults: {
       several: (of) => `more than one is called “${of}”; give its credit code`,
       notFound: (of) => (of ? `neither the office nor this file has “${of}”` : 'not found'),
@@ -226,9 +212,12 @@ export const importMessages = defineMessages(
       left: (of) => `${of} has left`,
       ahead: () => 'lies ahead and cannot have been held',
       changedSince: () => 'something changed since it was confirmed; try it again',
-      administrators: () => 'The system administrator keeps this: set it in the settings first',
+      administrators: () =>
+        'The system administrator brings this in a ledger of its own, which the security administrator confirms',
+      apart: () => 'administrators’ roles are kept apart from each other and from business roles',
     },
     batchWritten: (batch, rows, digest) => `batch ${batch}, ${rows} rows, digest ${digest}`,
     batchReverted: (records) => `a batch taken back, ${records} records`,
+    closedByRevert: 'import taken back',
   },
 )
