@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
+import { importMessages } from '#app/domain/imports/messages.ts'
 import { HandedOut } from '#app/domain/imports/page/handed-out.tsx'
 import { againstHandingOut } from '#app/domain/imports/permissions.ts'
 import { getImport } from '#app/domain/imports/queries.server.ts'
@@ -15,6 +16,7 @@ import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 
 export const handle: CrumbHandle = {
   crumb: (data, locale) => [
+    { label: importMessages[locale].title, to: at.imports.list() },
     { label: (data as { fileName: string }).fileName, to: at.imports.one((data as { id: string }).id) },
     { label: staffMessages[locale].passwords.title },
   ],

@@ -43,6 +43,8 @@ export function ImportPage({ one, verdict, groups, next, effect, targets, names,
     targets[word]?.find((target) => target.key === key || target.key.split('.').at(-1) === key)?.label ?? key
   const total = rowVerdicts.reduce((sum, one_) => sum + one.totals[one_], 0)
   const isOpen = openStates.includes(one.state)
+  const hintOf = (verdict: RowVerdict) =>
+    verdict === 'error' && one.abilities['imports.mend'] !== true ? m.leftOut : m.groupHints[verdict]
   return (
     <div className="z-page imports-page">
       <PageHeader title={one.fileName} meta={<span className="z-secondary">{m.states[one.state]}</span>}>
@@ -64,9 +66,7 @@ export function ImportPage({ one, verdict, groups, next, effect, targets, names,
                 <Section
                   key={of}
                   title={m.verdicts[of]}
-                  count={[formatCount(one.totals[of]), isOpen && m.groupHints[of]]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  count={[formatCount(one.totals[of]), isOpen && hintOf(of)].filter(Boolean).join(' · ')}
                 >
                   <ul className="imports-rows">
                     {items.map((row) => (
