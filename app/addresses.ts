@@ -116,6 +116,8 @@ export const at = {
     resume: way('/imports/:importId/resume'),
     revert: way('/imports/:importId/revert'),
     errors: way('/imports/:importId/errors'),
+    passwords: way('/imports/:importId/passwords'),
+    codes: way('/imports/:importId/codes'),
   },
   leads: {
     list: way('/leads'),

@@ -152,6 +152,8 @@ export default [
     page(at.audit.list, 'audit/list.tsx'),
     page(at.imports.list, 'imports/list.tsx'),
     page(at.imports.one, 'imports/one.tsx'),
+    page(at.imports.passwords, 'imports/passwords.tsx'),
+    page(at.imports.codes, 'imports/codes.tsx'),
     page(at.settings.list, 'settings/list.tsx'),
     page(at.settings.topic, 'settings/topic.tsx', [
       page(at.settings.new, 'settings/new.tsx'),

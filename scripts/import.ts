@@ -17,8 +17,8 @@ import { Refused, run } from './refused.ts'
 
 const usage = 'npm run import -- FILE --as USER [--dry-run] [--json] [--lang zh|en]'
 
-// `npm run import -- FILE --as USER`: a ledger handed in and tried as on the page, by the same rights. A leader who did not
-// bring it confirms it there. What would not be written is left beside it, each row with its reason.
+// `npm run import -- FILE --as USER`: a ledger handed in and tried as on the page, by the same rights. Somebody else
+// confirms it there. What would not be written is left beside it, each row with its reason.
 run(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,

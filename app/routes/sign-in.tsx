@@ -5,15 +5,18 @@ import { z } from 'zod'
 import { at } from '#app/addresses.ts'
 import { findDevice, knownForDays, rememberDevice } from '#app/auth/known-devices.server.ts'
 import { limits, startSession } from '#app/auth/session.server.ts'
-import { mayTry, wasRight, wasWrong } from '#app/auth/sign-in-delay.server.ts'
+import { allow, mayTry, wasRight, wasWrong } from '#app/auth/sign-in-delay.server.ts'
 import { adminRoles, roles } from '#app/domain/actor.ts'
+import { isAged } from '#app/domain/cadres/password-policy.ts'
+import { passwordRuleOf } from '#app/domain/cadres/password-rule.server.ts'
 import { PersonaCard } from '#app/domain/cadres/persona-card.tsx'
 import { listPersonas } from '#app/domain/cadres/personas.server.ts'
 import { opens } from '#app/domain/cadres/resets.server.ts'
-import { findSignIn, recordSignIn } from '#app/domain/cadres/sign-in.server.ts'
+import { askForAnother, findSignIn, recordSignIn } from '#app/domain/cadres/sign-in.server.ts'
 import { signInMessages } from '#app/domain/cadres/sign-in-messages.ts'
 import '#app/domain/cadres/sign-in.css'
 import { optionalOneOf } from '#app/domain/forms.ts'
+import type { PasswordRule } from '#app/domain/park/passwords.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { deviceCookie, readDeviceCookie, sessionCookie } from '#app/http/cookies.ts'
 import { anyone, type Visitor } from '#app/http/door.server.ts'
@@ -42,10 +45,12 @@ export const loader = anyone(async (ctx, { door }) => ({
 
 export const action = anyone(async (ctx, visitor) => {
   const { username, password, persona } = await readForm(visitor.request, SignInForm)
+  const rule = await passwordRuleOf(ctx.db)
+  allow(rule)
   if (persona && visitor.door.demo) {
     const chosen = (await listPersonas(ctx)).find(({ role }) => role === persona)
     const account = chosen && (await findSignIn(ctx, chosen.username))
-    if (account) return begin(ctx, visitor, account)
+    if (account) return begin(ctx, visitor, account, rule)
   }
   const account = await findSignIn(ctx, username)
   const device = account && (await findDevice(ctx.db, deviceOf(visitor), account.id))
@@ -60,7 +65,7 @@ export const action = anyone(async (ctx, visitor) => {
     )
   }
   await wasRight(attempt)
-  return begin(ctx, visitor, account)
+  return begin(ctx, visitor, account, rule)
 })
 
 const deviceOf = ({ request, door }: Visitor) =>
@@ -68,9 +73,15 @@ const deviceOf = ({ request, door }: Visitor) =>
 
 type SignIn = NonNullable<Awaited<ReturnType<typeof findSignIn>>>
 
-async function begin(ctx: Parameters<typeof findSignIn>[0], visitor: Visitor, account: SignIn) {
+async function begin(
+  ctx: Parameters<typeof findSignIn>[0],
+  visitor: Visitor,
+  account: SignIn,
+  rule: PasswordRule,
+) {
   const { request, url, door } = visitor
   const userAgent = request.headers.get('User-Agent') ?? undefined
+  if (isAged(account.passwordSetAt, ctx.now, rule)) await askForAnother(ctx, account.id)
   const secret = await startSession(ctx.db, account, { ip: door.ip, userAgent })
   await recordSignIn(ctx, account, 'done')
   const device = await rememberDevice(ctx.db, deviceOf(visitor), account.id)

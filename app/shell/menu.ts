@@ -38,16 +38,17 @@ const sections: Section[] = [
   {
     key: 'administration',
     entries: [
-      list(
-        'imports',
-        businessRoles.filter((role) => role !== 'follow_up'),
-      ),
-      list('exports'),
-      list('bin', ['leader']),
       list('accounts', ['system_admin']),
       list('letters', ['system_admin']),
       list('roles', ['security_admin']),
       list('audit', ['audit_admin']),
+      list('imports', [
+        ...businessRoles.filter((role) => role !== 'follow_up'),
+        'system_admin',
+        'security_admin',
+      ]),
+      list('exports'),
+      list('bin', ['leader']),
       list('settings', ['leader', 'system_admin', 'security_admin']),
     ],
   },
@@ -106,7 +107,7 @@ export const barFor = once((person): readonly Entry[] => {
     has('leader') || has('team_leader') ? 'waiting' : has('follow_up') ? 'followUp' : 'enterprises'
   const wanted: EntryKey[] = ['today', second, 'tickets']
   // An administrator has no sheet of everything.
-  const admin: EntryKey[] = ['accounts', 'letters', 'roles', 'audit', 'settings']
+  const admin: EntryKey[] = ['accounts', 'roles', 'audit', 'imports', 'letters', 'settings']
   return (all.some(({ key }) => key === 'today') ? wanted : admin).flatMap(
     (key) => all.find((entry) => entry.key === key) ?? [],
   )

@@ -12,11 +12,11 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { ImportOptions, ImportSheet, RowPlan, RowRead } from '#app/domain/imports/imports.ts'
-import { importStates, rowVerdicts } from '#app/domain/imports/imports.ts'
+import { importKinds, importStates, rowVerdicts } from '#app/domain/imports/imports.ts'
 import { instant, recordColumns } from '#db/columns.ts'
 import { accounts } from './cadres.ts'
 
-/** A ledger that was handed in: read and tried first, written once a leader who is not its importer says so. */
+/** A ledger that was handed in: read and tried first, written once somebody who did not bring it says so. */
 export const imports = pgTable(
   'imports',
   {
@@ -25,6 +25,8 @@ export const imports = pgTable(
     /** SHA-256 of the file, which lies under DATA_DIR/imports. */
     digest: text().notNull(),
     bytes: integer().notNull(),
+    /** Business is confirmed by a leader, what the administrators keep by the security administrator. */
+    kind: text({ enum: importKinds }).notNull().default('business'),
     state: text({ enum: importStates }).notNull(),
     /** Why the file is refused or the work stopped, by code; and where. */
     fault: text(),

@@ -56,6 +56,22 @@ const handIn = async (page: Page) => {
   await page.locator('form:has(input[name=ledger]) button[type=submit]').click()
   await page.locator('.imports-row').first().waitFor({ timeout: 60_000 })
 }
+/** The same of accounts, as the system administrator brings them: somebody new, a role more, and one that may not be. */
+const handInStaff = async (page: Page) => {
+  const rows = [
+    '用户名,姓名,英文姓名,单位,职务,办公电话,角色',
+    'qin.yue,秦越,,企业服务处,科员,,联系干部、招商队员',
+    'lin.yi,林一,Lin Yi,没有这个处,科员,,受理员',
+    'he.qi,何其,,,,,安全管理员、园区领导',
+  ]
+  await page.locator('input[type=file][name=ledger]').setInputFiles({
+    name: '账号和角色.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(rows.join('\n')),
+  })
+  await page.locator('form:has(input[name=ledger]) button[type=submit]').click()
+  await page.locator('.imports-row').first().waitFor({ timeout: 60_000 })
+}
 const settings = [
   'buildings',
   'patches',
@@ -289,12 +305,15 @@ export const places: Place[] = [
     'account-enable': `${account('C09')}/enable`,
     'me-password': { path: '/me/password', refused: true },
     'me-tokens': '/me/tokens',
+    'imports-staff': { path: '/imports', open: handInStaff },
   }),
   ...at('security_admin', {
     roles: '/admin/roles',
     role: roleOf('C11'),
     'role-release': `${roleOf('C11')}/release`,
     'role-grant': `${roleOf('C11')}/grant`,
+    'settings-passwords': '/settings/passwords',
+    'imports-confirm': '/imports',
     'role-revoke': `${roleOf('C11')}/revoke/${seedId('R-C11-liaison_cadre')}`,
   }),
   ...at('audit_admin', { audit: '/admin/audit' }),

@@ -16,7 +16,15 @@ type Facts = Pick<AccountRow, 'name' | 'nameEn' | 'unitId' | 'title' | 'titleEn'
 type Unit = { id: string; name: string; nameEn: string }
 
 /** A colleague's account: a new one with its first password, or the facts of one that is there. */
-export function AccountForm({ id, units, account }: { id: string; units: Unit[]; account?: AccountRow }) {
+type Props = {
+  id: string
+  units: Unit[]
+  account?: AccountRow
+  /** Of a first password. */
+  minLength?: number
+}
+
+export function AccountForm({ id, units, account, minLength = 0 }: Props) {
   const m = useMessages(cadreMessages)
   const words = useMessages(accountMessages)
   const locale = useLocale()
@@ -53,7 +61,11 @@ export function AccountForm({ id, units, account }: { id: string; units: Unit[];
             spellCheck={false}
             hint={words.usernameHint}
           />
-          <NewPassword {...field('password')} maxLength={128} hint={m.resetHint} />
+          <NewPassword
+            {...field('password')}
+            maxLength={128}
+            hint={`${m.passwordNeeds(minLength)} ${m.resetHint}`}
+          />
         </>
       )}
       <Select {...field('unitId')} optional>

@@ -45,7 +45,9 @@ export const cadreMessages = defineMessages(
     mustChange: '待改密码',
     me: '我的账号',
     password: '修改密码',
-    passwordHint: '至少 10 个字符、三类字符，不含用户名。改后其他设备都会退出。',
+    passwordHint: (n: number) => `至少 ${n} 个字符、三类字符，不含用户名。改后其他设备都会退出。`,
+    passwordAged: '密码用够天数了，请先换一个。',
+    passwordNeeds: (n: number) => `至少 ${n} 个字符、三类字符，不含用户名。`,
     passwordMust: '首次登录，请先改密码。',
     sessions: '登录中的设备',
     lastSeen: (at: string) => `最近 ${at}`,
@@ -87,7 +89,7 @@ export const cadreMessages = defineMessages(
       roleHeld: '这个账号已有这个角色。',
       wrongPassword: '现在的密码不对。',
       samePassword: '新密码和现在的一样。',
-      passwordWeak: '密码太弱：至少 10 个字符、三类字符，不含用户名。',
+      passwordWeak: '密码太弱：不够长、不到三类字符，或含有用户名。',
     },
   },
   {
@@ -134,8 +136,10 @@ export const cadreMessages = defineMessages(
     mustChange: 'Password to be changed',
     me: 'My account',
     password: 'Change the password',
-    passwordHint:
-      'At least 10 characters of three kinds, without the username. Other devices are signed out.',
+    passwordHint: (n) =>
+      `At least ${n} characters of three kinds, without the username. Other devices are signed out.`,
+    passwordAged: 'The password has been in use for long enough: please choose another one.',
+    passwordNeeds: (n) => `At least ${n} characters of three kinds, without the username.`,
     passwordMust: 'First sign-in: please change the password.',
     sessions: 'Signed-in devices',
     lastSeen: (at) => `last seen ${at}`,
@@ -177,7 +181,8 @@ export const cadreMessages = defineMessages(
       roleHeld: 'This account already has this role.',
       wrongPassword: 'The current password is wrong.',
       samePassword: 'The new password is the same as the current one.',
-      passwordWeak: 'The password is too weak: at least 10 characters of three kinds, without the username.',
+      passwordWeak:
+        'The password is too weak: too short, not of three kinds of characters, or with the username in it.',
     },
   },
 )

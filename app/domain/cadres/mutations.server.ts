@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { record } from '#app/domain/activity/mutations.server.ts'
 import { createOnce } from '#app/domain/activity/once.server.ts'
 import { laidOver } from '#app/domain/activity/overlay.server.ts'
@@ -8,7 +8,7 @@ import { type Context, inTransaction } from '#app/domain/context.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
 import { conflict, ensure, invalidField, missing, refuse } from '#app/domain/refusal.ts'
 import { violated } from '#db/errors.server.ts'
-import { accountRoles, accounts, apiTokens, sessions } from '#db/schema/cadres.ts'
+import { accountRoles, accounts } from '#db/schema/cadres.ts'
 import type {
   AccountChange,
   AccountStep,
@@ -19,7 +19,9 @@ import type {
   RoleGrant,
 } from './forms.ts'
 import { hashPassword, isPassword } from './hashing.server.ts'
+import { endKeys, endSessions, nextEpoch, roleChanged } from './keys.server.ts'
 import { passwordFault } from './password-policy.ts'
+import { passwordRuleOf } from './password-rule.server.ts'
 import * as rules from './permissions.ts'
 import { getAccount } from './queries.server.ts'
 import { noReset, resetBy } from './reset-facts.ts'
@@ -33,7 +35,7 @@ const about = (id: string) => ({ subject: { kind: 'account', id } })
  */
 export async function createAccount(ctx: Context, form: NewAccount) {
   refuse(rules.againstKeeping(ctx.actor))
-  checkPassword(form.password, form.username)
+  const rule = await checkPassword(ctx, form.password, form.username)
   const { password, ...facts } = form
   try {
     return await createOnce(
@@ -53,7 +55,7 @@ export async function createAccount(ctx: Context, form: NewAccount) {
           ...facts,
           ...findableAs.person(form),
           passwordHash: await hashPassword(password),
-          ...resetBy(ctx),
+          ...resetBy(ctx, rule),
           createdAt: ctx.now,
           updatedAt: ctx.now,
         })
@@ -108,9 +110,9 @@ export function enableAccount(ctx: Context, form: AccountStep) {
 /** The first half of a reset (see `resets.server.ts`): the old password and all keys end now; the new one waits. */
 export function resetPassword(ctx: Context, form: PasswordReset) {
   return change(ctx, form, 'account.passwordReset', async (ctx, account) => {
-    checkPassword(form.password, account.username)
+    const rule = await checkPassword(ctx, form.password, account.username)
     const passwordHash = await hashPassword(form.password)
-    await save(ctx, accounts, account, form.version, { passwordHash, ...resetBy(ctx), ...nextEpoch })
+    await save(ctx, accounts, account, form.version, { passwordHash, ...resetBy(ctx, rule), ...nextEpoch })
     await endKeys(ctx, account.id)
   })
 }
@@ -122,7 +124,7 @@ export function changePassword(ctx: Context, form: PasswordChange) {
     if (!account) throw missing('cadres.missing')
     if (!(await opens({ ...account, hash: account.passwordHash }, form.current)))
       throw invalidField('cadres.wrongPassword', 'current', 'wrongPassword')
-    checkPassword(form.password, account.username)
+    await checkPassword(ctx, form.password, account.username)
     if (form.password === form.current) throw invalidField('cadres.samePassword', 'password', 'twice')
     await ctx.db
       .update(accounts)
@@ -202,28 +204,6 @@ export function revokeRole(ctx: Context, form: RoleEnd) {
   })
 }
 
-const nextEpoch = { sessionEpoch: sql`${accounts.sessionEpoch} + 1` }
-
-const endSessions = (ctx: Context, accountId: string) =>
-  ctx.db.delete(sessions).where(eq(sessions.accountId, accountId))
-
-/** Whatever lets somebody in as this account ends for good: browsers and programs alike. */
-async function endKeys(ctx: Context, accountId: string) {
-  await endSessions(ctx, accountId)
-  await ctx.db
-    .update(apiTokens)
-    .set({ revokedAt: ctx.now, updatedAt: ctx.now })
-    .where(and(eq(apiTokens.accountId, accountId), isNull(apiTokens.revokedAt)))
-}
-
-async function roleChanged(ctx: Context, accountId: string) {
-  await ctx.db
-    .update(accounts)
-    .set({ ...nextEpoch, updatedAt: ctx.now })
-    .where(eq(accounts.id, accountId))
-  await endKeys(ctx, accountId)
-}
-
 type Account = Awaited<ReturnType<typeof getAccount>>
 
 function change(
@@ -243,7 +223,10 @@ function change(
   })
 }
 
-function checkPassword(password: string, username: string) {
-  const fault = passwordFault(password, username)
+/** Refuses a password that the office's rule does not allow, and answers the rule. */
+async function checkPassword({ db }: Context, password: string, username: string) {
+  const rule = await passwordRuleOf(db)
+  const fault = passwordFault(password, username, rule)
   if (fault) throw invalidField('cadres.passwordWeak', 'password', fault)
+  return rule
 }

@@ -1,12 +1,13 @@
 import type { Context } from '#app/domain/context.ts'
+import type { PasswordRule } from '#app/domain/park/passwords.ts'
 
 /** An account whose password is its owner's own. */
 export const noReset = { resetAt: null, resetBy: null, releasedBy: null, releaseHash: null }
 
-/** An account whose password somebody else made: it must be changed, and stands under whoever made it. */
-export const resetBy = ({ now, actor }: Context) => ({
+/** An account whose password somebody else made: it stands under whoever made it until its owner has her own. */
+export const resetBy = ({ now, actor }: Context, { ownAtFirst }: Pick<PasswordRule, 'ownAtFirst'>) => ({
   ...noReset,
-  mustChangePassword: true,
+  mustChangePassword: ownAtFirst,
   resetAt: now,
   resetBy: actor.id,
 })

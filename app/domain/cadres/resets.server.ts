@@ -19,6 +19,12 @@ const digits = 8
 
 const digest = (code: string) => createHash('sha256').update(code).digest('hex')
 
+/** A new code, and what is kept of it with who released it. */
+export function makeCode({ actor }: Context) {
+  const code = String(randomInt(10 ** digits)).padStart(digits, '0')
+  return { code, released: { releasedBy: actor.id, releaseHash: digest(code) } }
+}
+
 /** Releases a reset that somebody else asked for; the answer is the only time the code is seen. */
 export function releaseReset(ctx: Context, form: ResetRelease) {
   return inTransaction(ctx, async (ctx) => {
@@ -26,8 +32,7 @@ export function releaseReset(ctx: Context, form: ResetRelease) {
     const [account] = await ctx.db.select().from(accounts).where(eq(accounts.id, form.id))
     if (!account) throw missing('cadres.missing')
     refuse(againstReleasing(ctx.actor, account))
-    const code = String(randomInt(10 ** digits)).padStart(digits, '0')
-    const released = { releasedBy: ctx.actor.id, releaseHash: digest(code) }
+    const { code, released } = makeCode(ctx)
     await save(ctx, accounts, account, form.version, released)
     await record(ctx, { event: 'account.resetReleased', subject: { kind: 'account', id: form.id } })
     return { id: form.id, code }

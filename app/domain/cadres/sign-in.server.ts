@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import { audit } from '#app/domain/activity/mutations.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { accounts } from '#db/schema/cadres.ts'
@@ -12,6 +12,10 @@ export async function findSignIn(ctx: Context, username: string) {
       epoch: accounts.sessionEpoch,
       resetAt: accounts.resetAt,
       releaseHash: accounts.releaseHash,
+      passwordSetAt:
+        sql`coalesce(${accounts.passwordChangedAt}, ${accounts.resetAt}, ${accounts.createdAt})`.mapWith(
+          accounts.createdAt,
+        ) as SQL<Date>,
       hash: sql<string | null>`case when ${accounts.disabledAt} is null then ${accounts.passwordHash} end`,
     })
     .from(accounts)
@@ -24,3 +28,7 @@ export function recordSignIn(ctx: Context, account: { id: string } | undefined, 
   const subject = account ? { kind: 'account', id: account.id } : undefined
   return audit(ctx, { action: 'session.started', subject, result, actorId: account?.id ?? null })
 }
+
+/** Her password is old: she chooses another before anything else. */
+export const askForAnother = ({ db }: Context, id: string) =>
+  db.update(accounts).set({ mustChangePassword: true }).where(eq(accounts.id, id))

@@ -9,6 +9,7 @@ import { recordAnswers } from '#app/domain/record-answers.ts'
 import { ensure, invalid, missing, refuse } from '#app/domain/refusal.ts'
 import { verb } from '#app/domain/verb.ts'
 import { dictionaryEntries } from '#db/schema/places.ts'
+import { ownCode } from './own-code.ts'
 import { entry } from './record.ts'
 
 const columns = {
@@ -58,7 +59,7 @@ const kept = keep<typeof entry.fields, Awaited<ReturnType<typeof getEntry>>>({
     ...(stored
       ? {}
       : {
-          code: `own_${id.replaceAll('-', '').slice(-16)}`,
+          code: ownCode(id),
           position: sql`(select coalesce(max(d.position), 0) + 1 from dictionary_entries d where d.kind = ${kind})`,
         }),
     ...(retired === (stored?.retired ?? false) ? {} : { retiredAt: retired ? ctx.now : null }),

@@ -1,11 +1,12 @@
 import { between, eq } from 'drizzle-orm'
 import { record } from '#app/domain/activity/mutations.server.ts'
-import { addDays, type Day, daysBetween } from '#app/domain/calendar.ts'
+import { addDays, daysBetween } from '#app/domain/calendar.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { againstSetting } from '#app/domain/park/permissions.ts'
-import { latestVersion, noteVersion } from '#app/domain/park/versions.server.ts'
+import { noteVersion } from '#app/domain/park/versions.server.ts'
 import { conflict, ensure, invalid, missing, refuse } from '#app/domain/refusal.ts'
 import { calendarYears, holidayDays } from '#db/schema/working-days.ts'
+import { putBack, replacedBy, setDay } from './days.server.ts'
 import type { HolidayClear, HolidaySet, YearDeclare } from './forms.ts'
 
 /** Days that one entry may span. */
@@ -29,28 +30,13 @@ export function setHoliday(ctx: Context, { fromDay, toDay = fromDay, kind, name,
   })
 }
 
-type Said = Pick<HolidaySet, 'kind' | 'name' | 'nameEn'>
-
-async function setDay(ctx: Context, day: Day, said: Said) {
-  const [stood] = await ctx.db.select().from(holidayDays).where(eq(holidayDays.day, day))
-  const replaced =
-    stood?.source === 'override'
-      ? ((await latestVersion(ctx.db, 'holidays', day))?.value?.replaced ?? null)
-      : stood && { kind: stood.kind, name: stood.name, nameEn: stood.nameEn }
-  const row = { day, ...said, source: 'override' as const }
-  await ctx.db.insert(holidayDays).values(row).onConflictDoUpdate({ target: holidayDays.day, set: row })
-  return noteVersion(ctx, 'holidays', { subject: day, value: { ...said, replaced } })
-}
-
 /** Takes an entered day back: it is again what was decreed, or what its weekday says. */
 export function clearHoliday(ctx: Context, { day }: HolidayClear) {
   return inTransaction(ctx, async (ctx) => {
     refuse(againstSetting(ctx.actor, 'system_admin'))
     const [stood] = await ctx.db.select().from(holidayDays).where(eq(holidayDays.day, day))
     if (stood?.source !== 'override') throw missing('holidays.missing')
-    const replaced = (await latestVersion(ctx.db, 'holidays', day))?.value?.replaced as Said | null
-    await ctx.db.delete(holidayDays).where(eq(holidayDays.day, day))
-    if (replaced) await ctx.db.insert(holidayDays).values({ day, ...replaced, source: 'published' })
+    await putBack(ctx, day, await replacedBy(ctx, day))
     const id = await noteVersion(ctx, 'holidays', { subject: day, value: null })
     await record(ctx, { event: 'holiday.cleared', subject: { kind: 'setting', id }, particulars: { day } })
     return { day }

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { abilities } from '#app/domain/ability-answers.ts'
 import { instant, uuid, version, walkOf } from '#app/domain/answers.ts'
-import { decisions, importStates, rowVerdicts } from './imports.ts'
+import { decisions, importKinds, importStates, rowVerdicts } from './imports.ts'
 
 const head = {
   id: uuid(),
   version: version(),
   fileName: z.string(),
+  kind: z.enum(importKinds).describe('Administrators bring accounts and what they keep by themselves.'),
   state: z.enum(importStates),
   fault: z.string().nullable().describe('Why the file is refused.'),
   faultPlace: z.string().nullable(),
@@ -37,6 +38,7 @@ export const Import = z
         name: z.string(),
         word: z.string().nullable().describe('What the sheet is about; null where nobody knows.'),
         hidden: z.boolean(),
+        isElsewhere: z.boolean().describe('It belongs into the other kind of ledger, and was not read.'),
         columns: z.array(z.object({ column: z.int(), heading: z.string(), key: z.string() })),
         left: z
           .array(z.object({ column: z.int(), heading: z.string() }))
@@ -62,6 +64,8 @@ export const Import = z
       'imports.pause',
       'imports.resume',
       'imports.revert',
+      'imports.handOut',
+      'imports.release',
     ),
   })
   .meta({ id: 'Import' })
@@ -106,4 +110,12 @@ export const ImportRows = z.object({
       .meta({ id: 'ImportedRow' }),
   ),
   next: z.string().nullable(),
+})
+
+/** What each person of a ledger is told in person: half of what opens her account. */
+export const HandedOut = z.object({
+  id: uuid(),
+  items: z.array(
+    z.object({ id: uuid(), username: z.string(), name: z.string(), nameEn: z.string(), word: z.string() }),
+  ),
 })

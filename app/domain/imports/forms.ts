@@ -18,6 +18,10 @@ const one = { id: id(), version: version() }
 export const ImportStep = z.strictObject(one)
 export type ImportStep = z.output<typeof ImportStep>
 
+/** About the people whose accounts a ledger made. */
+export const StaffStep = z.strictObject({ id: id() })
+export type StaffStep = z.output<typeof StaffStep>
+
 /** Sends the file back to who prepared it, or takes it away. */
 export const ImportDrop = z.strictObject({ ...one, reason: optionalText(300) })
 export type ImportDrop = z.output<typeof ImportDrop>

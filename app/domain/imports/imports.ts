@@ -4,6 +4,10 @@ import type { Mapping } from './headers/guess.ts'
 import type { RowFault, RowNote, Spoken } from './rows/row.ts'
 import type { ValueMap } from './values/choices.ts'
 
+/** Whose ledger it is: of those who work with firms, or of the administrators. */
+export const importKinds = ['business', 'administration'] as const
+export type ImportKind = (typeof importKinds)[number]
+
 /** A ledger's way: read, tried, confirmed by another, written; and perhaps taken back. */
 export const importStates = [
   'reading',
@@ -75,6 +79,7 @@ export type PlanFaultCode =
   | 'ahead'
   | 'changedSince'
   | 'administrators'
+  | 'apart'
   | FormFault
 /** `at` is the mapping's key, `of` what the fault is about. */
 export type PlanFault = { code: PlanFaultCode; at: string; of?: string }

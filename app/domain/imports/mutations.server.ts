@@ -15,6 +15,7 @@ import {
   againstResuming,
   againstReverting,
   canImport,
+  kindFor,
 } from './permissions.ts'
 import { getImport, type Import } from './queries.server.ts'
 import { tellOf } from './running/tell.server.ts'
@@ -35,9 +36,15 @@ export function addImport(ctx: Context, taken: Taken) {
     async (ctx, digest) => {
       const { id, name: fileName, ...kept } = taken
       const stamps = { createdAt: ctx.now, updatedAt: ctx.now }
-      await ctx.db
-        .insert(imports)
-        .values({ id, fileName, importerId: ctx.actor.id, state: 'reading' as const, ...kept, ...stamps })
+      await ctx.db.insert(imports).values({
+        id,
+        fileName,
+        importerId: ctx.actor.id,
+        kind: kindFor(ctx.actor),
+        state: 'reading' as const,
+        ...kept,
+        ...stamps,
+      })
       await record(ctx, { event: 'import.added', subject: { kind: 'import', id }, digest })
       await call(ctx, id)
       return getImport(ctx, id)

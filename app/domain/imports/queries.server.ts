@@ -1,5 +1,4 @@
 import { aliasedTable, and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
-import { hasRole } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
 import { type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
 import { called, calledAs } from '#app/domain/named.server.ts'
@@ -7,12 +6,20 @@ import { ensure, forbidden, missing } from '#app/domain/refusal.ts'
 import { accounts } from '#db/schema/cadres.ts'
 import { importRows, imports, importWrites } from '#db/schema/imports.ts'
 import type { ImportFilter, RowFilter } from './forms.ts'
-import type { RowVerdict } from './imports.ts'
+import type { ImportKind, ImportSheet, RowVerdict } from './imports.ts'
 import { ownRecords } from './landing/tables.server.ts'
 import { officeLists } from './lists.server.ts'
-import { againstTakingBack, canImport, canReadImport, importAbilities } from './permissions.ts'
+import {
+  againstTakingBack,
+  canListImports,
+  canReadImport,
+  importAbilities,
+  kindFor,
+  readsAllOf,
+} from './permissions.ts'
 import { shownRow } from './shown-row.ts'
-import { suggested } from './suggested.ts'
+import { isReadIn } from './subjects/index.ts'
+import { namedValue, suggested } from './suggested.ts'
 
 const pageSize = 50
 const importer = aliasedTable(accounts, 'importing')
@@ -23,6 +30,7 @@ const columns = (ctx: Context) => ({
   id: imports.id,
   version: imports.version,
   fileName: imports.fileName,
+  kind: imports.kind,
   state: imports.state,
   fault: imports.fault,
   faultPlace: imports.faultPlace,
@@ -44,13 +52,19 @@ const chosen = (ctx: Context, cursor: SQL<string> = sql<string>`''`) =>
     .from(imports)
     .innerJoin(importer, eq(importer.id, imports.importerId))
 
-/** Imports, the newest first: one's own, or all for leadership. */
+/** Imports of one's kind, the newest first: one's own, or all for who confirms them. */
 export async function listImports(ctx: Context, filter: ImportFilter & Paging) {
-  ensure(canImport(ctx.actor), forbidden('imports.keep'))
+  ensure(canListImports(ctx.actor), forbidden('imports.keep'))
   const size = filter.limit ?? pageSize
   const { beyond, order, cursor } = paging({ updatedAt: imports.createdAt, id: imports.id }, filter)
   const rows = await chosen(ctx, cursor)
-    .where(and(hasRole(ctx.actor, 'leader') ? undefined : eq(imports.importerId, ctx.actor.id), beyond))
+    .where(
+      and(
+        eq(imports.kind, kindFor(ctx.actor)),
+        readsAllOf(ctx.actor) ? undefined : eq(imports.importerId, ctx.actor.id),
+        beyond,
+      ),
+    )
     .orderBy(...order)
     .limit(size + 1)
   const { items, next } = pageOf(rows, size)
@@ -68,7 +82,7 @@ const rowsOf = (sheets: { lines: Record<string, number> }[]) =>
 export async function getImport(ctx: Context, id: string) {
   const [found] = await chosen(ctx).where(eq(imports.id, id))
   if (!found || !canReadImport(ctx.actor, found)) throw missing('imports.missing')
-  const { cursor: _, ...row } = found
+  const { cursor: _, sheets, ...row } = found
   const counts = await ctx.db
     .select({
       sheet: importRows.sheet,
@@ -81,7 +95,8 @@ export async function getImport(ctx: Context, id: string) {
     .groupBy(importRows.sheet, importRows.verdict, importRows.state)
     .orderBy(asc(importRows.sheet))
   return Object.assign(row, {
-    rows: rowsOf(row.sheets),
+    rows: rowsOf(sheets),
+    sheets: sheets.map((sheet) => Object.assign(sheet, { isElsewhere: isElsewhere(row, sheet) })),
     counts,
     totals: totalsOf(counts),
     mayTakeBack: againstTakingBack(ctx.actor, row) === null,
@@ -89,6 +104,10 @@ export async function getImport(ctx: Context, id: string) {
   })
 }
 export type Import = Awaited<ReturnType<typeof getImport>>
+
+/** A sheet of the other kind, which was not read. */
+const isElsewhere = ({ kind }: { kind: ImportKind }, { word }: ImportSheet) =>
+  word !== null && !isReadIn(kind, word)
 
 type Counted = { verdict: RowVerdict | null; count: number }[]
 const totalsOf = (counts: Counted) => {
@@ -138,11 +157,14 @@ export async function importRowsOf(ctx: Context, id: string, filter: RowFilter, 
     .limit(size + 1)
   const items = rows.slice(0, size)
   const last = items.at(-1)
-  const lists = items.some(({ read }) => read.faults.length > 0) ? await officeLists(ctx.db) : {}
+  const isNamed = items.some(({ read, plan }) => read.faults.length + (plan?.changes.length ?? 0) > 0)
+  const lists = isNamed ? await officeLists(ctx.db) : {}
   const named = (word: string, key: string, suggestions: readonly string[]) =>
     suggested(word, key, suggestions, lists, ctx.locale)
+  const inWords = (word: string, field: string, value: unknown) =>
+    namedValue(word, field, value, lists, ctx.locale)
   return {
-    items: items.map((each) => shownRow(each, one.sheets[each.sheet], named)),
+    items: items.map((each) => shownRow(each, one.sheets[each.sheet], named, inWords)),
     next: rows.length > size && last ? `${last.sheet}_${last.row}` : null,
   }
 }

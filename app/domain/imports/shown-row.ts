@@ -3,6 +3,7 @@ import type { importRows } from '#db/schema/imports.ts'
 import type { Cell } from './book/book.ts'
 import type { ImportSheet } from './imports.ts'
 import type { RowFault } from './rows/row.ts'
+import { subjectOf } from './subjects/index.ts'
 import type { Suggestion } from './suggested.ts'
 import { wordsOf } from './values/plain.ts'
 
@@ -39,13 +40,22 @@ const text = (cell: Cell | undefined, key: string) => masked(cell === undefined 
 /** How many cells beside the name a row shows. */
 const most = 6
 
+/** Columns with those before all others that a row of this word is told by. */
+function firstOnes(word: string, columns: ImportSheet['columns']) {
+  const first = subjectOf(word)?.first ?? []
+  const rank = ({ key }: { key: string }) => (first.includes(key) ? first.indexOf(key) : first.length)
+  return columns.toSorted((one, other) => rank(one) - rank(other))
+}
+const lastOf = (field: string) => field.split('.').at(-1) ?? field
+
 /** A row of an import as it is shown: no number of anybody's is told, whoever brought the file. */
 export function shownRow(
   { importId: _, read, plan, turn: __, ...row }: Stored,
   sheet: ImportSheet | undefined,
   named: (word: string, key: string, suggestions: readonly string[]) => Suggestion[],
+  called: (word: string, field: string, value: unknown) => unknown,
 ) {
-  const columns = sheet?.columns ?? []
+  const columns = firstOnes(row.word, sheet?.columns ?? [])
   const cells = columns
     .filter(({ key }) => !/^(name|title)$/.test(key))
     .slice(0, most)
@@ -67,8 +77,8 @@ export function shownRow(
     alike: plan?.alike ?? [],
     changes: (plan?.changes ?? []).map(({ field, from, to }) => ({
       field,
-      from: told(from, field),
-      to: told(to, field),
+      from: told(called(row.word, lastOf(field), from), field),
+      to: told(called(row.word, lastOf(field), to), field),
     })),
     writes: plan?.writes ?? {},
   }

@@ -24,4 +24,18 @@ export function suggested(
   })
 }
 
+/** A value of a field as its reader calls it: entries of the field's list by name, anything else as it stands. */
+export function namedValue(
+  word: string,
+  field: string,
+  value: unknown,
+  lists: Partial<Record<Looked, readonly Choice[]>>,
+  locale: Locale,
+): unknown {
+  if (Array.isArray(value)) return value.map((one) => namedValue(word, field, one, lists, locale))
+  const [target] = subjectOf(word)?.targets.filter((one) => one.field === field && !one.byCode) ?? []
+  if (!target || typeof value !== 'string') return value
+  return suggested(word, keyOf(target), [value], lists, locale)[0]?.label ?? value
+}
+
 const isLatin = (name: string) => /^[\x20-\x7e]+$/.test(name)

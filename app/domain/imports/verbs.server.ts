@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Role } from '#app/domain/actor.ts'
 import { walkable } from '#app/domain/asking.ts'
 import type { Context } from '#app/domain/context.ts'
 import { ById } from '#app/domain/forms.ts'
@@ -14,6 +15,7 @@ import {
   NewImport,
   RowAsk,
   RowDecision,
+  StaffStep,
   WordMeaning,
 } from './forms.ts'
 import {
@@ -27,8 +29,9 @@ import {
   resumeImport,
   revertImport,
 } from './mutations.server.ts'
-import { importers } from './permissions.ts'
+import { confirmers, importers, importReaders } from './permissions.ts'
 import { getImport, type Import, importRowsOf, listImports } from './queries.server.ts'
+import { handOut, releaseStaff } from './staff.server.ts'
 import { takeLedger } from './take.server.ts'
 
 const takeNew = ({ content, ...form }: NewImport) => takeLedger(form, Buffer.from(content, 'base64'))
@@ -39,7 +42,7 @@ const step = <S extends z.ZodType>(
   path: string,
   input: S,
   run: (ctx: Context, form: z.output<S>) => Promise<Import>,
-  roles = importers,
+  roles: readonly Role[] = importReaders,
 ) =>
   verb({
     summary,
@@ -60,27 +63,50 @@ export const importVerbs = {
     prepare: takeNew,
     run: async (ctx, form) => (await takeNew(form))(ctx),
   }),
-  'imports.decide': step('Say whether a row is the record it looks like', 'decide', RowDecision, decideRow),
-  'imports.mend': step('Say how a cell should read', 'mend', CellMend, mendCell),
-  'imports.mean': step('Say what a word of the file means', 'mean', WordMeaning, meanWord),
-  'imports.map': step('Say where a column goes', 'map', ColumnMapping, mapColumn),
+  'imports.decide': step(
+    'Say whether a row is the record it looks like',
+    'decide',
+    RowDecision,
+    decideRow,
+    importers,
+  ),
+  'imports.mend': step('Say how a cell should read', 'mend', CellMend, mendCell, importers),
+  'imports.mean': step('Say what a word of the file means', 'mean', WordMeaning, meanWord, importers),
+  'imports.map': step('Say where a column goes', 'map', ColumnMapping, mapColumn, importers),
   'imports.confirm': step(
     'Let a ledger that another prepared be written',
     'confirm',
     ImportStep,
     confirmImport,
-    ['leader'],
+    confirmers,
   ),
   'imports.drop': step('Take a ledger away before anything is written', 'drop', ImportDrop, dropImport),
   'imports.pause': step('Rest after the batch under way', 'pause', ImportStep, pauseImport),
   'imports.resume': step('Go on writing', 'resume', ImportStep, resumeImport),
-  'imports.revert': step('Take back what a ledger wrote', 'revert', ImportStep, revertImport, ['leader']),
+  'imports.revert': step('Take back what a ledger wrote', 'revert', ImportStep, revertImport, confirmers),
+  'imports.handOut': verb({
+    summary:
+      'Hand out first passwords of the accounts a ledger made; the answer is the only time they are seen',
+    roles: ['system_admin'],
+    api: null,
+    input: StaffStep,
+    answer: answers.HandedOut,
+    run: handOut,
+  }),
+  'imports.release': verb({
+    summary: 'Release those first passwords; the answer has the code that each owner adds to hers',
+    roles: ['security_admin'],
+    api: null,
+    input: StaffStep,
+    answer: answers.HandedOut,
+    run: releaseStaff,
+  }),
 }
 
 export const importReads = {
   'imports.list': read({
     summary: 'List the ledgers handed in, the newest first',
-    roles: importers,
+    roles: importReaders,
     api: 'GET /imports',
     input: walkable(ImportFilter),
     answer: answers.ImportPage,
@@ -88,7 +114,7 @@ export const importReads = {
   }),
   'imports.get': read({
     summary: 'Read what became of a ledger',
-    roles: importers,
+    roles: importReaders,
     api: 'GET /imports/:id',
     input: ById,
     answer: answers.Import,
@@ -96,7 +122,7 @@ export const importReads = {
   }),
   'imports.rows': read({
     summary: 'List the rows of a ledger with what each comes to',
-    roles: importers,
+    roles: importReaders,
     api: 'GET /imports/:id/rows',
     input: RowAsk,
     answer: answers.ImportRows,

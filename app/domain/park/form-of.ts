@@ -1,4 +1,9 @@
-import { DutySetting, HoursSetting, ParkSetting } from './forms.ts'
+import { DutySetting, HoursSetting, ParkSetting, PasswordSetting } from './forms.ts'
 
 /** What sets each topic. */
-export const forms = { park: ParkSetting, hours: HoursSetting, duty: DutySetting }
+export const forms = {
+  park: ParkSetting,
+  hours: HoursSetting,
+  passwords: PasswordSetting,
+  duty: DutySetting,
+}

@@ -4,6 +4,7 @@ import { type Fields, type RecordOf, ruled, shapeOf } from '#app/domain/record.t
 import { dutyPhone } from './duty.ts'
 import { parkFacts } from './facts.ts'
 import { officeHours } from './hours.ts'
+import { passwordRule } from './passwords.ts'
 
 /** What sets a topic: the whole of it, and the version one saw. */
 export const setting = <F extends Fields>(of: RecordOf<F>) =>
@@ -11,4 +12,5 @@ export const setting = <F extends Fields>(of: RecordOf<F>) =>
 
 export const ParkSetting = setting(parkFacts)
 export const HoursSetting = setting(officeHours)
+export const PasswordSetting = setting(passwordRule)
 export const DutySetting = setting(dutyPhone)

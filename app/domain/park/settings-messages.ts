@@ -8,11 +8,13 @@ export const settingMessages = defineMessages(
       'setting.parkChanged': '改园区信息',
       'setting.hoursChanged': '改上班时间',
       'setting.dutyChanged': '改值班电话',
+      'setting.passwordsChanged': '改密码规则',
     },
     done: {
       'settings.setPark': '园区信息已保存',
       'settings.setHours': '上班时间已保存',
       'settings.setDuty': '值班电话已保存',
+      'settings.setPasswords': '密码规则已保存',
     },
   },
   {
@@ -22,11 +24,13 @@ export const settingMessages = defineMessages(
       'setting.parkChanged': 'Park’s facts changed',
       'setting.hoursChanged': 'Working hours changed',
       'setting.dutyChanged': 'Duty phone changed',
+      'setting.passwordsChanged': 'Password rule changed',
     },
     done: {
       'settings.setPark': 'Park’s facts saved',
       'settings.setHours': 'Working hours saved',
       'settings.setDuty': 'Duty phone saved',
+      'settings.setPasswords': 'Password rule saved',
     },
   },
 )

@@ -4,7 +4,7 @@ import * as answer from './answers.ts'
 import * as forms from './forms.ts'
 import { settingReaders } from './permissions.ts'
 import { changeTopic, standing } from './settings.server.ts'
-import { type Topic, topics } from './settings.ts'
+import { canReadTopic, type Topic, topics } from './settings.ts'
 
 export const settingVerbs = {
   'settings.setPark': verb({
@@ -23,6 +23,14 @@ export const settingVerbs = {
     answer: answer.Setting,
     run: (ctx, form) => changeTopic(ctx, 'hours', form),
   }),
+  'settings.setPasswords': verb({
+    summary: 'Set what is asked of passwords, and when a wrong one has to wait',
+    roles: [topics.passwords.writer],
+    api: 'POST /settings/passwords',
+    input: forms.PasswordSetting,
+    answer: answer.Setting,
+    run: (ctx, form) => changeTopic(ctx, 'passwords', form),
+  }),
   'settings.setDuty': verb({
     summary: 'Set the telephone that is answered outside working hours',
     roles: [topics.duty.writer],
@@ -40,7 +48,9 @@ export const settingReads = {
     api: 'GET /settings',
     input: Unasked,
     answer: answer.Settings,
-    run: async ({ db }) =>
-      whole(await Promise.all(Object.keys(topics).map((topic) => standing(db, topic as Topic)))),
+    run: async ({ db, actor }) => {
+      const read = (Object.keys(topics) as Topic[]).filter((topic) => canReadTopic(actor, topic))
+      return whole(await Promise.all(read.map((topic) => standing(db, topic))))
+    },
   }),
 }

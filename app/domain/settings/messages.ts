@@ -31,6 +31,7 @@ export const settingPageMessages = defineMessages(
         title: '领域、类别、话题、原因',
         why: '各处下拉里的词。用过的词不删，只停用；改名后旧记录跟着改名。',
       },
+      passwords: { title: '密码规则', why: '设新密码时按它检查，登录时按它数输错的次数。' },
       hours: { title: '上班时间', why: '急件在上班时间里按上班的时限响应，其余时间和午休按下班的时限。' },
     },
   },
@@ -91,6 +92,10 @@ export const settingPageMessages = defineMessages(
       entries: {
         title: 'Trades, categories, topics, reasons',
         why: 'The words to choose from. What was used is never deleted, only retired; old records take the new name.',
+      },
+      passwords: {
+        title: 'Passwords',
+        why: 'A new password is checked by it, and wrong ones at the sign-in are counted by it.',
       },
       hours: {
         title: 'Working hours',

@@ -1,9 +1,12 @@
 import { type Actor, businessRoles, type Role } from '#app/domain/actor.ts'
 import type { SettingTopic } from '#app/domain/park/topics.ts'
 
-type Page = { topic: SettingTopic; writers: readonly [Role, ...Role[]]; ofBusiness?: true }
+type Page = { topic: SettingTopic; writers: readonly [Role, ...Role[]]; ofBusiness?: true; ofWriters?: true }
 
-/** Whose part of the settings each page is, in the order of the checklist; of business, which no administrator reads (access.md). */
+/**
+ * Whose part of the settings each page is, in the order of the checklist; of business, which no administrator reads, or of
+ * its writers, which nobody else reads (access.md).
+ */
 export const settingPages = [
   { topic: 'park', writers: ['leader'] },
   { topic: 'buildings', writers: ['leader'] },
@@ -17,6 +20,7 @@ export const settingPages = [
   { topic: 'hours', writers: ['system_admin'] },
   { topic: 'holidays', writers: ['system_admin'] },
   { topic: 'entries', writers: ['system_admin'] },
+  { topic: 'passwords', writers: ['security_admin'], ofWriters: true },
 ] as const satisfies readonly Page[]
 
 export type PageTopic = (typeof settingPages)[number]['topic']
@@ -27,6 +31,10 @@ export const settingPage = (actor: Pick<Actor, 'roles'>, topic: string | undefin
 
 /** The pages this person reads. */
 export const settingPagesOf = ({ roles }: Pick<Actor, 'roles'>) =>
-  settingPages.filter((page) => !('ofBusiness' in page) || roles.some((role) => role in business))
+  settingPages.filter(
+    (page) =>
+      (!('ofBusiness' in page) || roles.some((role) => role in business)) &&
+      (!('ofWriters' in page) || page.writers.some((role) => roles.includes(role))),
+  )
 
 const business = Object.fromEntries(businessRoles.map((role) => [role, true]))

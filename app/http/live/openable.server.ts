@@ -41,6 +41,9 @@ export async function openable(ctx: Context, ids: Record<string, readonly string
 /** Words of those who keep accounts; everybody else's words are the business's. */
 const ofAdministration = new Set(['accounts', 'roles', 'sessions', 'tokens', 'letters'])
 
+/** Words of either: ledgers are handed in on both sides. */
+const ofBoth = new Set(['imports'])
+
 /** The words this reader has pages of. */
 export const wordsFor = ({ actor }: Pick<Context, 'actor'>, words: Iterable<string>) =>
-  [...words].filter((word) => ofAdministration.has(word) !== isBusiness(actor))
+  [...words].filter((word) => ofBoth.has(word) || ofAdministration.has(word) !== isBusiness(actor))

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
+import { passwordRuleOf } from '#app/domain/cadres/password-rule.server.ts'
 import { canKeepAccounts } from '#app/domain/cadres/permissions.ts'
 import { getAccount } from '#app/domain/cadres/queries.server.ts'
 import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
@@ -19,7 +20,8 @@ import { Dialog } from '#app/ui/layout/sheet.tsx'
 export const loader = signedIn(async (ctx, { params }) => {
   ensure(canKeepAccounts(ctx.actor), forbidden('cadres.accounts'))
   const { id, version } = await getAccount(ctx, readId(params.accountId))
-  return { id, version }
+  const { minLength } = await passwordRuleOf(ctx.db)
+  return { id, version, minLength }
 })
 
 export const action = act(cadreVerbs['accounts.resetPassword'], {
@@ -28,7 +30,7 @@ export const action = act(cadreVerbs['accounts.resetPassword'], {
 })
 
 export default function ResetPassword() {
-  const { id, version } = useLoaderData<typeof loader>()
+  const { id, version, minLength } = useLoaderData<typeof loader>()
   const m = useMessages(cadreMessages)
   const refusal = useRefusal()
   return (
@@ -40,9 +42,9 @@ export default function ResetPassword() {
           label={m.fields.password}
           name="password"
           required
-          minLength={10}
+          minLength={minLength}
           maxLength={128}
-          hint={m.resetHint}
+          hint={`${m.passwordNeeds(minLength)} ${m.resetHint}`}
           error={refusal?.fieldMessages.password}
         />
         <FormFoot>

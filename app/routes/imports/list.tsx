@@ -7,6 +7,7 @@ import { newId } from '#app/domain/forms.ts'
 import { ImportFilter } from '#app/domain/imports/forms.ts'
 import { importMessages } from '#app/domain/imports/messages.ts'
 import { ImportList } from '#app/domain/imports/page/import-list.tsx'
+import { canImport, kindFor } from '#app/domain/imports/permissions.ts'
 import { listImports } from '#app/domain/imports/queries.server.ts'
 import { takeLedger } from '#app/domain/imports/take.server.ts'
 import { importReads, importVerbs } from '#app/domain/imports/verbs.server.ts'
@@ -21,7 +22,8 @@ export const handle: CrumbHandle = {
 
 export const loader = signedIn(async (ctx, { url }) => {
   ensureRole(ctx, importReads['imports.list'])
-  return { newId: uuidv7(), ...(await listImports(ctx, readSearch(url, ImportFilter))) }
+  const page = await listImports(ctx, readSearch(url, ImportFilter))
+  return { newId: uuidv7(), kind: kindFor(ctx.actor), mayAdd: canImport(ctx.actor), ...page }
 })
 
 const Handed = z.strictObject({

@@ -6,6 +6,7 @@ import { targetsOfSheets, wordNames } from '#app/domain/imports/labels.ts'
 import { importMessages } from '#app/domain/imports/messages.ts'
 import { ImportPage } from '#app/domain/imports/page/import-page.tsx'
 import { getImport, groupsOf, importRowsOf, keptOf } from '#app/domain/imports/queries.server.ts'
+import { staffWaiting } from '#app/domain/imports/staff.server.ts'
 import { importReads } from '#app/domain/imports/verbs.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { ensureRole } from '#app/http/perform.server.ts'
@@ -34,6 +35,7 @@ export const loader = signedIn(async (ctx, { params, url }) => {
     names: wordNames(ctx.locale),
     targets: targetsOfSheets(one.sheets, ctx.locale),
     kept: one.state === 'reverted' ? await keptOf(ctx, one.id) : [],
+    staff: one.kind === 'administration' && one.state === 'done' ? await staffWaiting(ctx, one.id) : null,
   }
 })
 

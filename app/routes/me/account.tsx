@@ -5,6 +5,7 @@ import { accountMessages } from '#app/domain/cadres/accounts-messages.ts'
 import { deviceOf } from '#app/domain/cadres/device.ts'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
 import { getOwnAccount } from '#app/domain/cadres/own.server.ts'
+import { passwordRuleOf } from '#app/domain/cadres/password-rule.server.ts'
 import { listSessions } from '#app/domain/cadres/queries.server.ts'
 import { signedIn } from '#app/http/door.server.ts'
 import { dayIn, formatDay, formatInstant } from '#app/i18n/format.ts'
@@ -28,15 +29,19 @@ export const handle: CrumbHandle = {
 }
 
 export const loader = signedIn(async (ctx, { door }) => {
-  const [account, sessions] = await Promise.all([getOwnAccount(ctx), listSessions(ctx)])
+  const [account, sessions, { minLength }] = await Promise.all([
+    getOwnAccount(ctx),
+    listSessions(ctx),
+    passwordRuleOf(ctx.db),
+  ])
   // A session's id stays here: it is half of a key.
   const devices = sessions.map(({ id, ...session }) => ({ ...session, isThis: id === door.sessionId }))
   const { epoch: _, ...facts } = account
-  return { account: facts, devices, roles: ctx.actor.roles }
+  return { account: facts, devices, minLength, roles: ctx.actor.roles }
 })
 
 export default function Me() {
-  const { account, devices, roles } = useLoaderData<typeof loader>()
+  const { account, devices, minLength, roles } = useLoaderData<typeof loader>()
   const m = useMessages(cadreMessages)
   const own = useMessages(accountMessages)
   const shell = useMessages(shellMessages)
@@ -65,7 +70,7 @@ export default function Me() {
         count={changed ? own.changedOn(changed) : own.neverChanged}
         action={<LinkButton to={at.me.password()}>{m.password}</LinkButton>}
       >
-        <p className="z-small z-secondary">{m.passwordHint}</p>
+        <p className="z-small z-secondary">{m.passwordHint(minLength)}</p>
       </Section>
 
       <Section

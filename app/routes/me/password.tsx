@@ -4,6 +4,7 @@ import { at } from '#app/addresses.ts'
 import { limits, startSession } from '#app/auth/session.server.ts'
 import { cadreMessages } from '#app/domain/cadres/messages.ts'
 import { getOwnAccount } from '#app/domain/cadres/own.server.ts'
+import { passwordRuleOf } from '#app/domain/cadres/password-rule.server.ts'
 import { resetOfMine } from '#app/domain/cadres/resets.server.ts'
 import { cadreVerbs } from '#app/domain/cadres/verbs.server.ts'
 import { readVerb } from '#app/http/act.server.ts'
@@ -29,8 +30,10 @@ export const handle: CrumbHandle = {
 }
 
 export const loader = signedIn(async (ctx) => {
-  const { username, mustChangePassword } = await getOwnAccount(ctx)
-  return { username, mustChangePassword, reset: await resetOfMine(ctx) }
+  const { username, mustChangePassword, passwordChangedAt } = await getOwnAccount(ctx)
+  const { minLength } = await passwordRuleOf(ctx.db)
+  const isFirst = passwordChangedAt === null
+  return { username, mustChangePassword, isFirst, minLength, reset: await resetOfMine(ctx) }
 })
 
 /** Changes the password; every session ends, and this browser begins a new one. */
@@ -48,7 +51,7 @@ export const action = acting(async (asker, visitor) => {
 })
 
 export default function ChangePassword() {
-  const { username, mustChangePassword, reset } = useLoaderData<typeof loader>()
+  const { username, mustChangePassword, isFirst, minLength, reset } = useLoaderData<typeof loader>()
   const locale = useLocale()
   const { now } = useRootData()
   const isEnglish = locale === 'en'
@@ -59,7 +62,9 @@ export default function ChangePassword() {
     <div className="z-page">
       <PageHeader title={m.password} />
       <Form draft={false} className="z-form">
-        {mustChangePassword && <p className="z-secondary">{m.passwordMust}</p>}
+        {mustChangePassword && (
+          <p className="z-secondary">{isFirst || reset ? m.passwordMust : m.passwordAged}</p>
+        )}
         {reset && (
           <p role="note">
             {m.resetTold(
@@ -88,9 +93,9 @@ export default function ChangePassword() {
           label={m.fields.password}
           name="password"
           required
-          minLength={10}
+          minLength={minLength}
           maxLength={128}
-          hint={m.passwordHint}
+          hint={m.passwordHint(minLength)}
           error={refusal?.fieldMessages.password}
         />
         <FormFoot>

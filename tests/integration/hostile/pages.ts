@@ -51,6 +51,7 @@ export const pages: Record<string, Address> = {
   'tickets.raise': () => '/tickets/new',
   'settings.setPark': () => '/settings/park',
   'settings.setHours': () => '/settings/hours',
+  'settings.setPasswords': () => '/settings/passwords',
   'settings.setDuty': () => '/settings/duty',
   ...Object.fromEntries(
     ['units', 'patches', 'teams', 'buildings', 'targets', 'baselines', 'entries'].flatMap((word) => [

@@ -61,7 +61,8 @@ describe('a ledger', () => {
       ['intake', 404],
       ['liaison_cadre', 404],
       ['follow_up', 403],
-      ['system_admin', 403],
+      ['system_admin', 404],
+      ['security_admin', 404],
     ] as const)
       expect([role, (await ask(role, 'GET', `/imports/${id}`)).status]).toEqual([role, status])
     const rows = JSON.stringify((await ask('leader', 'GET', `/imports/${id}/rows`)).said)

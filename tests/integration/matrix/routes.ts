@@ -30,6 +30,7 @@ export const routeTable: Record<string, Row> = {
     asks: [
       '/settings/park',
       '/settings/hours',
+      '/settings/passwords',
       '/settings/holidays?year=2022',
       '/settings/entries',
       '/settings/limits',
@@ -38,6 +39,7 @@ export const routeTable: Record<string, Row> = {
     does: [
       'settings.setPark',
       'settings.setHours',
+      'settings.setPasswords',
       'settings.setDuty',
       'holidays.set',
       'holidays.clear',
@@ -113,6 +115,8 @@ export const routeTable: Record<string, Row> = {
   },
   '/imports': { asks: ['/imports'], does: ['imports.add'] },
   '/imports/:importId': { asks: ['/imports/{visit}'] },
+  '/imports/:importId/passwords': { asks: ['/imports/{visit}/passwords'], does: ['imports.handOut'] },
+  '/imports/:importId/codes': { asks: ['/imports/{visit}/codes'], does: ['imports.release'] },
   '/imports/:importId/errors': { asks: ['/imports/{visit}/errors'] },
   '/imports/:importId/decide': { asks: [], does: ['imports.decide'] },
   '/imports/:importId/mend': { asks: [], does: ['imports.mend'] },

@@ -78,6 +78,8 @@ export const verbTable: Record<string, readonly Case[] | 'anyone'> = {
   'imports.pause': 'anyone',
   'imports.resume': 'anyone',
   'imports.revert': 'anyone',
+  'imports.handOut': 'anyone',
+  'imports.release': 'anyone',
   ...settingVerbs('patches teams buildings targets baselines units'),
   'settings.setPark': 'anyone',
   'settings.setDuty': 'anyone',
@@ -88,6 +90,7 @@ export const verbTable: Record<string, readonly Case[] | 'anyone'> = {
   'holidays.declare': 'anyone',
   'limits.set': 'anyone',
   'settings.setHours': 'anyone',
+  'settings.setPasswords': 'anyone',
   'letters.retry': 'anyone',
   'letters.discard': 'anyone',
   // The leadership alone, whatever it is.

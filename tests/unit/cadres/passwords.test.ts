@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { deviceOf } from '#app/domain/cadres/device.ts'
-import { type PasswordFault, passwordFault } from '#app/domain/cadres/password-policy.ts'
+import { isAged, type PasswordFault, passwordFault } from '#app/domain/cadres/password-policy.ts'
 import { mayHoldTogether } from '#app/domain/cadres/permissions.ts'
 
 describe('a password', () => {
@@ -20,6 +20,19 @@ describe('a password', () => {
     test(`${password.slice(0, 30)}: ${fault ?? 'good'}`, () => {
       expect(passwordFault(password, 'linxiaotang')).toBe(fault)
     })
+})
+
+test('a password is as long as the office asks', () => {
+  expect(passwordFault('Lowercase12', 'qin', { minLength: 12 })).toBe('tooShort')
+  expect(passwordFault('Lowercase123', 'qin', { minLength: 12 })).toBeUndefined()
+})
+
+test.each([
+  ['2021-05-08T23:59:59Z', 90, false],
+  ['2021-05-09T00:00:00Z', 90, true],
+  ['2031-05-09T00:00:00Z', 0, false],
+])('a password of 8 February is old on %s after %d days: %s', (now, agesAfterDays, is) => {
+  expect(isAged(new Date('2021-02-08T00:00:00Z'), new Date(now), { agesAfterDays })).toBe(is)
 })
 
 describe('administrators stand alone', () => {

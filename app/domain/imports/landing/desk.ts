@@ -1,11 +1,13 @@
 import type { Day } from '#app/domain/calendar.ts'
+import type { ImportKind } from '../imports.ts'
 import type { Wanted } from '../rows/row.ts'
 
 /** What planning knows besides the rows: whose import it is, and what stands in the office's lists. */
 export type Desk = {
   importId: string
+  kind: ImportKind
   importerId: string
-  /** The leader who confirmed it; null while it is tried. */
+  /** Who confirmed it; null while it is tried. */
   confirmerId: string | null
   today: Day
   now: Date

@@ -20,7 +20,7 @@ export async function foundFor(ctx: Context, desk: Desk, rows: readonly Row[]): 
     for (const spoken of [lookups, ...parts.map(({ lookups }) => lookups)])
       for (const one of Object.values(spoken).flat()) wanted.set(wantedKey(one), one)
   const found = new Map<string, Found>()
-  for (const kind of ['enterprise', 'association', 'project', 'trip'] as const) {
+  for (const kind of ['enterprise', 'association', 'project', 'trip', 'unit'] as const) {
     const asked = [...wanted.values()].filter((one) => one.kind === kind)
     if (asked.length === 0) continue
     const known = [...(await inOffice[kind](ctx, asked)), ...(await inFile(ctx, desk, kind, asked))]
@@ -46,7 +46,7 @@ const codesOf = (asked: readonly Wanted[]) => asked.flatMap(({ code }) => code ?
 
 // The first key is the name's core; those after it are whole names, folded.
 type Finder = (ctx: Context, asked: readonly Wanted[]) => Promise<Known[]>
-const inOffice: Record<'enterprise' | 'association' | 'project' | 'trip', Finder> = {
+const inOffice: Record<'enterprise' | 'association' | 'project' | 'trip' | 'unit', Finder> = {
   async enterprise(ctx, asked) {
     const names = namesOf(asked)
     const rows = await ctx.db.execute<{
@@ -103,6 +103,16 @@ const inOffice: Record<'enterprise' | 'association' | 'project' | 'trip', Finder
       keys: ['', folded(title), folded(`${fromOn} ${title}`)],
     }))
   },
+  async unit(ctx) {
+    const rows = await ctx.db.execute<{ id: string; name: string; nameEn: string }>(sql`
+      select u.id, u.name, u.name_en as "nameEn" from units u where u.deleted_at is null`)
+    return rows.map(({ id, name, nameEn }) => ({
+      id,
+      name,
+      code: null,
+      keys: ['', folded(name), folded(nameEn)],
+    }))
+  },
 }
 
 const undated = (name: string) => name.replace(/^\d{4}-\d{2}-\d{2} /, '')
@@ -112,6 +122,7 @@ const words: Record<string, string> = {
   association: 'associations',
   project: 'projects',
   trip: 'trips',
+  unit: 'units',
 }
 
 /** Rows of the file by the names they will bear; one that cannot be written fails whoever names it. */

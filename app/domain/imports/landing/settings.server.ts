@@ -2,6 +2,7 @@ import { getTableColumns, getTableName, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { ownCode } from '#app/domain/entries/own-code.ts'
 import { folded } from '#app/domain/folding.server.ts'
 import { listed } from '#app/domain/listed.server.ts'
 import { teams, units } from '#db/schema/cadres.ts'
@@ -12,7 +13,7 @@ import { buildings } from '#db/schema/settings.ts'
 import { holidayDays } from '#db/schema/working-days.ts'
 import { settingWords } from '../subjects/settings.ts'
 import { type DescribedWord, describedPlanner, type Planner } from './described.server.ts'
-import { failed, planFault } from './draft.ts'
+import { type Draft, failed, planFault } from './draft.ts'
 
 type Values = Record<string, unknown>
 
@@ -30,10 +31,10 @@ export const settingTables: Readonly<Record<string, PgTable>> = {
 
 const text = (value: unknown) => (value === null || value === undefined ? '' : String(value))
 
-/** Those that were neither taken away nor retired. */
+/** Those that were neither taken away, retired nor closed. */
 export function standing(table: PgTable) {
-  const { deletedAt, retiredAt } = getTableColumns(table) as Record<string, PgColumn | undefined>
-  const gone = deletedAt ?? retiredAt
+  const { deletedAt, retiredAt, disabledAt } = getTableColumns(table) as Record<string, PgColumn | undefined>
+  const gone = deletedAt ?? retiredAt ?? disabledAt
   return gone ? sql`${gone} is null` : sql`true`
 }
 
@@ -45,6 +46,7 @@ const wordOf = (word: string): DescribedWord => {
     of,
     events: { create: `${of.word}.added`, change: `${of.word}.changed` },
     named: (values) => by.map((field) => text(values[field])).join(' '),
+    key: (values) => folded(text(values[by[0]!])),
     // A park has few of them.
     load: (ctx) => ctx.db.select().from(table).where(standing(table)) as never,
     isIt: (stored, values) =>
@@ -53,44 +55,95 @@ const wordOf = (word: string): DescribedWord => {
   }
 }
 
-/** What the administrator keeps is as the file has it, or is set in its own place first. */
+/** What an administrator keeps is written in a ledger of theirs alone: any other has it as it stands, or is told. */
 const comparing =
   (planner: Planner): Planner =>
   async (ctx, rows, desk, found) => {
     const planned = await planner(ctx, rows, desk, found)
     return planned.map((one, at) =>
-      one.verdict === 'new' || one.verdict === 'update'
+      desk.kind === 'business' && (one.verdict === 'new' || one.verdict === 'update')
         ? failed(rows[at]!, one.name, [planFault('administrators', '')])
         : // A day has no id of its own.
           { ...one, recordId: one.recordId ?? rows[at]!.recordId },
     )
   }
 
+const plainPlanner = (word: string) => describedPlanner(wordOf(word))
+
+/** New entries stand behind those of their list; one that was retired is let be chosen again on its own page. */
+const planEntries: Planner = async (ctx, rows, desk, found) => {
+  const planned = await plainPlanner('dictionary')(ctx, rows, desk, found)
+  const stored = await ctx.db.select().from(dictionaryEntries)
+  const last = (kind: unknown) =>
+    Math.max(0, ...stored.flatMap((one) => (one.kind === kind ? [one.position] : [])))
+  return planned.map((one, at) => {
+    const [draft] = one.drafts
+    if (one.verdict !== 'new' || !draft) return one
+    const { kind, zh } = draft.values
+    const retired = stored.find((entry) => entry.kind === kind && entry.zh === zh)
+    if (retired) return failed(rows[at]!, one.name, [planFault('twice', 'zh')])
+    Object.assign(draft.values, { code: ownCode(draft.id), position: last(kind) + 1 + at })
+    return one
+  })
+}
+
+/** A day has no id: what stood there is kept whole, to be gone back to. */
+const planDays: Planner = async (ctx, rows, desk, found) => {
+  const planned = await plainPlanner('holidays')(ctx, rows, desk, found)
+  const stood = await ctx.db.select().from(holidayDays)
+  return planned.map((one, at) => {
+    const { recordId, values } = rows[at]!
+    const before = stood.find(({ day }) => day === values.day)
+    const told = {
+      event: 'holiday.set',
+      kind: 'setting',
+      particulars: { fromDay: values.day, toDay: values.day },
+    }
+    const set = { table: 'holidays', id: recordId, values, told }
+    const drafts = one.drafts.map(
+      (): Draft =>
+        before
+          ? Object.assign({ op: 'update' as const, before, version: null }, set)
+          : Object.assign({ op: 'insert' as const }, set),
+    )
+    return Object.assign(one, { recordId, drafts })
+  })
+}
+
+const special: Readonly<Record<string, Planner>> = { dictionary: planEntries, holidays: planDays }
+
 /** How sheets of settings are planned, by their words. */
 export const settingPlanners: Readonly<Record<string, Planner>> = Object.fromEntries(
   Object.entries(settingWords).map(([word, { keeper }]) => {
-    const planner = describedPlanner(wordOf(word))
+    const planner = special[word] ?? plainPlanner(word)
     return [word, keeper === 'leader' ? planner : comparing(planner)]
   }),
 )
+
+/** Where the topic of its history is not called as its sheet. */
+const topicOf: Readonly<Record<string, string>> = { dictionary: 'entries' }
 
 const inSql = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** Keeps the version of each of these settings beside it, as when one is set: what it says now, or that it is gone. */
 export async function noteSettings(ctx: Context, word: string, ids: readonly string[]) {
   const setting = settingWords[word]
-  if (!setting || ids.length === 0) return
+  // A day is noted as it is set: it has no id.
+  if (!setting || word === 'holidays' || ids.length === 0) return
   const table = settingTables[word]!
   const columns = Object.keys(getTableColumns(table))
+  const topic = topicOf[word] ?? word
   const said: Values = setting.of.fields
   const pairs = Object.keys(said)
     .filter((field) => columns.includes(field))
     .map((field) => sql.raw(`'${field}', t.${inSql(field)}`))
+  if ('retired' in said) pairs.push(sql`'retired', t.retired_at is not null`)
+  const isThere = columns.includes('deletedAt') ? sql`t.deleted_at is null` : sql`true`
   await ctx.db.execute(sql`
     insert into setting_versions (id, topic, subject, number, valid_from, value, by_id, created_at)
-    select gen_random_uuid(), ${word}, listed.value,
-      (select coalesce(max(v.number), 0) + 1 from setting_versions v where v.topic = ${word} and v.subject = listed.value),
+    select gen_random_uuid(), ${topic}, listed.value,
+      (select coalesce(max(v.number), 0) + 1 from setting_versions v where v.topic = ${topic} and v.subject = listed.value),
       ${dayOf(ctx.now)}::date, case when t.id is not null then jsonb_build_object(${sql.join(pairs, sql`, `)}) end,
       ${ctx.actor.id}, ${ctx.now.toISOString()}::timestamptz
-    from ${listed([...new Set(ids)])} left join ${sql.identifier(getTableName(table))} t on t.id = listed.value::uuid`)
+    from ${listed([...new Set(ids)])} left join ${sql.identifier(getTableName(table))} t on t.id = listed.value::uuid and ${isThere}`)
 }

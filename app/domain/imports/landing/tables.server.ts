@@ -1,5 +1,6 @@
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { associationMembers, associations } from '#db/schema/associations.ts'
+import { accountRoles, accounts } from '#db/schema/cadres.ts'
 import { contacts, enterprises } from '#db/schema/enterprises.ts'
 import { liaisonAssignments } from '#db/schema/liaison.ts'
 import { policies } from '#db/schema/policies.ts'
@@ -10,6 +11,7 @@ import { ticketAssignments, ticketEntries } from '#db/schema/ticket-work.ts'
 import { ticketRequesters, tickets } from '#db/schema/tickets.ts'
 import { tripMembers, trips, visitParties, visitPeople, visits } from '#db/schema/visits.ts'
 import { subjects } from '../subjects/index.ts'
+import type { TableName } from './draft.ts'
 import { settingTables } from './settings.server.ts'
 
 const schema: Record<string, PgTable> = Object.assign(
@@ -23,6 +25,11 @@ export const plainly = subjects.filter(({ described }) => described)
 /** What an import writes to, by the names its book of writes keeps; what others hang on stands first. */
 export const tables: Readonly<Record<string, PgTable>> = Object.assign(
   {
+    units: settingTables.units,
+    dictionary: settingTables.dictionary,
+    holidays: settingTables.holidays,
+    accounts,
+    accountRoles,
     patches: settingTables.patches,
     teams: settingTables.teams,
     buildings: settingTables.buildings,
@@ -52,11 +59,8 @@ export const tables: Readonly<Record<string, PgTable>> = Object.assign(
   Object.fromEntries(plainly.map(({ word }) => [word, schema[word]!])),
 )
 
-/** Tables whose rows are pairs, with no id or version of their own, by their two columns. */
-export const pairs: Readonly<Record<string, readonly [string, string]>> = {
-  members: ['associationId', 'enterpriseId'],
-  tripMembers: ['tripId', 'accountId'],
-}
+/** Tables whose rows have no id or version of their own. */
+export const idless: readonly TableName[] = ['members', 'tripMembers', 'holidays']
 
 /** A table of records, which have an id and a version. */
 export const recordTable = (table: string) => tables[table] as unknown as typeof enterprises
@@ -78,5 +82,9 @@ export const ownRecords = [
   'buildings',
   'targets',
   'baselines',
+  'units',
+  'accounts',
+  'dictionary',
+  'holidays',
   ...plainly.map(({ word }) => word),
 ]

@@ -8,6 +8,9 @@ import { policy } from '#app/domain/policies/record.ts'
 import type { Fields, RecordOf } from '#app/domain/record.ts'
 import { associations } from '#db/schema/associations.ts'
 import { policies } from '#db/schema/policies.ts'
+import type { ImportKind } from '../imports.ts'
+import { isReadIn } from '../subjects/index.ts'
+import { planAccounts } from './accounts.server.ts'
 import { planAssignments } from './assignments.server.ts'
 import { planMembers } from './associations.server.ts'
 import { type DescribedWord, describedPlanner, type Planner } from './described.server.ts'
@@ -62,6 +65,7 @@ const described: Record<string, DescribedWord> = {
 /** What may be imported, in the order in which it is worked on: what others name stands first. */
 export const planners: Readonly<Record<string, Planner>> = {
   ...settingPlanners,
+  accounts: planAccounts,
   associations: describedPlanner(described.associations!),
   enterprises: planFirms,
   policies: describedPlanner(described.policies!),
@@ -75,8 +79,8 @@ export const planners: Readonly<Record<string, Planner>> = {
   ...Object.fromEntries(plainly.map((subject) => [subject.word, describedPlanner(plainWord(subject))])),
 }
 
-/** The place of a word in that order; nothing for what cannot be imported yet. */
-export function turnOf(word: string): number | null {
+/** The place of a word in that order; nothing for what a ledger of this kind does not bring. */
+export function turnOf(word: string, kind: ImportKind): number | null {
   const at = Object.keys(planners).indexOf(word)
-  return at < 0 ? null : at
+  return at < 0 || !isReadIn(kind, word) ? null : at
 }

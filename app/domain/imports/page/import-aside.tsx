@@ -4,7 +4,6 @@ import { formatCount } from '#app/i18n/format.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
 import type { Effect } from '../effect.server.ts'
-import type { ImportSheet } from '../imports.ts'
 import type { NamedTarget } from '../labels.ts'
 import { importMessages } from '../messages.ts'
 import type { Import } from '../queries.server.ts'
@@ -69,7 +68,7 @@ function Sheet({
 }: Names & {
   one: Import
   index: number
-  sheet: ImportSheet
+  sheet: Import['sheets'][number]
   targets: NamedTarget[]
 }) {
   const m = useMessages(importMessages)
@@ -81,15 +80,17 @@ function Sheet({
   return (
     <Section title={title} count={m.mapping}>
       {sheet.word === null && <p className="z-small z-secondary">{m.leftSheet}</p>}
-      <ul className="imports-columns">
-        {sheet.columns.map(({ column, heading, key }) => (
-          <Column key={column} one={one} sheet={index} heading={heading} target={key} targets={targets} />
-        ))}
-        {sheet.word !== null &&
-          sheet.left.map(({ column, heading }) => (
-            <Column key={column} one={one} sheet={index} heading={heading} target="" targets={targets} />
+      {!sheet.isElsewhere && (
+        <ul className="imports-columns">
+          {sheet.columns.map(({ column, heading, key }) => (
+            <Column key={column} one={one} sheet={index} heading={heading} target={key} targets={targets} />
           ))}
-      </ul>
+          {sheet.word !== null &&
+            sheet.left.map(({ column, heading }) => (
+              <Column key={column} one={one} sheet={index} heading={heading} target="" targets={targets} />
+            ))}
+        </ul>
+      )}
       {unread.length > 0 && (
         <p className="z-small z-muted">
           {m.unread} {unread.join(' · ')}

@@ -9,11 +9,13 @@ import { Form } from '#app/ui/form/form.tsx'
 import { Refused } from '#app/ui/form/form-parts.tsx'
 import { Face } from '#app/ui/person.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
+import { kindMessages } from '../kind-messages.ts'
 import { importMessages } from '../messages.ts'
 import type { Import } from '../queries.server.ts'
 
 /** Who tried it, who confirms it, and what can be done now: two people, two faces. */
 export function ImportHands({ one }: { one: Import }) {
+  const words = useMessages(kindMessages)[one.kind]
   const m = useMessages(importMessages)
   const locale = useLocale()
   const { now, actor } = useRootData()
@@ -32,9 +34,9 @@ export function ImportHands({ one }: { one: Import }) {
       </div>
       <IconArrowRight className="z-icon" aria-hidden="true" />
       <div className="imports-hand">
-        <Face name={confirmer ?? m.wantsLeader} wanted={!one.confirmer} />
+        <Face name={confirmer ?? words.wants} wanted={!one.confirmer} />
         <div>
-          <div className={confirmer ? 'z-strong' : undefined}>{confirmer ?? m.wantsLeader}</div>
+          <div className={confirmer ? 'z-strong' : undefined}>{confirmer ?? words.wants}</div>
           <div className="z-small z-muted z-num">
             {one.confirmedAt ? `${m.confirmed} ${formatInstant(one.confirmedAt, locale, now)}` : m.notOwn}
           </div>
@@ -48,6 +50,7 @@ const able = (one: Import, step: keyof Import['abilities']) => one.abilities[ste
 
 /** The buttons of the step it is at. */
 export function ImportActs({ one }: { one: Import }) {
+  const words = useMessages(kindMessages)[one.kind]
   const m = useMessages(importMessages)
   const fetcher = useFetcher()
   const rows = one.totals.new + one.totals.update
@@ -71,7 +74,7 @@ export function ImportActs({ one }: { one: Import }) {
         <ConfirmButton
           danger
           label={m.revert}
-          hint={m.revertHint}
+          hint={words.revertHint}
           confirm={m.revertIt}
           formAction={at.imports.revert(one.id)}
         />
@@ -84,7 +87,7 @@ export function ImportActs({ one }: { one: Import }) {
       {able(one, 'imports.confirm') && rows > 0 && (
         <ConfirmButton
           label={m.confirm(formatCount(rows))}
-          hint={m.confirmHint}
+          hint={words.confirmHint}
           confirm={m.confirm(formatCount(rows))}
           formAction={at.imports.confirm(one.id)}
         />

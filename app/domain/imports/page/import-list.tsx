@@ -11,6 +11,8 @@ import { useRefusal } from '#app/ui/form/use-refusal.ts'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import { Pager } from '#app/ui/table/data-table.tsx'
+import type { ImportKind } from '../imports.ts'
+import { kindMessages } from '../kind-messages.ts'
 import { importMessages } from '../messages.ts'
 import type { ImportRow } from '../queries.server.ts'
 import './imports.css'
@@ -18,26 +20,29 @@ import './imports.css'
 /** The ledgers handed in, and where the next one is handed in. */
 export function ImportList({
   newId,
+  kind,
+  mayAdd,
   items,
   next,
 }: {
   newId: string
+  kind: ImportKind
+  mayAdd: boolean
   items: ImportRow[]
   next: string | null
 }) {
   const m = useMessages(importMessages)
+  const words = useMessages(kindMessages)[kind]
   const locale = useLocale()
   const { now } = useRootData()
   const { file, state, rows, by, at: when } = m.columns
   return (
     <div className="z-page">
       <PageHeader title={m.title} />
-      <p className="z-small z-secondary">{m.hint}</p>
-      <HandIn newId={newId} />
+      <p className="z-small z-secondary">{mayAdd ? words.hint : words.toConfirm}</p>
+      {mayAdd && <HandIn newId={newId} />}
       {items.length === 0 ? (
-        <EmptyState title={m.none}>
-          <p className="z-small">{m.noneHint}</p>
-        </EmptyState>
+        <EmptyState title={m.none}>{mayAdd && <p className="z-small">{words.noneHint}</p>}</EmptyState>
       ) : (
         <div className="z-table z-has-rows">
           <table className="z-grid z-num-3" aria-label={m.title}>

@@ -2,15 +2,19 @@ import { Link, useLocation } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { formatCount } from '#app/i18n/format.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
+import { LinkButton } from '#app/ui/button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { Pager } from '#app/ui/table/data-table.tsx'
 import { bookMessages } from '../book/messages.ts'
 import type { Effect } from '../effect.server.ts'
 import { openStates, type RowVerdict, rowVerdicts } from '../imports.ts'
+import { kindMessages } from '../kind-messages.ts'
 import type { NamedTarget } from '../labels.ts'
 import { importMessages } from '../messages.ts'
 import type { Import, ShownRow } from '../queries.server.ts'
+import type { StaffWaiting } from '../staff.server.ts'
+import { staffMessages } from '../staff-messages.ts'
 import { ImportAside } from './import-aside.tsx'
 import { ImportActs, ImportHands } from './import-head.tsx'
 import { ImportRow } from './import-row.tsx'
@@ -27,16 +31,20 @@ type Props = {
   targets: Record<string, NamedTarget[]>
   /** What each word is called. */
   names: Record<string, string>
+  /** Of the accounts it made, how many wait for what. */
+  staff: StaffWaiting | null
   kept: { sheet: number; row: number; table: string; recordId: string; fields: string[] | null }[]
 }
 
 /** An import from its dry run to its end. */
-export function ImportPage({ one, verdict, groups, next, effect, targets, names, kept }: Props) {
+export function ImportPage({ one, verdict, groups, next, effect, targets, names, kept, staff }: Props) {
   const m = useMessages(importMessages)
   const labelOf = (word: string, key: string) =>
     targets[word]?.find((target) => target.key === key || target.key.split('.').at(-1) === key)?.label ?? key
   const total = rowVerdicts.reduce((sum, one_) => sum + one.totals[one_], 0)
   const isOpen = openStates.includes(one.state)
+  const hintOf = (verdict: RowVerdict) =>
+    verdict === 'error' && one.abilities['imports.mend'] !== true ? m.leftOut : m.groupHints[verdict]
   return (
     <div className="z-page imports-page">
       <PageHeader title={one.fileName} meta={<span className="z-secondary">{m.states[one.state]}</span>}>
@@ -44,6 +52,8 @@ export function ImportPage({ one, verdict, groups, next, effect, targets, names,
       </PageHeader>
       <ImportHands one={one} />
       <Standing one={one} />
+      <Elsewhere one={one} />
+      {staff && <Staff one={one} staff={staff} />}
       {total > 0 && (
         <div className="imports-body">
           <div>
@@ -56,9 +66,7 @@ export function ImportPage({ one, verdict, groups, next, effect, targets, names,
                 <Section
                   key={of}
                   title={m.verdicts[of]}
-                  count={[formatCount(one.totals[of]), isOpen && m.groupHints[of]]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  count={[formatCount(one.totals[of]), isOpen && hintOf(of)].filter(Boolean).join(' · ')}
                 >
                   <ul className="imports-rows">
                     {items.map((row) => (
@@ -108,6 +116,39 @@ function Standing({ one }: { one: Import }) {
       </span>
     </p>
   )
+}
+
+/** Sheets of the other kind, which somebody else hands in and confirms. */
+function Elsewhere({ one }: { one: Import }) {
+  const words = useMessages(kindMessages)[one.kind]
+  const m = useMessages(importMessages)
+  const sheets = one.sheets.filter(({ isElsewhere }) => isElsewhere)
+  if (sheets.length === 0) return null
+  const names = sheets.map(({ name }) => m.sheetName(name || one.fileName)).join('')
+  return (
+    <p className="imports-elsewhere" role="note">
+      {words.elsewhere(names)}
+    </p>
+  )
+}
+
+/** What is left to do until the owners of new accounts sign in: each half by the one who may. */
+function Staff({ one, staff }: { one: Import; staff: StaffWaiting }) {
+  const m = useMessages(staffMessages)
+  const halves = [
+    { half: 'passwords', n: staff.password, verb: 'imports.handOut' },
+    { half: 'codes', n: staff.release, verb: 'imports.release' },
+  ] as const
+  return halves
+    .filter(({ n }) => n > 0)
+    .map(({ half, n, verb }) => (
+      <p key={half} className="imports-staff">
+        {m[half].waits(formatCount(n))}
+        {one.abilities[verb] === true && (
+          <LinkButton to={at.imports[half](one.id)}>{m[half].title}</LinkButton>
+        )}
+      </p>
+    ))
 }
 
 function Verdicts({ one, chosen, total }: { one: Import; chosen: RowVerdict | undefined; total: number }) {

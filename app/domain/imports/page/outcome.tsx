@@ -3,6 +3,7 @@ import { formatCount, formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
+import { kindMessages } from '../kind-messages.ts'
 import { importMessages } from '../messages.ts'
 import type { Import } from '../queries.server.ts'
 
@@ -14,6 +15,7 @@ const sum = (one: Import, sheet: number | null, of: (each: Import['counts'][numb
 
 /** What became of it, by sheet, with the rows that were left out to take along. */
 export function Outcome({ one }: { one: Import }) {
+  const words = useMessages(kindMessages)[one.kind]
   const m = useMessages(importMessages)
   const locale = useLocale()
   const { now } = useRootData()
@@ -26,8 +28,8 @@ export function Outcome({ one }: { one: Import }) {
     <>
       <p className="z-secondary imports-tried">
         {one.revertedAt
-          ? m.wasReverted(one.reverter ?? '—', formatInstant(one.revertedAt, locale, now))
-          : m.history}
+          ? words.wasReverted(one.reverter ?? '—', formatInstant(one.revertedAt, locale, now))
+          : words.history}
       </p>
       <div className="z-table">
         <table className="z-grid imports-outcome" aria-label={m.written}>

@@ -1,7 +1,7 @@
 import type { Cell } from '../book/book.ts'
 import type { Column } from '../headers/guess.ts'
 import { type Kind, keyOf } from '../subjects/subject.ts'
-import { readChoice } from '../values/choices.ts'
+import { type Choice, readChoice, type ValueMap } from '../values/choices.ts'
 import { readCode } from '../values/codes.ts'
 import { readCount } from '../values/counts.ts'
 import { readDay, readTime } from '../values/days.ts'
@@ -25,6 +25,7 @@ const otherThing: Partial<Record<Kind, ValueFault>> = {
   count: 'notACount',
   tick: 'notYesOrNo',
   choice: 'unknownChoice',
+  choiceEach: 'unknownChoice',
 }
 
 /** A cell as its column's field takes it. */
@@ -51,6 +52,8 @@ export function readCell(cell: Cell, { target, unit, order }: Column, ways: Ways
       return readTick(cell)
     case 'choice':
       return readChoice(cell, target.choices ?? [], map)
+    case 'choiceEach':
+      return readEach(readNames(cell), target.choices ?? [], map)
     case 'names':
       return readNames(cell)
     case 'people':
@@ -73,7 +76,7 @@ function readLooked(
   cell: Cell,
   { looked, kind }: Column['target'],
   { lists = {} }: Ways,
-  map: Parameters<typeof readChoice>[2],
+  map: ValueMap | undefined,
 ): Reading<unknown> {
   const list = looked && lists[looked]
   if (kind === 'looked') {
@@ -81,7 +84,12 @@ function readLooked(
     return looked === 'city' ? readCityName(cell, list, map) : readChoice(cell, list, map)
   }
   const names = looked === 'account' ? readPeopleNames(cell) : readNames(cell)
-  if (!list || !names || !('value' in names)) return names
+  return list ? readEach(names, list, map) : names
+}
+
+/** The codes of several names that stand together; one that is none fails all. */
+function readEach(names: Reading<string[]>, list: readonly Choice[], map?: ValueMap): Reading<string[]> {
+  if (!names || !('value' in names)) return names
   const codes = names.value.map((name) => readChoice(name, list, map))
   const wrong = codes.find((code) => code && 'fault' in code)
   if (wrong && 'fault' in wrong) return fault(wrong.fault, wrong.suggestions)

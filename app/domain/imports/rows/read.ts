@@ -39,12 +39,21 @@ function readRow(sheet: string, { row, cells }: Line, guess: Guess, ways: Ways):
   for (const column of guess.columns) readColumn(cells[column.column] ?? null, column, ways, read, of)
   peopleOf(parts, read, subject)
   for (const spoken of parts.values()) {
-    const { into } = subject.parts[spoken.part] ?? {}
+    const { into, each } = subject.parts[spoken.part] ?? {}
     if (into) own.values[into] = [...((own.values[into] as unknown[]) ?? []), spoken.values]
-    else read.parts.push(spoken)
+    else read.parts.push(...(each ? eachOf(spoken, each) : [spoken]))
   }
   return read
 }
+
+/** A part whose `field` names several, as many parts that are the same in all else. */
+const eachOf = <S extends Spoken>(spoken: S, field: string): S[] =>
+  [spoken.values[field]]
+    .flat()
+    .map((one) => Object.assign({}, spoken, { values: withOne(spoken, field, one) }))
+
+const withOne = ({ values }: Spoken, field: string, one: unknown) =>
+  Object.assign({}, values, one === undefined ? {} : { [field]: one })
 
 function readColumn(
   cell: Cell,

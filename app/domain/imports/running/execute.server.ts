@@ -6,7 +6,9 @@ import type { Context } from '#app/domain/context.ts'
 import { importWrites } from '#db/schema/imports.ts'
 import type { Draft, Row, TableName } from '../landing/draft.ts'
 import { noteSettings, settingTables } from '../landing/settings.server.ts'
-import { pairs, recordTable, tables } from '../landing/tables.server.ts'
+import { idless, recordTable, tables } from '../landing/tables.server.ts'
+import { setDays } from './days.server.ts'
+import { noteStaff } from './staff.server.ts'
 
 export type Work = { row: Row; draft: Draft }
 type Values = Record<string, unknown>
@@ -20,6 +22,10 @@ export async function execute(ctx: Context, importId: string, batch: number, wor
   const versions = new Map<Work, number | null>()
   for (const table of Object.keys(tables) as TableName[]) {
     const own = ordered.filter(({ draft }) => draft.table === table)
+    if (table === 'holidays') {
+      await setDays(ctx, own)
+      continue
+    }
     const made = own.filter(({ draft }) => draft.op === 'insert')
     for (let at = 0; at < made.length; at += atOnce) await insert(ctx, table, made.slice(at, at + atOnce))
     await Promise.all(
@@ -47,13 +53,14 @@ export async function execute(ctx: Context, importId: string, batch: number, wor
     )
   for (const word of Object.keys(settingTables)) await noteSettings(ctx, word, idsOf(ordered, word))
   await tellTimeline(ctx, importId, ordered)
+  await noteStaff(ctx, ordered)
 }
 
 const idsOf = (work: readonly Work[], table: TableName) =>
   work.flatMap(({ draft }) => (draft.table === table ? [draft.id] : []))
 
 /** What an inserted row is found by where it has no id of its own. */
-const keyOf = ({ table, values }: Draft) => (table in pairs ? values : null)
+const keyOf = ({ table, values }: Draft) => (idless.includes(table) ? values : null)
 
 const insert = (ctx: Context, table: TableName, made: readonly Work[]) => {
   const columns = getTableColumns(tables[table] as PgTable)

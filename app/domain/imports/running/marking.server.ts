@@ -22,3 +22,14 @@ export const mark = (
           ),
         )
     : undefined
+
+/** Notes of writes of new records which went and which stay. */
+export async function markGone(ctx: Context, group: readonly Write[], gone: ReadonlySet<string>) {
+  const goes = ({ recordId }: Write) => gone.has(recordId)
+  await mark(ctx, group.filter(goes), 'gone')
+  await mark(
+    ctx,
+    group.filter((write) => !goes(write)),
+    'kept',
+  )
+}

@@ -5,7 +5,7 @@ import { imports } from '#db/schema/imports.ts'
 import type { Cell, Line } from '../book/book.ts'
 import { BookFault } from '../book/fault.ts'
 import type { Guess } from '../headers/guess.ts'
-import type { ImportSheet } from '../imports.ts'
+import type { ImportKind, ImportSheet } from '../imports.ts'
 import { turnOf } from '../landing/words.server.ts'
 import { openLedger } from '../ledger.server.ts'
 import { officeLists } from '../lists.server.ts'
@@ -21,7 +21,7 @@ type Import = typeof imports.$inferSelect
  */
 export async function readImport(
   db: Db,
-  { id, digest, options }: Import,
+  { id, digest, kind, options }: Import,
   alive: (progress: number) => Promise<void>,
 ) {
   const mended = await mendedOf(db, id)
@@ -32,7 +32,7 @@ export async function readImport(
   }
   let rows = 0
   try {
-    const ledger = await openLedger(pathOf(digest), { ...options, lists: await officeLists(db), mend })
+    const ledger = await openLedger(pathOf(digest), { ...options, lists: await listsFor(db, kind), mend })
     const sheets = ledger.book.sheets.map(({ name, hidden }): ImportSheet => blankSheet(name, hidden))
     try {
       for await (const piece of ledger.pieces) {
@@ -40,9 +40,9 @@ export async function readImport(
         if ('guess' in piece) Object.assign(sheet, piece.guess && guessed(piece.guess))
         else {
           for (const { left } of piece.left) sheet.lines[left] = (sheet.lines[left] ?? 0) + 1
-          rows += piece.rows.length
-          sheet.lines.row = (sheet.lines.row ?? 0) + piece.rows.length
-          await keepRows(db, id, piece.sheet, piece.rows)
+          const kept = await keepRows(db, { id, kind }, piece.sheet, piece.rows)
+          rows += kept
+          sheet.lines.row = (sheet.lines.row ?? 0) + kept
           await alive(rows)
         }
       }
@@ -98,14 +98,25 @@ function laidOver(cells: readonly Cell[], mended: Record<string, string>): Cell[
   return all
 }
 
-/** A sheet that nobody can import yet keeps no rows. */
-async function keepRows(db: Db, id: string, sheet: number, rows: readonly ReadRow[]) {
+/** Units of an administrators' ledger may stand on another sheet of it: they are looked for once all of it is read. */
+async function listsFor(db: Db, kind: ImportKind) {
+  const { unit, ...lists } = await officeLists(db)
+  return kind === 'administration' ? lists : Object.assign(lists, { unit })
+}
+
+/** Keeps rows of what may be imported in such a ledger, and answers how many. */
+async function keepRows(
+  db: Db,
+  { id, kind }: Pick<Import, 'id' | 'kind'>,
+  sheet: number,
+  rows: readonly ReadRow[],
+) {
   const kept = rows.flatMap(({ row, word, values, lookups, parts, original, faults, notes }) => {
-    const turn = turnOf(word)
+    const turn = turnOf(word, kind)
     const read = { values, lookups, parts, original, faults, notes }
     return turn === null ? [] : [{ row, turn, word, read, record_id: uuidv7() }]
   })
-  if (kept.length === 0) return
+  if (kept.length === 0) return 0
   await db.execute(sql`
     insert into import_rows (import_id, sheet, row, turn, word, read, record_id)
     select ${id}::uuid, ${sheet}::int, row, turn, word, read, record_id
@@ -113,4 +124,5 @@ async function keepRows(db: Db, id: string, sheet: number, rows: readonly ReadRo
       as kept (row int, turn int, word text, read jsonb, record_id uuid)
     on conflict (import_id, sheet, row) do update set turn = excluded.turn, word = excluded.word, read = excluded.read,
       verdict = null, plan = null, name_key = null, code = null, state = 'waiting'`)
+  return kept.length
 }

@@ -8,9 +8,12 @@ import type { TableName } from '../landing/draft.ts'
 import { noteSettings } from '../landing/settings.server.ts'
 import { recordTable } from '../landing/tables.server.ts'
 import { importMessages } from '../messages.ts'
-import { mark, type Write } from './marking.server.ts'
+import { takeBackDays } from './days.server.ts'
+import { mark, markGone, type Write } from './marking.server.ts'
 import { leaveAssociations, leaveTrips, restoreMembers } from './pairs.server.ts'
 import { expected, hangsOn, nameOf, type Reference, referencesTo } from './references.server.ts'
+import { removeEntries, retireUnits } from './retiring.server.ts'
+import { closeAccounts, endRoles } from './staff.server.ts'
 import { tellOf } from './tell.server.ts'
 
 type Values = Record<string, unknown>
@@ -104,6 +107,11 @@ async function takeAway(
 ) {
   if (table === 'members') return leaveAssociations(ctx, group)
   if (table === 'tripMembers') return leaveTrips(ctx, importId, group)
+  if (table === 'holidays') return takeBackDays(ctx, group)
+  if (table === 'accountRoles') return endRoles(ctx, importId, group)
+  if (table === 'accounts') return closeAccounts(ctx, importId, group, references)
+  if (table === 'units') return retireUnits(ctx, importId, group, references)
+  if (table === 'dictionary') return removeEntries(ctx, importId, group)
   const ids = group.map(({ recordId }) => recordId)
   const part = partOf[table]
   const goes = part
@@ -119,16 +127,7 @@ async function takeAway(
     await ctx.db.execute(sql`delete from jobs where subject_id in (${listedIds(gone)})`)
     await ctx.db.execute(sql`delete from ${sql.identifier(nameOf(table))} where id in (${listedIds(gone)})`)
   }
-  await mark(
-    ctx,
-    group.filter(({ recordId }) => goes.has(recordId)),
-    'gone',
-  )
-  await mark(
-    ctx,
-    group.filter(({ recordId }) => !goes.has(recordId)),
-    'kept',
-  )
+  await markGone(ctx, group, goes)
 }
 
 /** A part goes with its root, or stays with it. */
@@ -161,6 +160,7 @@ async function goingWithRoot(
 /** A field returns to what it was unless somebody has edited it since. */
 async function restore(ctx: Context, table: TableName, group: Write[]) {
   if (table === 'members') return restoreMembers(ctx, group)
+  if (table === 'holidays') return takeBackDays(ctx, group)
   const of = recordTable(table)
   const columns = getTableColumns(of) as unknown as Record<string, PgColumn>
   const stored = await ctx.db

@@ -59,12 +59,13 @@ export async function openDesk(
   const people = await ctx.db.execute<{ id: string; name: string; leftOn: Day | null }>(sql`
     select a.id, a.name, (a.disabled_at at time zone 'Asia/Shanghai')::date::text as "leftOn" from accounts a`)
   const [one] = await ctx.db
-    .select({ confirmedBy: imports.confirmedBy })
+    .select({ confirmedBy: imports.confirmedBy, kind: imports.kind })
     .from(imports)
     .where(eq(imports.id, importId))
   return {
     importId,
     importerId,
+    kind: one?.kind ?? 'business',
     confirmerId: one?.confirmedBy ?? null,
     today: dayOf(ctx.now),
     now: ctx.now,

@@ -2,12 +2,14 @@ import { cadreMessages } from '#app/domain/cadres/messages.ts'
 import { roleMessages } from '#app/domain/cadres/role-messages.ts'
 import { choicesIn, formTargets, type Subject } from './subject.ts'
 
-/** People of the office; a role is granted by somebody else than who makes the account. */
+/** People of the office: one administrator brings them, another confirms them and grants their roles. */
 export const accounts: Subject = {
   word: 'accounts',
   titles: ['账号', '人员', '干部', '用户', '账号名单', 'Accounts', 'Users'],
   needs: [['username', 'name']],
-  parts: { role: { word: 'roles' } },
+  parts: { role: { word: 'roles', many: true, each: 'role' } },
+  administrators: 'apart',
+  first: ['username', 'unitId', 'role.role'],
   targets: [
     ...formTargets(
       cadreMessages,
@@ -35,7 +37,7 @@ export const accounts: Subject = {
       cadreMessages,
       {
         role: {
-          kind: 'choice',
+          kind: 'choiceEach',
           choices: choicesIn({ 'zh-CN': roleMessages['zh-CN'].roleNames, en: roleMessages.en.roleNames }),
         },
         fromDay: { kind: 'day' },

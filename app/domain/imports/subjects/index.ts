@@ -1,5 +1,6 @@
 import { honour } from '#app/domain/honours/record.ts'
 import { note } from '#app/domain/notes/record.ts'
+import type { ImportKind } from '../imports.ts'
 import { accounts } from './accounts.ts'
 import { associations, members } from './associations.ts'
 import { describedSubject } from './described.ts'
@@ -31,5 +32,14 @@ export const subjects: readonly Subject[] = [
   describedSubject('notes', note),
   ...settingSubjects,
 ]
+
+/**
+ * Whether rows of the word are read in a ledger of this kind: administrators read no business, and a business ledger is
+ * compared with what they keep, but not with who has which role.
+ */
+export function isReadIn(kind: ImportKind, word: string) {
+  const kept = subjectOf(word)?.administrators
+  return kind === 'administration' ? kept !== undefined : kept !== 'apart'
+}
 
 export const subjectOf = (word: string) => subjects.find((subject) => subject.word === word)

@@ -17,7 +17,7 @@ type Setting = {
   of: RecordOf<Fields>
   /** What one is known by: of the same, it is the same. */
   by: readonly string[]
-  /** Leadership confirms ledgers; what the administrator keeps is told and compared, and set in its own place. */
+  /** What the system administrator keeps comes in a ledger of the administrators; any other compares it. */
   keeper: 'leader' | 'system_admin'
   specially?: Special
   /** What its sheet is called, where the words of its page do not say it. */
@@ -76,12 +76,13 @@ export const settingWords: Readonly<Record<string, Setting>> = {
 
 /** A sheet of settings is known by what it is called alone: its columns are those of many other things. */
 export const settingSubjects: readonly Subject[] = Object.entries(settingWords).map(
-  ([word, { of, by, specially = {}, titles }]): Subject => ({
+  ([word, { of, by, keeper, specially = {}, titles }]): Subject => ({
     word,
     titles:
       titles ??
       locales.flatMap((locale) => (typeof of.words[locale].title === 'string' ? of.words[locale].title : [])),
     byTitle: true,
+    ...(keeper === 'system_admin' && { administrators: 'told' as const }),
     needs: [by.slice(0, 1)],
     parts: {},
     targets: targetsOf(of, { specially }),

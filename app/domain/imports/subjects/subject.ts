@@ -14,6 +14,7 @@ export type Kind =
   | 'count'
   | 'tick'
   | 'choice'
+  | 'choiceEach'
   | 'names'
   | 'people'
   /** Found by its name among what the office has; of several, each. */
@@ -57,9 +58,15 @@ export type Target = {
 
 /**
  * What one row says besides its record: whose form it goes to, and what is true of each. `into`: it is an entry of a list
- * of the record's own form. `many`: a row may say several.
+ * of the record's own form. `many`: a row may say several. `each`: a cell of this field that names several says as many.
  */
-export type Part = { word: string; always?: Readonly<Record<string, unknown>>; into?: string; many?: true }
+export type Part = {
+  word: string
+  always?: Readonly<Record<string, unknown>>
+  into?: string
+  many?: true
+  each?: string
+}
 
 /** What a sheet may be about. */
 export type Subject = {
@@ -72,6 +79,10 @@ export type Subject = {
   needs: readonly (readonly string[])[]
   /** It is known by its sheet's title alone. */
   byTitle?: true
+  /** Administrators keep it. `told`: everybody reads it, and a business ledger's is compared; `apart`: it is read in theirs alone. */
+  administrators?: 'told' | 'apart'
+  /** What a row is told by first, before what stands left of it. */
+  first?: readonly string[]
   /** The record it is imported as, where its description is all there is to say. */
   described?: RecordOf<Fields>
 }

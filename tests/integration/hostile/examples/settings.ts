@@ -59,8 +59,8 @@ const examplesOf = (word: string, role: Role): Examples => {
 }
 
 /** The version of a topic as it stands. */
-const standing = async (lab: Lab, topic: string) => {
-  const { items } = (await lab.make('leader', 'GET', '/settings')) as unknown as {
+const standing = async (lab: Lab, role: Role, topic: string) => {
+  const { items } = (await lab.make(role, 'GET', '/settings')) as unknown as {
     items: { topic: string; version: number }[]
   }
   return items.find((one) => one.topic === topic)!.version
@@ -68,7 +68,7 @@ const standing = async (lab: Lab, topic: string) => {
 
 const topic = (name: string, role: Role, body: () => Body): Examples[string] => ({
   role,
-  of: async (lab) => ({ body: { version: await standing(lab, name), ...body() } }),
+  of: async (lab) => ({ body: { version: await standing(lab, role, name), ...body() } }),
 })
 
 const word = () => ({ zh: `词${next()}`, en: `Word ${made}`, usualLevel: 'p3' })
@@ -136,6 +136,13 @@ export const settingExamples: Examples = {
     lat: 30.6,
   })),
   'settings.setDuty': topic('duty', 'leader', () => ({ phone: `028-8800${1000 + next()}` })),
+  'settings.setPasswords': topic('passwords', 'security_admin', () => ({
+    minLength: 10,
+    ownAtFirst: true,
+    agesAfterDays: 0,
+    tries: 20,
+    waitMinutes: 15 + (next() % 200),
+  })),
   'settings.setHours': topic('hours', 'system_admin', () => ({
     from: '08:30',
     to: `17:${String(10 + (next() % 40)).padStart(2, '0')}`,
