@@ -79,10 +79,22 @@ const states = choicesIn(
   },
 )
 
+/** What has a name may be anything: one of these beside it makes it a project. */
+const telling = [
+  ...['enterpriseId', 'standing.stage', 'template', 'channel', 'need', 'nextStep', 'decisionOn', 'ownerId'],
+  ...['teamId', 'originCityCode', 'referrerName', 'codeName', 'moves.said'],
+  ...amountKinds.map((kind) => `${kind}.amount`),
+  ...stages.map((stage) => `${stage}.onDay`),
+]
+
 export const projects: Subject = {
   word: 'projects',
   titles: ['项目', '招商项目', '项目台账', '在谈项目', '签约项目', '落户项目', '重点项目', 'Projects'],
-  needs: [['title'], ['enterpriseId', 'planned.amount'], ['enterpriseId', 'standing.stage']],
+  needs: [
+    ...telling.map((key) => ['title', key]),
+    ['enterpriseId', 'planned.amount'],
+    ['enterpriseId', 'standing.stage'],
+  ],
   parts: {
     ...amountParts,
     ...stageParts,

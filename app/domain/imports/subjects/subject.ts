@@ -49,6 +49,8 @@ export type Target = {
   byCode?: true
   /** Where the time of a day that says one goes. */
   timeField?: string
+  /** Its time is kept to the second, and what it says of one. */
+  exact?: true
   /** A day of which the year alone may be known: then it is four digits. */
   orYear?: true
   /** The tick that goes with a number meant as at least. */

@@ -5,9 +5,10 @@ import { fullTickets } from '#app/domain/tickets/access.server.ts'
 import { entryName, firmCode, firmName } from './firms.server.ts'
 import { columns, type WordRow, type WordRows } from './word-rows.ts'
 
-/** An instant as the park’s wall shows it. */
+/** An instant as the park’s wall shows it: its seconds, and their thousandths, where it has any. */
 export const wall = (column: string) =>
-  sql.raw(`to_char(${column} at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')`)
+  sql.raw(`regexp_replace(regexp_replace(to_char(${column} at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI:SS.MS'),
+    '[.]000$', ''), ':00$', '')`)
 export const wallDay = (column: string) =>
   sql.raw(`to_char(${column} at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`)
 export const accountName = (id: string) => sql.raw(`(select c.name from accounts c where c.id = ${id})`)

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type Day, instantOf } from '#app/domain/calendar.ts'
 import {
   id,
@@ -6,7 +7,6 @@ import {
   optionalDay,
   optionalPhone,
   optionalText,
-  optionalTime,
   optionalWhole,
   text,
 } from '#app/domain/forms.ts'
@@ -25,6 +25,10 @@ import { validated } from '../validated.ts'
 
 const titleLength = 120
 
+/** A wall time, with its seconds and thousandths where they are known. */
+const exactTime = () =>
+  z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{3})?)?|24:00)$/, 'notATime')
+
 const shape = {
   title: text(titleLength),
   description: optionalText(4000),
@@ -32,12 +36,12 @@ const shape = {
   level: oneOf(levels),
   channel: oneOf(ticketChannels),
   receivedDay: optionalDay(),
-  receivedTime: optionalTime(),
+  receivedTime: exactTime(),
   deadlineDay: optionalDay(),
-  deadlineTime: optionalTime(),
+  deadlineTime: exactTime(),
   deadlineName: optionalText(30),
   promisedDay: optionalDay(),
-  promisedTime: optionalTime(),
+  promisedTime: exactTime(),
   siteAddress: optionalText(200),
   handlerId: id(),
 }
@@ -54,14 +58,14 @@ const moments = [
 const clockShape = Object.fromEntries([
   ...moments.flatMap((name) => [
     [`${name}On`, optionalDay()],
-    [`${name}Time`, optionalTime()],
+    [`${name}Time`, exactTime()],
   ]),
   ['firstReceiverId', id()],
 ])
 const outcomeShape = {
   state: oneOf(ticketStates),
   doneOn: optionalDay(),
-  doneTime: optionalTime(),
+  doneTime: exactTime(),
   solution: optionalText(4000),
   rootCause: optionalText(2000),
   satisfaction: oneOf(satisfactions),
@@ -72,7 +76,7 @@ const outcomeShape = {
 const callsShape = {
   solved: oneOf(['yes', 'no']),
   at: optionalDay(),
-  atTime: optionalTime(),
+  atTime: exactTime(),
   callerId: id(),
   missed: optionalWhole(0, 20),
 }
@@ -93,7 +97,8 @@ export type SaidTicket = {
   requesters: { name: string; phone: string | null }[]
   receivedAt: Date
   receivedDay: Day
-  hasTime: boolean
+  /** As exactly as it is said; null of a day alone. */
+  receivedTime: string | null
   times: Times
   state: TicketState
   solution: string | null
@@ -153,7 +158,7 @@ export function readTicket(row: Row, today: Day): { said: SaidTicket | null; fau
     ),
     receivedAt,
     receivedDay,
-    hasTime: receivedTime !== undefined,
+    receivedTime: receivedTime ?? null,
     times: timed.times,
     state,
     solution: text(outcome.values.solution),

@@ -1,4 +1,4 @@
-import { dayOf, timeOf } from '#app/domain/calendar.ts'
+import { dayOf, exactTimeOf, timeOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { folded } from '#app/domain/folding.server.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
@@ -91,19 +91,23 @@ function readRow(row: Row, found: ReadonlyMap<string, Found>, desk: Desk): Read 
 const isTicket = (stored: StoredTicket, { said, enterpriseId }: ToldTicket) =>
   stored.enterpriseId === enterpriseId &&
   folded(stored.title) === folded(said.title) &&
-  (said.hasTime
-    ? minuteOf(stored.receivedAt) === minuteOf(said.receivedAt)
-    : dayOf(stored.receivedAt) === said.receivedDay)
+  cameIn(stored.receivedAt, said.receivedDay, said.receivedTime)
 
 const isTwice = (one: ToldTicket, other: ToldTicket) =>
   one.enterpriseId === other.enterpriseId &&
   folded(one.said.title) === folded(other.said.title) &&
-  minuteOf(one.said.receivedAt) === minuteOf(other.said.receivedAt)
+  cameIn(
+    one.said.receivedAt,
+    other.said.receivedDay,
+    other.said.receivedTime ?? timeOf(other.said.receivedAt),
+  )
 
-const minuteOf = (at: Date) => Math.floor(at.getTime() / 60_000)
+/** Whether it was then, as exactly as the time is told. */
+const cameIn = (at: Date, day: string, time: string | null) =>
+  dayOf(at) === day && (!time || time === timeOf(at) || time === exactTimeOf(at))
 
 /** Another ticket is named by when it came in, and its title: `2021-02-08 08:05 会议室断网`. */
-const named = /^(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}))? (.+)$/
+const named = /^(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}(?::\d{2}(?:\.\d{3})?)?))? (.+)$/
 const titleOf = (text: string) => named.exec(text)?.[3] ?? text
 
 function mergedIn(
@@ -114,10 +118,7 @@ function mergedIn(
   const [, day, time, title = mergedInto ?? ''] = named.exec(mergedInto ?? '') ?? []
   if (!title) return null
   const there = stored.find(
-    (one) =>
-      folded(one.title) === folded(title) &&
-      (!day || dayOf(one.receivedAt) === day) &&
-      (!time || timeOf(one.receivedAt) === time),
+    (one) => folded(one.title) === folded(title) && (!day || cameIn(one.receivedAt, day, time ?? null)),
   )
   const inFile = filed.find(
     (one) => one.title === title && (!day || one.day === day) && (!time || one.time === time),
