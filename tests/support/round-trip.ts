@@ -5,6 +5,8 @@ import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { approveExport } from '#app/domain/exports/mutations.server.ts'
 import { pathOf } from '#app/domain/exports/store.server.ts'
+import { setLimits } from '#app/domain/limits/mutations.server.ts'
+import { limitVersions } from '#app/domain/limits/queries.server.ts'
 import { attractionFigures } from '#app/domain/metrics/attraction.server.ts'
 import { coverageOfAll, listLoads, sumsByPatch } from '#app/domain/metrics/care-counts.server.ts'
 import { figureNames } from '#app/domain/metrics/figures.ts'
@@ -17,11 +19,14 @@ import {
   listTargets,
 } from '#app/domain/metrics/queries.server.ts'
 import { type PeriodChoice, periodFor, ratesPeriodFor } from '#app/domain/overview/leadership/periods.ts'
+import { changeTopic, standing } from '#app/domain/park/settings.server.ts'
+import type { Topic } from '#app/domain/park/settings.ts'
 import { ProjectFilter } from '#app/domain/projects/forms.ts'
 import { ask } from '#app/domain/sheets/asking.server.ts'
 import { makeExport } from '#app/domain/sheets/taking.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { exports } from '#db/schema/exports.ts'
+import { aContext } from './builders.ts'
 
 /** Everything a park has, as a workbook: asked for by one leader, agreed to by another. */
 export async function everythingOf(asker: Context, approver: Context): Promise<Uint8Array> {
@@ -80,3 +85,46 @@ export async function overviewFigures(ctx: Context, choice: PeriodChoice): Promi
 }
 
 const sorted = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).sort()
+
+/** What the administrator has set in both: working hours with a lunch break, and a trade that may not be chosen any more. */
+export async function setUpBoth(there: Db, here: Db, now: Date) {
+  for (const db of [there, here]) {
+    const admin = await aContext(db, 'system_admin', { now })
+    const { version } = await standing(db, 'hours')
+    const hours = { from: '08:00', to: '17:00', lunchFrom: '11:45', lunchTo: '13:00' }
+    await changeTopic(admin, 'hours', Object.assign({ version }, hours))
+    await db.execute(sql`insert into dictionary_entries (id, kind, code, zh, en, position, retired_at)
+      values ('01900000-0000-7000-8000-000000000001', 'industry', 'own_retired', '旧领域', 'Old trade', 99, ${now.toISOString()})`)
+  }
+}
+
+/**
+ * What the first park has besides: its duty phone, a next version of its limits, a firm of the retired trade, and an answer
+ * some seconds late within the minute it was due, which no file may make in time.
+ */
+export async function setUpFirst(ctx: Context) {
+  const { db } = ctx
+  await changeTopic(ctx, 'duty', { version: (await standing(db, 'duty')).version, phone: '0574-87000000' })
+  const [first] = await limitVersions(ctx)
+  const { number: version, ...limits } = first!
+  const next = { version, effectiveFrom: '2021-03-01', p0Response: limits.p0Response + 5 }
+  await setLimits(ctx, Object.assign({}, limits, next))
+  await db.execute(
+    sql`update enterprises set industry_code = 'own_retired' where id = (select max(id::text)::uuid from enterprises)`,
+  )
+  const late = await db.execute(sql`
+    update tickets set responded_at = response_due_at + interval '12.5 seconds' where id = (
+      select id from tickets where deleted_at is null and responded_at < response_due_at and received_at > ${'2021-01-01'}::date
+        and coalesce(least(resolved_at, on_site_at), 'infinity') > response_due_at + interval '1 minute'
+      order by id limit 1) returning id`)
+  if (late.length !== 1) throw new Error('no answer to make late')
+}
+
+/** What a park has set for itself, by names: its own facts and hours, its limits, and who was in which team. */
+export async function settingsSaid(ctx: Context) {
+  const values = await Promise.all(['park', 'hours', 'duty'].map((topic) => standing(ctx.db, topic as Topic)))
+  const members = await ctx.db.execute(sql`
+    select t.name as team, a.name, m.is_leader, m.from_day::text, m.to_day::text
+    from team_members m join teams t on t.id = m.team_id join accounts a on a.id = m.account_id order by 1, 2, 4`)
+  return { values: values.map(({ value }) => value), limits: await limitVersions(ctx), members: [...members] }
+}

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { getTableColumns, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import type { TableName } from './landing/draft.ts'
-import { ownRecords } from './landing/tables.server.ts'
+import { ownRecords, tables } from './landing/tables.server.ts'
 import { nameOf } from './running/references.server.ts'
 
 /** What a park has of each word: now, and once the import is written. */
@@ -18,7 +18,7 @@ export async function effectOf(ctx: Context, importId: string): Promise<Effect[]
   const counts = await ctx.db.execute<{ table: TableName; n: number }>(
     sql.join(
       wanted.map((table) => {
-        const alive = table === 'members' ? sql`` : sql`where deleted_at is null`
+        const alive = 'deletedAt' in getTableColumns(tables[table]!) ? sql`where deleted_at is null` : sql``
         return sql`select ${table} as table, count(*)::int as n from ${sql.identifier(nameOf(table))} ${alive}`
       }),
       sql` union all `,

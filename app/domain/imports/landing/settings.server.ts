@@ -30,11 +30,18 @@ export const settingTables: Readonly<Record<string, PgTable>> = {
 
 const text = (value: unknown) => (value === null || value === undefined ? '' : String(value))
 
-/** Those that were neither taken away nor retired. */
+/** Those that were not taken away; what is retired is still named by the past. */
 export function standing(table: PgTable) {
-  const { deletedAt, retiredAt } = getTableColumns(table) as Record<string, PgColumn | undefined>
-  const gone = deletedAt ?? retiredAt
-  return gone ? sql`${gone} is null` : sql`true`
+  const { deletedAt } = getTableColumns(table) as Record<string, PgColumn | undefined>
+  return deletedAt ? sql`${deletedAt} is null` : sql`true`
+}
+
+/** Its columns, and whether it is retired, where that can be. */
+const columnsOf = (table: PgTable) => {
+  const columns = getTableColumns(table) as Record<string, PgColumn>
+  return columns.retiredAt
+    ? Object.assign({ retired: sql<boolean>`${columns.retiredAt} is not null` }, columns)
+    : columns
 }
 
 const wordOf = (word: string): DescribedWord => {
@@ -46,7 +53,7 @@ const wordOf = (word: string): DescribedWord => {
     events: { create: `${of.word}.added`, change: `${of.word}.changed` },
     named: (values) => by.map((field) => text(values[field])).join(' '),
     // A park has few of them.
-    load: (ctx) => ctx.db.select().from(table).where(standing(table)) as never,
+    load: (ctx) => ctx.db.select(columnsOf(table)).from(table).where(standing(table)) as never,
     isIt: (stored, values) =>
       by.every((field) => folded(text(stored[field])) === folded(text(values[field]))),
     about: () => ({}),
@@ -54,7 +61,7 @@ const wordOf = (word: string): DescribedWord => {
 }
 
 /** What the administrator keeps is as the file has it, or is set in its own place first. */
-const comparing =
+export const comparing =
   (planner: Planner): Planner =>
   async (ctx, rows, desk, found) => {
     const planned = await planner(ctx, rows, desk, found)

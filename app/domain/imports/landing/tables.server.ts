@@ -1,13 +1,15 @@
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { associationMembers, associations } from '#db/schema/associations.ts'
+import { teamMembers } from '#db/schema/cadres.ts'
 import { contacts, enterprises } from '#db/schema/enterprises.ts'
 import { liaisonAssignments } from '#db/schema/liaison.ts'
 import { policies } from '#db/schema/policies.ts'
 import { projectAmounts, projects, stageEvents } from '#db/schema/projects.ts'
+import { settingVersions } from '#db/schema/settings.ts'
 import { tasks } from '#db/schema/tasks.ts'
 import { ticketFollowUps } from '#db/schema/ticket-calls.ts'
 import { ticketAssignments, ticketEntries } from '#db/schema/ticket-work.ts'
-import { ticketRequesters, tickets } from '#db/schema/tickets.ts'
+import { slaPolicies, ticketRequesters, tickets } from '#db/schema/tickets.ts'
 import { tripMembers, trips, visitParties, visitPeople, visits } from '#db/schema/visits.ts'
 import { subjects } from '../subjects/index.ts'
 import { settingTables } from './settings.server.ts'
@@ -28,6 +30,10 @@ export const tables: Readonly<Record<string, PgTable>> = Object.assign(
     buildings: settingTables.buildings,
     targets: settingTables.targets,
     baselines: settingTables.baselines,
+    park: settingVersions,
+    duty: settingVersions,
+    teamMembers,
+    limits: slaPolicies,
     associations,
     enterprises,
     policies,
@@ -56,6 +62,7 @@ export const tables: Readonly<Record<string, PgTable>> = Object.assign(
 export const pairs: Readonly<Record<string, readonly [string, string]>> = {
   members: ['associationId', 'enterpriseId'],
   tripMembers: ['tripId', 'accountId'],
+  teamMembers: ['teamId', 'accountId'],
 }
 
 /** A table of records, which have an id and a version. */
@@ -78,5 +85,7 @@ export const ownRecords = [
   'buildings',
   'targets',
   'baselines',
+  'teamMembers',
+  'limits',
   ...plainly.map(({ word }) => word),
 ]

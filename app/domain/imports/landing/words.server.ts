@@ -12,6 +12,10 @@ import { planAssignments } from './assignments.server.ts'
 import { planMembers } from './associations.server.ts'
 import { type DescribedWord, describedPlanner, type Planner } from './described.server.ts'
 import { planFirms } from './firms/firms.server.ts'
+import { planLimits } from './park/limits.server.ts'
+import { planTeamMembers } from './park/team-members.server.ts'
+import { topicPlanners } from './park/topics.server.ts'
+import { planYears } from './park/years.server.ts'
 import { planPeople } from './people.server.ts'
 import { plainWord } from './plain.server.ts'
 import { planProjects } from './projects/projects.server.ts'
@@ -62,6 +66,10 @@ const described: Record<string, DescribedWord> = {
 /** What may be imported, in the order in which it is worked on: what others name stands first. */
 export const planners: Readonly<Record<string, Planner>> = {
   ...settingPlanners,
+  ...topicPlanners,
+  teamMembers: planTeamMembers,
+  limits: planLimits,
+  years: planYears,
   associations: describedPlanner(described.associations!),
   enterprises: planFirms,
   policies: describedPlanner(described.policies!),

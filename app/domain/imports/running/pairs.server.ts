@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { listedIds } from '#app/domain/listed.server.ts'
+import { teamMembers } from '#db/schema/cadres.ts'
+import { membershipAt } from '../landing/park/team-members.server.ts'
 import { mark, type Write } from './marking.server.ts'
 import { expected } from './references.server.ts'
 
@@ -37,4 +39,35 @@ export async function leaveTrips(ctx: Context, importId: string, group: readonly
     group.filter((write) => !goes.includes(write)),
     'kept',
   )
+}
+
+/** Memberships of teams an import made go, unless somebody ended them since. */
+export async function leaveTeams(ctx: Context, group: readonly Write[]) {
+  for (const write of group) {
+    const { isLeader, toDay } = write.after as typeof teamMembers.$inferSelect
+    const gone = await ctx.db
+      .delete(teamMembers)
+      .where(
+        sql`${membershipAt(write.after!)} and is_leader = ${isLeader} and to_day is not distinct from ${toDay}::date`,
+      )
+      .returning({ teamId: teamMembers.teamId })
+    await mark(ctx, [write], gone.length > 0 ? 'gone' : 'kept')
+  }
+}
+
+/** Those it changed are again as they were, unless somebody changed them since. */
+export async function restoreTeams(ctx: Context, group: readonly Write[]) {
+  for (const write of group) {
+    const before = write.before as typeof teamMembers.$inferSelect
+    const { isLeader, toDay } = Object.assign({}, before, write.after)
+    const restored = await ctx.db
+      .update(teamMembers)
+      .set({ isLeader: before.isLeader, toDay: before.toDay })
+      .where(
+        sql`${membershipAt(before)} and is_leader = ${isLeader} and to_day is not distinct from ${toDay}::date`,
+      )
+      .returning({ teamId: teamMembers.teamId })
+    if (restored.length > 0) await mark(ctx, [write], 'restored')
+    else await mark(ctx, [write], 'kept', Object.keys(write.after ?? {}))
+  }
 }

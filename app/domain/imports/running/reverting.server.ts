@@ -3,13 +3,16 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { audit } from '#app/domain/activity/mutations.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { listedIds } from '#app/domain/listed.server.ts'
+import type { Topic } from '#app/domain/park/settings.ts'
 import { imports, importWrites } from '#db/schema/imports.ts'
 import type { TableName } from '../landing/draft.ts'
+import { noteLimits } from '../landing/park/limits.server.ts'
+import { isKeptInVersions, restoreTopic } from '../landing/park/topics.server.ts'
 import { noteSettings } from '../landing/settings.server.ts'
 import { recordTable } from '../landing/tables.server.ts'
 import { importMessages } from '../messages.ts'
 import { mark, type Write } from './marking.server.ts'
-import { leaveAssociations, leaveTrips, restoreMembers } from './pairs.server.ts'
+import { leaveAssociations, leaveTeams, leaveTrips, restoreMembers, restoreTeams } from './pairs.server.ts'
 import { expected, hangsOn, nameOf, type Reference, referencesTo } from './references.server.ts'
 import { tellOf } from './tell.server.ts'
 
@@ -46,11 +49,9 @@ export async function revertBatch(ctx: Context, importId: string): Promise<boole
     const [{ table, op }] = group as [Write, ...Write[]]
     if (op === 'update') await restore(ctx, table as TableName, group)
     else await takeAway(ctx, importId, table as TableName, group, references)
-    await noteSettings(
-      ctx,
-      table,
-      group.map(({ recordId }) => recordId),
-    )
+    const ids = group.map(({ recordId }) => recordId)
+    await noteSettings(ctx, table, ids)
+    if (table === 'limits') await noteLimits(ctx, ids)
   }
   await ctx.db
     .update(imports)
@@ -104,6 +105,7 @@ async function takeAway(
 ) {
   if (table === 'members') return leaveAssociations(ctx, group)
   if (table === 'tripMembers') return leaveTrips(ctx, importId, group)
+  if (table === 'teamMembers') return leaveTeams(ctx, group)
   const ids = group.map(({ recordId }) => recordId)
   const part = partOf[table]
   const goes = part
@@ -161,6 +163,8 @@ async function goingWithRoot(
 /** A field returns to what it was unless somebody has edited it since. */
 async function restore(ctx: Context, table: TableName, group: Write[]) {
   if (table === 'members') return restoreMembers(ctx, group)
+  if (table === 'teamMembers') return restoreTeams(ctx, group)
+  if (isKeptInVersions(table)) return restoreTopics(ctx, table, group)
   const of = recordTable(table)
   const columns = getTableColumns(of) as unknown as Record<string, PgColumn>
   const stored = await ctx.db
@@ -191,6 +195,13 @@ async function restore(ctx: Context, table: TableName, group: Write[]) {
       await mark(ctx, [write], kept.length > 0 ? 'kept' : 'restored', kept.length > 0 ? kept : undefined)
     }),
   )
+}
+
+async function restoreTopics(ctx: Context, topic: Topic, group: readonly Write[]) {
+  for (const write of group) {
+    const kept = await restoreTopic(ctx, topic, write)
+    await mark(ctx, [write], kept.length > 0 ? 'kept' : 'restored', kept.length > 0 ? kept : undefined)
+  }
 }
 
 /** A value out of the book of writes, as its column takes it. */

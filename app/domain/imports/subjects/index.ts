@@ -5,6 +5,7 @@ import { associations, members } from './associations.ts'
 import { describedSubject } from './described.ts'
 import { enterprises } from './enterprises.ts'
 import { assignments } from './liaison.ts'
+import { parkSubjects } from './park.ts'
 import { people } from './people.ts'
 import { policies } from './policies.ts'
 import { projects } from './projects.ts'
@@ -30,6 +31,7 @@ export const subjects: readonly Subject[] = [
   describedSubject('honours', honour),
   describedSubject('notes', note),
   ...settingSubjects,
+  ...parkSubjects,
 ]
 
 export const subjectOf = (word: string) => subjects.find((subject) => subject.word === word)

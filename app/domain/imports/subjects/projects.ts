@@ -81,8 +81,19 @@ const states = choicesIn(
 
 /** What has a name may be anything: one of these beside it makes it a project. */
 const telling = [
-  ...['enterpriseId', 'standing.stage', 'template', 'channel', 'need', 'nextStep', 'decisionOn', 'ownerId'],
-  ...['teamId', 'originCityCode', 'referrerName', 'codeName', 'moves.said'],
+  'enterpriseId',
+  'standing.stage',
+  'template',
+  'channel',
+  'need',
+  'nextStep',
+  'decisionOn',
+  'ownerId',
+  'teamId',
+  'originCityCode',
+  'referrerName',
+  'codeName',
+  'moves.said',
   ...amountKinds.map((kind) => `${kind}.amount`),
   ...stages.map((stage) => `${stage}.onDay`),
 ]

@@ -3,6 +3,7 @@ import type { Context } from '#app/domain/context.ts'
 import { tables as imported, plainly } from '#app/domain/imports/landing/tables.server.ts'
 import { projectRows, tripRows, visitRows } from './attraction.server.ts'
 import { associationRows, contactRows, enterpriseRows, memberRows } from './firms.server.ts'
+import { parkRows } from './park.server.ts'
 import { plainRows } from './plain.server.ts'
 import { assignmentRows, policyRows, ticketRows } from './service.server.ts'
 import { settingRows } from './settings.server.ts'
@@ -22,6 +23,7 @@ export const everyWord: readonly WordRows[] = [
   policyRows,
   ...plainRows,
   ...settingRows,
+  ...parkRows,
 ]
 
 const tables = 'enterprises contacts associations liaison_assignments trips visits projects tickets policies'
