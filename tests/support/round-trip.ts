@@ -128,3 +128,44 @@ export async function settingsSaid(ctx: Context) {
     from team_members m join teams t on t.id = m.team_id join accounts a on a.id = m.account_id order by 1, 2, 4`)
   return { values: values.map(({ value }) => value), limits: await limitVersions(ctx), members: [...members] }
 }
+
+/** What hangs on projects and requests, and what is an example, by names. */
+export async function partsSaid({ db }: Context) {
+  const lists = await Promise.all(
+    Object.entries(hanging).map(async ([name, query]) => [name, sorted(await db.execute(query))] as const),
+  )
+  return Object.fromEntries(lists)
+}
+
+const local = (column: string) => sql.raw(`(${column} at time zone 'Asia/Shanghai')::text`)
+const hanging = {
+  rivals: sql`select p.title, r.city_code, r.name, r.offer, r.result from rivals r join projects p on p.id = r.project_id
+    where r.deleted_at is null and p.deleted_at is null`,
+  milestones: sql`select p.title, m.position, m.name, m.name_en, m.state, m.reached_on::text, m.note from milestones m
+    join projects p on p.id = m.project_id where m.deleted_at is null and p.deleted_at is null`,
+  evidence: sql`select p.title, s.to_stage, s.to_exit, (s.reviewed_at at time zone 'Asia/Shanghai')::date::text as day,
+    e.requirement, e.description from stage_evidence e join stage_events s on s.id = e.stage_event_id
+    join projects p on p.id = s.project_id where s.status = 'confirmed' and p.deleted_at is null`,
+  collaborators: sql`select p.title, a.name from project_collaborators c join projects p on p.id = c.project_id
+    join accounts a on a.id = c.account_id where p.deleted_at is null`,
+  winners: sql`select p.title, s.rival_city_code, s.rival_name from stage_events s join projects p on p.id = s.project_id
+    where s.to_exit is not null and s.status = 'confirmed' and p.deleted_at is null`,
+  helpers: sql`select t.title, h.kind, a.name as account, h.name, h.firm, h.trade, h.electrical, h.certificate_number,
+    h.fee_bearer, ${local('h.called_at')}, ${local('h.arrived_at')} as arrived, ${local('h.left_at')} as left, h.sample
+    from ticket_helpers h join tickets t on t.id = h.ticket_id left join accounts a on a.id = h.account_id
+    where t.deleted_at is null`,
+  extensions: sql`select t.title, a.name, ${local('x.asked_at')}, ${local('x.new_due_at')} as due, x.reason, x.status,
+    d.name as decider, ${local('x.decided_at')} as decided, x.note, ${local('t.original_due_at')} as original
+    from ticket_extensions x join tickets t on t.id = x.ticket_id join accounts a on a.id = x.asked_by
+    left join accounts d on d.id = x.decided_by where t.deleted_at is null`,
+  samples: sql.join(
+    ['enterprises', 'contacts', 'associations'].map(
+      (table) =>
+        sql`select ${table} as of, name, sample from ${sql.identifier(table)} where deleted_at is null`,
+    ),
+    sql` union all `,
+  ),
+  requesters: sql`select t.title, r.name, r.sample from ticket_requesters r join tickets t on t.id = r.ticket_id
+    where t.deleted_at is null`,
+  policies: sql`select title, sample from policies where deleted_at is null`,
+}

@@ -62,11 +62,16 @@ test.each(['zh-CN', 'en'])('everything is read back by the import with no mappin
     rows.flatMap(({ row, faults }) => faults.map((one) => `${guess!.word} ${row} ${one.field} ${one.code}`)),
   )
   expect(faults.slice(0, 20)).toEqual([])
-  const tables = ['enterprises', 'contacts', 'associations', 'association_members', 'liaison_assignments']
-  const rest = ['trips', 'visits', 'projects', 'tickets', 'policies'].concat(plainly.map(({ word }) => word))
-  const counts = await Promise.all(
-    [...tables, ...rest].map((table) => countOf(table, table === 'association_members' ? 'true' : undefined)),
+  const alive = ['enterprises', 'contacts', 'associations', 'association_members', 'liaison_assignments']
+  const rest = ['trips', 'visits', 'projects', 'tickets', 'ticket_helpers', 'ticket_extensions', 'policies']
+  const tables = alive.concat(
+    rest,
+    plainly.map(({ word }) => word),
   )
+  const isPair = (table: string) => /^(association_members|ticket_helpers|ticket_extensions)$/.test(table)
+  const counts = await Promise.all(tables.map((table) => countOf(table, isPair(table) ? 'true' : undefined)))
+  const decided = `stage_event_id in (select id from stage_events where status = 'confirmed')`
+  counts.push(await countOf('stage_evidence', decided))
   const settings = await Promise.all(
     Object.values(settingTables).map((table) =>
       countOf(getTableName(table), standsIn(getTableColumns(table))),

@@ -11,6 +11,7 @@ import {
   copyTables,
   everythingOf,
   overviewFigures,
+  partsSaid,
   periods,
   settingsSaid,
   setUpBoth,
@@ -81,6 +82,7 @@ test('[round-trip] everything of the demo, brought into an empty park, gives eve
     equal += Object.keys(told).length
   }
   expect(await wrongFigures(ownerUrl)).toEqual([])
+  expect(await partsSaid(here)).toEqual(await partsSaid(there))
   expect(await settingsSaid(here)).toEqual(await settingsSaid(there))
 
   const again = await bringIn()

@@ -364,7 +364,7 @@ test.each<[string, object[]]>([
   ],
   ['王建国 副总经理 电话：13800000001', [{ name: '王建国', post: '副总经理', phone: '13800000001' }]],
   ['李秀英，13800000001', [{ name: '李秀英', phone: '13800000001' }]],
-  ['王建国总经理', [{ name: '王建国', post: '总经理' }]],
+  ['王建国总经理', [{ name: '王建国', post: '总经理', whole: '王建国总经理' }]],
   ['0574-87654321', [{ name: '', phone: '0574-87654321' }]],
 ])('the people of %j are told apart', (cell, people) => {
   expect(readPeople(cell)).toEqual({ value: people })

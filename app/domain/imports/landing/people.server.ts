@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { listedIds } from '#app/domain/listed.server.ts'
 import { contacts } from '#db/schema/enterprises.ts'
 import type { Planner } from './described.server.ts'
-import { comesTo, failed, planFault } from './draft.ts'
+import { comesTo, failed, planFault, sampleOf } from './draft.ts'
 import { peopleOf } from './firms/beside.server.ts'
 import { related } from './relations.ts'
 
@@ -42,8 +42,9 @@ export const planPeople: Planner = async (ctx, rows, _, found) => {
     if (wrong.length > 0) return failed(row, name, wrong)
     const [draft] = drafts
     if (draft?.op === 'insert') {
-      known.push({ enterpriseId: null, associationId: null, id: row.recordId, ...draft.values } as never)
-      return comesTo(name, row.recordId, [{ ...draft, id: row.recordId }])
+      const values = Object.assign({}, draft.values, sampleOf(row))
+      known.push({ enterpriseId: null, associationId: null, id: row.recordId, ...values } as never)
+      return comesTo(name, row.recordId, [{ ...draft, id: row.recordId, values }])
     }
     return comesTo(name, draft?.id ?? row.recordId, drafts)
   })

@@ -4,12 +4,18 @@ import { teamMembers } from '#db/schema/cadres.ts'
 import { contacts, enterprises } from '#db/schema/enterprises.ts'
 import { liaisonAssignments } from '#db/schema/liaison.ts'
 import { policies } from '#db/schema/policies.ts'
-import { projectAmounts, projects, stageEvents } from '#db/schema/projects.ts'
+import {
+  projectAmounts,
+  projectCollaborators,
+  projects,
+  stageEvents,
+  stageEvidence,
+} from '#db/schema/projects.ts'
 import { settingVersions } from '#db/schema/settings.ts'
 import { tasks } from '#db/schema/tasks.ts'
 import { ticketFollowUps } from '#db/schema/ticket-calls.ts'
-import { ticketAssignments, ticketEntries } from '#db/schema/ticket-work.ts'
-import { slaPolicies, ticketRequesters, tickets } from '#db/schema/tickets.ts'
+import { ticketAssignments, ticketEntries, ticketExtensions } from '#db/schema/ticket-work.ts'
+import { slaPolicies, ticketHelpers, ticketRequesters, tickets } from '#db/schema/tickets.ts'
 import { tripMembers, trips, visitParties, visitPeople, visits } from '#db/schema/visits.ts'
 import { subjects } from '../subjects/index.ts'
 import { settingTables } from './settings.server.ts'
@@ -43,6 +49,8 @@ export const tables: Readonly<Record<string, PgTable>> = Object.assign(
     projects,
     amounts: projectAmounts,
     stages: stageEvents,
+    evidence: stageEvidence,
+    collaborators: projectCollaborators,
     trips,
     tripMembers,
     visits,
@@ -53,6 +61,8 @@ export const tables: Readonly<Record<string, PgTable>> = Object.assign(
     entries: ticketEntries,
     dispatches: ticketAssignments,
     followUps: ticketFollowUps,
+    helpers: ticketHelpers,
+    extensions: ticketExtensions,
     tasks,
   },
   Object.fromEntries(plainly.map(({ word }) => [word, schema[word]!])),
@@ -62,6 +72,7 @@ export const tables: Readonly<Record<string, PgTable>> = Object.assign(
 export const pairs: Readonly<Record<string, readonly [string, string]>> = {
   members: ['associationId', 'enterpriseId'],
   tripMembers: ['tripId', 'accountId'],
+  collaborators: ['projectId', 'accountId'],
   teamMembers: ['teamId', 'accountId'],
 }
 
@@ -87,5 +98,8 @@ export const ownRecords = [
   'baselines',
   'teamMembers',
   'limits',
+  'evidence',
+  'helpers',
+  'extensions',
   ...plainly.map(({ word }) => word),
 ]

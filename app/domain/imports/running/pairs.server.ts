@@ -22,17 +22,33 @@ export async function restoreMembers(ctx: Context, group: readonly Write[]) {
   await mark(ctx, group, 'restored')
 }
 
-/** Who was on a trip goes with it; where somebody worked on the trip since, all of it stays. */
-export async function leaveTrips(ctx: Context, importId: string, group: readonly Write[]) {
-  const idsOf = ({ after }: Write) => [String(after!.tripId), String(after!.accountId)] as const
+const roots = {
+  tripMembers: { pairs: 'trip_members', root: 'trips', column: 'trip_id', field: 'tripId' },
+  collaborators: {
+    pairs: 'project_collaborators',
+    root: 'projects',
+    column: 'project_id',
+    field: 'projectId',
+  },
+} as const
+
+/** Who was on a trip, or helps with a project, goes with it; where somebody worked on that since, all of it stays. */
+export async function leaveRoots(
+  ctx: Context,
+  importId: string,
+  table: keyof typeof roots,
+  group: readonly Write[],
+) {
+  const { pairs, root, column, field } = roots[table]
+  const idsOf = ({ after }: Write) => [String(after![field]), String(after!.accountId)] as const
   const rows = await ctx.db.execute<{ id: string }>(sql`
-    select t.id from trips t where t.id in (${listedIds(group.map((write) => idsOf(write)[0]))})
+    select t.id from ${sql.identifier(root)} t where t.id in (${listedIds(group.map((write) => idsOf(write)[0]))})
       and t.version = ${expected(sql`t.id`, importId)}`)
   const untouched = new Set(rows.map(({ id }) => id))
   const goes = group.filter((write) => untouched.has(idsOf(write)[0]))
-  const pairs = goes.map(idsOf).map(([trip, account]) => ({ trip, account }))
-  await ctx.db.execute(sql`delete from trip_members m using jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb)
-    as gone (trip uuid, account uuid) where m.trip_id = gone.trip and m.account_id = gone.account`)
+  const gone = goes.map(idsOf).map(([root, account]) => ({ root, account }))
+  await ctx.db.execute(sql`delete from ${sql.identifier(pairs)} m using jsonb_to_recordset(${JSON.stringify(gone)}::jsonb)
+    as gone (root uuid, account uuid) where m.${sql.identifier(column)} = gone.root and m.account_id = gone.account`)
   await mark(ctx, goes, 'gone')
   await mark(
     ctx,

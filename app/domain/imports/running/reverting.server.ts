@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { audit } from '#app/domain/activity/mutations.server.ts'
 import type { Context } from '#app/domain/context.ts'
@@ -12,7 +12,7 @@ import { noteSettings } from '../landing/settings.server.ts'
 import { recordTable } from '../landing/tables.server.ts'
 import { importMessages } from '../messages.ts'
 import { mark, type Write } from './marking.server.ts'
-import { leaveAssociations, leaveTeams, leaveTrips, restoreMembers, restoreTeams } from './pairs.server.ts'
+import { leaveAssociations, leaveRoots, leaveTeams, restoreMembers, restoreTeams } from './pairs.server.ts'
 import { expected, hangsOn, nameOf, type Reference, referencesTo } from './references.server.ts'
 import { tellOf } from './tell.server.ts'
 
@@ -21,15 +21,23 @@ type Values = Record<string, unknown>
 const batchWrites = 500
 
 /** What belongs to another record and has no life of its own. */
-const partOf: Partial<Record<TableName, { root: TableName; column: string }>> = {
-  visitParties: { root: 'visits', column: 'visit_id' },
-  visitPeople: { root: 'visits', column: 'visit_id' },
-  amounts: { root: 'projects', column: 'project_id' },
-  stages: { root: 'projects', column: 'project_id' },
-  requesters: { root: 'tickets', column: 'ticket_id' },
-  entries: { root: 'tickets', column: 'ticket_id' },
-  dispatches: { root: 'tickets', column: 'ticket_id' },
-  followUps: { root: 'tickets', column: 'ticket_id' },
+const partOf: Partial<Record<TableName, { root: TableName; of: SQL }>> = {
+  visitParties: { root: 'visits', of: sql`t.visit_id` },
+  visitPeople: { root: 'visits', of: sql`t.visit_id` },
+  amounts: { root: 'projects', of: sql`t.project_id` },
+  stages: { root: 'projects', of: sql`t.project_id` },
+  evidence: {
+    root: 'projects',
+    of: sql`(select s.project_id from stage_events s where s.id = t.stage_event_id)`,
+  },
+  rivals: { root: 'projects', of: sql`t.project_id` },
+  milestones: { root: 'projects', of: sql`t.project_id` },
+  requesters: { root: 'tickets', of: sql`t.ticket_id` },
+  helpers: { root: 'tickets', of: sql`t.ticket_id` },
+  extensions: { root: 'tickets', of: sql`t.ticket_id` },
+  entries: { root: 'tickets', of: sql`t.ticket_id` },
+  dispatches: { root: 'tickets', of: sql`t.ticket_id` },
+  followUps: { root: 'tickets', of: sql`t.ticket_id` },
 }
 
 /**
@@ -104,7 +112,7 @@ async function takeAway(
   references: readonly Reference[],
 ) {
   if (table === 'members') return leaveAssociations(ctx, group)
-  if (table === 'tripMembers') return leaveTrips(ctx, importId, group)
+  if (table === 'tripMembers' || table === 'collaborators') return leaveRoots(ctx, importId, table, group)
   if (table === 'teamMembers') return leaveTeams(ctx, group)
   const ids = group.map(({ recordId }) => recordId)
   const part = partOf[table]
@@ -138,12 +146,12 @@ async function goingWithRoot(
   ctx: Context,
   importId: string,
   table: TableName,
-  { root, column }: { root: TableName; column: string },
+  { root, of }: { root: TableName; of: SQL },
   ids: readonly string[],
   references: readonly Reference[],
 ) {
   const rows = await ctx.db.execute<{ id: string; root: string }>(sql`
-    select t.id, t.${sql.identifier(column)} as root from ${sql.identifier(nameOf(table))} t where t.id in (${listedIds(ids)})`)
+    select t.id, ${of} as root from ${sql.identifier(nameOf(table))} t where t.id in (${listedIds(ids)})`)
   const made = await ctx.db.execute<{ id: string }>(sql`
     select record_id as id from import_writes where import_id = ${importId} and op = 'insert' and "table" = ${root}
       and record_id in (${listedIds(rows.map(({ root }) => root))})`)

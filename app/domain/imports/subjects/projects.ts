@@ -147,6 +147,7 @@ export const projects: Subject = {
         nextStep: { kind: 'text' },
         ownerId: { kind: 'looked', looked: 'account' },
         teamId: { kind: 'looked', looked: 'team' },
+        collaboratorIds: { kind: 'lookedEach', looked: 'account' },
       },
       {
         also: {
@@ -204,6 +205,8 @@ export const projects: Subject = {
       'Lost reason',
       'Reason for leaving',
     ]),
+    target('standing.rivalCityCode', 'looked', ['胜出城市', 'City that won'], { looked: 'city' }),
+    target('standing.rivalName', 'text', ['胜出园区', 'Park that won']),
     ...contactTargets,
     target('note.text', 'text', ['备注', '备注说明', 'Note', 'Remarks']),
     ...history,

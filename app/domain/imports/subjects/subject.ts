@@ -74,6 +74,10 @@ export type Subject = {
   needs: readonly (readonly string[])[]
   /** It is known by its sheet's title alone. */
   byTitle?: true
+  /** What one is known by beside whose it is, where that is not all it must say. */
+  by?: readonly string[]
+  /** The event of a change, where that is not the word’s `changed`. */
+  changed?: string
   /** The record it is imported as, where its description is all there is to say. */
   described?: RecordOf<Fields>
 }

@@ -106,6 +106,7 @@ export const tickets: Subject = {
       'Contact',
     ]),
     target('requesters.phone', 'phone', ['电话', '联系电话', '报修电话', '手机', 'Phone']),
+    target('requesters.sample', 'tick', ['报单人示例', 'Sample requester']),
     target(
       'outcome.state',
       'choice',
@@ -156,6 +157,10 @@ export const tickets: Subject = {
     }),
     target('clock.solveDueOn', 'day', ['办结时限', '到期时间', '规定办结时间', 'Solution due'], {
       timeField: 'solveDueTime',
+      exact: true,
+    }),
+    target('clock.originalDueOn', 'day', ['原办结时限', 'First solution due'], {
+      timeField: 'originalDueTime',
       exact: true,
     }),
     target('clock.firstReceiverId', 'looked', ['首接人', '首接责任人', '接单人', 'First receiver'], {

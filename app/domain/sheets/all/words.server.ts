@@ -1,11 +1,11 @@
 import { getTableName, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { tables as imported, plainly } from '#app/domain/imports/landing/tables.server.ts'
-import { projectRows, tripRows, visitRows } from './attraction.server.ts'
+import { evidenceRows, projectRows, tripRows, visitRows } from './attraction.server.ts'
 import { associationRows, contactRows, enterpriseRows, memberRows } from './firms.server.ts'
 import { parkRows } from './park.server.ts'
 import { plainRows } from './plain.server.ts'
-import { assignmentRows, policyRows, ticketRows } from './service.server.ts'
+import { assignmentRows, extensionRows, helperRows, policyRows, ticketRows } from './service.server.ts'
 import { settingRows } from './settings.server.ts'
 import type { WordRows } from './word-rows.ts'
 
@@ -20,8 +20,11 @@ export const everyWord: readonly WordRows[] = [
   visitRows,
   projectRows,
   ticketRows,
+  helperRows,
+  extensionRows,
   policyRows,
   ...plainRows,
+  evidenceRows,
   ...settingRows,
   ...parkRows,
 ]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Day, instantOf } from '#app/domain/calendar.ts'
 import {
+  flag,
   id,
   listCode,
   oneOf,
@@ -26,7 +27,7 @@ import { validated } from '../validated.ts'
 const titleLength = 120
 
 /** A wall time, with its seconds and thousandths where they are known. */
-const exactTime = () =>
+export const exactTime = () =>
   z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{3})?)?|24:00)$/, 'notATime')
 
 const shape = {
@@ -54,6 +55,7 @@ const moments = [
   'closed',
   'responseDue',
   'solveDue',
+  'originalDue',
 ] as const
 const clockShape = Object.fromEntries([
   ...moments.flatMap((name) => [
@@ -80,7 +82,7 @@ const callsShape = {
   callerId: id(),
   missed: optionalWhole(0, 20),
 }
-const requesterShape = { name: optionalText(60), phone: optionalPhone() }
+const requesterShape = { name: optionalText(60), phone: optionalPhone(), sample: flag() }
 
 type Times = Partial<Record<(typeof moments)[number] | 'done' | 'deadline' | 'promised' | 'called', Date>>
 /** What a row tells of a ticket of the past. */
@@ -94,7 +96,7 @@ export type SaidTicket = {
   siteAddress: string | null
   handlerId: string | null
   firstReceiverId: string | null
-  requesters: { name: string; phone: string | null }[]
+  requesters: { name: string; phone: string | null; sample: boolean }[]
   receivedAt: Date
   receivedDay: Day
   /** As exactly as it is said; null of a day alone. */
@@ -141,6 +143,8 @@ export function readTicket(row: Row, today: Day): { said: SaidTicket | null; fau
   const timed = timesOf(receivedAt, receivedDay, own.values, clock.values, outcome.values, calls.values)
   if (timed.faults.length > 0) return { said: null, faults: timed.faults }
   const { solved } = calls.values
+  // Said of the first, it is true of all.
+  const isSample = people.some(({ values }) => values.sample === true)
   const text = (value: unknown) => (value as string | undefined) ?? null
   const said = {
     title: own.values.title as string,
@@ -154,7 +158,7 @@ export function readTicket(row: Row, today: Day): { said: SaidTicket | null; fau
     handlerId: text(own.values.handlerId),
     firstReceiverId: text(clock.values.firstReceiverId),
     requesters: people.flatMap(({ values }) =>
-      values.name ? [{ name: values.name as string, phone: text(values.phone) }] : [],
+      values.name ? [{ name: values.name as string, phone: text(values.phone), sample: isSample }] : [],
     ),
     receivedAt,
     receivedDay,
@@ -199,6 +203,7 @@ const places: Record<keyof Times, string> = {
   closed: 'clock.closedOn',
   responseDue: 'clock.responseDueOn',
   solveDue: 'clock.solveDueOn',
+  originalDue: 'clock.originalDueOn',
   done: 'outcome.doneOn',
   deadline: 'deadlineDay',
   promised: 'promisedDay',
