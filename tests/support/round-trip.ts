@@ -26,10 +26,27 @@ import { ask } from '#app/domain/sheets/asking.server.ts'
 import { makeExport } from '#app/domain/sheets/taking.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { exports } from '#db/schema/exports.ts'
+import { fillPark } from '#scripts/park.ts'
 import { aContext } from './builders.ts'
+import { demoTemplateName } from './global-setup.ts'
+import { freshDatabase } from './harness.ts'
+
+/** The demo with `firms` generated firms around it, an empty park with the same people, on one clock, and everything of the first. */
+export async function twoParks(firms: number, now: Date) {
+  const [demo, empty] = [await freshDatabase(6, demoTemplateName), await freshDatabase(6)]
+  if (firms > 0) await fillPark(demo.ownerUrl, firms)
+  const there = await aContext(demo.db, 'leader', { name: '甲园区领导', now })
+  const second = await aContext(demo.db, 'leader', { name: '乙园区领导', now })
+  await copyTables(demo.db, empty.db)
+  await setUpBoth(demo.db, empty.db, now)
+  await setUpFirst(there)
+  const here: Context = { ...there, db: empty.db, beforeCommit: (work) => work(empty.db) }
+  const file = await everythingOf(there, second)
+  return { there, here, ownerUrl: empty.ownerUrl, file, confirmer: second.actor.id }
+}
 
 /** Everything a park has, as a workbook: asked for by one leader, agreed to by another. */
-export async function everythingOf(asker: Context, approver: Context): Promise<Uint8Array> {
+async function everythingOf(asker: Context, approver: Context): Promise<Uint8Array> {
   const id = uuidv7()
   await ask(asker, { id, kind: 'all', format: 'xlsx', purpose: '搬到另一个库', filter: {} })
   const [asked] = await asker.db.select().from(exports).where(eq(exports.id, id))
@@ -44,7 +61,7 @@ export async function everythingOf(asker: Context, approver: Context): Promise<U
 const people = ['units', 'accounts', 'account_roles']
 
 /** Puts the rows of these tables of one database into another. */
-export async function copyTables(from: Db, to: Db, tables: readonly string[] = people) {
+async function copyTables(from: Db, to: Db, tables: readonly string[] = people) {
   for (const table of tables) {
     const name = sql.identifier(table)
     const [rows] = await from.execute<{ all: unknown }>(
@@ -87,7 +104,7 @@ export async function overviewFigures(ctx: Context, choice: PeriodChoice): Promi
 const sorted = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).sort()
 
 /** What the administrator has set in both: working hours with a lunch break, and a trade that may not be chosen any more. */
-export async function setUpBoth(there: Db, here: Db, now: Date) {
+async function setUpBoth(there: Db, here: Db, now: Date) {
   for (const db of [there, here]) {
     const admin = await aContext(db, 'system_admin', { now })
     const { version } = await standing(db, 'hours')
@@ -102,7 +119,7 @@ export async function setUpBoth(there: Db, here: Db, now: Date) {
  * What the first park has besides: its duty phone, a next version of its limits, a firm of the retired trade, and an answer
  * some seconds late within the minute it was due, which no file may make in time.
  */
-export async function setUpFirst(ctx: Context) {
+async function setUpFirst(ctx: Context) {
   const { db } = ctx
   await changeTopic(ctx, 'duty', { version: (await standing(db, 'duty')).version, phone: '0574-87000000' })
   const [first] = await limitVersions(ctx)
