@@ -24,7 +24,7 @@ type Brought = Awaited<ReturnType<typeof imported>>
 
 /** The demo's office on 10 February 2021, with somebody who brings ledgers and a leader who confirms them. */
 export async function importOffice(role: Role) {
-  const { db, ownerUrl } = await freshDatabase(10, demoTemplateName)
+  const { db, appUrl, ownerUrl } = await freshDatabase(10, demoTemplateName)
   const now = new Date('2021-02-10T04:00:00Z')
   const [one] = await db.execute<Record<'importer' | 'leader' | 'cadre' | 'name', string>>(sql`
     select (select account_id from account_roles where role = ${role} limit 1) as importer,
@@ -38,6 +38,7 @@ export async function importOffice(role: Role) {
   }
   return {
     db,
+    appUrl,
     ownerUrl,
     now,
     importer,
