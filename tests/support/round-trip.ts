@@ -27,6 +27,7 @@ import { makeExport } from '#app/domain/sheets/taking.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { exports } from '#db/schema/exports.ts'
 import { fillPark } from '#scripts/park.ts'
+import { toldApart } from './apart.ts'
 import { aContext } from './builders.ts'
 import { demoTemplateName } from './global-setup.ts'
 import { freshDatabase } from './harness.ts'
@@ -34,7 +35,10 @@ import { freshDatabase } from './harness.ts'
 /** The demo with `firms` generated firms around it, an empty park with the same people, on one clock, and everything of the first. */
 export async function twoParks(firms: number, now: Date) {
   const [demo, empty] = [await freshDatabase(6, demoTemplateName), await freshDatabase(6)]
-  if (firms > 0) await fillPark(demo.ownerUrl, firms)
+  if (firms > 0) {
+    await fillPark(demo.ownerUrl, firms)
+    await toldApart(demo.db, now)
+  }
   const there = await aContext(demo.db, 'leader', { name: '甲园区领导', now })
   const second = await aContext(demo.db, 'leader', { name: '乙园区领导', now })
   await copyTables(demo.db, empty.db)

@@ -8,7 +8,7 @@ import { overviewFigures, partsSaid, periods, settingsSaid, twoParks } from '#te
 const written = touched.concat('activities')
 const now = new Date('2021-02-08T02:00:00Z')
 /** How many firms are generated around the demo: in a release, some thousands as well. */
-const parks = isRelease ? [0, Number(process.env.ZHIGU_ROUND_TRIP_FIRMS ?? 3_000)] : [0]
+const parks = isRelease ? [0, 3_000] : [0]
 
 /** What the administrator has set before the file comes, and what every park begins with. */
 const setUp = ['units', 'dictionary', 'holidays', 'years', 'hours', 'limits']
