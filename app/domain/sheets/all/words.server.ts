@@ -32,8 +32,17 @@ export const everyWord: readonly WordRows[] = [
 const tables = 'enterprises contacts associations liaison_assignments trips visits projects tickets policies'
 const counted: SQL[] = tables
   .split(' ')
-  .concat(plainly.map(({ word }) => getTableName(imported[word]!)))
   .map((table) => sql`select count(*) as n from ${sql.identifier(table)} where deleted_at is null`)
+  .concat(
+    plainly.map(({ word, described }) => {
+      const ofProjects = !('enterpriseId' in described!.fields)
+      // Parts of a removed project are gone with it.
+      const alive = ofProjects
+        ? sql`and project_id in (select p.id from projects p where p.deleted_at is null)`
+        : sql``
+      return sql`select count(*) as n from ${sql.identifier(getTableName(imported[word]!))} where deleted_at is null ${alive}`
+    }),
+  )
 
 /** About how many rows everything has, counted to one beyond `most`. */
 export async function rowsOfAll(ctx: Context, most: number): Promise<number> {
