@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { v7 as uuidv7 } from 'uuid'
 import { bookMessages } from '#app/domain/imports/book/messages.ts'
@@ -48,14 +48,15 @@ run(async () => {
     if (fault) process.exitCode = 1
     const book =
       totals.error + totals.doubt > 0 ? await transact(db, asker(), (ctx) => errorBook(ctx, id)) : undefined
-    if (book) writeFileSync(book.name, book.bytes)
+    const left = book && join(dirname(file), book.name)
+    if (book && left) writeFileSync(left, book.bytes)
     if (values['dry-run'])
       await transact(db, asker(), (ctx) => dropImport(ctx, { id, version, reason: undefined }))
-    if (values.json) return console.log(JSON.stringify({ id, state, fault, totals, left: book?.name }))
+    if (values.json) return console.log(JSON.stringify({ id, state, fault, totals, left }))
     for (const [verdict, n] of Object.entries(totals))
       if (n > 0) console.log(`${m.verdicts[verdict as keyof typeof totals]} ${n}`)
     if (fault) console.log(`${m.states.refused} · ${bookFaults[fault as keyof typeof bookFaults]}`)
-    if (book) console.log(book.name)
+    if (left) console.log(left)
     if (!fault && !values['dry-run']) console.log(`${m.states.ready} /imports/${id}`)
   })
 })

@@ -24,10 +24,17 @@ export function timeOf(instant: Date): string {
   return timeFormat.format(instant)
 }
 
-/** The instant of a park day and wall time. `24:00` is 00:00 of the next day. */
+/** The park's wall time at `instant` with all that it says: `HH:MM`, `HH:MM:SS` or `HH:MM:SS.mmm`. */
+export function exactTimeOf(instant: Date): string {
+  const seconds = instant.toISOString().slice(16, 23).replace('.000', '')
+  return timeOf(instant) + (seconds === ':00' ? '' : seconds)
+}
+
+/** The instant of a park day and wall time, which may say seconds. `24:00` is 00:00 of the next day. */
 export function instantOf(day: Day, time = '00:00'): Date {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return new Date(Date.parse(`${day}T00:00:00+08:00`) + (hours * 60 + minutes) * 60_000)
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number)
+  const within = (hours * 60 + minutes) * 60_000 + Math.round(seconds * 1000)
+  return new Date(Date.parse(`${day}T00:00:00+08:00`) + within)
 }
 
 /** `days` later (or earlier, when negative). */

@@ -1,9 +1,12 @@
-import { sql } from 'drizzle-orm'
+import { getTableColumns, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Context } from '#app/domain/context.ts'
 import type { TableName } from './landing/draft.ts'
-import { standing } from './landing/settings.server.ts'
 import { ownRecords, tables } from './landing/tables.server.ts'
 import { nameOf } from './running/references.server.ts'
+
+/** How a row says that it does not count any more. */
+type Gone = Partial<Record<'deletedAt' | 'retiredAt' | 'disabledAt', PgColumn>>
 
 /** What a park has of each word: now, and once the import is written. */
 export type Effect = { table: string; now: number; after: number; changed: number }
@@ -19,7 +22,10 @@ export async function effectOf(ctx: Context, importId: string): Promise<Effect[]
   const counts = await ctx.db.execute<{ table: TableName; n: number }>(
     sql.join(
       wanted.map((table) => {
-        return sql`select ${table} as table, count(*)::int as n from ${sql.identifier(nameOf(table))} where ${standing(tables[table]!)}`
+        const { deletedAt, retiredAt, disabledAt } = getTableColumns(tables[table]!) as Gone
+        const gone = deletedAt ?? retiredAt ?? disabledAt
+        const standing = gone ? sql`where ${gone} is null` : sql``
+        return sql`select ${table} as table, count(*)::int as n from ${sql.identifier(nameOf(table))} ${standing}`
       }),
       sql` union all `,
     ),

@@ -56,6 +56,8 @@ export function shownRow(
   called: (word: string, field: string, value: unknown) => unknown,
 ) {
   const columns = firstOnes(row.word, sheet?.columns ?? [])
+  // A word that another sheet of the file explained is no fault any more.
+  const wrong = row.verdict === 'error' ? read.faults : []
   const cells = columns
     .filter(({ key }) => !/^(name|title)$/.test(key))
     .slice(0, most)
@@ -70,10 +72,10 @@ export function shownRow(
     recordId: open.includes(row.word) && stands(row) ? row.recordId : null,
     name: masked(plan?.name || firstOf(read.original), ''),
     cells,
-    cellFaults: read.faults.map((fault) =>
+    cellFaults: wrong.map((fault) =>
       faulty(fault, read.original, named(row.word, fault.field, fault.suggestions ?? [])),
     ),
-    faults: plan?.faults.filter(({ at }) => !read.faults.some(({ field }) => field === at)) ?? [],
+    faults: plan?.faults.filter(({ at }) => !wrong.some(({ field }) => field === at)) ?? [],
     alike: plan?.alike ?? [],
     changes: (plan?.changes ?? []).map(({ field, from, to }) => ({
       field,

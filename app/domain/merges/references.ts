@@ -47,8 +47,9 @@ export const firmReferences: Record<string, Reference> = {
   // A visit's parties are written anew whenever it is saved: they are known by their visit.
   'visit_parties.enterprise_id': { does: 'moves', key: 'visit_id', once: true },
 }
-// What is a record by its description alone goes along as it is.
-for (const { word, described } of subjects) if (described) firmReferences[`${word}.enterprise_id`] = moves
+// What is a record of a firm by its description alone goes along as it is.
+for (const { word, described } of subjects)
+  if (described && 'enterpriseId' in described.fields) firmReferences[`${word}.enterprise_id`] = moves
 
 export type Hanging = { table: string; on: Record<string, string> }
 

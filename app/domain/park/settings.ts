@@ -30,6 +30,10 @@ export const topics = {
 } as const satisfies Record<string, { of: object; writer: Role; usual: object }>
 export type Topic = keyof typeof topics
 
+/** Those that everybody of the office reads, and ledgers bring. */
+export const openTopics = ['park', 'hours', 'duty'] as const satisfies Topic[]
+export type OpenTopic = (typeof openTopics)[number]
+
 export const isTopic = (name: string | undefined): name is Topic => Object.hasOwn(topics, name ?? '')
 
 /** What is asked of passwords is read by who sets it alone (access.md: security settings). */

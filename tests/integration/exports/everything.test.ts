@@ -1,8 +1,9 @@
-import { eq, getTableColumns, getTableName } from 'drizzle-orm'
+import { eq, getTableColumns, getTableName, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { settingTables } from '#app/domain/imports/landing/settings.server.ts'
 import { plainly } from '#app/domain/imports/landing/tables.server.ts'
 import { keyOf } from '#app/domain/imports/subjects/subject.ts'
+import { type Topic, topics } from '#app/domain/park/settings.ts'
 import { everyWord } from '#app/domain/sheets/all/words.server.ts'
 import { makeExport } from '#app/domain/sheets/taking.server.ts'
 import { exports } from '#db/schema/exports.ts'
@@ -31,15 +32,20 @@ async function everything(locale: string) {
 }
 
 const countOf = async (table: string, where = 'deleted_at is null') => {
-  const { sql } = await import('drizzle-orm')
   const [row] = await app.connection.db.execute<{ n: number }>(
     sql`select count(*)::int as n from ${sql.identifier(table)} where ${sql.raw(where)}`,
   )
   return row!.n
 }
 
-const standsIn = (columns: object) =>
-  'deletedAt' in columns ? undefined : 'retiredAt' in columns ? 'retired_at is null' : 'true'
+const standsIn = (columns: object) => ('deletedAt' in columns ? undefined : 'true')
+/** How many of the topics of one value each the demo has set. */
+const countTopics = async () => {
+  const [row] = await app.connection.db.execute<Record<Topic, number>>(sql`
+    select count(*) filter (where topic = 'park')::int as park, count(*) filter (where topic = 'hours')::int as hours,
+      count(*) filter (where topic = 'duty')::int as duty from (select distinct topic from setting_versions) set`)
+  return Object.keys(topics).map((topic) => row![topic as Topic])
+}
 
 test('only a leader asks for everything', async () => {
   const { answer } = await askFor(app, 'team_leader', 'all', { format: 'xlsx' })
@@ -56,17 +62,26 @@ test.each(['zh-CN', 'en'])('everything is read back by the import with no mappin
     rows.flatMap(({ row, faults }) => faults.map((one) => `${guess!.word} ${row} ${one.field} ${one.code}`)),
   )
   expect(faults.slice(0, 20)).toEqual([])
-  const tables = ['enterprises', 'contacts', 'associations', 'association_members', 'liaison_assignments']
-  const rest = ['trips', 'visits', 'projects', 'tickets', 'policies'].concat(plainly.map(({ word }) => word))
-  const counts = await Promise.all(
-    [...tables, ...rest].map((table) => countOf(table, table === 'association_members' ? 'true' : undefined)),
+  const alive = ['enterprises', 'contacts', 'associations', 'association_members', 'liaison_assignments']
+  const rest = ['trips', 'visits', 'projects', 'tickets', 'ticket_helpers', 'ticket_extensions', 'policies']
+  const tables = alive.concat(
+    rest,
+    plainly.map(({ word }) => word),
   )
+  const isPair = (table: string) => /^(association_members|ticket_helpers|ticket_extensions)$/.test(table)
+  const counts = await Promise.all(tables.map((table) => countOf(table, isPair(table) ? 'true' : undefined)))
+  const decided = `stage_event_id in (select id from stage_events where status = 'confirmed')`
+  counts.push(await countOf('stage_evidence', decided))
   const settings = await Promise.all(
     Object.values(settingTables).map((table) =>
       countOf(getTableName(table), standsIn(getTableColumns(table))),
     ),
   )
-  expect(words.map(({ rows }) => rows.length)).toEqual([...counts, ...settings])
+  const beside = await Promise.all(
+    ['team_members', 'sla_policies', 'calendar_years'].map((table) => countOf(table, 'true')),
+  )
+  const all = [...counts, ...settings, ...(await countTopics()), ...beside]
+  expect(words.map(({ rows }) => rows.length)).toEqual(all)
 })
 
 test('[exports] what is read back is what the database holds', async () => {

@@ -1,29 +1,16 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { tables } from '#app/domain/imports/landing/tables.server.ts'
-import { sqlName } from '#app/domain/imports/running/references.server.ts'
 import type { Db } from '#db/connect.server.ts'
-import { demoTemplateName } from '#tests/support/global-setup.ts'
-import { freshDatabase } from '#tests/support/harness.ts'
-import { digestOf, imported } from '#tests/support/imported.ts'
+import { type ImportOffice, importOffice, touched } from '#tests/support/import-office.ts'
+import { digestOf } from '#tests/support/imported.ts'
 import { workbook } from '#tests/support/ledgers.ts'
 
-const now = new Date('2021-02-10T04:00:00Z')
+let office: ImportOffice
 let db: Db
-let importer: string
-let leader: string
-
 beforeAll(async () => {
-  const database = await freshDatabase(10, demoTemplateName)
-  db = database.db
-  const [one] = await db.execute<{ importer: string; leader: string }>(sql`
-    select (select a.id from accounts a join account_roles r on r.account_id = a.id where r.role = 'intake' limit 1) as importer,
-      (select a.id from accounts a join account_roles r on r.account_id = a.id where r.role = 'leader' limit 1) as leader`)
-  importer = one!.importer
-  leader = one!.leader
+  office = await importOffice('intake')
+  db = office.db
 })
-
-const touched = [...new Set([...Object.values(tables).map(sqlName), 'jobs', 'outbox', 'duplicate_pairs'])]
 
 describe('an import', () => {
   test('is tried without writing anything, written once confirmed, and taken back whole', async () => {
@@ -53,9 +40,8 @@ describe('an import', () => {
       },
     ])
     const before = await digestOf(db, touched)
-    const one = await imported(db, file, { by: importer, now })
-    const tried = await one.on()
-    expect(tried).toMatchObject({ state: 'ready', fault: null })
+    const one = await office.tried(file)
+    expect(await one.on()).toMatchObject({ state: 'ready', fault: null })
     const rows = await one.rows()
     expect(
       rows.map(({ sheet, row, verdict, plan }) => [
@@ -74,20 +60,23 @@ describe('an import', () => {
     ])
     expect(await digestOf(db, touched)).toEqual(before)
 
-    await one.set('writing', { confirmedBy: leader })
-    expect(await one.on()).toMatchObject({ state: 'done' })
+    expect(await office.confirm(one)).toMatchObject({ state: 'done' })
     const [visit] = await db.execute<Record<string, unknown>>(sql`
       select v.report_on::text as on, v.recorded_by as by, v.original_author as author, e.name
       from visits v join visit_parties p on p.visit_id = v.id join enterprises e on e.id = p.enterprise_id
       where v.report_on = '2019-11-06'`)
-    expect(visit).toEqual({ on: '2019-11-06', by: leader, author: cadre, name: '星屿智能软件有限公司' })
+    expect(visit).toEqual({
+      on: '2019-11-06',
+      by: office.leader,
+      author: cadre,
+      name: '星屿智能软件有限公司',
+    })
     const people =
       await db.execute(sql`select c.name from contacts c join enterprises e on e.id = c.enterprise_id
       where e.name = '星屿智能软件有限公司' order by 1`)
     expect(people.map(({ name }) => name)).toEqual(['王建国', '赵六'])
 
-    const again = await imported(db, file, { by: importer, now })
-    await again.on()
+    const again = await office.tried(file)
     expect((await again.rows()).map(({ verdict }) => verdict)).toEqual([
       'same',
       'same',
@@ -97,8 +86,7 @@ describe('an import', () => {
       'error',
     ])
 
-    await one.set('reverting', { revertedBy: leader })
-    expect(await one.on()).toMatchObject({ state: 'reverted' })
+    expect(await office.takeBack(one)).toMatchObject({ state: 'reverted' })
     expect(await digestOf(db, touched)).toEqual(before)
   })
 })

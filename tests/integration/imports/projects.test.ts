@@ -1,40 +1,26 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { tables } from '#app/domain/imports/landing/tables.server.ts'
-import { sqlName } from '#app/domain/imports/running/references.server.ts'
-import { checkFigures } from '#app/domain/metrics/kept/rebuild.server.ts'
 import { stageMediansBy } from '#app/domain/metrics/medians.server.ts'
 import { countFigures } from '#app/domain/metrics/queries.server.ts'
-import { connect, type Db } from '#db/connect.server.ts'
-import { noHurry } from '#db/pool/guard.server.ts'
+import type { Db } from '#db/connect.server.ts'
 import { aContext } from '#tests/support/builders.ts'
-import { demoTemplateName } from '#tests/support/global-setup.ts'
-import { freshDatabase } from '#tests/support/harness.ts'
-import { digestOf, imported } from '#tests/support/imported.ts'
+import {
+  type ImportOffice,
+  importOffice,
+  touched,
+  verdictsOf,
+  wrongFigures,
+} from '#tests/support/import-office.ts'
+import { digestOf } from '#tests/support/imported.ts'
 import { workbook } from '#tests/support/ledgers.ts'
 
-const now = new Date('2021-02-10T04:00:00Z')
+let office: ImportOffice
 let db: Db
-let importer: string
-let leader: string
-let cadre: { id: string; name: string }
-let ownerUrl: string
-
 beforeAll(async () => {
-  const database = await freshDatabase(10, demoTemplateName)
-  db = database.db
-  ownerUrl = database.ownerUrl
-  const [one] = await db.execute<Record<'importer' | 'leader' | 'cadre' | 'name', string>>(sql`
-    select (select account_id from account_roles where role = 'intake' limit 1) as importer,
-      (select account_id from account_roles where role = 'leader' limit 1) as leader, a.id as cadre, a.name
-    from accounts a join account_roles r on r.account_id = a.id
-    where r.role = 'team_member' and a.disabled_at is null limit 1`)
-  importer = one!.importer
-  leader = one!.leader
-  cadre = { id: one!.cadre, name: one!.name }
+  office = await importOffice('intake')
+  db = office.db
 })
 
-const touched = [...new Set([...Object.values(tables).map(sqlName), 'jobs', 'outbox', 'duplicate_pairs'])]
 const heads = [
   '项目名称',
   '投资方',
@@ -59,23 +45,17 @@ const ledger = (rows: string[][], more: string[] = []) =>
     { name: '项目台账', rows: [[...heads, ...more], ...rows] },
   ])
 
-const verdicts = async (one: Awaited<ReturnType<typeof imported>>) =>
-  (await one.rows())
-    .filter(({ word }) => word === 'projects')
-    .map(({ verdict, plan }) => [verdict, ...(plan?.faults.map(({ code, at }) => `${code} ${at}`) ?? [])])
+const verdicts = (one: Awaited<ReturnType<ImportOffice['tried']>>) => verdictsOf(one, 'projects')
 
 async function written(file: Uint8Array) {
-  const one = await imported(db, file, { by: importer, now })
-  await one.on()
-  await one.set('writing', { confirmedBy: leader })
-  expect(await one.on()).toMatchObject({ state: 'done' })
+  const one = await office.tried(file)
+  expect(await office.confirm(one)).toMatchObject({ state: 'done' })
   return one
 }
 
 describe('a ledger of projects', () => {
   test('says what is wrong with a way that cannot have been, and makes up no day', async () => {
-    const one = await imported(
-      db,
+    const one = await office.tried(
       await ledger([
         ['没有日子', firm, '签约', '', '', '', '', '', ''],
         ['日子倒了', firm, '', '', '2020-05-01', '2020-03-01', '', '', ''],
@@ -84,9 +64,7 @@ describe('a ledger of projects', () => {
         ['流失没说哪天', firm, '流失', '', '2020-05-01', '', '', '', ''],
         ['已过签约', firm, '接洽', '', '2020-05-01', '2020-06-01', '', '', ''],
       ]),
-      { by: importer, now },
     )
-    await one.on()
     expect(await verdicts(one)).toEqual([
       ['error', 'required signed.onDay'],
       ['error', 'mustBeLater signed.onDay'],
@@ -98,7 +76,7 @@ describe('a ledger of projects', () => {
   })
 
   test('is written with every stage on its own day, counts there, and is taken back whole', async () => {
-    const ctx = await aContext(db, 'leader', { now })
+    const ctx = await aContext(db, 'leader', { now: office.now })
     const year = { from: '2019-01-01', to: '2019-12-31' }
     const counted = () =>
       countFigures(ctx, ['landed_in_period', 'flow_signed', 'flow_talk', 'stock_talk'], year)
@@ -120,8 +98,8 @@ describe('a ledger of projects', () => {
           '',
           '',
           '1.2亿元',
-          cadre.name,
-          cadre.name,
+          office.cadre.name,
+          office.cadre.name,
         ],
         ['流失试样项目', firm, '流失', '', '2019-02-01', '', '', '2019-06-01', '落户政策', '', '', ''],
         ['只知年份项目', firm, '签约', '', '', '2018', '', '', '', '', '', ''],
@@ -137,9 +115,9 @@ describe('a ledger of projects', () => {
     expect(project).toEqual({
       number: 'P-2019-001',
       stage: 'registered',
-      recordedBy: leader,
-      author: cadre.name,
-      ownerId: cadre.id,
+      recordedBy: office.leader,
+      author: office.cadre.name,
+      ownerId: office.cadre.id,
       since: '2019-04-01',
       status: 'resident',
       residentSince: '2019-04-01',
@@ -167,8 +145,7 @@ describe('a ledger of projects', () => {
       stock_talk: atFirst.stock_talk,
     })
     expect((await stageMediansBy(ctx, '2019-12-31')).lead).toBe(7)
-    const owner = connect({ url: ownerUrl, max: 1, patience: noHurry })
-    expect(await checkFigures(owner.db).finally(owner.close)).toEqual([])
+    expect(await wrongFigures(office.ownerUrl)).toEqual([])
     // Nobody is told, and nothing falls due.
     expect(await digestOf(db, ['outbox', 'jobs'])).toEqual(noticed)
     const told = await db.execute<{ event: string; day: string; actor: string }>(sql`
@@ -180,14 +157,12 @@ describe('a ledger of projects', () => {
       'project.stageConfirmed 2019-03-01',
       'project.stageConfirmed 2019-04-01',
     ])
-    expect(new Set(told.map(({ actor }) => actor))).toEqual(new Set([cadre.id]))
+    expect(new Set(told.map(({ actor }) => actor))).toEqual(new Set([office.cadre.id]))
 
-    const again = await imported(db, file, { by: importer, now })
-    await again.on()
+    const again = await office.tried(file)
     expect(await verdicts(again)).toEqual([['same'], ['same'], ['same']])
 
-    await one.set('reverting', { revertedBy: leader })
-    expect(await one.on()).toMatchObject({ state: 'reverted' })
+    expect(await office.takeBack(one)).toMatchObject({ state: 'reverted' })
     expect(await digestOf(db, touched)).toEqual(before)
     expect(await counted()).toEqual(atFirst)
   })
@@ -208,12 +183,9 @@ describe('a ledger of projects', () => {
     await db.execute(
       sql`update projects set confidential = true, code_name = '暗号' where title = '接着走的项目'`,
     )
-    const guess = await imported(
-      db,
+    const guess = await office.tried(
       await ledger([['接着走的项目', firm, '接洽', '', '2019-05-01', '', '', '', '']]),
-      { by: importer, now },
     )
-    await guess.on()
     expect(await verdicts(guess)).toEqual([['new']])
     await guess.set('dropped')
     await db.execute(
@@ -223,8 +195,7 @@ describe('a ledger of projects', () => {
       [on, [['contact', 3]]],
       [first, [['contact', 3]]],
     ] as const) {
-      await one.set('reverting', { revertedBy: leader })
-      await one.on()
+      await office.takeBack(one)
       expect(await standing()).toEqual(left)
     }
   })

@@ -1,40 +1,26 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { tables } from '#app/domain/imports/landing/tables.server.ts'
-import { sqlName } from '#app/domain/imports/running/references.server.ts'
-import { checkFigures } from '#app/domain/metrics/kept/rebuild.server.ts'
 import { countExclusions, countFigures } from '#app/domain/metrics/queries.server.ts'
 import { fullTickets, revealableTickets } from '#app/domain/tickets/access.server.ts'
-import { connect, type Db } from '#db/connect.server.ts'
-import { noHurry } from '#db/pool/guard.server.ts'
+import type { Db } from '#db/connect.server.ts'
 import { aContext } from '#tests/support/builders.ts'
-import { demoTemplateName } from '#tests/support/global-setup.ts'
-import { freshDatabase } from '#tests/support/harness.ts'
-import { digestOf, imported } from '#tests/support/imported.ts'
+import {
+  type ImportOffice,
+  importOffice,
+  touched,
+  verdictsOf,
+  wrongFigures,
+} from '#tests/support/import-office.ts'
+import { digestOf } from '#tests/support/imported.ts'
 import { workbook } from '#tests/support/ledgers.ts'
 
-const now = new Date('2021-02-10T04:00:00Z')
+let office: ImportOffice
 let db: Db
-let ownerUrl: string
-let importer: string
-let leader: string
-let cadre: { id: string; name: string }
-
 beforeAll(async () => {
-  const database = await freshDatabase(10, demoTemplateName)
-  db = database.db
-  ownerUrl = database.ownerUrl
-  const [one] = await db.execute<Record<'importer' | 'leader' | 'cadre' | 'name', string>>(sql`
-    select (select account_id from account_roles where role = 'team_leader' limit 1) as importer,
-      (select account_id from account_roles where role = 'leader' limit 1) as leader, a.id as cadre, a.name
-    from accounts a join account_roles r on r.account_id = a.id
-    where r.role = 'team_member' and a.disabled_at is null limit 1`)
-  importer = one!.importer
-  leader = one!.leader
-  cadre = { id: one!.cadre, name: one!.name }
+  office = await importOffice('team_leader')
+  db = office.db
 })
 
-const touched = [...new Set([...Object.values(tables).map(sqlName), 'jobs', 'outbox', 'duplicate_pairs'])]
 const heads =
   '诉求,报修日期,类别,级别,报单人,联系电话,处理人,首次应答时间,到场时间,办结时间,状态,处理结果,满意度,是否解决,回访时间,未接通次数,并入工单'.split(
     ',',
@@ -43,12 +29,6 @@ const said = (row: Partial<Record<string, string>>) => heads.map((head) => row[h
 const ledger = (rows: Partial<Record<string, string>>[]) =>
   workbook([{ name: '诉求台账', rows: [heads, ...rows.map(said)] }])
 const plain = { 类别: '网络与现场故障', 级别: 'p2', 状态: '已办结' }
-
-const verdicts = async (one: Awaited<ReturnType<typeof imported>>) =>
-  (await one.rows()).map(({ verdict, plan }) => [
-    verdict,
-    ...(plan?.faults.map(({ code, at }) => `${code} ${at}`) ?? []),
-  ])
 
 describe('a ledger of tickets', () => {
   test('says what it lacks, and what cannot have been', async () => {
@@ -59,9 +39,8 @@ describe('a ledger of tickets', () => {
       { 诉求: '还没发生', 报修日期: '2022-03-04', ...plain },
       { 诉求: '并到不知哪件', 报修日期: '2019-03-04', ...plain, 状态: '已合并', 并入工单: '没有这一件' },
     ])
-    const one = await imported(db, file, { by: importer, now })
-    await one.on()
-    expect(await verdicts(one)).toEqual([
+    const one = await office.tried(file)
+    expect(await verdictsOf(one)).toEqual([
       ['error', 'required receivedDay'],
       ['error', 'required outcome.state'],
       ['error', 'mustBeLater outcome.doneOn'],
@@ -71,7 +50,7 @@ describe('a ledger of tickets', () => {
   })
 
   test('is written with its times and answers, counts on its days, calls nobody, and is taken back whole', async () => {
-    const ctx = await aContext(db, 'leader', { now })
+    const ctx = await aContext(db, 'leader', { now: office.now })
     const year = { from: '2019-01-01', to: '2019-12-31' }
     const names = ['response_in_time', 'response_judged', 'solved', 'satisfied', 'followed_up'] as const
     const counted = async () => ({
@@ -90,7 +69,7 @@ describe('a ledger of tickets', () => {
         ...plain,
         报单人: '王建国',
         联系电话: '13800000001',
-        处理人: cadre.name,
+        处理人: office.cadre.name,
         首次应答时间: '2019-03-04 09:40',
         到场时间: '2019-03-04 10:00',
         办结时间: '2019-03-04 11:30',
@@ -116,15 +95,13 @@ describe('a ledger of tickets', () => {
         状态: '已合并',
         并入工单: '2019-03-04 09:10 机房断网',
       },
-      { 诉求: '至今没办', 报修日期: '2019-03-08', ...plain, 状态: '处置中', 处理人: cadre.name },
+      { 诉求: '至今没办', 报修日期: '2019-03-08', ...plain, 状态: '处置中', 处理人: office.cadre.name },
     ])
-    const one = await imported(db, file, { by: importer, now })
-    await one.on()
-    expect(await verdicts(one)).toEqual([['new'], ['new'], ['new'], ['new'], ['new'], ['new']])
-    await one.set('writing', { confirmedBy: leader })
-    expect(await one.on()).toMatchObject({ state: 'done' })
+    const one = await office.tried(file)
+    expect(await verdictsOf(one)).toEqual([['new'], ['new'], ['new'], ['new'], ['new'], ['new']])
+    expect(await office.confirm(one)).toMatchObject({ state: 'done' })
     const stored = await db.execute<Record<string, unknown>>(sql`
-      select t.title, t.number, t.state, t.recorded_by = ${leader} as "byLeader",
+      select t.title, t.number, t.state, t.recorded_by = ${office.leader} as "byLeader",
         to_char(t.responded_at at time zone 'Asia/Shanghai', 'MM-DD HH24:MI') as answered,
         to_char(t.resolved_at at time zone 'Asia/Shanghai', 'MM-DD HH24:MI') as done
       from tickets t where t.recorded_by is not null order by t.number`)
@@ -147,8 +124,7 @@ describe('a ledger of tickets', () => {
       invalidSample: atFirst.invalidSample + 1,
       notYetFollowedUp: atFirst.notYetFollowedUp + 2,
     })
-    const owner = connect({ url: ownerUrl, max: 1, patience: noHurry })
-    expect(await checkFigures(owner.db).finally(owner.close)).toEqual([])
+    expect(await wrongFigures(office.ownerUrl)).toEqual([])
     // What fell due long ago calls nobody, and nobody is told.
     expect(await digestOf(db, ['outbox', 'jobs'])).toEqual(noticed)
 
@@ -157,7 +133,7 @@ describe('a ledger of tickets', () => {
       ...ctx,
       actor: {
         ...ctx.actor,
-        id: cadre.id,
+        id: office.cadre.id,
         roles: ['team_member' as const],
         teamIds: [],
         ledTeamIds: [],
@@ -172,11 +148,9 @@ describe('a ledger of tickets', () => {
       ['至今没办', true, true],
     ])
 
-    const again = await imported(db, file, { by: importer, now })
-    await again.on()
-    expect(await verdicts(again)).toEqual([['same'], ['same'], ['same'], ['same'], ['same'], ['same']])
-    await one.set('reverting', { revertedBy: leader })
-    expect(await one.on()).toMatchObject({ state: 'reverted' })
+    const again = await office.tried(file)
+    expect(await verdictsOf(again)).toEqual([['same'], ['same'], ['same'], ['same'], ['same'], ['same']])
+    expect(await office.takeBack(one)).toMatchObject({ state: 'reverted' })
     expect(await digestOf(db, touched)).toEqual(before)
     expect(await counted()).toEqual(atFirst)
   })

@@ -53,15 +53,18 @@ demoTest('what is asked at once is answered as if each had been asked alone', as
   }
 })
 
-demoTest('the queue and 今日 are sent as one text and read as they were, instants among it', async ({ as }) => {
-  for (const role of personas) {
-    const ctx = await as(role)
-    const pages = [await queuePage(ctx, { q: '', scope: 'all', by: 'light' }), await todayFor(ctx)]
-    for (const page of pages)
-      for (const byScripts of [true, false])
-        expect(unpackPage<object>(packPage({ byScripts }, page))).toEqual(page)
-  }
-})
+demoTest(
+  'the queue and 今日 are sent as one text and read as they were, instants among it',
+  async ({ as }) => {
+    for (const role of personas) {
+      const ctx = await as(role)
+      const pages = [await queuePage(ctx, { q: '', scope: 'all', by: 'light' }), await todayFor(ctx)]
+      for (const page of pages)
+        for (const byScripts of [true, false])
+          expect(unpackPage<object>(packPage({ byScripts }, page))).toEqual(page)
+    }
+  },
+)
 
 test('[speed] firm, ticket, project, queue and 今日 cost at most four statements each, whoever opens them', async () => {
   const dear: string[] = []

@@ -21,6 +21,19 @@ const rowsOf = (rows: Cell[][], guess: Guess | null) => {
   return lines(rows).flatMap((line) => read(line) ?? [])
 }
 
+test('a sheet of names alone is nobody’s guess', () => {
+  for (const name of ['', 'Sheet1', '随手记'])
+    expect(
+      guessed(
+        [
+          ['名称', '英文名称'],
+          ['试样片', 'Sample patch'],
+        ],
+        { name },
+      ),
+    ).toBeNull()
+})
+
 describe('a sheet whose headings are the labels of the pages', () => {
   // Each of its own fields by the first label that no other field of the subject has.
   const cases = subjects.flatMap((subject) =>

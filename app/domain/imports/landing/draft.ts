@@ -47,6 +47,9 @@ export type Planned = Omit<RowPlan, 'writes' | 'values'> & {
   waits?: true
 }
 
+/** What a new record is marked with where its row says that it is an example. */
+export const sampleOf = ({ values }: Pick<Row, 'values'>) => (values.sample === true ? { sample: true } : {})
+
 export const planFault = (code: PlanFaultCode, at: string, of?: string): PlanFault =>
   of === undefined ? { code, at } : { code, at, of }
 

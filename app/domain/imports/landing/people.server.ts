@@ -1,13 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { listedIds } from '#app/domain/listed.server.ts'
+import type { Context } from '#app/domain/context.ts'
+import { listed, listedIds } from '#app/domain/listed.server.ts'
 import { contacts } from '#db/schema/enterprises.ts'
 import type { Planner } from './described.server.ts'
-import { comesTo, failed, planFault } from './draft.ts'
+import type { Desk } from './desk.ts'
+import { comesTo, failed, planFault, type Row, sampleOf } from './draft.ts'
 import { peopleOf } from './firms/beside.server.ts'
 import { related } from './relations.ts'
 
-/** Plans a sheet of people, each of a firm or an association, by name. */
-export const planPeople: Planner = async (ctx, rows, _, found) => {
+/** Plans a sheet of people, each of a firm or an association, by name; two of one name by their posts. */
+export const planPeople: Planner = async (ctx, rows, desk, found) => {
   const read = rows.map((row) => {
     const { ids, faults } = related(row.lookups, found)
     const [enterpriseId, associationId] = [ids.enterpriseId?.[0], ids.associationId?.[0]]
@@ -25,6 +27,7 @@ export const planPeople: Planner = async (ctx, rows, _, found) => {
     .where(sql`${contacts.deletedAt} is null and (
       ${contacts.enterpriseId} in (${listedIds(read.flatMap(({ enterpriseId }) => enterpriseId ?? []))})
       or ${contacts.associationId} in (${listedIds(read.flatMap(({ associationId }) => associationId ?? []))}))`)
+  const filed = await filedPeople(ctx, desk, rows)
   return read.map(({ row, enterpriseId, associationId, faults }) => {
     const name = typeof row.values.name === 'string' ? row.values.name : ''
     if (faults.length > 0) return failed(row, name, faults)
@@ -38,13 +41,42 @@ export const planPeople: Planner = async (ctx, rows, _, found) => {
       party,
       there,
       about,
+      ({ post }) => filed.some((one) => isHomonym(one, row) && one.post === post),
     )
     if (wrong.length > 0) return failed(row, name, wrong)
     const [draft] = drafts
     if (draft?.op === 'insert') {
-      known.push({ enterpriseId: null, associationId: null, id: row.recordId, ...draft.values } as never)
-      return comesTo(name, row.recordId, [{ ...draft, id: row.recordId }])
+      const values = Object.assign({}, draft.values, sampleOf(row))
+      known.push({ enterpriseId: null, associationId: null, id: row.recordId, ...values } as never)
+      return comesTo(name, row.recordId, [{ ...draft, id: row.recordId, values }])
     }
     return comesTo(name, draft?.id ?? row.recordId, drafts)
   })
 }
+
+type Filed = { sheet: number; row: number; name: string; post: string | null; lookups: string }
+
+/** People of these names in the whole file. */
+async function filedPeople(ctx: Context, desk: Desk, rows: readonly Row[]): Promise<Filed[]> {
+  const names = rows.flatMap(({ values }) => (typeof values.name === 'string' ? values.name : []))
+  return [
+    ...(await ctx.db.execute<Filed>(sql`
+      select r.sheet, r.row, r.read -> 'values' ->> 'name' as name, r.read -> 'values' ->> 'post' as post,
+        r.read ->> 'lookups' as lookups
+      from import_rows r where r.import_id = ${desk.importId} and r.word = 'contacts'
+        and r.read -> 'values' ->> 'name' in (select value from ${listed([...new Set(names)])})`)),
+  ]
+}
+
+/** Whether another row of the file says the same name of the same party, and another post. */
+const isHomonym = (one: Filed, { sheet, row, values, lookups }: Row) =>
+  (one.sheet !== sheet || one.row !== row) &&
+  one.name === values.name &&
+  one.post !== (values.post ?? null) &&
+  JSON.stringify(sorted(JSON.parse(one.lookups))) === JSON.stringify(sorted(lookups))
+
+const sorted = (lookups: Row['lookups']) =>
+  Object.values(lookups)
+    .flat()
+    .map(({ kind, name = '', code = '' }) => `${kind} ${code || name}`)
+    .sort()

@@ -31,11 +31,18 @@ export const settingTables: Readonly<Record<string, PgTable>> = {
 
 const text = (value: unknown) => (value === null || value === undefined ? '' : String(value))
 
-/** Those that were neither taken away, retired nor closed. */
+/** Those that were not taken away; what is retired is still named by the past. */
 export function standing(table: PgTable) {
-  const { deletedAt, retiredAt, disabledAt } = getTableColumns(table) as Record<string, PgColumn | undefined>
-  const gone = deletedAt ?? retiredAt ?? disabledAt
-  return gone ? sql`${gone} is null` : sql`true`
+  const { deletedAt } = getTableColumns(table) as Record<string, PgColumn | undefined>
+  return deletedAt ? sql`${deletedAt} is null` : sql`true`
+}
+
+/** Its columns, and whether it is retired, where that can be. */
+const columnsOf = (table: PgTable) => {
+  const columns = getTableColumns(table) as Record<string, PgColumn>
+  return columns.retiredAt
+    ? Object.assign({ retired: sql<boolean>`${columns.retiredAt} is not null` }, columns)
+    : columns
 }
 
 const wordOf = (word: string): DescribedWord => {
@@ -48,7 +55,7 @@ const wordOf = (word: string): DescribedWord => {
     named: (values) => by.map((field) => text(values[field])).join(' '),
     key: (values) => folded(text(values[by[0]!])),
     // A park has few of them.
-    load: (ctx) => ctx.db.select().from(table).where(standing(table)) as never,
+    load: (ctx) => ctx.db.select(columnsOf(table)).from(table).where(standing(table)) as never,
     isIt: (stored, values) =>
       by.every((field) => folded(text(stored[field])) === folded(text(values[field]))),
     about: () => ({}),
@@ -56,7 +63,7 @@ const wordOf = (word: string): DescribedWord => {
 }
 
 /** What an administrator keeps is written in a ledger of theirs alone: any other has it as it stands, or is told. */
-const comparing =
+export const comparing =
   (planner: Planner): Planner =>
   async (ctx, rows, desk, found) => {
     const planned = await planner(ctx, rows, desk, found)
@@ -78,11 +85,12 @@ const planEntries: Planner = async (ctx, rows, desk, found) => {
     Math.max(0, ...stored.flatMap((one) => (one.kind === kind ? [one.position] : [])))
   return planned.map((one, at) => {
     const [draft] = one.drafts
+    const { kind, zh } = rows[at]!.values
+    const retired = stored.some((entry) => entry.retiredAt && entry.kind === kind && entry.zh === zh)
+    if (retired && desk.kind === 'administration')
+      return failed(rows[at]!, one.name, [planFault('twice', 'zh')])
     if (one.verdict !== 'new' || !draft) return one
-    const { kind, zh } = draft.values
-    const retired = stored.find((entry) => entry.kind === kind && entry.zh === zh)
-    if (retired) return failed(rows[at]!, one.name, [planFault('twice', 'zh')])
-    Object.assign(draft.values, { code: ownCode(draft.id), position: last(kind) + 1 + at })
+    Object.assign(draft.values, { code: ownCode(draft.id), position: last(draft.values.kind) + 1 + at })
     return one
   })
 }

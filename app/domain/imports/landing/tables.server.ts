@@ -1,14 +1,21 @@
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { associationMembers, associations } from '#db/schema/associations.ts'
-import { accountRoles, accounts } from '#db/schema/cadres.ts'
+import { accountRoles, accounts, teamMembers } from '#db/schema/cadres.ts'
 import { contacts, enterprises } from '#db/schema/enterprises.ts'
 import { liaisonAssignments } from '#db/schema/liaison.ts'
 import { policies } from '#db/schema/policies.ts'
-import { projectAmounts, projects, stageEvents } from '#db/schema/projects.ts'
+import {
+  projectAmounts,
+  projectCollaborators,
+  projects,
+  stageEvents,
+  stageEvidence,
+} from '#db/schema/projects.ts'
+import { settingVersions } from '#db/schema/settings.ts'
 import { tasks } from '#db/schema/tasks.ts'
 import { ticketFollowUps } from '#db/schema/ticket-calls.ts'
-import { ticketAssignments, ticketEntries } from '#db/schema/ticket-work.ts'
-import { ticketRequesters, tickets } from '#db/schema/tickets.ts'
+import { ticketAssignments, ticketEntries, ticketExtensions } from '#db/schema/ticket-work.ts'
+import { slaPolicies, ticketHelpers, ticketRequesters, tickets } from '#db/schema/tickets.ts'
 import { tripMembers, trips, visitParties, visitPeople, visits } from '#db/schema/visits.ts'
 import { subjects } from '../subjects/index.ts'
 import type { TableName } from './draft.ts'
@@ -35,6 +42,10 @@ export const tables: Readonly<Record<string, PgTable>> = Object.assign(
     buildings: settingTables.buildings,
     targets: settingTables.targets,
     baselines: settingTables.baselines,
+    park: settingVersions,
+    duty: settingVersions,
+    teamMembers,
+    limits: slaPolicies,
     associations,
     enterprises,
     policies,
@@ -44,6 +55,8 @@ export const tables: Readonly<Record<string, PgTable>> = Object.assign(
     projects,
     amounts: projectAmounts,
     stages: stageEvents,
+    evidence: stageEvidence,
+    collaborators: projectCollaborators,
     trips,
     tripMembers,
     visits,
@@ -54,13 +67,23 @@ export const tables: Readonly<Record<string, PgTable>> = Object.assign(
     entries: ticketEntries,
     dispatches: ticketAssignments,
     followUps: ticketFollowUps,
+    helpers: ticketHelpers,
+    extensions: ticketExtensions,
     tasks,
   },
   Object.fromEntries(plainly.map(({ word }) => [word, schema[word]!])),
 )
 
+/** Tables whose rows are pairs, with no id or version of their own, by their two columns. */
+export const pairs: Readonly<Record<string, readonly [string, string]>> = {
+  members: ['associationId', 'enterpriseId'],
+  tripMembers: ['tripId', 'accountId'],
+  collaborators: ['projectId', 'accountId'],
+  teamMembers: ['teamId', 'accountId'],
+}
+
 /** Tables whose rows have no id or version of their own. */
-export const idless: readonly TableName[] = ['members', 'tripMembers', 'holidays']
+export const idless: readonly TableName[] = [...Object.keys(pairs), 'holidays']
 
 /** A table of records, which have an id and a version. */
 export const recordTable = (table: string) => tables[table] as unknown as typeof enterprises
@@ -86,5 +109,10 @@ export const ownRecords = [
   'accounts',
   'dictionary',
   'holidays',
+  'teamMembers',
+  'limits',
+  'evidence',
+  'helpers',
+  'extensions',
   ...plainly.map(({ word }) => word),
 ]

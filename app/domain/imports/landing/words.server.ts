@@ -14,12 +14,19 @@ import { planAccounts } from './accounts.server.ts'
 import { planAssignments } from './assignments.server.ts'
 import { planMembers } from './associations.server.ts'
 import { type DescribedWord, describedPlanner, type Planner } from './described.server.ts'
+import { sampleOf } from './draft.ts'
 import { planFirms } from './firms/firms.server.ts'
+import { planLimits } from './park/limits.server.ts'
+import { planTeamMembers } from './park/team-members.server.ts'
+import { topicPlanners } from './park/topics.server.ts'
+import { planYears } from './park/years.server.ts'
 import { planPeople } from './people.server.ts'
 import { plainWord } from './plain.server.ts'
+import { planEvidence } from './projects/evidence.server.ts'
 import { planProjects } from './projects/projects.server.ts'
 import { settingPlanners } from './settings.server.ts'
 import { plainly } from './tables.server.ts'
+import { planExtensions, planHelpers } from './tickets/parts.server.ts'
 import { planTickets } from './tickets/tickets.server.ts'
 import { planTrips } from './trips.server.ts'
 import { planVisits } from './visits/visits.server.ts'
@@ -41,6 +48,7 @@ const described: Record<string, DescribedWord> = {
           && array(select value from ${listed(all.map(({ name }) => folded(text(name))))})`),
     isIt: (stored, values) => same(stored.name, values.name) || same(stored.nameEn, values.name),
     derive: (whole) => findableAs.association(whole as { name: string; nameEn?: string }),
+    born: (_, __, row) => sampleOf(row),
     about: ({ id }) => (id ? { associationIds: [text(id)] } : {}),
     key: ({ name }) => folded(text(name)),
   },
@@ -58,6 +66,7 @@ const described: Record<string, DescribedWord> = {
     isIt: (stored, values) =>
       values.number && stored.number ? same(stored.number, values.number) : same(stored.title, values.title),
     derive: (whole) => findableAs.policy(whole as { title: string }),
+    born: (_, __, row) => sampleOf(row),
     about: () => ({}),
   },
 }
@@ -66,6 +75,10 @@ const described: Record<string, DescribedWord> = {
 export const planners: Readonly<Record<string, Planner>> = {
   ...settingPlanners,
   accounts: planAccounts,
+  ...topicPlanners,
+  teamMembers: planTeamMembers,
+  limits: planLimits,
+  years: planYears,
   associations: describedPlanner(described.associations!),
   enterprises: planFirms,
   policies: describedPlanner(described.policies!),
@@ -75,7 +88,10 @@ export const planners: Readonly<Record<string, Planner>> = {
   trips: planTrips,
   visits: planVisits,
   projects: planProjects,
+  evidence: planEvidence,
   tickets: planTickets,
+  helpers: planHelpers,
+  extensions: planExtensions,
   ...Object.fromEntries(plainly.map((subject) => [subject.word, describedPlanner(plainWord(subject))])),
 }
 

@@ -19,10 +19,12 @@ export function peopleOf(
     for (const [at, person] of (people as Person[]).entries()) {
       const { name: _, phone: __, post, ...same } = spoken.values
       const phone = person.phone ?? spare.shift()
+      // Whoever asks has no post of their own: what was written is the name.
+      const whole = described[spoken.part]?.into ? person.whole : undefined
       const values = {
         ...(at === 0 ? same : described[spoken.part]?.always),
-        ...withValue('name', person.name || undefined),
-        ...withValue('post', at === 0 ? (post ?? person.post) : person.post),
+        ...withValue('name', whole ?? (person.name || undefined)),
+        ...withValue('post', whole ? undefined : at === 0 ? (post ?? person.post) : person.post),
         ...withValue('phone', phone),
       }
       parts.set(at === 0 ? key : `${key}.${at}`, {

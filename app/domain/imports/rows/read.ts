@@ -4,6 +4,7 @@ import type { Column, Guess } from '../headers/guess.ts'
 import { subjectOf } from '../subjects/index.ts'
 import { keyOf } from '../subjects/subject.ts'
 import type { Person } from '../values/people.ts'
+import { toTheMinute } from '../values/times.ts'
 import { readCell } from './cell.ts'
 import { peopleOf } from './persons.ts'
 import type { LeftLine, ReadRow, Spoken, Ways } from './row.ts'
@@ -82,7 +83,7 @@ function readColumn(
 }
 
 function put({ values, lookups }: Spoken, { target }: Column, value: unknown, { lists = {} }: Ways) {
-  const { field, kind, looked, byCode, timeField } = target
+  const { field, kind, looked, byCode, timeField, exact } = target
   if (looked && (byCode || !lists[looked])) {
     const found = (value: unknown) => (byCode ? { code: String(value) } : { name: String(value) })
     const wanted = (Array.isArray(value) ? value : [value]).map((one) => ({ kind: looked, ...found(one) }))
@@ -99,10 +100,10 @@ function put({ values, lookups }: Spoken, { target }: Column, value: unknown, { 
   if (kind === 'day') {
     const { day, time } = value as Moment
     values[field] = day
-    if (time && timeField) values[timeField] ??= time
+    if (time && timeField) values[timeField] ??= exact ? time : toTheMinute(time)
   } else if (kind === 'people' && field === 'theirs') {
     values[field] = (value as Person[]).map(({ name, post }) =>
       post === undefined ? { name } : { name, post },
     )
-  } else values[field] = value
+  } else values[field] = kind === 'time' && !exact ? toTheMinute(value as string) : value
 }

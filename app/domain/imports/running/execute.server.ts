@@ -3,8 +3,12 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import { writeEvents } from '#app/domain/activity/writing.server.ts'
 import type { Context } from '#app/domain/context.ts'
+import { teamMembers } from '#db/schema/cadres.ts'
 import { importWrites } from '#db/schema/imports.ts'
 import type { Draft, Row, TableName } from '../landing/draft.ts'
+import { noteLimits } from '../landing/park/limits.server.ts'
+import { membershipAt } from '../landing/park/team-members.server.ts'
+import { isKeptInVersions, writeTopic } from '../landing/park/topics.server.ts'
 import { noteSettings, settingTables } from '../landing/settings.server.ts'
 import { idless, recordTable, tables } from '../landing/tables.server.ts'
 import { setDays } from './days.server.ts'
@@ -52,6 +56,7 @@ export async function execute(ctx: Context, importId: string, batch: number, wor
       })),
     )
   for (const word of Object.keys(settingTables)) await noteSettings(ctx, word, idsOf(ordered, word))
+  await noteLimits(ctx, idsOf(ordered, 'limits'))
   await tellTimeline(ctx, importId, ordered)
   await noteStaff(ctx, ordered)
 }
@@ -76,6 +81,18 @@ const insert = (ctx: Context, table: TableName, made: readonly Work[]) => {
 
 /** Changes a record that is still what it was planned from. */
 async function change(ctx: Context, draft: Draft & { op: 'update' }): Promise<number | null> {
+  if (isKeptInVersions(draft.table)) {
+    const number = await writeTopic(ctx, draft.table, draft)
+    if (number === null) throw new Overtaken()
+    return number
+  }
+  if (draft.table === 'teamMembers') {
+    await ctx.db
+      .update(teamMembers)
+      .set(draft.values as never)
+      .where(membershipAt(draft.before as Values))
+    return null
+  }
   if (draft.table === 'members') {
     const { associationId, enterpriseId } = draft.before as Values
     await ctx.db.execute(sql`update association_members set since_on = ${draft.values.sinceOn as string}

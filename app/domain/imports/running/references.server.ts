@@ -3,7 +3,7 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import { listed } from '#app/domain/listed.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { TableName } from '../landing/draft.ts'
-import { tables } from '../landing/tables.server.ts'
+import { pairs, tables } from '../landing/tables.server.ts'
 
 /** A column of `child` that names rows of `parent`. */
 export type Reference = { parent: string; child: string; column: string; hasId: boolean }
@@ -49,10 +49,23 @@ export function hangsOn(
           : ownToo && hasId
             ? sql`exists (select 1 from import_writes w where w.record_id = c.id and w.import_id = ${importId}
                 and w.op = 'insert') and ${untouched(child, importId)}`
-            : sql`false`
+            : ownToo
+              ? ownPair(child, importId)
+              : sql`false`
       return sql`exists (select 1 from ${sql.identifier(child)} c where c.${sql.identifier(column)} = t.id and not (${own}))`
     })
   return some.length > 0 ? sql`(${sql.join(some, sql` or `)})` : sql`false`
+}
+
+const inSql = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** A pair has no id: the book of writes keeps both its ends. */
+function ownPair(child: string, importId: string) {
+  const [table, ends = []] = Object.entries(pairs).find(([table]) => nameOf(table) === child) ?? []
+  if (!table) return sql`false`
+  const same = ends.map((end) => sql`w.after ->> ${end} = c.${sql.identifier(inSql(end))}::text`)
+  return sql`exists (select 1 from import_writes w where w.import_id = ${importId} and w."table" = ${table}
+    and w.op = 'insert' and ${sql.join(same, sql` and `)})`
 }
 
 const untouched = (child: string, importId: string) =>

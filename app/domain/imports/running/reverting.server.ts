@@ -1,16 +1,19 @@
-import { and, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { audit } from '#app/domain/activity/mutations.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { listedIds } from '#app/domain/listed.server.ts'
+import type { Topic } from '#app/domain/park/settings.ts'
 import { imports, importWrites } from '#db/schema/imports.ts'
 import type { TableName } from '../landing/draft.ts'
+import { noteLimits } from '../landing/park/limits.server.ts'
+import { isKeptInVersions, restoreTopic } from '../landing/park/topics.server.ts'
 import { noteSettings } from '../landing/settings.server.ts'
 import { recordTable } from '../landing/tables.server.ts'
 import { importMessages } from '../messages.ts'
 import { takeBackDays } from './days.server.ts'
 import { mark, markGone, type Write } from './marking.server.ts'
-import { leaveAssociations, leaveTrips, restoreMembers } from './pairs.server.ts'
+import { leaveAssociations, leaveRoots, leaveTeams, restoreMembers, restoreTeams } from './pairs.server.ts'
 import { expected, hangsOn, nameOf, type Reference, referencesTo } from './references.server.ts'
 import { removeEntries, retireUnits } from './retiring.server.ts'
 import { closeAccounts, endRoles } from './staff.server.ts'
@@ -21,15 +24,23 @@ type Values = Record<string, unknown>
 const batchWrites = 500
 
 /** What belongs to another record and has no life of its own. */
-const partOf: Partial<Record<TableName, { root: TableName; column: string }>> = {
-  visitParties: { root: 'visits', column: 'visit_id' },
-  visitPeople: { root: 'visits', column: 'visit_id' },
-  amounts: { root: 'projects', column: 'project_id' },
-  stages: { root: 'projects', column: 'project_id' },
-  requesters: { root: 'tickets', column: 'ticket_id' },
-  entries: { root: 'tickets', column: 'ticket_id' },
-  dispatches: { root: 'tickets', column: 'ticket_id' },
-  followUps: { root: 'tickets', column: 'ticket_id' },
+const partOf: Partial<Record<TableName, { root: TableName; of: SQL }>> = {
+  visitParties: { root: 'visits', of: sql`t.visit_id` },
+  visitPeople: { root: 'visits', of: sql`t.visit_id` },
+  amounts: { root: 'projects', of: sql`t.project_id` },
+  stages: { root: 'projects', of: sql`t.project_id` },
+  evidence: {
+    root: 'projects',
+    of: sql`(select s.project_id from stage_events s where s.id = t.stage_event_id)`,
+  },
+  rivals: { root: 'projects', of: sql`t.project_id` },
+  milestones: { root: 'projects', of: sql`t.project_id` },
+  requesters: { root: 'tickets', of: sql`t.ticket_id` },
+  helpers: { root: 'tickets', of: sql`t.ticket_id` },
+  extensions: { root: 'tickets', of: sql`t.ticket_id` },
+  entries: { root: 'tickets', of: sql`t.ticket_id` },
+  dispatches: { root: 'tickets', of: sql`t.ticket_id` },
+  followUps: { root: 'tickets', of: sql`t.ticket_id` },
 }
 
 /**
@@ -49,11 +60,9 @@ export async function revertBatch(ctx: Context, importId: string): Promise<boole
     const [{ table, op }] = group as [Write, ...Write[]]
     if (op === 'update') await restore(ctx, table as TableName, group)
     else await takeAway(ctx, importId, table as TableName, group, references)
-    await noteSettings(
-      ctx,
-      table,
-      group.map(({ recordId }) => recordId),
-    )
+    const ids = group.map(({ recordId }) => recordId)
+    await noteSettings(ctx, table, ids)
+    if (table === 'limits') await noteLimits(ctx, ids)
   }
   await ctx.db
     .update(imports)
@@ -106,7 +115,8 @@ async function takeAway(
   references: readonly Reference[],
 ) {
   if (table === 'members') return leaveAssociations(ctx, group)
-  if (table === 'tripMembers') return leaveTrips(ctx, importId, group)
+  if (table === 'tripMembers' || table === 'collaborators') return leaveRoots(ctx, importId, table, group)
+  if (table === 'teamMembers') return leaveTeams(ctx, group)
   if (table === 'holidays') return takeBackDays(ctx, group)
   if (table === 'accountRoles') return endRoles(ctx, importId, group)
   if (table === 'accounts') return closeAccounts(ctx, importId, group, references)
@@ -135,12 +145,12 @@ async function goingWithRoot(
   ctx: Context,
   importId: string,
   table: TableName,
-  { root, column }: { root: TableName; column: string },
+  { root, of }: { root: TableName; of: SQL },
   ids: readonly string[],
   references: readonly Reference[],
 ) {
   const rows = await ctx.db.execute<{ id: string; root: string }>(sql`
-    select t.id, t.${sql.identifier(column)} as root from ${sql.identifier(nameOf(table))} t where t.id in (${listedIds(ids)})`)
+    select t.id, ${of} as root from ${sql.identifier(nameOf(table))} t where t.id in (${listedIds(ids)})`)
   const made = await ctx.db.execute<{ id: string }>(sql`
     select record_id as id from import_writes where import_id = ${importId} and op = 'insert' and "table" = ${root}
       and record_id in (${listedIds(rows.map(({ root }) => root))})`)
@@ -161,6 +171,8 @@ async function goingWithRoot(
 async function restore(ctx: Context, table: TableName, group: Write[]) {
   if (table === 'members') return restoreMembers(ctx, group)
   if (table === 'holidays') return takeBackDays(ctx, group)
+  if (table === 'teamMembers') return restoreTeams(ctx, group)
+  if (isKeptInVersions(table)) return restoreTopics(ctx, table, group)
   const of = recordTable(table)
   const columns = getTableColumns(of) as unknown as Record<string, PgColumn>
   const stored = await ctx.db
@@ -191,6 +203,13 @@ async function restore(ctx: Context, table: TableName, group: Write[]) {
       await mark(ctx, [write], kept.length > 0 ? 'kept' : 'restored', kept.length > 0 ? kept : undefined)
     }),
   )
+}
+
+async function restoreTopics(ctx: Context, topic: Topic, group: readonly Write[]) {
+  for (const write of group) {
+    const kept = await restoreTopic(ctx, topic, write)
+    await mark(ctx, [write], kept.length > 0 ? 'kept' : 'restored', kept.length > 0 ? kept : undefined)
+  }
 }
 
 /** A value out of the book of writes, as its column takes it. */

@@ -7,6 +7,7 @@ import type { Desk } from '../landing/desk.ts'
 import { type Planned, type Row, tally } from '../landing/draft.ts'
 import { foundFor } from '../landing/found.server.ts'
 import { planners } from '../landing/words.server.ts'
+import { withOwnWords } from './own-words.server.ts'
 
 export const batchRows = 500
 
@@ -33,7 +34,8 @@ export async function nextRows(ctx: Context, importId: string, where: SQL, most 
 }
 
 /** What is to be done for each of the rows, which are of one word. A cell that cannot be read fails its row. */
-export async function planRows(ctx: Context, desk: Desk, rows: readonly Row[]): Promise<Planned[]> {
+export async function planRows(ctx: Context, desk: Desk, read: readonly Row[]): Promise<Planned[]> {
+  const rows = await withOwnWords(ctx, desk.importId, read)
   const [first] = rows
   const planner = first && planners[first.word]
   if (!planner) return []

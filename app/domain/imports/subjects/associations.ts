@@ -1,7 +1,7 @@
 import { associationMessages } from '#app/domain/associations/messages.ts'
 import { association } from '#app/domain/associations/record.ts'
 import { contactTargets } from './contacts.ts'
-import { firmOf, history } from './firms.ts'
+import { firmOf, history, sample } from './firms.ts'
 import { formTargets, type Subject, target, targetsOf } from './subject.ts'
 
 const names = [
@@ -33,6 +33,7 @@ export const associations: Subject = {
       specially: { cityCode: { kind: 'looked', looked: 'city' } },
     }),
     ...contactTargets,
+    sample,
     ...history,
   ],
 }

@@ -22,8 +22,17 @@ const parents: Record<string, Looked> = {
   projectId: 'project',
 }
 
-/** A described record as a subject, with nothing said of it besides: it can be imported as it is described. */
-export function describedSubject<F extends Fields>(word: string, record: RecordOf<F>): Subject {
+/** What else is found by its name. */
+const named: Record<string, Looked> = { cityCode: 'city' }
+
+type More = Pick<Subject, 'by' | 'byTitle' | 'changed'>
+
+/** A described record as a subject, with little said of it besides: it can be imported as it is described. */
+export function describedSubject<F extends Fields>(
+  word: string,
+  record: RecordOf<F>,
+  more: More = {},
+): Subject {
   const fields = Object.entries(record.fields)
   const belongs = fields.map(([name]) => name).filter((name) => name in parents)
   const [telling = ''] =
@@ -35,12 +44,16 @@ export function describedSubject<F extends Fields>(word: string, record: RecordO
     ),
     needs: belongs.length > 0 ? belongs.map((parent) => [telling, parent]) : [[telling]],
     parts: { history: { word: 'history' } },
+    ...more,
     described: record as unknown as RecordOf<Fields>,
     targets: [
       ...targetsOf(record, {
         also,
         specially: Object.fromEntries(
-          belongs.map((name) => [name, { kind: 'looked', looked: parents[name] }]),
+          fields.flatMap(([name]) => {
+            const looked = parents[name] ?? named[name]
+            return looked ? [[name, { kind: 'looked' as const, looked }]] : []
+          }),
         ),
       }),
       ...(belongs.includes('enterpriseId')

@@ -2,7 +2,7 @@ import { enterpriseMessages } from '#app/domain/enterprises/messages.ts'
 import { enterprise } from '#app/domain/enterprises/record.ts'
 import { note } from '#app/domain/notes/record.ts'
 import { contactTargets } from './contacts.ts'
-import { firmCodes, firmNames, history } from './firms.ts'
+import { firmCodes, firmNames, history, sample } from './firms.ts'
 import { choicesIn, formTargets, type Subject, target, targetsOf } from './subject.ts'
 
 const also = {
@@ -122,6 +122,7 @@ export const enterprises: Subject = {
       looked: 'account',
     }),
     ...targetsOf(note, { part: 'note', also: { text: ['备注说明', '说明', '其他', 'Remarks', 'Comment'] } }),
+    sample,
     ...history,
   ],
 }

@@ -36,6 +36,9 @@ export const firmOf = (field: string, also: readonly string[] = [], kind: Kind =
   target(field, 'code', codes, { looked: 'enterprise', byCode: true }),
 ]
 
+/** That the record is an example, and nobody's: said once, when it is made. */
+export const sample: Target = target('sample', 'tick', ['示例', 'Sample'])
+
 /** Who wrote the row down at the time, and when: a ledger's history, and nobody's right. */
 export const history: Target[] = [
   target(

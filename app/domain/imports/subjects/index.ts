@@ -1,16 +1,20 @@
 import { honour } from '#app/domain/honours/record.ts'
 import { note } from '#app/domain/notes/record.ts'
+import { milestone, rival } from '#app/domain/projects/parts/described.ts'
 import type { ImportKind } from '../imports.ts'
 import { accounts } from './accounts.ts'
 import { associations, members } from './associations.ts'
 import { describedSubject } from './described.ts'
 import { enterprises } from './enterprises.ts'
+import { evidence } from './evidence.ts'
 import { assignments } from './liaison.ts'
+import { parkSubjects } from './park.ts'
 import { people } from './people.ts'
 import { policies } from './policies.ts'
 import { projects } from './projects.ts'
 import { settingSubjects } from './settings.ts'
 import type { Subject } from './subject.ts'
+import { extensions, helpers } from './ticket-parts.ts'
 import { tickets } from './tickets.ts'
 import { trips } from './trips.ts'
 import { visits } from './visits.ts'
@@ -30,7 +34,21 @@ export const subjects: readonly Subject[] = [
   accounts,
   describedSubject('honours', honour),
   describedSubject('notes', note),
+  describedSubject('rivals', rival, {
+    by: ['cityCode', 'name'],
+    byTitle: true,
+    changed: 'rival.updated',
+  }),
+  describedSubject('milestones', milestone, {
+    by: ['name', 'position'],
+    byTitle: true,
+    changed: 'milestone.updated',
+  }),
+  evidence,
+  helpers,
+  extensions,
   ...settingSubjects,
+  ...parkSubjects,
 ]
 
 /**

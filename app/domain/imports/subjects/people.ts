@@ -1,5 +1,5 @@
 import { ownContactTargets } from './contacts.ts'
-import { firmCodes, history } from './firms.ts'
+import { firmCodes, history, sample } from './firms.ts'
 import { type Subject, target } from './subject.ts'
 
 /** A sheet of people alone. */
@@ -14,6 +14,7 @@ export const people: Subject = {
   targets: [
     ...ownContactTargets,
     target('enterpriseId', 'code', firmCodes, { looked: 'enterprise', byCode: true }),
+    sample,
     ...history,
   ],
 }

@@ -1,6 +1,6 @@
 import { policyMessages } from '#app/domain/policies/messages.ts'
 import { policy } from '#app/domain/policies/record.ts'
-import { history } from './firms.ts'
+import { history, sample } from './firms.ts'
 import { choicesIn, type Subject, targetsOf } from './subject.ts'
 
 const levels = choicesIn(
@@ -38,6 +38,7 @@ export const policies: Subject = {
       },
       specially: { level: { choices: levels } },
     }),
+    sample,
     ...history,
   ],
 }

@@ -79,10 +79,33 @@ const states = choicesIn(
   },
 )
 
+/** What has a name may be anything: one of these beside it makes it a project. */
+const telling = [
+  'enterpriseId',
+  'standing.stage',
+  'template',
+  'channel',
+  'need',
+  'nextStep',
+  'decisionOn',
+  'ownerId',
+  'teamId',
+  'originCityCode',
+  'referrerName',
+  'codeName',
+  'moves.said',
+  ...amountKinds.map((kind) => `${kind}.amount`),
+  ...stages.map((stage) => `${stage}.onDay`),
+]
+
 export const projects: Subject = {
   word: 'projects',
   titles: ['项目', '招商项目', '项目台账', '在谈项目', '签约项目', '落户项目', '重点项目', 'Projects'],
-  needs: [['title'], ['enterpriseId', 'planned.amount'], ['enterpriseId', 'standing.stage']],
+  needs: [
+    ...telling.map((key) => ['title', key]),
+    ['enterpriseId', 'planned.amount'],
+    ['enterpriseId', 'standing.stage'],
+  ],
   parts: {
     ...amountParts,
     ...stageParts,
@@ -124,6 +147,7 @@ export const projects: Subject = {
         nextStep: { kind: 'text' },
         ownerId: { kind: 'looked', looked: 'account' },
         teamId: { kind: 'looked', looked: 'team' },
+        collaboratorIds: { kind: 'lookedEach', looked: 'account' },
       },
       {
         also: {
@@ -181,6 +205,8 @@ export const projects: Subject = {
       'Lost reason',
       'Reason for leaving',
     ]),
+    target('standing.rivalCityCode', 'looked', ['胜出城市', 'City that won'], { looked: 'city' }),
+    target('standing.rivalName', 'text', ['胜出园区', 'Park that won']),
     ...contactTargets,
     target('note.text', 'text', ['备注', '备注说明', 'Note', 'Remarks']),
     ...history,

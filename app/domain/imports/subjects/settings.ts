@@ -69,7 +69,6 @@ export const settingWords: Readonly<Record<string, Setting>> = {
     of: record(entry),
     by: ['kind', 'zh'],
     keeper: 'system_admin',
-    specially: { retired: null },
   },
   holidays: { of: record(holiday), by: ['day'], keeper: 'system_admin', titles: ['放假和调休', 'Holidays'] },
 }

@@ -50,6 +50,8 @@ export type Target = {
   byCode?: true
   /** Where the time of a day that says one goes. */
   timeField?: string
+  /** Its time is kept to the second, and what it says of one. */
+  exact?: true
   /** A day of which the year alone may be known: then it is four digits. */
   orYear?: true
   /** The tick that goes with a number meant as at least. */
@@ -83,6 +85,10 @@ export type Subject = {
   administrators?: 'told' | 'apart'
   /** What a row is told by first, before what stands left of it. */
   first?: readonly string[]
+  /** What one is known by beside whose it is, where that is not all it must say. */
+  by?: readonly string[]
+  /** The event of a change, where that is not the word’s `changed`. */
+  changed?: string
   /** The record it is imported as, where its description is all there is to say. */
   described?: RecordOf<Fields>
 }

@@ -47,12 +47,12 @@ export const tickets: Subject = {
             { p0: ['特急', '急难'], p1: ['紧急', '急'], p2: ['一般', '普通'], p3: ['协调'], p4: ['疑难'] },
           ),
         },
-        receivedDay: { kind: 'day', timeField: 'receivedTime' },
-        receivedTime: { kind: 'time' },
-        deadlineDay: { kind: 'day', timeField: 'deadlineTime' },
-        deadlineTime: { kind: 'time' },
+        receivedDay: { kind: 'day', timeField: 'receivedTime', exact: true },
+        receivedTime: { kind: 'time', exact: true },
+        deadlineDay: { kind: 'day', timeField: 'deadlineTime', exact: true },
+        deadlineTime: { kind: 'time', exact: true },
         deadlineName: { kind: 'text' },
-        promisedDay: { kind: 'day', timeField: 'promisedTime' },
+        promisedDay: { kind: 'day', timeField: 'promisedTime', exact: true },
         siteAddress: { kind: 'text' },
         handlerId: { kind: 'looked', looked: 'account' },
       },
@@ -106,6 +106,7 @@ export const tickets: Subject = {
       'Contact',
     ]),
     target('requesters.phone', 'phone', ['电话', '联系电话', '报修电话', '手机', 'Phone']),
+    target('requesters.sample', 'tick', ['报单人示例', 'Sample requester']),
     target(
       'outcome.state',
       'choice',
@@ -127,28 +128,40 @@ export const tickets: Subject = {
       ['首次应答时间', '应答时间', '首次联系时间', '响应时间', 'First answered'],
       {
         timeField: 'respondedTime',
+        exact: true,
       },
     ),
     target('clock.acceptedOn', 'day', ['受理完成时间', '正式受理时间', 'Accepted on'], {
       timeField: 'acceptedTime',
+      exact: true,
     }),
     target('clock.dispatchedOn', 'day', ['派单时间', '派单日期', '转办时间', '交办时间', 'Dispatched on'], {
       timeField: 'dispatchedTime',
+      exact: true,
     }),
     target('clock.onSiteOn', 'day', ['到场时间', '上门时间', '到达现场时间', 'On site on'], {
       timeField: 'onSiteTime',
+      exact: true,
     }),
     target('clock.confirmedOn', 'day', ['企业确认时间', '确认时间', '签字确认日期', 'Confirmed on'], {
       timeField: 'confirmedTime',
+      exact: true,
     }),
     target('clock.closedOn', 'day', ['归档时间', '归档日期', '关闭时间', '销号日期', 'Archived on'], {
       timeField: 'closedTime',
+      exact: true,
     }),
     target('clock.responseDueOn', 'day', ['应答时限', '应答到期', 'Answer due'], {
       timeField: 'responseDueTime',
+      exact: true,
     }),
     target('clock.solveDueOn', 'day', ['办结时限', '到期时间', '规定办结时间', 'Solution due'], {
       timeField: 'solveDueTime',
+      exact: true,
+    }),
+    target('clock.originalDueOn', 'day', ['原办结时限', 'First solution due'], {
+      timeField: 'originalDueTime',
+      exact: true,
     }),
     target('clock.firstReceiverId', 'looked', ['首接人', '首接责任人', '接单人', 'First receiver'], {
       looked: 'account',
@@ -157,7 +170,7 @@ export const tickets: Subject = {
       'outcome.doneOn',
       'day',
       ['办结日期', '办结时间', '完成日期', '完成时间', '解决日期', 'Resolved on', 'Closed on'],
-      { timeField: 'doneTime' },
+      { timeField: 'doneTime', exact: true },
     ),
     target('outcome.rootCause', 'text', ['根本原因', '问题原因', '产生原因', 'Root cause']),
     target('outcome.solution', 'text', [
@@ -182,7 +195,10 @@ export const tickets: Subject = {
         { code: 'no', names: ['否', 'No', '未解决', '没有解决'] },
       ],
     }),
-    target('calls.at', 'day', ['回访时间', '回访日期', 'Followed up on'], { timeField: 'atTime' }),
+    target('calls.at', 'day', ['回访时间', '回访日期', 'Followed up on'], {
+      timeField: 'atTime',
+      exact: true,
+    }),
     target('calls.callerId', 'looked', ['回访人', '回访员', 'Followed up by'], { looked: 'account' }),
     target('calls.missed', 'count', ['回访未接通次数', '未接通次数', 'Unanswered calls']),
     target('outcome.recheckOn', 'day', ['复核日', '复核日期', 'Re-check on']),

@@ -1,4 +1,4 @@
-import { type Day, dayOf, timeOf } from '#app/domain/calendar.ts'
+import { type Day, dayOf, exactTimeOf } from '#app/domain/calendar.ts'
 import { day as dayForm } from '#app/domain/forms.ts'
 import { type Cell, type Epoch, isMoment, type Moment } from '../book/book.ts'
 import { withoutNumerals } from './numerals.ts'
@@ -47,10 +47,10 @@ const judged = (day: Day | null, time: string | null = null): Reading<Moment> =>
 
 /** Digits alone: `20200518`, or a serial that shows as a number since its cell has no format. */
 function fromDigits(signs: string, epoch: Epoch): Reading<Moment> {
-  const whole = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(?:\d{2})?)?$/.exec(signs)
+  const whole = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$/.exec(signs)
   if (whole) {
-    const [, year = '', month = '', day = '', hour, minute] = whole
-    return judged(dayFrom(year, month, day), hour ? readClock(`${hour}:${minute}`) : null)
+    const [, year = '', month = '', day = '', hour, minute, second = '00'] = whole
+    return judged(dayFrom(year, month, day), hour ? readClock(`${hour}:${minute}:${second}`) : null)
   }
   if (/^(?:19|20|21)\d{2}$/.test(signs)) return fault('yearOnly')
   if (/^(?:19|20|21)\d{2}(?:\.\d{1,2}|0[1-9]|1[0-2])$/.test(signs)) return fault('monthOnly')
@@ -63,7 +63,7 @@ function fromDigits(signs: string, epoch: Epoch): Reading<Moment> {
 function fromInstant(text: string): Reading<Moment> {
   if (!/^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) return null
   const instant = new Date(text)
-  return Number.isNaN(instant.getTime()) ? fault('notADay') : judged(dayOf(instant), timeOf(instant))
+  return Number.isNaN(instant.getTime()) ? fault('notADay') : judged(dayOf(instant), exactTimeOf(instant))
 }
 
 /** With a time behind it, or a fault where what stands there is none. */

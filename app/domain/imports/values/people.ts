@@ -7,7 +7,13 @@ import type { Reading } from './reading.ts'
 const between = /[、，,;；\n/](?![^（(]*[)）])/
 
 /** A person as a ledger squeezes them into one cell. */
-export type Person = { name: string; post?: string; phone?: string }
+export type Person = {
+  name: string
+  post?: string
+  phone?: string
+  /** The name as it was written, where a post stood behind it in one word. */
+  whole?: string
+}
 
 const phone = /(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[- ]?\d{7,8}(?:[-转]\d{1,6})?/g
 const post =
@@ -47,11 +53,12 @@ function personIn(piece: string): Person {
   const attached = said ? null : post.exec(name)
   const parted =
     attached && attached.index >= 2
-      ? { name: name.slice(0, attached.index), post: attached[0] }
-      : { name, post: said }
+      ? { name: name.slice(0, attached.index), post: attached[0], whole: name }
+      : { name, post: said, whole: undefined }
   return {
     name: parted.name,
     ...(parted.post !== undefined && { post: parted.post }),
+    ...(parted.whole !== undefined && { whole: parted.whole }),
     ...(number !== undefined && { phone: number }),
   }
 }

@@ -52,6 +52,22 @@ export const visitRows: WordRows = {
   ],
 }
 
+export const evidenceRows: WordRows = {
+  word: 'evidence',
+  keys: ['projectId', 'move', 'requirement', 'description'],
+  rows: async (ctx, after, limit) => {
+    const found = await ctx.db.execute<WordRow & { on: string; to: WrittenMove['to'] }>(sql`
+      select e.id, projects.title as "projectId", e.requirement, e.description, coalesce(s.to_exit, s.to_stage) as to,
+        to_char(s.reviewed_at at time zone 'Asia/Shanghai', case when s.precision = 'day' then 'YYYY-MM-DD' else 'YYYY' end) as on
+      from stage_evidence e join stage_events s on s.id = e.stage_event_id join projects on projects.id = s.project_id
+      where s.status = 'confirmed' and projects.deleted_at is null and ${fullProjects(ctx)} and e.id > ${after}::uuid
+      order by e.id limit ${limit}`)
+    return found.map(({ on, to, ...row }) =>
+      Object.assign(row, { move: historyText([{ on, to }], ctx.locale) }),
+    )
+  },
+}
+
 const amounts = sql.join(
   amountKinds.map(
     (kind) => sql`(select sum(a.amount)::float8 from project_amounts a where a.project_id = projects.id
@@ -85,12 +101,14 @@ export const projectRows: WordRows = {
   keys: [
     ...columns(`title titleEn enterpriseId enterpriseId.code standing.stage template codeName confidential
       channel referrerEnterpriseId referrerAssociationId referrerName originCityCode need decisionOn
-      nextStep ownerId teamId`),
+      nextStep ownerId teamId collaboratorIds`),
     ...amountKinds.map((kind) => `${kind}.amount`),
     'in_year.year',
     ...stages.map((stage) => `${stage}.onDay`),
     'moves.said',
     'standing.isKey',
+    'standing.rivalCityCode',
+    'standing.rivalName',
   ],
   beside: ['number'],
   rows: async (ctx, after, limit) => {
@@ -106,8 +124,14 @@ export const projectRows: WordRows = {
         ${accountName('projects.owner_id')} as "ownerId",
         (select g.name from teams g where g.id = projects.team_id) as "teamId", ${amounts}, ${history},
         (select max(a.year) from project_amounts a where a.project_id = projects.id and a.kind = 'in_year'
-          and a.deleted_at is null) as "in_year.year", projects.is_key_project as "standing.isKey", ${moves}
-      from projects where projects.deleted_at is null and ${fullProjects(ctx)} and projects.id > ${after}::uuid
+          and a.deleted_at is null) as "in_year.year",
+        array(select c.name from project_collaborators k join accounts c on c.id = k.account_id
+          where k.project_id = projects.id order by c.name, c.id) as "collaboratorIds",
+        ${cityName('gone.rival_city_code')} as "standing.rivalCityCode", gone.rival_name as "standing.rivalName", projects.is_key_project as "standing.isKey", ${moves}
+      from projects left join lateral (select s.rival_city_code, s.rival_name from stage_events s
+        where s.project_id = projects.id and s.status = 'confirmed' and s.to_exit is not null
+        order by s.reviewed_at desc, s.applied_at desc, s.id desc limit 1) as gone on true
+      where projects.deleted_at is null and ${fullProjects(ctx)} and projects.id > ${after}::uuid
       order by projects.id limit ${limit}`)
     return found.map((row) => ({
       ...row,

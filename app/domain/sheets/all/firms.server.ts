@@ -26,7 +26,7 @@ export const enterpriseRows: WordRows = {
   keys: [
     ...ofFirm.keys,
     ...columns(
-      'placement.status placement.patchId placement.residentSince originCityCode industryCode headcount',
+      'placement.status placement.patchId placement.residentSince originCityCode industryCode headcount sample',
     ),
   ],
   rows: async (ctx, after, limit) => [
@@ -36,7 +36,8 @@ export const enterpriseRows: WordRows = {
         (select p.name from patches p where p.id = enterprises.patch_id) as "placement.patchId",
         ${cityName('enterprises.origin_city_code')} as "originCityCode",
         ${entryName('industry', 'enterprises.industry_code')} as "industryCode",
-        enterprises.headcount::text || case when enterprises.headcount_at_least then '+' else '' end as headcount
+        enterprises.headcount::text || case when enterprises.headcount_at_least then '+' else '' end as headcount,
+        enterprises.sample
       from enterprises where ${readableEnterprises(ctx.actor)} and enterprises.id > ${after}::uuid
       order by enterprises.id limit ${limit}`)),
   ],
@@ -46,14 +47,14 @@ const ofPerson = describedColumns('contacts', contact, ['enterpriseId', 'associa
 
 export const contactRows: WordRows = {
   word: 'contacts',
-  keys: [...ofPerson.keys, ...columns('enterpriseId enterpriseId.code associationId')],
+  keys: [...ofPerson.keys, ...columns('enterpriseId enterpriseId.code associationId sample')],
   beside: ['phone', 'email'],
   rows: async (ctx, after, limit) => {
     const found = await ctx.db.execute<WordRow & { phone: string | null; email: string | null }>(sql`
       select contacts.id, ${ofPerson.columns}, ${firmName('contacts.enterprise_id')} as "enterpriseId",
         ${firmCode('contacts.enterprise_id')} as "enterpriseId.code",
         (select s.name from associations s where s.id = contacts.association_id) as "associationId", contacts.phone,
-        contacts.email
+        contacts.email, contacts.sample
       from contacts where ${readableContacts(ctx.actor)} and contacts.id > ${after}::uuid
       order by contacts.id limit ${limit}`)
     return found.map((row) => ({ ...row, phone: maskPhone(row.phone), email: maskEmail(row.email) }))
@@ -62,12 +63,12 @@ export const contactRows: WordRows = {
 
 export const associationRows: WordRows = {
   word: 'associations',
-  keys: ['name', 'nameEn', 'cityCode', 'field', 'isResident', 'desk', 'intro'],
+  keys: columns('name nameEn cityCode field isResident desk intro sample'),
   rows: async (ctx, after, limit) => [
     ...(await ctx.db.execute<WordRow>(sql`
       select associations.id, associations.name, associations.name_en as "nameEn",
         ${cityName('associations.city_code')} as "cityCode", associations.field,
-        associations.is_resident as "isResident", associations.desk, associations.intro
+        associations.is_resident as "isResident", associations.desk, associations.intro, associations.sample
       from associations where ${readableAssociations(ctx.actor)} and associations.id > ${after}::uuid
       order by associations.id limit ${limit}`)),
   ],

@@ -5,7 +5,7 @@ import type { Field } from '#app/domain/fields.ts'
 import { plainly, tables } from '#app/domain/imports/landing/tables.server.ts'
 import { keyOf } from '#app/domain/imports/subjects/subject.ts'
 import { column, describedColumns } from './described-columns.ts'
-import { firmCode, firmName } from './firms.server.ts'
+import { cityName, firmCode, firmName } from './firms.server.ts'
 import type { WordRow, WordRows } from './word-rows.ts'
 
 const parents = {
@@ -28,9 +28,11 @@ export const plainRows: readonly WordRows[] = plainly.map(({ word, described, ta
   const belongs = Object.keys(fields).filter((field): field is Parent => field in parents)
   const readable = readableWithin(table, belongs)
   const of = (field: string) => column(name, field)
-  const own = describedColumns(name, described!, belongs)
+  const cities = Object.keys(fields).filter((field) => field === 'cityCode')
+  const own = describedColumns(name, described!, [...belongs, ...cities])
   const said = [
     own.columns,
+    ...cities.map(() => sql`${cityName(`${name}.city_code`)} as "cityCode"`),
     ...belongs.map((field) => sql`${parents[field](`${name}.${inSql[field]}`)} as ${sql.identifier(field)}`),
     ...(belongs.includes('enterpriseId')
       ? [sql`${firmCode(`${name}.enterprise_id`)} as "enterpriseId.code"`]

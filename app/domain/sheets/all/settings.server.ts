@@ -11,6 +11,7 @@ import type { WordRow, WordRows } from './word-rows.ts'
 /** Fields that name other records, by what those are called. */
 const named: Readonly<Record<string, SQL>> = {
   leadId: accountName('patches.lead_id'),
+  retired: sql`dictionary_entries.retired_at is not null`,
   cityCodes: sql`array(select p.name from places p where p.code = any(teams.city_codes) order by p.code)`,
 }
 

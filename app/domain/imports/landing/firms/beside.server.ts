@@ -15,17 +15,19 @@ import type { Belongings } from './stored.server.ts'
 export type Beside = { drafts: (Draft | null)[]; faults: PlanFault[] }
 type Party = { enterpriseId: string } | { associationId: string }
 type Spoken = Row['parts'][number]
+type Person = Belongings['people'][number]
 
 const { enterpriseId: _, associationId: __, isPrimary: ___, ...contactShape } = shapeOf(contact)
 /** What somebody is called of whom a ledger has the number alone. */
 const nameless = '联系人'
 
-/** The people a row names, each by the name; the first of a party that has none stands first. */
+/** The people a row names, each by the name, and of one name by the post, but none that another row is about; the first of a party that has none stands first. */
 export function peopleOf(
   spoken: readonly Spoken[],
   party: Party,
   there: Belongings['people'],
   told: Omit<Told, 'event' | 'kind'>,
+  isAnothers: (one: Person) => boolean = () => false,
 ): Beside {
   const faults: PlanFault[] = []
   const known = [...there]
@@ -34,7 +36,10 @@ export function peopleOf(
     faults.push(...read.faults)
     const { name } = read.values as { name: string }
     if (!name) return null
-    const stored = known.find((one) => folded(one.name) === folded(name))
+    const named = known.filter((one) => folded(one.name) === folded(name))
+    const stored =
+      named.find((one) => read.values.post && one.post === read.values.post) ??
+      named.find((one) => !isAnothers(one))
     const about = { kind: 'contact', ...told }
     if (stored) return changeTo('contacts', stored, read.values, { event: 'contact.changed', ...about })
     const values = {

@@ -1,7 +1,7 @@
 import { nameKey } from '#app/domain/enterprises/name-key.server.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
 import { folded } from '#app/domain/folding.server.ts'
-import { changeTo, type Draft, type Row, type Told } from '../draft.ts'
+import { changeTo, type Draft, type Row, sampleOf, type Told } from '../draft.ts'
 import type { StoredFirm } from './stored.server.ts'
 
 type Values = Record<string, unknown>
@@ -18,6 +18,7 @@ export function bornFirm(row: Row, said: Values, placed: Values, told: Told): Dr
     aliases: [],
     ...said,
     ...placed,
+    ...sampleOf(row),
     nameKey: nameKey(said.name as string),
     ...found(said as Firm),
   }

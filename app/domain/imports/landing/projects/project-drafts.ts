@@ -10,6 +10,8 @@ export type Said = { [K in keyof typeof projectFacts]?: z.output<(typeof project
   ownerId?: string
   teamId?: string
 }
+/** Who won a firm instead of us. */
+export type Winner = { cityCode: string | null; name: string | null }
 export type Amount = { kind: string; amount: number; year: number | null }
 export type ToldProject = {
   row: Row
@@ -19,6 +21,8 @@ export type ToldProject = {
   enterpriseId: string | null
   moves: PastMove[]
   amounts: Amount[]
+  collaboratorIds: string[]
+  winner: Winner
   author: { id: string | null; name: string | null }
 }
 
@@ -72,6 +76,7 @@ export function bornProject(
     { table: 'projects', id, op: 'insert', values, told: opened },
     ...amountDrafts(id, project.amounts, desk),
     ...moveDrafts({ id, enterpriseId }, project, moves, reasonOf, desk),
+    ...collaboratorDrafts(id, project.collaboratorIds),
   ]
 }
 
@@ -94,17 +99,28 @@ export const amountDrafts = (projectId: string, amounts: readonly Amount[], desk
     values: { projectId, ...amount, enteredBy: desk.importerId },
   }))
 
+export const collaboratorDrafts = (projectId: string, accountIds: readonly string[]): Draft[] =>
+  [...new Set(accountIds)].map((accountId) => ({
+    table: 'collaborators',
+    id: uuidv7(),
+    op: 'insert',
+    values: { projectId, accountId },
+  }))
+
 /** Moves as they were confirmed then: by whoever looked after the project, and by the leader who confirms the ledger. */
 export function moveDrafts(
   about: About,
-  { said, author }: Pick<ToldProject, 'said' | 'author'>,
+  { said, author, winner }: Pick<ToldProject, 'said' | 'author' | 'winner'>,
   moves: readonly PastMove[],
   reasonOf: ReasonOf,
   desk: Desk,
 ): Draft[] {
   const appliedBy = author.id ?? said.ownerId ?? desk.importerId
   const reviewedBy = desk.confirmerId === appliedBy ? null : desk.confirmerId
-  return moves.map(({ kind, from, toStage, toExit, at, precision, reason }) => {
+  // Whoever won did so when the project went out last.
+  const lastOut = moves.findLast(({ toExit }) => toExit !== null)
+  return moves.map((move) => {
+    const { kind, from, toStage, toExit, at, precision, reason } = move
     const id = uuidv7()
     const code = toExit && reason ? reasonOf(toExit, reason) : null
     const values = {
@@ -116,6 +132,8 @@ export function moveDrafts(
       toExit,
       reasonCode: toExit ? (code ?? 'other') : null,
       reason: code ? null : reason,
+      rivalCityCode: move === lastOut ? winner.cityCode : null,
+      rivalName: move === lastOut ? winner.name : null,
       appliedBy,
       appliedAt: at,
       status: 'confirmed',

@@ -1,29 +1,22 @@
 import type { Context } from '#app/domain/context.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
 import { folded } from '#app/domain/folding.server.ts'
-import { oneOf, optionalId, optionalWhole, wanYuan } from '#app/domain/forms.ts'
-import { projectFacts, projectRules } from '#app/domain/projects/forms.ts'
-import { amountKinds } from '#app/domain/projects/parts/amount.ts'
-import { isLanded, sequences } from '#app/domain/projects/stages/ladder.ts'
-import { type Stage, stages, type Template, templates } from '#app/domain/projects/stages/stages.ts'
-import { broken } from '#app/domain/record.ts'
-import type { PlanFault, PlanFaultCode } from '../../imports.ts'
+import { isLanded } from '#app/domain/projects/stages/ladder.ts'
+import type { PlanFault } from '../../imports.ts'
 import type { Planner } from '../described.server.ts'
-import type { Desk, Found } from '../desk.ts'
-import { changeTo, comesTo, type Draft, failed, type Planned, planFault, type Row } from '../draft.ts'
+import type { Desk } from '../desk.ts'
+import { changeTo, comesTo, type Draft, failed, type Planned } from '../draft.ts'
 import { noteOf, peopleOf } from '../firms/beside.server.ts'
 import { belongings } from '../firms/stored.server.ts'
-import { related } from '../relations.ts'
-import { validated } from '../validated.ts'
 import {
-  type Amount,
   amountDrafts,
   bornProject,
+  collaboratorDrafts,
   exitReasonOf,
   moveDrafts,
-  type Said,
   type ToldProject,
 } from './project-drafts.ts'
+import { readProject } from './read.ts'
 import {
   exitReasons,
   numbersFrom,
@@ -31,17 +24,7 @@ import {
   type StoredProject,
   storedProjects,
 } from './stored.server.ts'
-import { type PastMove, standingAfter, wayOf } from './way.ts'
-
-const shape = {
-  ...projectFacts,
-  template: oneOf(templates),
-  teamId: optionalId(),
-  ownerId: optionalId(),
-}
-const amountShape = { amount: wanYuan(), year: optionalWhole(2000, 2100) }
-
-type Read = { row: Row; name: string; faults: PlanFault[]; told: ToldProject | null }
+import { type PastMove, standingAfter } from './way.ts'
 
 /** Plans projects of the past, each with the way it went, on its own days. One of the same title and firm is the same. */
 export const planProjects: Planner = async (ctx, rows, desk, found) => {
@@ -82,72 +65,6 @@ async function numbersFor(ctx: Context, fine: readonly ToldProject[], desk: Desk
   const yearOf = ({ moves }: ToldProject) => moves[0]!.day.slice(0, 4)
   const next = desk.isTrying ? () => '' : await numbersFrom(ctx, fine.map(yearOf))
   return (told: ToldProject) => next(yearOf(told))
-}
-
-function readProject(row: Row, found: ReadonlyMap<string, Found>, desk: Desk): Read {
-  const { ids, faults, names } = related(row.lookups, found)
-  const firstIds = Object.fromEntries(Object.entries(ids).map(([field, [id]]) => [field, id]))
-  const { enterpriseId, ...referrers } = firstIds
-  const read = validated({ ...row.values, ...referrers }, shape)
-  const { template: givenTemplate, ...said } = read.values as Said & { template?: Template }
-  const template = givenTemplate ?? templateOf(row)
-  const summed = amountsOf(row)
-  const name = said.title ?? names[0] ?? ''
-  const lacking = [
-    ...(said.title || read.faults.some(({ at }) => at === 'title') ? [] : [planFault('required', 'title')]),
-    ...(row.lookups.enterpriseId || template === 'key_build' ? [] : [planFault('required', 'enterpriseId')]),
-    ...Object.entries(broken(projectRules, said)).map(([at, code]) => planFault(code as PlanFaultCode, at)),
-  ]
-  const way = wayOf(row, template, desk.today)
-  const all = [...faults, ...read.faults, ...summed.faults, ...lacking, ...way.faults]
-  if (all.length > 0) return { row, name, faults: all, told: null }
-  const history = row.parts.find(({ part }) => part === 'history')?.values
-  const authorId = (history?.author as string | undefined) ?? null
-  const told = {
-    row,
-    said: said.confidential ? withRemark(said, row) : said,
-    isKey: row.parts.some(({ part, values }) => part === 'standing' && values.isKey === true),
-    template,
-    enterpriseId: enterpriseId ?? null,
-    moves: way.moves,
-    amounts: summed.amounts,
-    author: { id: authorId, name: authorId ? (desk.names.get(authorId) ?? null) : null },
-  }
-  return { row, name, faults: [], told }
-}
-
-/** A remark on a confidential project stays with it. */
-function withRemark(said: Said, row: Row): Said {
-  const remark = row.parts.find(({ part }) => part === 'note')?.values.text
-  const need = [said.need, typeof remark === 'string' ? remark : ''].filter(Boolean).join('\n').slice(0, 2000)
-  return need ? { ...said, need } : said
-}
-
-/** Where the kind is not said: a stage that lies on one way alone tells it, else it leases. */
-function templateOf({ parts }: Row): Template {
-  const named = parts.flatMap(({ part, values }) => (part === 'standing' ? [values.stage] : [part]))
-  const isBuilt = stages.some(
-    (stage: Stage) =>
-      named.includes(stage) && !sequences.lease_in.includes(stage) && sequences.land_build.includes(stage),
-  )
-  return isBuilt ? 'land_build' : 'lease_in'
-}
-
-function amountsOf(row: Row): { amounts: Amount[]; faults: PlanFault[] } {
-  const faults: PlanFault[] = []
-  const amounts = row.parts.flatMap(({ part, values }): Amount[] => {
-    if (!(amountKinds as readonly string[]).includes(part) || values.amount === undefined) return []
-    const read = validated(values, amountShape, part)
-    faults.push(...read.faults)
-    const recordedOn = row.parts.find((one) => one.part === 'history')?.values.recordedOn as
-      | string
-      | undefined
-    const year =
-      (read.values.year as number | undefined) ?? (recordedOn ? Number(recordedOn.slice(0, 4)) : null)
-    if (part === 'in_year' && year === null) faults.push(planFault('required', 'in_year.year'))
-    return [{ kind: part, amount: read.values.amount as number, year: part === 'in_year' ? year : null }]
-  })
-  return { amounts, faults }
 }
 
 const isProject = (stored: StoredProject, { said, enterpriseId }: ToldProject) =>
@@ -194,6 +111,10 @@ function changedProject(
       desk,
     ),
     ...moveDrafts(about, told, moves, reasonOf, desk),
+    ...collaboratorDrafts(
+      stored.id,
+      told.collaboratorIds.filter((one) => !stored.collaborators.includes(one)),
+    ),
   ]
 }
 

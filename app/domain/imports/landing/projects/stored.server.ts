@@ -20,13 +20,16 @@ const isApplied = sql<boolean>`exists (select 1 from stage_events s where s.proj
 const amounts = sql<string[]>`array(select distinct a.kind from project_amounts a
   where a.project_id = projects.id and a.deleted_at is null)`
 
+const collaborators = sql<string[]>`array(select k.account_id::text from project_collaborators k
+  where k.project_id = projects.id)`
+
 /**
  * Projects that rows may be, by their titles, with the way they went. A confidential one is nobody's who does not read it:
  * a row of the same title is told nothing of it.
  */
 export const storedProjects = (ctx: Context, titles: readonly string[]) =>
   ctx.db
-    .select({ ...columns, moves, isApplied, amounts })
+    .select({ ...columns, moves, isApplied, amounts, collaborators })
     .from(projects)
     .where(sql`${namedProjects(ctx)}
       and string_to_array(${projects.searched}, ' ') && array(select value from ${listed(titles)})`)

@@ -1,12 +1,13 @@
+import { z } from 'zod'
 import { type Day, instantOf } from '#app/domain/calendar.ts'
 import {
+  flag,
   id,
   listCode,
   oneOf,
   optionalDay,
   optionalPhone,
   optionalText,
-  optionalTime,
   optionalWhole,
   text,
 } from '#app/domain/forms.ts'
@@ -25,6 +26,10 @@ import { validated } from '../validated.ts'
 
 const titleLength = 120
 
+/** A wall time, with its seconds and thousandths where they are known. */
+export const exactTime = () =>
+  z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{3})?)?|24:00)$/, 'notATime')
+
 const shape = {
   title: text(titleLength),
   description: optionalText(4000),
@@ -32,12 +37,12 @@ const shape = {
   level: oneOf(levels),
   channel: oneOf(ticketChannels),
   receivedDay: optionalDay(),
-  receivedTime: optionalTime(),
+  receivedTime: exactTime(),
   deadlineDay: optionalDay(),
-  deadlineTime: optionalTime(),
+  deadlineTime: exactTime(),
   deadlineName: optionalText(30),
   promisedDay: optionalDay(),
-  promisedTime: optionalTime(),
+  promisedTime: exactTime(),
   siteAddress: optionalText(200),
   handlerId: id(),
 }
@@ -50,18 +55,19 @@ const moments = [
   'closed',
   'responseDue',
   'solveDue',
+  'originalDue',
 ] as const
 const clockShape = Object.fromEntries([
   ...moments.flatMap((name) => [
     [`${name}On`, optionalDay()],
-    [`${name}Time`, optionalTime()],
+    [`${name}Time`, exactTime()],
   ]),
   ['firstReceiverId', id()],
 ])
 const outcomeShape = {
   state: oneOf(ticketStates),
   doneOn: optionalDay(),
-  doneTime: optionalTime(),
+  doneTime: exactTime(),
   solution: optionalText(4000),
   rootCause: optionalText(2000),
   satisfaction: oneOf(satisfactions),
@@ -72,11 +78,11 @@ const outcomeShape = {
 const callsShape = {
   solved: oneOf(['yes', 'no']),
   at: optionalDay(),
-  atTime: optionalTime(),
+  atTime: exactTime(),
   callerId: id(),
   missed: optionalWhole(0, 20),
 }
-const requesterShape = { name: optionalText(60), phone: optionalPhone() }
+const requesterShape = { name: optionalText(60), phone: optionalPhone(), sample: flag() }
 
 type Times = Partial<Record<(typeof moments)[number] | 'done' | 'deadline' | 'promised' | 'called', Date>>
 /** What a row tells of a ticket of the past. */
@@ -90,10 +96,11 @@ export type SaidTicket = {
   siteAddress: string | null
   handlerId: string | null
   firstReceiverId: string | null
-  requesters: { name: string; phone: string | null }[]
+  requesters: { name: string; phone: string | null; sample: boolean }[]
   receivedAt: Date
   receivedDay: Day
-  hasTime: boolean
+  /** As exactly as it is said; null of a day alone. */
+  receivedTime: string | null
   times: Times
   state: TicketState
   solution: string | null
@@ -136,6 +143,8 @@ export function readTicket(row: Row, today: Day): { said: SaidTicket | null; fau
   const timed = timesOf(receivedAt, receivedDay, own.values, clock.values, outcome.values, calls.values)
   if (timed.faults.length > 0) return { said: null, faults: timed.faults }
   const { solved } = calls.values
+  // Said of the first, it is true of all.
+  const isSample = people.some(({ values }) => values.sample === true)
   const text = (value: unknown) => (value as string | undefined) ?? null
   const said = {
     title: own.values.title as string,
@@ -149,11 +158,11 @@ export function readTicket(row: Row, today: Day): { said: SaidTicket | null; fau
     handlerId: text(own.values.handlerId),
     firstReceiverId: text(clock.values.firstReceiverId),
     requesters: people.flatMap(({ values }) =>
-      values.name ? [{ name: values.name as string, phone: text(values.phone) }] : [],
+      values.name ? [{ name: values.name as string, phone: text(values.phone), sample: isSample }] : [],
     ),
     receivedAt,
     receivedDay,
-    hasTime: receivedTime !== undefined,
+    receivedTime: receivedTime ?? null,
     times: timed.times,
     state,
     solution: text(outcome.values.solution),
@@ -194,6 +203,7 @@ const places: Record<keyof Times, string> = {
   closed: 'clock.closedOn',
   responseDue: 'clock.responseDueOn',
   solveDue: 'clock.solveDueOn',
+  originalDue: 'clock.originalDueOn',
   done: 'outcome.doneOn',
   deadline: 'deadlineDay',
   promised: 'promisedDay',

@@ -21,9 +21,15 @@ export type StoredTicket = Awaited<ReturnType<typeof storedTickets>>[number]
 /** What the same file says of tickets of these titles: their ids, and the wall's times they came in. */
 export async function filedTickets(ctx: Context, desk: Desk, titles: readonly string[]) {
   if (titles.length === 0) return []
-  const rows = await ctx.db.execute<{ id: string; title: string; day: string; time: string | null }>(sql`
+  const rows = await ctx.db.execute<{
+    id: string
+    title: string
+    day: string
+    time: string | null
+    firm: string | null
+  }>(sql`
     select r.record_id as id, r.read -> 'values' ->> 'title' as title, r.read -> 'values' ->> 'receivedDay' as day,
-      r.read -> 'values' ->> 'receivedTime' as time
+      r.read -> 'values' ->> 'receivedTime' as time, r.read -> 'lookups' -> 'enterpriseId' -> 0 ->> 'name' as firm
     from import_rows r where r.import_id = ${desk.importId} and r.word = 'tickets'
       and r.read -> 'values' ->> 'title' in (select value from ${listed(titles)})`)
   return [...rows]

@@ -42,7 +42,7 @@ export function bornTicket(ticket: ToldTicket, number: string, measures: Measure
     handlerId,
     slaPolicyId: measures.policy.id,
     ...due,
-    originalDueAt: due.solveDueAt,
+    originalDueAt: times.originalDue ?? due.solveDueAt,
     respondedAt: firstAnswer(said),
     onSiteAt: times.onSite ?? null,
     businessDeadlineAt: times.deadline ?? null,

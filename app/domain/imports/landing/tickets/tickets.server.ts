@@ -1,4 +1,4 @@
-import { dayOf, timeOf } from '#app/domain/calendar.ts'
+import { timeOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { folded } from '#app/domain/folding.server.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
@@ -7,6 +7,7 @@ import type { Planner } from '../described.server.ts'
 import type { Desk, Found } from '../desk.ts'
 import { changeTo, comesTo, failed, type Planned, planFault, type Row } from '../draft.ts'
 import { related } from '../relations.ts'
+import { cameIn, ticketNamed, titleOf } from './named.server.ts'
 import { readTicket, type SaidTicket } from './read.ts'
 import {
   filedTickets,
@@ -40,7 +41,9 @@ export const planTickets: Planner = async (ctx, rows, desk, found) => {
     if (seen.some((one) => isTwice(one, told))) return { plan: comesTo(name, row.recordId, []) }
     const policy = limitsOn(told.said.receivedDay)
     if (!policy) return { plan: failed(row, name, [planFault('notFound', 'level')]) }
-    const mergedIntoId = mergedIn(told.said, stored, filed)
+    const mergedIntoId = told.said.mergedInto
+      ? (ticketNamed(told.said.mergedInto, { stored, filed })?.id ?? null)
+      : null
     if (told.said.state === 'merged' && mergedIntoId === null)
       return {
         plan: failed(row, name, [
@@ -91,39 +94,16 @@ function readRow(row: Row, found: ReadonlyMap<string, Found>, desk: Desk): Read 
 const isTicket = (stored: StoredTicket, { said, enterpriseId }: ToldTicket) =>
   stored.enterpriseId === enterpriseId &&
   folded(stored.title) === folded(said.title) &&
-  (said.hasTime
-    ? minuteOf(stored.receivedAt) === minuteOf(said.receivedAt)
-    : dayOf(stored.receivedAt) === said.receivedDay)
+  cameIn(stored.receivedAt, said.receivedDay, said.receivedTime)
 
 const isTwice = (one: ToldTicket, other: ToldTicket) =>
   one.enterpriseId === other.enterpriseId &&
   folded(one.said.title) === folded(other.said.title) &&
-  minuteOf(one.said.receivedAt) === minuteOf(other.said.receivedAt)
-
-const minuteOf = (at: Date) => Math.floor(at.getTime() / 60_000)
-
-/** Another ticket is named by when it came in, and its title: `2021-02-08 08:05 会议室断网`. */
-const named = /^(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}))? (.+)$/
-const titleOf = (text: string) => named.exec(text)?.[3] ?? text
-
-function mergedIn(
-  { mergedInto }: SaidTicket,
-  stored: readonly StoredTicket[],
-  filed: Awaited<ReturnType<typeof filedTickets>>,
-) {
-  const [, day, time, title = mergedInto ?? ''] = named.exec(mergedInto ?? '') ?? []
-  if (!title) return null
-  const there = stored.find(
-    (one) =>
-      folded(one.title) === folded(title) &&
-      (!day || dayOf(one.receivedAt) === day) &&
-      (!time || timeOf(one.receivedAt) === time),
+  cameIn(
+    one.said.receivedAt,
+    other.said.receivedDay,
+    other.said.receivedTime ?? timeOf(other.said.receivedAt),
   )
-  const inFile = filed.find(
-    (one) => one.title === title && (!day || one.day === day) && (!time || one.time === time),
-  )
-  return there?.id ?? inFile?.id ?? null
-}
 
 /** What a row adds to a ticket that is there: where that says something already, it stays, and is told to nobody. */
 function addedTo(stored: StoredTicket, said: SaidTicket) {
