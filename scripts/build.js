@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
@@ -9,11 +9,50 @@ const sources = [
   ...['package.json', 'package-lock.json', 'remix.config.js', 'vite.config.ts'],
 ]
 const stamp = 'build/sources'
+// Not in the folder of the build, which a build empties first.
+const lock = 'node_modules/.building'
 
-/** Builds the program unless the build is of exactly these sources. */
+/** Builds the program unless the build is of exactly these sources; of several processes that ask at once, one builds. */
 export function ensureBuilt() {
-  const now = digest()
-  if (existsSync('build/server/index.js') && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
+  if (isBuilt(digest())) return
+  while (!taken()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
+  try {
+    const now = digest()
+    if (!isBuilt(now)) build(now)
+  } finally {
+    rmSync(lock, { force: true })
+  }
+}
+
+/** @type {(now: string) => boolean} */
+const isBuilt = (now) =>
+  existsSync('build/server/index.js') && existsSync(stamp) && readFileSync(stamp, 'utf8') === now
+
+/** Takes the lock, from whoever died with it too. */
+function taken() {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' })
+    return true
+  } catch {
+    const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0
+    // Between making the file and writing into it there is nobody in it yet.
+    if (holder && !isAlive(holder)) rmSync(lock, { force: true })
+    return false
+  }
+}
+
+/** @type {(pid: number) => boolean} */
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM'
+  }
+}
+
+/** @type {(now: string) => void} */
+function build(now) {
   const folder = dirname(createRequire(import.meta.url).resolve('@remix-run/dev/package.json'))
   const cli = join(folder, 'dist/cli.js')
   const built = spawnSync(process.execPath, [cli, 'vite:build', '--logLevel', 'warn'], {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { settingTables } from '#app/domain/imports/landing/settings.server.ts'
 import { plainly } from '#app/domain/imports/landing/tables.server.ts'
 import { keyOf } from '#app/domain/imports/subjects/subject.ts'
-import { type Topic, topics } from '#app/domain/park/settings.ts'
+import { type OpenTopic, openTopics } from '#app/domain/park/settings.ts'
 import { everyWord } from '#app/domain/sheets/all/words.server.ts'
 import { makeExport } from '#app/domain/sheets/taking.server.ts'
 import { exports } from '#db/schema/exports.ts'
@@ -41,10 +41,10 @@ const countOf = async (table: string, where = 'deleted_at is null') => {
 const standsIn = (columns: object) => ('deletedAt' in columns ? undefined : 'true')
 /** How many of the topics of one value each the demo has set. */
 const countTopics = async () => {
-  const [row] = await app.connection.db.execute<Record<Topic, number>>(sql`
+  const [row] = await app.connection.db.execute<Record<OpenTopic, number>>(sql`
     select count(*) filter (where topic = 'park')::int as park, count(*) filter (where topic = 'hours')::int as hours,
       count(*) filter (where topic = 'duty')::int as duty from (select distinct topic from setting_versions) set`)
-  return Object.keys(topics).map((topic) => row![topic as Topic])
+  return openTopics.map((topic) => row![topic])
 }
 
 test('only a leader asks for everything', async () => {
