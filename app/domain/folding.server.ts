@@ -36,4 +36,8 @@ export const foldedWords = (text: string) =>
     .filter(Boolean)
 
 /** The same in one piece: `ＡＢＣ科技（宁波）` and `abc 科技 宁波` are `abc科技宁波`. */
-export const folded = (text: string) => foldedWords(text).join('')
+export const folded = (text: string) => {
+  const words = foldedWords(text)
+  // Marks that something parted are put in their order where they come to stand together.
+  return words.length > 1 ? foldedText(words.join('')) : (words[0] ?? '')
+}
