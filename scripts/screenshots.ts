@@ -38,7 +38,7 @@ process.env.SHOW_KIT = 'on'
 const server = await startDemoServer()
 const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments })
 try {
-  await prepare(server.url, demoPeople(server.dataDir).leader.token)
+  await prepare(server.url, demoPeople(server.dataDir))
   for (const sight of wantedSights) {
     await photograph(browser, sight)
     await contactSheet(browser, sight)

@@ -17,7 +17,7 @@ type End = keyof typeof ends
 const parts = 4
 
 test.beforeAll(async () => {
-  await prepare(process.env.E2E_URL!, demoPeople(process.env.E2E_DATA_DIR!).leader.token)
+  await prepare(process.env.E2E_URL!, demoPeople(process.env.E2E_DATA_DIR!))
 })
 
 for (let part = 0; part < parts; part++)

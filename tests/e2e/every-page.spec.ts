@@ -15,7 +15,7 @@ const phone = { width: 360, height: 780 }
 const parts = 6
 
 test.beforeAll(async () => {
-  await prepare(process.env.E2E_URL!, demoPeople(process.env.E2E_DATA_DIR!).leader.token)
+  await prepare(process.env.E2E_URL!, demoPeople(process.env.E2E_DATA_DIR!))
 })
 
 test('the list of pages leaves out no page and no dialog of the product', () => {

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Role } from '#app/domain/actor.ts'
 import { routerName } from '#app/http/private-names.ts'
 import { seedId } from '#db/seed/ids.ts'
+import type { demoPeople } from './demo-server.ts'
 
 /**
  * Every page of the product with a real record, every dialog, and the states that matter: what the contact sheets
@@ -21,7 +22,7 @@ export type Place = {
 }
 
 export const nothing = seedId('nothing')
-export const made = { note: seedId('sight-note'), plan: seedId('sight-plan') }
+export const made = { note: seedId('sight-note'), plan: seedId('sight-plan'), staff: seedId('sight-staff') }
 
 const firm = `/enterprises/${seedId('F19')}`
 const association = `/associations/${seedId('A04')}`
@@ -306,6 +307,8 @@ export const places: Place[] = [
     'me-password': { path: '/me/password', refused: true },
     'me-tokens': '/me/tokens',
     'imports-staff': { path: '/imports', open: handInStaff },
+    'imports-written': `/imports/${made.staff}`,
+    'imports-passwords': `/imports/${made.staff}/passwords`,
   }),
   ...at('security_admin', {
     roles: '/admin/roles',
@@ -314,6 +317,7 @@ export const places: Place[] = [
     'role-grant': `${roleOf('C11')}/grant`,
     'settings-passwords': '/settings/passwords',
     'imports-confirm': '/imports',
+    'imports-codes': `/imports/${made.staff}/codes`,
     'role-revoke': `${roleOf('C11')}/revoke/${seedId('R-C11-liaison_cadre')}`,
   }),
   ...at('audit_admin', { audit: '/admin/audit' }),
@@ -348,17 +352,29 @@ export async function sendAsItIs(page: Page) {
   await page.locator('[aria-invalid=true], [role=alert], :focus:invalid').first().waitFor()
 }
 
-/** What the demo does not hold: a note, and a plan that is not yet published. */
-export async function prepare(url: string, token: string) {
-  const send = async (path: string, body: object) => {
-    const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }
-    const answer = await fetch(`${url}/api/v1${path}`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(body),
-    })
+/** What the demo does not hold: a note, a plan that is not yet published, and an account that a ledger made. */
+export async function prepare(url: string, people: ReturnType<typeof demoPeople>) {
+  const ask = async (role: Role, path: string, body?: object) => {
+    const headers = { Authorization: `Bearer ${people[role].token}`, 'Content-Type': 'application/json' }
+    const sent = body && { method: 'POST', body: JSON.stringify(body) }
+    const answer = await fetch(`${url}/api/v1${path}`, { headers, ...sent })
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+    return answer.json()
   }
+  const send = (path: string, body: object) => ask('leader', path, body)
+  const ledger = ['用户名,姓名,英文姓名,单位,角色', 'xu.shen,许慎之,Xu Shenzhi,企业服务处,审计管理员']
+  const content = Buffer.from(ledger.join('\n')).toString('base64')
+  await ask('system_admin', '/imports', { id: made.staff, name: '账号和角色.csv', content })
+  const staff = async (...states: string[]) => {
+    for (;;) {
+      const one = await ask('security_admin', `/imports/${made.staff}`)
+      if (states.includes(one.state)) return one
+      await new Promise((done) => setTimeout(done, 200))
+    }
+  }
+  const { state, version } = await staff('ready', 'done')
+  if (state === 'ready') await ask('security_admin', `/imports/${made.staff}/confirm`, { version })
+  await staff('done')
   await send('/notes', {
     id: made.note,
     enterpriseId: seedId('F19'),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { firmRow, type SentFirm } from '#app/domain/overview/firms/firm-row.ts'
+import type { Today } from '#app/domain/overview/today/today.server.ts'
 import type { QueuePage } from '#app/domain/tickets/queue/queue.server.ts'
 import { unpackPage } from '#app/ui/table/packed.ts'
 import { business, type Name, roleOf } from '#tests/support/office-people.ts'
@@ -128,7 +129,8 @@ const figures: Record<string, Figure> = {
   },
   today: {
     ...{ address: '/today', route: 'today' },
-    read: ({ today: { entries } }) => {
+    read: ({ page }) => {
+      const { entries } = unpackPage<{ today: Today }>(page).today
       const of = (kind: string) => entries.filter((one: { kind: string }) => one.kind === kind).length
       return {
         ...{ visits: of('visit'), tickets: of('ticket'), toCall: of('call') },
