@@ -362,7 +362,7 @@ export async function prepare(url: string, people: ReturnType<typeof demoPeople>
     return answer.json()
   }
   const send = (path: string, body: object) => ask('leader', path, body)
-  const ledger = ['用户名,姓名,英文姓名,单位,角色', 'xu.shen,许慎之,Xu Shenzhi,企业服务处,审计管理员']
+  const ledger = ['用户名,姓名,英文姓名,单位,角色', 'xushenzhi,许慎之,Xu Shenzhi,企业服务处,审计管理员']
   const content = Buffer.from(ledger.join('\n')).toString('base64')
   await ask('system_admin', '/imports', { id: made.staff, name: '账号和角色.csv', content })
   const staff = async (...states: string[]) => {

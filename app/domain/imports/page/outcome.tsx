@@ -31,7 +31,8 @@ export function Outcome({ one }: { one: Import }) {
           ? words.wasReverted(one.reverter ?? '—', formatInstant(one.revertedAt, locale, now))
           : words.history}
       </p>
-      <div className="z-table">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <div className="z-table" tabIndex={0}>
         <table className="z-grid imports-outcome" aria-label={m.written}>
           <thead>
             <tr>
