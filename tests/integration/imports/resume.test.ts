@@ -151,11 +151,12 @@ async function to(id: string, state: string) {
   workers.delete(worker)
 }
 
+/** How many rows are gone through; all of them once it is done, where the count begins anew. */
 async function settled(id: string) {
-  const [row] = await database.db.execute<{ n: number }>(
-    sql`select progress as n from imports where id = ${id}`,
+  const [row] = await database.db.execute<{ state: string; n: number }>(
+    sql`select state, progress as n from imports where id = ${id}`,
   )
-  return row!.n
+  return row!.state === 'writing' ? row!.n : rows
 }
 
 const counted = async (rows: Promise<{ name: string; n: number }[]>) =>
