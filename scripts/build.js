@@ -33,7 +33,8 @@ function taken() {
   try {
     writeFileSync(lock, String(process.pid), { flag: 'wx' })
     return true
-  } catch {
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error
     const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0
     // Between making the file and writing into it there is nobody in it yet.
     if (holder && !isAlive(holder)) rmSync(lock, { force: true })

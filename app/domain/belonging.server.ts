@@ -1,5 +1,6 @@
 import { eq, getTableName, type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
+import { inSql } from '#app/domain/in-sql.ts'
 import { projects } from '#db/schema/projects.ts'
 import { ensureCan } from './abilities.ts'
 import type { About } from './activity/keep.server.ts'
@@ -29,8 +30,7 @@ export const readableWithin =
   (table: PgTable, parents: readonly Parent[]) =>
   (ctx: Context): SQL => {
     // Written out: in a select of one table its columns come without their table, and would be the subquery's own.
-    const column = (name: string) =>
-      sql.raw(`${getTableName(table)}.${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`)
+    const column = (name: string) => sql.raw(`${getTableName(table)}.${inSql(name)}`)
     const ways = parents.map((name) => sql`exists (${readable[name](ctx, column(name))})`)
     return sql`(${sql.join(ways, sql` or `)})`
   }

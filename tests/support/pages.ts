@@ -42,37 +42,31 @@ const at = (role: Role | undefined, places: Record<string, string | Omit<Place, 
     ...(typeof place === 'string' ? { path: place } : place),
   }))
 
-/** A small ledger with a row of each kind, handed in and tried. */
-const handIn = async (page: Page) => {
-  const rows = [
-    '企业名称,领域,联系人,联系电话,入园时间,地址',
-    '示例新来科技有限公司,软件开发,王一,13800000001,2020.5.18,一期 B 座 302',
-    '示例坏日子信息技术有限公司,软件业,李二,13800000002,2020.2.30,',
-  ]
+/** Hands in a ledger of these lines, and waits until it is tried. */
+const handInLines = async (page: Page, name: string, rows: string[]) => {
   await page.locator('input[type=file][name=ledger]').setInputFiles({
-    name: '2020年企业台账（园区办汇总，含联系人与地址）.csv',
+    name,
     mimeType: 'text/csv',
     buffer: Buffer.from(rows.join('\n')),
   })
   await page.locator('form:has(input[name=ledger]) button[type=submit]').click()
   await page.locator('.imports-row').first().waitFor({ timeout: 60_000 })
 }
+/** A small ledger with a row of each kind. */
+const handIn = (page: Page) =>
+  handInLines(page, '2020年企业台账（园区办汇总，含联系人与地址）.csv', [
+    '企业名称,领域,联系人,联系电话,入园时间,地址',
+    '示例新来科技有限公司,软件开发,王一,13800000001,2020.5.18,一期 B 座 302',
+    '示例坏日子信息技术有限公司,软件业,李二,13800000002,2020.2.30,',
+  ])
 /** The same of accounts, as the system administrator brings them: somebody new, a role more, and one that may not be. */
-const handInStaff = async (page: Page) => {
-  const rows = [
+const handInStaff = (page: Page) =>
+  handInLines(page, '账号和角色.csv', [
     '用户名,姓名,英文姓名,单位,职务,办公电话,角色',
     'qin.yue,秦越,,企业服务处,科员,,联系干部、招商队员',
     'lin.yi,林一,Lin Yi,没有这个处,科员,,受理员',
     'he.qi,何其,,,,,安全管理员、园区领导',
-  ]
-  await page.locator('input[type=file][name=ledger]').setInputFiles({
-    name: '账号和角色.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(rows.join('\n')),
-  })
-  await page.locator('form:has(input[name=ledger]) button[type=submit]').click()
-  await page.locator('.imports-row').first().waitFor({ timeout: 60_000 })
-}
+  ])
 const settings = [
   'buildings',
   'patches',

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { inSql } from '#app/domain/in-sql.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { activities, auditLog } from '#db/schema/activity.ts'
 import type { Letter } from './outbox.server.ts'
@@ -43,11 +44,5 @@ export const writeAudit = (db: Db, row: typeof auditLog.$inferInsert) =>
 const listOf = (...rows: (object | undefined)[]): SQL =>
   sql`${JSON.stringify(rows.filter((row) => row !== undefined))}::json`
 
-/** `eventId` stands in the column `event_id`. */
 const columnsOf = (row: object) =>
-  Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [
-      name.replace(/[A-Z]/g, (sign) => `_${sign.toLowerCase()}`),
-      value,
-    ]),
-  )
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [inSql(name), value]))

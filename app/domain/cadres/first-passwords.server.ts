@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { record } from '#app/domain/activity/mutations.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import type { PasswordRule } from '#app/domain/park/passwords.ts'
@@ -24,25 +24,39 @@ const told = {
 const inOrder = [accounts.username, accounts.id] as const
 const about = (id: string) => ({ subject: { kind: 'account', id } })
 
-/** Gives each of these accounts a first password, as a reset of each by hand would: somebody else must release it. */
-export async function giveFirstPasswords(ctx: Context, ids: readonly string[]): Promise<HandedOut[]> {
-  refuse(rules.againstKeeping(ctx.actor))
+/** What an account is to be given: the word for its owner, and what is kept of it. */
+export type FirstPassword = HandedOut & { passwordHash: string }
+
+/** A first password for each of these accounts, given to none yet: hashing takes its time, and holds no transaction. */
+export async function inventPasswords(ctx: Context, ids: readonly string[]): Promise<FirstPassword[]> {
   const people = await ctx.db
     .select(told)
     .from(accounts)
     .where(inArray(accounts.id, [...ids]))
     .orderBy(...inOrder)
   const rule = await passwordRuleOf(ctx.db)
+  return Promise.all(
+    people.map(async (person) => {
+      const word = inventPassword(person.username, rule)
+      return Object.assign(person, { word, passwordHash: await hashInvented(word) })
+    }),
+  )
+}
+
+/** Gives them, as a reset of each by hand would: somebody else must release it. Who has one by now keeps it. */
+export async function giveFirstPasswords(ctx: Context, made: readonly FirstPassword[]): Promise<HandedOut[]> {
+  refuse(rules.againstKeeping(ctx.actor))
+  const rule = await passwordRuleOf(ctx.db)
   const out: HandedOut[] = []
-  for (const person of people) {
-    const word = inventPassword(person.username, rule)
-    const passwordHash = await hashInvented(word)
-    await ctx.db
+  for (const { passwordHash, ...person } of made) {
+    const given = await ctx.db
       .update(accounts)
       .set(Object.assign({ passwordHash }, resetBy(ctx, rule)))
-      .where(eq(accounts.id, person.id))
+      .where(and(eq(accounts.id, person.id), isNull(accounts.passwordHash)))
+      .returning({ id: accounts.id })
+    if (given.length === 0) continue
     await record(ctx, { event: 'account.passwordReset', ...about(person.id) })
-    out.push(Object.assign(person, { word }))
+    out.push(person)
   }
   return out
 }

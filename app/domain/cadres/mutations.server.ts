@@ -19,7 +19,7 @@ import type {
   RoleGrant,
 } from './forms.ts'
 import { hashPassword, isPassword } from './hashing.server.ts'
-import { endKeys, endSessions, nextEpoch, roleChanged } from './keys.server.ts'
+import { endKeys, endSessions, nextEpoch, rolesChanged } from './keys.server.ts'
 import { passwordFault } from './password-policy.ts'
 import { passwordRuleOf } from './password-rule.server.ts'
 import * as rules from './permissions.ts'
@@ -164,7 +164,7 @@ export async function grantRole(ctx: Context, form: RoleGrant) {
         const account = await getAccount(ctx, form.accountId)
         ensure(rules.mayHoldTogether(account.roles as never, form.role), conflict('cadres.apart'))
         await ctx.db.insert(accountRoles).values({ ...form, createdAt: ctx.now, updatedAt: ctx.now })
-        await roleChanged(ctx, form.accountId)
+        await rolesChanged(ctx, form.accountId)
         await record(ctx, {
           event: 'role.granted',
           subject: { kind: 'role', id: form.id },
@@ -193,7 +193,7 @@ export function revokeRole(ctx: Context, form: RoleEnd) {
     if (!role) throw missing('cadres.roleMissing')
     ensure(role.accountId !== ctx.actor.id, conflict('cadres.self'))
     await save(ctx, accountRoles, role, form.version, { toDay: dayOf(ctx.now) })
-    await roleChanged(ctx, role.accountId)
+    await rolesChanged(ctx, role.accountId)
     await record(ctx, {
       event: 'role.revoked',
       subject: { kind: 'role', id: role.id },

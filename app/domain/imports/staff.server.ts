@@ -1,5 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { giveFirstPasswords, releaseResets } from '#app/domain/cadres/first-passwords.server.ts'
+import {
+  giveFirstPasswords,
+  inventPasswords,
+  releaseResets,
+} from '#app/domain/cadres/first-passwords.server.ts'
 import { type Context, inTransaction } from '#app/domain/context.ts'
 import { conflict, ensure, refuse } from '#app/domain/refusal.ts'
 import type { StaffStep } from './forms.ts'
@@ -33,13 +37,16 @@ export async function staffWaiting(ctx: Context, id: string): Promise<StaffWaiti
 }
 
 /** First passwords of the accounts that an import made, for whoever brought it: seen in this answer and never again. */
-export const handOut = (ctx: Context, { id }: StaffStep) =>
-  inTransaction(ctx, async (ctx) => {
+export async function handOut(ctx: Context, { id }: StaffStep) {
+  refuse(againstHandingOut(ctx.actor, await getImport(ctx, id)))
+  const made = await inventPasswords(ctx, await idsOf(ctx, id, waiting.password))
+  return inTransaction(ctx, async (ctx) => {
     refuse(againstHandingOut(ctx.actor, await getImport(ctx, id)))
-    const ids = await idsOf(ctx, id, waiting.password)
-    ensure(ids.length > 0, conflict('imports.nobodyWaits'))
-    return { id, items: await giveFirstPasswords(ctx, ids) }
+    const items = await giveFirstPasswords(ctx, made)
+    ensure(items.length > 0, conflict('imports.nobodyWaits'))
+    return { id, items }
   })
+}
 
 /** The codes that release them, for whoever confirmed it: neither of the two has both halves. */
 export const releaseStaff = (ctx: Context, { id }: StaffStep) =>

@@ -4,7 +4,6 @@ import type { Context } from '#app/domain/context.ts'
 import { countCap, type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
 import { nameMatches } from '#app/domain/name-search.server.ts'
 import { called } from '#app/domain/named.server.ts'
-import { namedOnce } from '#app/domain/named-once.ts'
 import { missing } from '#app/domain/refusal.ts'
 import { openStates } from '#app/domain/ticket-states.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
@@ -104,12 +103,8 @@ export async function listTickets(
     .limit(size + 1)
   const [rows, calendar] = await Promise.all([asked, known ?? loadCalendar(ctx.db)])
   const { items, next } = pageOf(rows, size)
-  const once = namedOnce()
   return {
-    items: items.map(({ ticket, full, marks, enterprise, ...named }) => {
-      const category = once(named.category?.code, named.category)
-      const handler = once(named.handler?.id, named.handler)
-      const unit = once(named.unit?.id, named.unit)
+    items: items.map(({ ticket, full, marks, enterprise, category, handler, unit }) => {
       const { id, number, level, state, version } = ticket
       const clock = clockOf(ticket, ctx.now, calendar)
       const card = { id, version, number, level, category, enterprise, state, light: clock.light }

@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '#app/domain/actor.ts'
-import { claimImport, workOn } from '#app/domain/imports/running/turn.server.ts'
 import { demoAccounts } from '#db/seed/index.ts'
 import { startApp, type TestApp } from '#tests/support/app.ts'
+import { ledgersByApi } from '#tests/support/ledgers-by-api.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -12,15 +12,7 @@ beforeAll(async () => {
 afterAll(() => app?.stop())
 
 const now = new Date('2021-02-10T04:00:00Z')
-const work = async () => {
-  const { db } = app.connection
-  for (let one = await claimImport(db); one; one = await claimImport(db)) await workOn(db, one, () => now)
-}
-const ask = async (role: Role, method: string, path: string, body?: Record<string, unknown>) => {
-  const answer = await app.request(role, method, path, { door: 'api', ...(body && { body }) })
-  const said = (await answer.json()) as Record<string, unknown> & { version: number }
-  return { status: answer.status, code: said.code, said }
-}
+const { work, ask } = ledgersByApi(() => app, now)
 const handIn = async (role: Role, ledger: string) => {
   const id = uuidv7()
   const content = Buffer.from(ledger).toString('base64')

@@ -4,6 +4,7 @@ import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { ownCode } from '#app/domain/entries/own-code.ts'
 import { folded } from '#app/domain/folding.server.ts'
+import { inSql } from '#app/domain/in-sql.ts'
 import { listed } from '#app/domain/listed.server.ts'
 import { teams, units } from '#db/schema/cadres.ts'
 import { patches } from '#db/schema/liaison.ts'
@@ -130,8 +131,6 @@ export const settingPlanners: Readonly<Record<string, Planner>> = Object.fromEnt
 
 /** Where the topic of its history is not called as its sheet. */
 const topicOf: Readonly<Record<string, string>> = { dictionary: 'entries' }
-
-const inSql = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** Keeps the version of each of these settings beside it, as when one is set: what it says now, or that it is gone. */
 export async function noteSettings(ctx: Context, word: string, ids: readonly string[]) {

@@ -1,5 +1,6 @@
 import { getTableName, type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
+import { inSql } from '#app/domain/in-sql.ts'
 import { listed } from '#app/domain/listed.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { TableName } from '../landing/draft.ts'
@@ -56,8 +57,6 @@ export function hangsOn(
     })
   return some.length > 0 ? sql`(${sql.join(some, sql` or `)})` : sql`false`
 }
-
-const inSql = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** A pair has no id: the book of writes keeps both its ends. */
 function ownPair(child: string, importId: string) {

@@ -1,6 +1,6 @@
 import { inArray, sql } from 'drizzle-orm'
 import { audit } from '#app/domain/activity/mutations.server.ts'
-import { endKeys, nextEpoch, roleChanged } from '#app/domain/cadres/keys.server.ts'
+import { endKeys, nextEpoch, rolesChanged } from '#app/domain/cadres/keys.server.ts'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { listedIds } from '#app/domain/listed.server.ts'
@@ -24,8 +24,11 @@ export async function noteStaff(ctx: Context, work: readonly { draft: Draft }[])
       fields: draft.op === 'update' ? Object.keys(values).filter((field) => !follows.has(field)) : [],
       actorId: told!.actorId,
     })
-    if (table === 'accountRoles') await roleChanged(ctx, String(values.accountId))
   }
+  const holders = work.flatMap(({ draft: { table, values } }) =>
+    table === 'accountRoles' ? [String(values.accountId)] : [],
+  )
+  if (holders.length > 0) await rolesChanged(ctx, ...new Set(holders))
 }
 
 /** Accounts somebody uses: she has signed in, or something is of her. Roles that she was given are no use yet. */
@@ -73,10 +76,9 @@ export async function endRoles(ctx: Context, importId: string, group: readonly W
         ends.map(({ id }) => id),
       ),
     )
-  for (const { id, accountId } of ends) {
-    await roleChanged(ctx, accountId)
+  await rolesChanged(ctx, ...new Set(ends.map(({ accountId }) => accountId)))
+  for (const { id } of ends)
     await audit(ctx, { action: 'role.revoked', subject: { kind: 'role', id }, reason: why })
-  }
   await markGone(ctx, group, new Set(ends.map(({ id }) => id)))
 }
 
@@ -93,10 +95,9 @@ export async function closeAccounts(
     .update(accounts)
     .set({ disabledAt: ctx.now, disabledReason: why, updatedAt: ctx.now, ...nextEpoch })
     .where(inArray(accounts.id, closing))
-  for (const id of closing) {
-    await endKeys(ctx, id)
+  await endKeys(ctx, ...closing)
+  for (const id of closing)
     await audit(ctx, { action: 'account.disabled', subject: { kind: 'account', id }, reason: why })
-  }
   await markGone(ctx, group, new Set(closing))
 }
 

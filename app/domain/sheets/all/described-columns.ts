@@ -1,7 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Field } from '#app/domain/fields.ts'
-
-const inSql = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+import { inSql } from '#app/domain/in-sql.ts'
 
 /** A column of a table written out, by the property's name. */
 export const column = (table: string, name: string) => sql.raw(`${table}.${inSql(name)}`)

@@ -22,9 +22,10 @@ const fields = Object.keys(shape) as (keyof Said)[]
  * in since: those were told other limits.
  */
 export const planLimits: Planner = async (ctx, rows, desk) => {
-  const versions: Said[] = await limitVersions(ctx)
+  const stored = await limitVersions(ctx)
+  const versions: Said[] = [...stored]
   const last = await lastReceived(ctx)
-  let number = Math.max(0, ...(await limitVersions(ctx)).map((one) => one.number))
+  let number = Math.max(0, ...stored.map((one) => one.number))
   return rows.map((row) => {
     const { values, faults } = validated(row.values, shape)
     const said = values as Said
