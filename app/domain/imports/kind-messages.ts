@@ -41,7 +41,7 @@ export const kindMessages = defineMessages(
         'What is written can be taken back whole. Visits and landings keep their own days; nobody is reminded of the past.',
       revertHint:
         'New records go and changed cells return to what they were; what somebody worked on since stays and is listed.',
-      history: 'kept on their own days and under their own authors, marked as entered later',
+      history: 'Kept on their own days and under their own authors, marked as entered later',
       wasReverted: (by, at) =>
         `Taken back by ${by} ${at}: new records are gone, changed cells are as they were`,
     },
@@ -58,7 +58,7 @@ export const kindMessages = defineMessages(
         'You grant the roles. New accounts open to nobody yet: the system administrator hands out first passwords, and you release them. It can be taken back whole.',
       revertHint:
         'New accounts are disabled, roles end today and changed cells return to what they were; what is in use stays and is listed.',
-      history: 'every account and every role stands in the audit log',
+      history: 'Every account and every role stands in the audit log',
       wasReverted: (by, at) =>
         `Taken back by ${by} ${at}: new accounts are disabled, changed cells are as they were`,
     },
