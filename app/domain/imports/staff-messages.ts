@@ -41,8 +41,7 @@ export const staffMessages = defineMessages(
     },
     person: 'Name',
     login: 'Username',
-    once: (n) =>
-      `Shown this once (${n}). Write it down or copy it before you leave the page.`,
+    once: (n) => `Shown this once (${n}). Write it down or copy it before you leave the page.`,
     copy: 'Copy all',
     back: 'Back to the ledger',
     nobody: 'Nobody waits.',
