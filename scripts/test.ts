@@ -145,6 +145,7 @@ function vitestOf(project: string, ...only: string[]) {
     project,
     '--reporter=default',
     '--reporter=json',
+    '--reporter=./tests/support/unnamed-faults.ts',
     `--outputFile.json=${file}`,
     ...only,
   ]
@@ -156,6 +157,7 @@ function reportOf(file: string, ok: boolean): Count {
   if (!existsSync(file)) return { passed: 0, failed: 1 }
   const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport
   const passed = report.numPassedTests
+  const named = faults.length
   for (const { name, message, assertionResults } of report.testResults) {
     if (message) told(relative('.', name), message)
     for (const { status, fullName, duration, failureMessages } of assertionResults) {
@@ -164,7 +166,14 @@ function reportOf(file: string, ok: boolean): Count {
       if (status !== 'passed') told(`${test} (${status})`, failureMessages?.[0])
     }
   }
+  if (!ok && faults.length === named) tellUnnamed(file)
   return { passed, failed: Math.max(report.numTotalTests - passed, ok ? 0 : 1) }
+}
+
+function tellUnnamed(file: string) {
+  const unnamed = file.replace(/\.json$/, '.unnamed.json')
+  const all: string[] = existsSync(unnamed) ? JSON.parse(readFileSync(unnamed, 'utf8')) : []
+  for (const why of all.length ? all : ['ended badly without a word']) told('outside every test', why)
 }
 
 type Suite = {
@@ -207,5 +216,6 @@ function browser(): Count {
   const { expected, unexpected, flaky, skipped } = stats
   for (const suite of suites) tellOf(suite)
   for (const { message } of errors) told('browser', message)
+  if (!ok && unexpected + flaky + skipped + errors.length === 0) told('browser', 'ended badly without a word')
   return { passed: expected, failed: Math.max(unexpected + flaky + skipped, ok ? 0 : 1) }
 }
