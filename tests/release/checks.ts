@@ -38,6 +38,7 @@ export const checks: Record<string, Part[]> = {
   // Wants LibreOffice's `soffice`.
   exports: [{ project: 'integration', files: ['tests/integration/exports'] }],
   'round-trip': [{ project: 'integration', files: ['tests/integration/imports/round-trip.test.ts'] }],
+  'another-park': [{ project: 'browser', files: ['another-park.spec.ts'] }],
   ledgers: [{ project: 'unit', files: ['tests/unit/imports/ledgers.test.ts'] }],
   light: [{ project: 'program', files: ['tests/release/light/run.ts'] }],
   peers: [{ project: 'program', files: ['tests/release/peers/run.ts'] }],

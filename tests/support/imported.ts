@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
-import type { ImportOptions } from '#app/domain/imports/imports.ts'
+import type { ImportKind, ImportOptions } from '#app/domain/imports/imports.ts'
 import { claimImport, workOn } from '#app/domain/imports/running/turn.server.ts'
 import { keepLedger } from '#app/domain/imports/stored-file.server.ts'
 import type { Db } from '#db/connect.server.ts'
@@ -10,13 +10,18 @@ import { importRows, imports } from '#db/schema/imports.ts'
 export async function imported(
   db: Db,
   file: Uint8Array | string,
-  { by, now, options = {} }: { by: string; now: Date; options?: ImportOptions },
+  {
+    by,
+    now,
+    options = {},
+    kind = 'business',
+  }: { by: string; now: Date; options?: ImportOptions; kind?: ImportKind },
 ) {
   const id = uuidv7()
   const kept = await keepLedger(typeof file === 'string' ? Buffer.from(file) : file)
   await db
     .insert(imports)
-    .values({ id, fileName: '台账.xlsx', importerId: by, state: 'reading', options, ...kept })
+    .values({ id, fileName: '台账.xlsx', importerId: by, state: 'reading', kind, options, ...kept })
   const set = (state: (typeof imports.$inferInsert)['state'], more = {}) =>
     db
       .update(imports)

@@ -5,6 +5,7 @@ import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { approveExport } from '#app/domain/exports/mutations.server.ts'
 import { pathOf } from '#app/domain/exports/store.server.ts'
+import { declareYear, setHoliday } from '#app/domain/holidays/mutations.server.ts'
 import { setLimits } from '#app/domain/limits/mutations.server.ts'
 import { limitVersions } from '#app/domain/limits/queries.server.ts'
 import { attractionFigures } from '#app/domain/metrics/attraction.server.ts'
@@ -41,12 +42,18 @@ export async function twoParks(firms: number, now: Date) {
   }
   const there = await aContext(demo.db, 'leader', { name: '甲园区领导', now })
   const second = await aContext(demo.db, 'leader', { name: '乙园区领导', now })
+  const admin = await aContext(demo.db, 'system_admin', { now })
   await copyTables(demo.db, empty.db)
-  await setUpBoth(demo.db, empty.db, now)
-  await setUpFirst(there)
+  await setUpFirst(there, admin)
   const here: Context = { ...there, db: empty.db, beforeCommit: (work) => work(empty.db) }
   const file = await everythingOf(there, second)
-  return { there, here, ownerUrl: empty.ownerUrl, file, confirmer: second.actor.id }
+  return {
+    there,
+    here,
+    ownerUrl: empty.ownerUrl,
+    file,
+    ...{ confirmer: second.actor.id, admin: admin.actor.id },
+  }
 }
 
 /** Everything a park has, as a workbook: asked for by one leader, agreed to by another. */
@@ -107,24 +114,19 @@ export async function overviewFigures(ctx: Context, choice: PeriodChoice): Promi
 
 const sorted = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).sort()
 
-/** What the administrator has set in both: working hours with a lunch break, and a trade that may not be chosen any more. */
-async function setUpBoth(there: Db, here: Db, now: Date) {
-  for (const db of [there, here]) {
-    const admin = await aContext(db, 'system_admin', { now })
-    const { version } = await standing(db, 'hours')
-    const hours = { from: '08:00', to: '17:00', lunchFrom: '11:45', lunchTo: '13:00' }
-    await changeTopic(admin, 'hours', Object.assign({ version }, hours))
-    await db.execute(sql`insert into dictionary_entries (id, kind, code, zh, en, position, retired_at)
-      values ('01900000-0000-7000-8000-000000000001', 'industry', 'own_retired', '旧领域', 'Old trade', 99, ${now.toISOString()})`)
-  }
-}
-
 /**
- * What the first park has besides: its duty phone, a next version of its limits, a firm of the retired trade, and an answer
- * some seconds late within the minute it was due, which no file may make in time.
+ * What the first park has besides: working hours with a lunch break, a year declared, its duty phone, a next version of its
+ * limits, a firm of a trade that may not be chosen any more, and an answer some seconds late within the minute it was due,
+ * which no file may make in time.
  */
-async function setUpFirst(ctx: Context) {
+async function setUpFirst(ctx: Context, admin: Context) {
   const { db } = ctx
+  const lunch = { from: '08:00', to: '17:00', lunchFrom: '11:45', lunchTo: '13:00' }
+  await changeTopic(admin, 'hours', Object.assign({ version: (await standing(db, 'hours')).version }, lunch))
+  await setHoliday(admin, { fromDay: '2032-01-01', kind: 'holiday', name: '元旦', nameEn: 'New Year' })
+  await declareYear(admin, { year: 2032, source: '试样令' })
+  await db.execute(sql`insert into dictionary_entries (id, kind, code, zh, en, position, retired_at)
+    values (${uuidv7()}, 'industry', 'own_retired', '旧领域', 'Old trade', 99, ${ctx.now.toISOString()})`)
   await changeTopic(ctx, 'duty', { version: (await standing(db, 'duty')).version, phone: '0574-87000000' })
   const [first] = await limitVersions(ctx)
   const { number: version, ...limits } = first!
@@ -147,7 +149,16 @@ export async function settingsSaid(ctx: Context) {
   const members = await ctx.db.execute(sql`
     select t.name as team, a.name, m.is_leader, m.from_day::text, m.to_day::text
     from team_members m join teams t on t.id = m.team_id join accounts a on a.id = m.account_id order by 1, 2, 4`)
-  return { values: values.map(({ value }) => value), limits: await limitVersions(ctx), members: [...members] }
+  const calendar = await ctx.db.execute(sql`
+    select y.year, y.source, (select count(*)::int from holiday_days d where extract(year from d.day) = y.year) as days
+    from calendar_years y order by 1`)
+  const words = await ctx.db.execute(sql`
+    select kind, zh, en, usual_level, retired_at is not null as retired from dictionary_entries order by 1, 2`)
+  return {
+    values: values.map(({ value }) => value),
+    limits: await limitVersions(ctx),
+    ...{ members: [...members], calendar: [...calendar], words: [...words] },
+  }
 }
 
 /** What hangs on projects and requests, and what is an example, by names. */

@@ -78,6 +78,7 @@ export type PlanFaultCode =
   | 'left'
   | 'ahead'
   | 'changedSince'
+  | 'noDays'
   | 'administrators'
   | 'apart'
   | FormFault

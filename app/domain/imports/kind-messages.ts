@@ -16,10 +16,10 @@ export const kindMessages = defineMessages(
       wasReverted: (by: string, at: string) => `${by} ${at}撤回：新增的记录已删去，更新的格子已还原`,
     },
     administration: {
-      hint: '账号和角色、单位、词条、放假安排的 Excel 交上来：先预演；安全管理员看过每一行、确认后才写。',
+      hint: '账号和角色、单位、词条、放假安排、上班时间的 Excel 交上来：先预演；安全管理员看过每一行、确认后才写。',
       toConfirm: '系统管理员交来的账号台账：看清每一行的人、用户名、单位和角色，再确认。',
       noneHint:
-        '一份文件里可以有账号、单位、词条、放假和调休几张表。一个人有几个角色，写在一格里，用顿号隔开。',
+        '一份文件里可以有账号、单位、词条、放假和调休、年历、上班时间几张表。一个人有几个角色，写在一格里，用顿号隔开。',
       wants: '等安全管理员确认',
       elsewhere: (sheets: string) => `没有读${sheets}：业务台账由办业务的人另交，园区领导确认。`,
       confirmHint: '角色由你授予。新账号还登录不了：系统管理员发首次密码，你再放行。以后可以整份撤回。',
@@ -46,11 +46,11 @@ export const kindMessages = defineMessages(
         `Taken back by ${by} ${at}: new records are gone, changed cells are as they were`,
     },
     administration: {
-      hint: 'Accounts with their roles, units, entries and holidays: tried first, written once the security administrator has read every row and confirms.',
+      hint: 'Accounts with their roles, units, entries, holidays and working hours: tried first, written once the security administrator has read every row and confirms.',
       toConfirm:
         'Ledgers of accounts that the system administrator handed in: read who, which login, unit and roles, then confirm.',
       noneHint:
-        'One file may hold sheets of accounts, units, entries and holidays. Several roles of one person stand in one cell, with commas.',
+        'One file may hold sheets of accounts, units, entries, holidays, calendar years and working hours. Several roles of one person stand in one cell, with commas.',
       wants: 'Waits for the security administrator',
       elsewhere: (sheets) =>
         `Not read: ${sheets}. Business ledgers are handed in by who works with firms, and a park leader confirms.`,

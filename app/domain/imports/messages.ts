@@ -100,6 +100,7 @@ export const importMessages = defineMessages(
       left: (of: string) => `${of}已不在岗`,
       ahead: () => '日子还没到，不能写成已完成',
       changedSince: () => '确认以后情况变了，请重新预演',
+      noDays: () => '这一年还没有录入放假和调休的日子',
       administrators: () => '由系统管理员另交一份，安全管理员确认',
       apart: () => '三个管理员彼此不兼任，也不兼业务角色',
     },
@@ -214,6 +215,7 @@ export const importMessages = defineMessages(
       left: (of) => `${of} has left`,
       ahead: () => 'lies ahead and cannot have been held',
       changedSince: () => 'something changed since it was confirmed; try it again',
+      noDays: () => 'no days off of this year are entered yet',
       administrators: () =>
         'The system administrator brings this in a ledger of its own, which the security administrator confirms',
       apart: () => 'administrators’ roles are kept apart from each other and from business roles',

@@ -239,6 +239,76 @@ describe('a ledger of what administrators keep', () => {
   })
 })
 
+describe('hours of work and years that are decreed', () => {
+  const days = {
+    name: '放假和调休',
+    rows: [
+      ['日期', '休还是上班', '名称', '英文名称'],
+      ['2032-01-01', '休', '元旦', 'New Year'],
+    ],
+  }
+  const years = {
+    name: '年历',
+    rows: [
+      ['年份', '依据'],
+      ['2032', '试样令一号'],
+      ['2033', '试样令二号'],
+    ],
+  }
+  const hours = (from: string) => ({
+    name: '上班时间',
+    rows: [
+      ['上班', '下班', '午休开始', '午休结束'],
+      [from, '17:00', '11:45', '13:00'],
+    ],
+  })
+  const settings = async () => {
+    const [found] = await app.connection.db.execute(sql`
+      select (select value ->> 'from' from setting_versions where topic = 'hours' order by number desc limit 1) as hours,
+        (select source from calendar_years where year = 2032) as source,
+        (select value ->> 'source' from setting_versions where topic = 'holidays' and subject = '2032' order by number desc limit 1) as noted`)
+    return found
+  }
+
+  test('come in the ledger of the administrators, a year only with days of it, and go with it', async () => {
+    const id = await handIn('system_admin', [hours('08:15'), days, years])
+    const rows = await rowsOf('security_admin', id)
+    expect(
+      rows.map(({ word, verdict, faults }) => [word, verdict, ...faults.map(({ code }) => code)]),
+    ).toEqual([
+      ['hours', 'update'],
+      ['holidays', 'new'],
+      ['years', 'new'],
+      ['years', 'error', 'noDays'],
+    ])
+    await step('security_admin', id, 'confirm')
+    expect(await settings()).toEqual({ hours: '08:15', source: '试样令一号', noted: '试样令一号' })
+    const told = await app.connection.db.execute<{ event: string }>(
+      sql`select event from activities where particulars ->> 'importId' = ${id} order by 1`,
+    )
+    expect(told.map(({ event }) => event)).toEqual([
+      'holiday.set',
+      'holiday.yearDeclared',
+      'setting.hoursChanged',
+    ])
+    const again = await handIn('system_admin', [hours('08:15'), days, years])
+    expect((await rowsOf('system_admin', again)).map(({ verdict }) => verdict)).toEqual([
+      ...['same', 'same', 'same', 'error'],
+    ])
+    await step('security_admin', id, 'revert')
+    expect(await settings()).toEqual({ hours: '08:30', source: null, noted: null })
+  })
+
+  test('are compared in a ledger of the business, and left to the administrators', async () => {
+    const id = await handIn('leader', [hours('08:20'), years])
+    expect((await rowsOf('leader', id)).map(({ verdict, faults }) => [verdict, faults[0]?.code])).toEqual([
+      ['error', 'administrators'],
+      ['error', 'administrators'],
+      ['error', 'administrators'],
+    ])
+  })
+})
+
 describe('a ledger of both kinds', () => {
   const firms = {
     name: '企业',

@@ -5,12 +5,11 @@ import { digestOf, imported } from '#tests/support/imported.ts'
 import { figure, isRelease, size } from '#tests/support/release.ts'
 import { overviewFigures, partsSaid, periods, settingsSaid, twoParks } from '#tests/support/round-trip.ts'
 
-const written = touched.concat('activities')
 const now = new Date('2021-02-08T02:00:00Z')
 /** How many firms are generated around the demo: in a release, some thousands as well. */
 const parks = isRelease ? [0, 3_000] : [0]
 
-/** What the administrator has set before the file comes, and what every park begins with. */
+/** What every park begins with, and what the administrators' ledger has brought before the business one comes. */
 const setUp = ['units', 'dictionary', 'holidays', 'years', 'hours', 'limits']
 const firstVerdict = ({ word, row }: { word: string; row: number }) =>
   ['park', 'duty'].includes(word)
@@ -32,15 +31,35 @@ const others = async (
       ...(plan?.changes ?? []).map(({ field, from, to }) => `${field}: ${from} → ${to}`),
     ])
 
+/** How many rows of which word come to something. */
+async function said(ledger: Awaited<ReturnType<typeof imported>>) {
+  const counts: Record<string, number> = {}
+  for (const { word, verdict } of await ledger.rows()) {
+    const key = `${word} ${verdict}`
+    if (verdict !== 'same') counts[key] = (counts[key] ?? 0) + 1
+  }
+  return counts
+}
+
 test.each(parks)(
   '[round-trip] everything of the demo and %i firms, brought into an empty park, gives every figure of the overview again',
   {
     timeout: size(120_000, 2_400_000),
   },
   async (firms) => {
-    const { there, here, ownerUrl, file, confirmer } = await twoParks(firms, now)
+    const { there, here, ownerUrl, file, confirmer, admin } = await twoParks(firms, now)
     const bringIn = () => imported(here.db, file, { by: here.actor.id, now })
-    const before = await digestOf(here.db, written)
+    const before = await digestOf(here.db, touched)
+    const administrators = await imported(here.db, file, { by: admin, kind: 'administration', now })
+    expect(await administrators.on()).toMatchObject({ state: 'ready', fault: null })
+    expect(await said(administrators)).toEqual({
+      'dictionary new': 1,
+      'holidays new': 1,
+      'hours update': 1,
+      'years new': 1,
+    })
+    await administrators.set('writing', { confirmedBy: confirmer })
+    expect(await administrators.on()).toMatchObject({ state: 'done' })
     const one = await bringIn()
     expect(await one.on()).toMatchObject({ state: 'ready', fault: null })
     expect(await others(one, firstVerdict)).toEqual([])
@@ -66,9 +85,15 @@ test.each(parks)(
     expect(await others(again, () => 'same')).toEqual([])
     const rows = (await again.rows()).length
     if (firms === 0) {
-      await one.set('reverting', { revertedBy: confirmer })
-      expect(await one.on()).toMatchObject({ state: 'reverted' })
-      expect(await digestOf(here.db, written)).toEqual(before)
+      for (const ledger of [one, administrators]) {
+        await ledger.set('reverting', { revertedBy: confirmer })
+        expect(await ledger.on()).toMatchObject({ state: 'reverted' })
+      }
+      expect(await digestOf(here.db, touched)).toEqual(before)
+      const told = await here.db.execute(
+        sql`select distinct event from activities where subject_kind <> 'setting'`,
+      )
+      expect([...told]).toEqual([])
     }
     figure(
       `[round-trip] ${firms} firms beside the demo: ${equal} figures equal over ${periods.length} periods; ${rows} of ${rows} rows the same the second time`,

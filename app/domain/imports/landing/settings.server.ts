@@ -85,15 +85,26 @@ const planEntries: Planner = async (ctx, rows, desk, found) => {
   const last = (kind: unknown) =>
     Math.max(0, ...stored.flatMap((one) => (one.kind === kind ? [one.position] : [])))
   return planned.map((one, at) => {
-    const [draft] = one.drafts
-    const { kind, zh } = rows[at]!.values
-    const retired = stored.some((entry) => entry.retiredAt && entry.kind === kind && entry.zh === zh)
-    if (retired && desk.kind === 'administration')
+    const { kind, zh, retired } = rows[at]!.values
+    const isRetired = stored.some((entry) => entry.retiredAt && entry.kind === kind && entry.zh === zh)
+    if (isRetired && !retired && desk.kind === 'administration')
       return failed(rows[at]!, one.name, [planFault('twice', 'zh')])
-    if (one.verdict !== 'new' || !draft) return one
-    Object.assign(draft.values, { code: ownCode(draft.id), position: last(draft.values.kind) + 1 + at })
-    return one
+    const drafts = one.drafts.map((draft) => retiring(draft, desk.now))
+    const [draft] = drafts
+    if (one.verdict === 'new' && draft)
+      Object.assign(draft.values, { code: ownCode(draft.id), position: last(draft.values.kind) + 1 + at })
+    return Object.assign(one, { drafts })
   })
+}
+
+/** That an entry is retired is kept as when. */
+function retiring(draft: Draft, now: Date): Draft {
+  const { retired, ...values } = draft.values
+  if (retired === undefined) return draft
+  const at = { values: Object.assign(values, { retiredAt: retired ? now : null }) }
+  if (draft.op === 'insert') return Object.assign({}, draft, at)
+  const { retired: was, ...before } = draft.before
+  return Object.assign({}, draft, at, { before: Object.assign(before, { retiredAt: was ? now : null }) })
 }
 
 /** A day has no id: what stood there is kept whole, to be gone back to. */

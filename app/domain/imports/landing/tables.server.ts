@@ -17,6 +17,7 @@ import { ticketFollowUps } from '#db/schema/ticket-calls.ts'
 import { ticketAssignments, ticketEntries, ticketExtensions } from '#db/schema/ticket-work.ts'
 import { slaPolicies, ticketHelpers, ticketRequesters, tickets } from '#db/schema/tickets.ts'
 import { tripMembers, trips, visitParties, visitPeople, visits } from '#db/schema/visits.ts'
+import { calendarYears } from '#db/schema/working-days.ts'
 import { subjects } from '../subjects/index.ts'
 import type { TableName } from './draft.ts'
 import { settingTables } from './settings.server.ts'
@@ -35,6 +36,8 @@ export const tables: Readonly<Record<string, PgTable>> = Object.assign(
     units: settingTables.units,
     dictionary: settingTables.dictionary,
     holidays: settingTables.holidays,
+    years: calendarYears,
+    hours: settingVersions,
     accounts,
     accountRoles,
     patches: settingTables.patches,
@@ -83,7 +86,7 @@ export const pairs: Readonly<Record<string, readonly [string, string]>> = {
 }
 
 /** Tables whose rows have no id or version of their own. */
-export const idless: readonly TableName[] = [...Object.keys(pairs), 'holidays']
+export const idless: readonly TableName[] = [...Object.keys(pairs), 'holidays', 'years']
 
 /** A table of records, which have an id and a version. */
 export const recordTable = (table: string) => tables[table] as unknown as typeof enterprises
@@ -109,6 +112,7 @@ export const ownRecords = [
   'accounts',
   'dictionary',
   'holidays',
+  'years',
   'teamMembers',
   'limits',
   'evidence',

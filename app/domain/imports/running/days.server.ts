@@ -1,9 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { dayAt, putBack, replacedBy, setDay } from '#app/domain/holidays/days.server.ts'
 import { HolidaySet } from '#app/domain/holidays/forms.ts'
 import { noteVersion } from '#app/domain/park/versions.server.ts'
-import { holidayDays } from '#db/schema/working-days.ts'
+import { calendarYears, holidayDays } from '#db/schema/working-days.ts'
 import type { Draft } from '../landing/draft.ts'
 import { mark, type Write } from './marking.server.ts'
 
@@ -50,4 +50,27 @@ async function goBack(ctx: Context, day: string, before: Day | null) {
   const said = { kind: before.kind, name: before.name, nameEn: before.nameEn }
   await ctx.db.update(holidayDays).set(said).where(eq(holidayDays.day, day))
   return noteVersion(ctx, 'holidays', { subject: day, value: { ...said, replaced } })
+}
+
+type Year = { year: number; source: string }
+
+/** Keeps beside the settings which years these writes declared whole. */
+export async function noteYears(ctx: Context, work: readonly { draft: Draft }[]) {
+  for (const { draft } of work) {
+    const { year, source } = draft.values as Year
+    await noteVersion(ctx, 'holidays', { subject: String(year), value: { year, source } })
+  }
+}
+
+/** Years that an import declared whole are so no longer: what is due in them is provisional again. */
+export async function takeBackYears(ctx: Context, group: readonly Write[]) {
+  for (const write of group) {
+    const { year, source } = write.after as Year
+    const gone = await ctx.db
+      .delete(calendarYears)
+      .where(and(eq(calendarYears.year, year), eq(calendarYears.source, source)))
+      .returning()
+    if (gone.length > 0) await noteVersion(ctx, 'holidays', { subject: String(year), value: null })
+    await mark(ctx, [write], gone.length > 0 ? 'gone' : 'kept')
+  }
 }

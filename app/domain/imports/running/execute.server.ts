@@ -11,7 +11,7 @@ import { membershipAt } from '../landing/park/team-members.server.ts'
 import { isKeptInVersions, writeTopic } from '../landing/park/topics.server.ts'
 import { noteSettings, settingTables } from '../landing/settings.server.ts'
 import { idless, recordTable, tables } from '../landing/tables.server.ts'
-import { setDays } from './days.server.ts'
+import { noteYears, setDays } from './days.server.ts'
 import { noteStaff } from './staff.server.ts'
 
 export type Work = { row: Row; draft: Draft }
@@ -57,6 +57,10 @@ export async function execute(ctx: Context, importId: string, batch: number, wor
     )
   for (const word of Object.keys(settingTables)) await noteSettings(ctx, word, idsOf(ordered, word))
   await noteLimits(ctx, idsOf(ordered, 'limits'))
+  await noteYears(
+    ctx,
+    ordered.filter(({ draft }) => draft.table === 'years'),
+  )
   await tellTimeline(ctx, importId, ordered)
   await noteStaff(ctx, ordered)
 }

@@ -39,12 +39,13 @@ export async function retireUnits(
 export async function removeEntries(ctx: Context, importId: string, group: readonly Write[]) {
   const rows = await ctx.db.execute<{ id: string; code: string }>(sql`
     select t.id, t.code from dictionary_entries t where t.id in (${listedIds(idsOf(group))})
-      and t.retired_at is null and t.version = ${expected(sql`t.id`, importId)}`)
+      and t.version = ${expected(sql`t.id`, importId)}`)
   const used = await entriesInUse(
     ctx,
     rows.map(({ code }) => code),
   )
   const going = rows.flatMap(({ id, code }) => (used.has(code) ? [] : [id]))
+  await ctx.db.execute(sql`select forget_imported(${importId}::uuid, array(${listedIds(going)}))`)
   await ctx.db.delete(dictionaryEntries).where(inArray(dictionaryEntries.id, going))
   await markGone(ctx, group, new Set(going))
 }

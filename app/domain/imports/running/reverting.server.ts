@@ -11,7 +11,7 @@ import { isKeptInVersions, restoreTopic } from '../landing/park/topics.server.ts
 import { noteSettings } from '../landing/settings.server.ts'
 import { recordTable } from '../landing/tables.server.ts'
 import { importMessages } from '../messages.ts'
-import { takeBackDays } from './days.server.ts'
+import { takeBackDays, takeBackYears } from './days.server.ts'
 import { mark, markGone, type Write } from './marking.server.ts'
 import { leaveAssociations, leaveRoots, leaveTeams, restoreMembers, restoreTeams } from './pairs.server.ts'
 import { expected, hangsOn, nameOf, type Reference, referencesTo } from './references.server.ts'
@@ -118,6 +118,7 @@ async function takeAway(
   if (table === 'tripMembers' || table === 'collaborators') return leaveRoots(ctx, importId, table, group)
   if (table === 'teamMembers') return leaveTeams(ctx, group)
   if (table === 'holidays') return takeBackDays(ctx, group)
+  if (table === 'years') return takeBackYears(ctx, group)
   if (table === 'accountRoles') return endRoles(ctx, importId, group)
   if (table === 'accounts') return closeAccounts(ctx, importId, group, references)
   if (table === 'units') return retireUnits(ctx, importId, group, references)

@@ -35,7 +35,8 @@ const planTopic =
       ]
       if (faults.length > 0) return failed(row, String(name ?? ''), faults)
       const stored = Object.assign({ id: row.recordId, version }, value)
-      return comesTo(String(name ?? ''), row.recordId, [changeTo(topic, stored, said.values)])
+      const told = { event: `setting.${topic}Changed`, kind: 'setting' }
+      return comesTo(String(name ?? ''), row.recordId, [changeTo(topic, stored, said.values, told)])
     })
   }
 
