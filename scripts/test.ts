@@ -92,18 +92,26 @@ function beside(project: string) {
   })
   const done = new Promise<Count & { took: bigint }>((resolve) =>
     child.on('close', (status) => {
-      process.stdout.write(readFileSync(said))
+      const all = readFileSync(said)
+      process.stdout.write(all)
+      complained = `exit ${status}: ${all.toString().slice(-1_200)}`
       resolve(Object.assign(report(status === 0), { took: process.hrtime.bigint() - start }))
     }),
   )
   return { done }
 }
 
+/** What the last program complained of: kept for a run that ends badly without naming a test. */
+let complained = ''
+
 function run(packageName: string, program: string, ...given: string[]) {
-  const { status } = spawnSync(process.execPath, [programOf(packageName, program), ...given], {
-    stdio: 'inherit',
-    env: environment,
-  })
+  const { status, signal, stderr } = spawnSync(
+    process.execPath,
+    [programOf(packageName, program), ...given],
+    { stdio: ['inherit', 'inherit', 'pipe'], env: environment, maxBuffer: 256 * 1024 * 1024 },
+  )
+  process.stderr.write(stderr)
+  complained = `exit ${status ?? signal}: ${stderr.toString().slice(-1_200)}`
   return status === 0
 }
 
@@ -173,7 +181,7 @@ function reportOf(file: string, ok: boolean): Count {
 function tellUnnamed(file: string) {
   const unnamed = file.replace(/\.json$/, '.unnamed.json')
   const all: string[] = existsSync(unnamed) ? JSON.parse(readFileSync(unnamed, 'utf8')) : []
-  for (const why of all.length ? all : ['ended badly without a word']) told('outside every test', why)
+  for (const why of all.length ? all : [complained]) told('outside every test', why)
 }
 
 type Suite = {
@@ -216,6 +224,6 @@ function browser(): Count {
   const { expected, unexpected, flaky, skipped } = stats
   for (const suite of suites) tellOf(suite)
   for (const { message } of errors) told('browser', message)
-  if (!ok && unexpected + flaky + skipped + errors.length === 0) told('browser', 'ended badly without a word')
+  if (!ok && unexpected + flaky + skipped + errors.length === 0) told('browser', complained)
   return { passed: expected, failed: Math.max(unexpected + flaky + skipped, ok ? 0 : 1) }
 }

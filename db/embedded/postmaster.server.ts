@@ -140,8 +140,17 @@ export async function launch(cluster: Cluster, port: number): Promise<Postmaster
 export async function shutDown({ pid }: Postmaster) {
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
     if (!isAlive(pid)) return
-    process.kill(pid, signal)
+    signalled(pid, signal)
     for (let tries = 0; tries < 1_000 && isAlive(pid); tries += 1) await pause(10)
+  }
+}
+
+/** It may end between a look and a signal. */
+function signalled(pid: number, signal: NodeJS.Signals) {
+  try {
+    process.kill(pid, signal)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
 }
 

@@ -6,7 +6,6 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -29,6 +28,7 @@ import { programVersion } from '#app/runtime/version.server.ts'
 import { embeddedVersion } from '#db/embedded/native.server.ts'
 import { startEmbedded } from '#db/embedded.server.ts'
 import { readMigrations } from '#db/migrate.server.ts'
+import { clear } from '#tests/support/cleared.ts'
 import { demoPeople, startDemoServer } from '#tests/support/demo-server.ts'
 import { runProgram } from '#tests/support/programs.ts'
 import { figure, size } from '#tests/support/release.ts'
@@ -45,7 +45,7 @@ const [dataDir, elsewhere, backups] = ['data', 'elsewhere', 'backups'].map((name
   string,
   string,
 ]
-afterAll(() => rmSync(root, { recursive: true, force: true }))
+afterAll(() => clear(root))
 
 let archive: string
 let acknowledged: Acknowledged[]

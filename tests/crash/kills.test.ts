@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterAll, expect, test } from 'vitest'
 import { type Embedded, startEmbedded } from '#db/embedded.server.ts'
+import { clear } from '#tests/support/cleared.ts'
 import { type DemoServer, demoPeople, ended, startDemoServer } from '#tests/support/demo-server.ts'
 import { figure, size } from '#tests/support/release.ts'
 import { type Acknowledged, startWriter } from './writer.ts'
@@ -16,7 +17,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'zhigu-crash-'))
 let server: DemoServer | undefined
 afterAll(async () => {
   await server?.stop()
-  rmSync(dataDir, { recursive: true, force: true })
+  clear(dataDir)
 })
 
 test(`${kills} kills with visits in flight lose nothing that was acknowledged`, {

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { clear } from '#tests/support/cleared.ts'
 import { findHome, serverUser } from '../../db/embedded/home.server.ts'
 import { demoPeople } from '../support/demo-server.ts'
 
@@ -38,7 +39,7 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   program?.kill('SIGTERM')
   await expect.poll(() => isAlive(postmaster), { timeout: 30_000 }).toBe(false)
-  rmSync(dataDir, { recursive: true, force: true })
+  clear(dataDir)
 })
 
 let postmaster = 0

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Role } from '#app/domain/actor.ts'
 import { ensureBuilt } from '#scripts/build.js'
+import { clear } from './cleared.ts'
 
 export type DemoPerson = { username: string; password: string; name: string; role: Role; token: string }
 export type DemoServer = {
@@ -50,7 +51,7 @@ export async function startDemoServer(options: Options = {}): Promise<DemoServer
   const { url, said } = await listening(child)
   const stop = async () => {
     await ended(child, 'SIGTERM')
-    if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true })
+    if (!options.dataDir) clear(dataDir)
   }
   return { url, dataDir, process: child, said, stop }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
@@ -10,6 +10,7 @@ import { migrate } from '#db/migrate.server.ts'
 import { noHurry } from '#db/pool/guard.server.ts'
 import { seedBase } from '#db/seed/base/index.ts'
 import { seedDemo } from '#db/seed/index.ts'
+import { clear } from './cleared.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -44,7 +45,7 @@ export default async function setup(project: TestProject) {
   return async () => {
     if (!embedded) await dropLeftOver(url)
     await embedded?.stop()
-    if (folder) rmSync(folder, { recursive: true, force: true })
+    if (folder) clear(folder)
   }
 }
 

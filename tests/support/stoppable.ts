@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
@@ -12,6 +12,7 @@ import type { Patience } from '#db/pool/guard.server.ts'
 import { noHurry } from '#db/pool/guard.server.ts'
 import { seedBase } from '#db/seed/base/index.ts'
 import { seedDemo } from '#db/seed/index.ts'
+import { clear } from './cleared.ts'
 
 /** A database server of this test alone, with the demo in it, that can be stopped and let go on. */
 export async function stoppableServer(patience?: Patience) {
@@ -47,7 +48,7 @@ export async function stoppableServer(patience?: Patience) {
       signal('CONT')
       await connection.close()
       await server.stop()
-      rmSync(folder, { recursive: true, force: true })
+      clear(folder)
     },
   }
 }

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { createServer, connect as dial, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { clear } from './cleared.ts'
 
 /** What a program asked of its database: its statements, and how often it had to wait for an answer before the next. */
 export type Spoken = { trips: number; statements: number }
@@ -79,7 +80,7 @@ export async function wireTo(databaseUrl: string) {
       for (const one of open) one.destroy()
       return new Promise<void>((done) =>
         server.close(() => {
-          rmSync(folder, { recursive: true, force: true })
+          clear(folder)
           done()
         }),
       )

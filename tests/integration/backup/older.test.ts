@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
@@ -7,11 +7,12 @@ import { restoreBackup } from '#app/backup/restoring.server.ts'
 import { takeBackup } from '#app/backup/taking.server.ts'
 import { startEmbedded } from '#db/embedded.server.ts'
 import { isAtHead, migrate, readMigrations } from '#db/migrate.server.ts'
+import { clear } from '#tests/support/cleared.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'zhigu-older-'))
 // The database's own user passes through it.
 chmodSync(root, 0o755)
-afterAll(() => rmSync(root, { recursive: true, force: true }))
+afterAll(() => clear(root))
 const at = (name: string) => join(root, name)
 const now = new Date('2026-11-30T02:30:00+08:00')
 const ours = { program: '0.3.0', schema: readMigrations().map(({ name, hash }) => ({ name, hash })) }

@@ -8,7 +8,6 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
-  rmSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -20,10 +19,11 @@ import { findHome, serverUser } from '#db/embedded/home.server.ts'
 import { findNative } from '#db/embedded/native.server.ts'
 import { socketFolder } from '#db/embedded/socket.server.ts'
 import { startEmbedded } from '#db/embedded.server.ts'
+import { clear } from '#tests/support/cleared.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'zhigu-embedded-'))
 chmodSync(root, 0o755)
-const closing: (() => Promise<unknown> | unknown)[] = [() => rmSync(root, { recursive: true, force: true })]
+const closing: (() => Promise<unknown> | unknown)[] = [() => clear(root)]
 afterAll(async () => {
   for (const close of closing.reverse()) await close()
 })
@@ -147,7 +147,7 @@ describe('as root', () => {
     const folder = join(closed, 'data')
     const owner = await startEmbedded(folder)
     const home = readFileSync(join(folder, 'embedded-home'), 'utf8').trim()
-    closing.push(() => rmSync(home, { recursive: true, force: true }))
+    closing.push(() => clear(home))
     await ask(owner.url, 'create table kept (n int)')
     await owner.stop()
     expect(existsSync(join(home, 'pg/PG_VERSION'))).toBe(true)

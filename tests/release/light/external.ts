@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { startEmbedded } from '#db/embedded.server.ts'
 import { ensureAppRole } from '#db/grants.server.ts'
+import { clear } from '#tests/support/cleared.ts'
 import { memory, startDemoServer } from '#tests/support/demo-server.ts'
 import { firstAnswer } from './resting.ts'
 
@@ -27,6 +28,6 @@ export async function startOutside(starts: number) {
     await program.stop()
   }
   await database.stop()
-  rmSync(folder, { recursive: true, force: true })
+  clear(folder)
   return figures.slice(1)
 }

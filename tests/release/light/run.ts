@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '#scripts/database.ts'
 import { median } from '#tests/bench/load.ts'
+import { clear } from '#tests/support/cleared.ts'
 import { memory, startDemoServer } from '#tests/support/demo-server.ts'
 import { figure } from '#tests/support/release.ts'
 import { someFirm } from '../speed/rows.ts'
@@ -42,7 +43,7 @@ const passed = [
   ),
   row('CPU ms to the first answer, PostgreSQL outside', median(outside), undefined, goals.outside),
 ].every(Boolean)
-if (!given) rmSync(dataDir, { recursive: true, force: true })
+if (!given) clear(dataDir)
 if (!passed) process.exitCode = 1
 
 function row(what: string, built: number, read: number | undefined, goal?: number) {

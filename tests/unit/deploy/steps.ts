@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { clear } from '#tests/support/cleared.ts'
 import { ended } from '#tests/support/demo-server.ts'
 import { figure } from '#tests/support/release.ts'
 
@@ -28,7 +29,7 @@ export async function runSteps(dockerfile: string) {
     }
     return { ...(await serve(at, join(root, 'data'))), images: Object.keys(images).length }
   } finally {
-    rmSync(root, { recursive: true, force: true })
+    clear(root)
   }
 }
 
