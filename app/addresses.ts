@@ -1,6 +1,6 @@
 import { dialogs, way } from './ways.ts'
 
-export type { Search, Way } from './ways.ts'
+export { above, type Search, type Way } from './ways.ts'
 
 /** Every address of the product, by word: `at.visits.one(id)`, `at.visits.new({ enterprise: id })`. */
 export const at = {
@@ -173,6 +173,7 @@ export const at = {
     tokenEnd: way('/me/tokens/:tokenId/end'),
     signOutEverywhere: way('/me/sign-out-everywhere'),
   },
+  notices: { list: way('/notices'), read: way('/notices/read'), readAll: way('/notices/read-all') },
   letters: {
     list: way('/admin/letters'),
     retry: way('/admin/letters/retry'),
@@ -244,7 +245,3 @@ export function recordAt(path: string): RecordAt | null {
 
 /** Below this stands the API, each endpoint at the path its verb names. */
 export const apiRoot = '/api/v1'
-
-/** The record's page that a dialog stands over: `/projects/7/rivals/new?view=list` stands over `/projects/7?view=list`. */
-export const above = ({ pathname, search }: { pathname: string; search: string }) =>
-  pathname.split('/').slice(0, 3).join('/') + search

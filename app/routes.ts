@@ -140,6 +140,7 @@ export default [
         page(at.accounts.enable, 'accounts/enable.tsx'),
       ]),
     ]),
+    page(at.notices.list, 'notices/list.tsx'),
     page(at.bin.list, 'bin/list.tsx'),
     page(at.letters.list, 'letters/list.tsx'),
     page(at.roles.list, 'roles/list.tsx', [
@@ -176,6 +177,8 @@ export default [
   page(at.file, 'file.ts'),
   page(at.tasks.complete, 'tasks/complete.ts'),
   page(at.bin.restore, 'bin/restore.ts'),
+  page(at.notices.read, 'notices/read.ts'),
+  page(at.notices.readAll, 'notices/read-all.ts'),
   page(at.letters.retry, 'letters/retry.ts'),
   page(at.letters.discard, 'letters/discard.ts'),
   page(at.me.signOutEverywhere, 'me/sign-out-everywhere.ts'),

@@ -41,3 +41,7 @@ function searchOf(search: Search) {
   const text = new URLSearchParams(pairs).toString()
   return text && `?${text}`
 }
+
+/** The record's page that a dialog stands over: `/projects/7/rivals/new?view=list` stands over `/projects/7?view=list`. */
+export const above = ({ pathname, search }: { pathname: string; search: string }) =>
+  pathname.split('/').slice(0, 3).join('/') + search

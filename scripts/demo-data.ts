@@ -7,6 +7,7 @@ import { accounts, demoClockKey, settings } from '#db/schema/cadres.ts'
 import { enterprises } from '#db/schema/enterprises.ts'
 import { demoAccounts, seedDemo } from '#db/seed/index.ts'
 import type { Opened } from './database.ts'
+import { noteDemo } from './demo-notices.ts'
 import { fillPark } from './park.ts'
 import { Refused } from './refused.ts'
 
@@ -26,7 +27,12 @@ export async function loadDemo(
     if (people?.n || known?.n)
       throw new Refused(`${dataDir} holds real records: the demo needs a DATA_DIR of its own.`)
     const owner = connect({ url: ownerUrl, max: 1, patience: noHurry })
-    await owner.db.transaction((tx) => seedDemo(tx)).finally(owner.close)
+    await owner.db
+      .transaction(async (tx) => {
+        await seedDemo(tx)
+        await noteDemo(tx)
+      })
+      .finally(owner.close)
     if (firms) await fillPark(ownerUrl, firms)
   } else if (firms) throw new Refused(`${dataDir} holds a demo already: --firms goes with --fresh.`)
   const rows = demoAccounts.map(({ username, password, name, role, token }) => ({

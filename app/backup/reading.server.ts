@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { Readable, Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { extract } from 'tar-stream'
+import { flow } from './flow.server.ts'
 import { Manifest, manifestName, type Parts } from './manifest.ts'
 import { BackupRefused } from './refused.ts'
 import { isSealed, sealedHeadBytes, unsealing } from './sealing.server.ts'
@@ -27,6 +27,8 @@ export async function readArchive(
 ): Promise<Manifest> {
   const found: Parts = {}
   let manifest: Manifest | undefined
+  /** Why a part could not be taken up: the streams then say no more than that they were closed. */
+  let untaken: Error | undefined
   const parts = extract()
   parts.on('entry', (header, stream, next) => {
     const work = async () => {
@@ -53,11 +55,14 @@ export async function readArchive(
         stream.resume()
         next()
       },
-      (error) => next(error),
+      (error) => {
+        untaken ??= error
+        next(error)
+      },
     )
   })
-  await pipeline([...(await opened(path, passphrase)), parts] as never).catch((error) => {
-    throw wordedFault(error)
+  await flow([...(await opened(path, passphrase)), parts]).catch((error) => {
+    throw wordedFault(error.code === 'ERR_STREAM_PREMATURE_CLOSE' ? (untaken ?? error) : error)
   })
   if (!manifest) throw new BackupRefused('cut')
   refuseUnequal(manifest.parts, found)

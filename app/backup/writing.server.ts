@@ -4,8 +4,8 @@ import { createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Readable, type Writable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { type Pack, pack } from 'tar-stream'
+import { flow } from './flow.server.ts'
 import { type Manifest, manifestName, type Parts } from './manifest.ts'
 import { sealing } from './sealing.server.ts'
 import { squeezing } from './squeezed.server.ts'
@@ -42,7 +42,7 @@ export async function writeArchive(
   const parts: Parts = {}
   let filling: Promise<Manifest> | undefined
   try {
-    const written = pipeline([Readable.from(tar), ...squeezing(), ...seal, create(aside)] as never)
+    const written = flow([Readable.from(tar), ...squeezing(), ...seal, create(aside)])
     // What is being added would otherwise wait for ever for room that never comes.
     const broken = written.then(
       () => new Promise<never>(() => {}),

@@ -38,6 +38,7 @@ export const tags: Record<string, string> = {
   baselines: 'What was reported before the office counted by itself.',
   settings: 'What the park has set for itself.',
   bin: 'What was removed, and its way back.',
+  notices: 'What concerned the reader, as it happened.',
   letters: 'What could not be delivered.',
   accounts: 'Accounts of the office’s people.',
   roles: 'Roles of accounts, from a day to a day.',

@@ -7,6 +7,7 @@ import { useFollow } from '#app/ui/follow.ts'
 import { Seal } from '#app/ui/mark.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
 import { AccountMenu } from './account-menu.tsx'
+import { Bell } from './bell.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { Crumbs } from './crumbs.tsx'
 import './frame.css'
@@ -26,6 +27,7 @@ export function Frame({ waiting: loaded, children }: { waiting: Waiting; childre
   const locale = useLocale()
   const { now, demo, actor } = useRootData()
   const menu = menuFor(actor)
+  const isBusiness = menu.some(({ key }) => key === 'investment')
   const waiting = useLive(actor?.id, loaded, useLetters())
   const navigation = useNavigation()
   useNoteRecent()
@@ -39,7 +41,8 @@ export function Frame({ waiting: loaded, children }: { waiting: Waiting; childre
       <Rail menu={menu} waiting={waiting} />
       <header className="shell-top">
         <Crumbs menu={menu} />
-        <Palette enabled={menu.some(({ key }) => key === 'investment')} />
+        <Palette enabled={isBusiness} />
+        {isBusiness && <Bell of={waiting.notices} />}
         <AccountMenu />
       </header>
       <main className="shell-main" id="content" tabIndex={-1}>

@@ -7,7 +7,7 @@ export const entryKeys = [
   ...(['liaison', 'policies', 'tickets', 'followUp', 'map', 'overview'] as const),
   ...(['imports', 'exports', 'bin', 'accounts', 'letters', 'roles', 'audit', 'settings'] as const),
   // Pages below those of the menu, which a phone reaches from its sheet of everything.
-  ...(['trips', 'leads', 'waiting'] as const),
+  ...(['trips', 'leads', 'waiting', 'notices'] as const),
 ]
 export type EntryKey = (typeof entryKeys)[number]
 type Entry = { key: EntryKey; to: string; roles: readonly Role[] }
@@ -79,6 +79,7 @@ export const menuFor = once((person): readonly Section[] =>
 
 /** What hangs below an entry of the menu and has a place of its own on a phone. */
 const below: Partial<Record<EntryKey, Entry[]>> = {
+  today: [page('notices', at.notices.list())],
   visits: [page('trips', at.trips.list())],
   projects: [
     { key: 'waiting', to: at.projects.waiting(), roles: ['team_leader', 'leader'] },

@@ -19,6 +19,7 @@ export const shellMessages = defineMessages(
       imports: '导入',
       exports: '导出记录',
       bin: '回收站',
+      notices: '通知',
       accounts: '账号',
       letters: '死信',
       roles: '角色',
@@ -37,6 +38,7 @@ export const shellMessages = defineMessages(
       followUp: (n: string) => `${n} 个要打`,
       liaison: (n: string) => `${n} 家空缺`,
       exports: (n: string) => `${n} 份待批`,
+      notices: (n: string) => `${n} 条未读`,
       letters: (n: string) => `${n} 封`,
     },
     lates: {
@@ -137,6 +139,7 @@ export const shellMessages = defineMessages(
       imports: 'Imports',
       exports: 'My exports',
       bin: 'Bin',
+      notices: 'Notices',
       accounts: 'Accounts',
       letters: 'Dead letters',
       roles: 'Roles',
@@ -155,6 +158,7 @@ export const shellMessages = defineMessages(
       followUp: (n) => `${n} to call`,
       liaison: (n) => `${n} vacant`,
       exports: (n) => `${n} to decide`,
+      notices: (n) => `${n} unread`,
       letters: (n) => `${n}`,
     },
     lates: {

@@ -281,6 +281,8 @@ export const places: Place[] = [
     'follow-up-due': `/follow-up/${seedId('Q04')}`,
     'ticket-follow-up': `${ticket('Q01')}/do/followUp`,
     policies: { path: '/policies', main: true },
+    notices: '/notices',
+    'notices-asks': '/notices?show=asks',
     'policies-none': '/policies?q=qqqqqq',
     policy: `/policies/${seedId('PO-rent')}`,
   }),

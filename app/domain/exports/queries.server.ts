@@ -14,7 +14,7 @@ const asker = aliasedTable(accounts, 'asker')
 const decider = aliasedTable(accounts, 'decider')
 
 /** One’s own, and for a leader what was ever put before the leadership. */
-const readable = ({ actor }: Context): SQL =>
+export const readableExports = ({ actor }: Context): SQL =>
   hasRole(actor, 'leader')
     ? sql`(exports.asked_by = ${actor.id} or exports.state = 'asked' or exports.decided_by is not null)`
     : sql`exports.asked_by = ${actor.id}`
@@ -71,7 +71,7 @@ export async function listExports(ctx: Context, { whose = 'mine', after }: Expor
 export type ExportRow = Awaited<ReturnType<typeof listExports>>['items'][number]
 
 export async function getExport(ctx: Context, id: string): Promise<ExportRow> {
-  const [row] = await select(ctx).where(and(eq(exports.id, id), readable(ctx)))
+  const [row] = await select(ctx).where(and(eq(exports.id, id), readableExports(ctx)))
   if (!row) throw missing('exports.missing')
   return withAbilities(ctx, row)
 }

@@ -15,6 +15,7 @@ const lists: Record<string, readonly string[]> = {
   projects: ['projects'],
   leads: ['leads'],
   policies: ['policies'],
+  notices: ['*'],
   imports: ['imports'],
   liaison: ['assignments', 'liaisons', 'patches', 'plans', 'enterprises'],
 }

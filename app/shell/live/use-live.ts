@@ -68,7 +68,10 @@ export function useLive(
         pending = both(pending, told)
         soon(Math.random() * spread)
       },
-      concerned: (letter) => now.current.concerned(letter),
+      concerned: (letter) => {
+        now.current.concerned(letter)
+        readCounts(now.current.loaded)
+      },
     }
     // What happens until it listens comes with the stream.
     void line().then(

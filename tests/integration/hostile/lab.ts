@@ -7,6 +7,7 @@ import { duplicatePairs } from '#db/schema/duplicates.ts'
 import { exports } from '#db/schema/exports.ts'
 import { importRows, imports } from '#db/schema/imports.ts'
 import { patches } from '#db/schema/liaison.ts'
+import { notices } from '#db/schema/notices.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { demoAccounts } from '#db/seed/index.ts'
 import type { TestApp } from '#tests/support/app.ts'
@@ -32,6 +33,8 @@ export type Lab = {
   pair: () => Promise<{ id: string; version: number; one: Made; other: Made }>
   /** The number of a dead letter. */
   letter: () => Promise<number>
+  /** An unread notice of this person, about nothing in particular. */
+  notice: (role: Role) => Promise<string>
   /** A ticket, and the steps taken on it: `['liaison_cadre', 'sign-for']`. */
   ticket: (facts?: Body, ...steps: [Role, string, Body?][]) => Promise<Made>
 }
@@ -130,5 +133,16 @@ export async function openLab(app: TestApp): Promise<Lab> {
       now = await make(role, 'POST', `/tickets/${now.id}/${step}`, { version: now.version, ...body })
     return now
   }
-  return { make, person, patch, firm, pair, project, ticket, ledger, putBefore, letter }
+  const notice = async (role: Role) => {
+    const now = new Date()
+    const [made] = await app.connection.db
+      .insert(notices)
+      .values({
+        ...{ accountId: person(role), subjectKind: 'ticket', subjectId: uuidv7() },
+        ...{ event: 'ticket.raised', eventId: uuidv7(), at: now, minute: now, asks: true },
+      })
+      .returning()
+    return made!.id
+  }
+  return { make, person, patch, firm, pair, project, ticket, ledger, putBefore, letter, notice }
 }

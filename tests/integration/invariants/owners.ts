@@ -86,6 +86,8 @@ export function unfit(office: OpenOffice, known: Catalogue, asker: Name, id: str
   if (row.table === 'account_roles') return role === 'security_admin' ? undefined : 'a role'
   if (row.table === 'api_tokens')
     return row.names.account_id === office.people[asker].id ? undefined : 'a token'
+  if (row.table === 'notices')
+    return row.names.account_id === office.people[asker].id ? undefined : 'somebody else’s notice'
   if (row.table === 'activities') return unfitEvent(office, asker, row)
   // A task on its parent's page is read with it.
   if (row.table === 'tasks') {

@@ -32,6 +32,9 @@ const versioned = changing.filter(([, one]) => 'version' in (schemaOf(one).prope
 const otherwise: Record<string, { events: number; audits: number }> = {
   'contacts.reveal': { events: 0, audits: 1 },
   'tickets.revealRequester': { events: 0, audits: 1 },
+  // What somebody has read of her own is nobody’s business.
+  'notices.read': { events: 0, audits: 0 },
+  'notices.readAll': { events: 0, audits: 0 },
   // The firm, the project and the lead.
   'leads.accept': { events: 3, audits: 3 },
 }

@@ -7,6 +7,7 @@ export const readTable: Record<string, readonly string[]> = {
   'associations.list': ['/associations'],
   'audit.list': ['/audit'],
   'letters.list': ['/letters'],
+  'notices.list': ['/notices', '/notices?show=unread'],
   'imports.list': ['/imports'],
   'imports.get': at('/imports', 'visit'),
   'imports.rows': ['/imports/{visit}/rows'],

@@ -64,6 +64,7 @@ export const registryTable: Record<string, string> = {
   ...each('cL', 'plans.restore'),
   ...each('mlL', 'trips.restore'),
   ...each(leader, 'associations.remove enterprises.place enterprises.remove'),
+  ...each(business, 'notices.list notices.read notices.readAll'),
   ...each('S', 'letters.list letters.retry letters.discard'),
   ...each('S', 'accounts.create accounts.update accounts.disable accounts.enable accounts.resetPassword'),
   ...each('E', 'roles.grant roles.revoke accounts.releaseReset'),
@@ -91,7 +92,7 @@ export const registryTable: Record<string, string> = {
 /** The pages with an address of their own, and who is shown them. */
 export const pageTable: Record<string, string> = {
   ...each(business, '/today /policies /liaison /map'),
-  ...each(business, '/trips /overview /exports'),
+  ...each(business, '/trips /overview /exports /notices'),
   ...each(business, '/enterprises /associations /visits /projects /tickets'),
   ...each(keepers, '/leads /enterprises/duplicates'),
   ...each('mlciLSE', '/imports'),

@@ -91,6 +91,9 @@ export const verbTable: Record<string, readonly Case[] | 'anyone'> = {
   'limits.set': 'anyone',
   'settings.setHours': 'anyone',
   'settings.setPasswords': 'anyone',
+  // One’s own alone: met by their own tests.
+  'notices.read': 'anyone',
+  'notices.readAll': 'anyone',
   'letters.retry': 'anyone',
   'letters.discard': 'anyone',
   // The leadership alone, whatever it is.

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable, Writable } from 'node:stream'
+import { PassThrough, Readable, Writable } from 'node:stream'
 import { afterAll, describe, expect, test } from 'vitest'
+import { flow } from '#app/backup/flow.server.ts'
 import type { Manifest } from '#app/backup/manifest.ts'
 import { readArchive } from '#app/backup/reading.server.ts'
 import { createFile, writeArchive } from '#app/backup/writing.server.ts'
@@ -121,4 +122,17 @@ test('a disk that fills up leaves neither half an archive nor anybody waiting', 
   })
   await expect(writing).rejects.toMatchObject({ code: 'ENOSPC' })
   expect(readdirSync(folder).filter((name) => name.startsWith('full'))).toEqual([])
+})
+
+test('an archive whose part cannot be taken up says why, not that it was closed', async () => {
+  const full = () => Promise.reject(new Error('no space left'))
+  await expect(readArchive(await anArchive(), undefined, full)).rejects.toThrow('no space left')
+})
+
+test('a second stream that finds the same fault a moment later ends nothing', async () => {
+  const [first, second] = [new PassThrough(), new PassThrough()]
+  const flowing = flow([first, second, createWriteStream('/dev/null')])
+  first.destroy(new Error('cut'))
+  await expect(flowing).rejects.toThrow('cut')
+  expect(() => second.emit('error', new Error('cut'))).not.toThrow()
 })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { concerned } from '#app/domain/inbox/concerned.server.ts'
 import { notices } from '#app/domain/notices.ts'
 import { patience, pauseAfter } from '#app/domain/outbox/pauses.ts'
 import { eventName } from '#app/http/wording.ts'
-import { concerned } from '#app/worker/receivers.server.ts'
 
 const words = import.meta.glob<Record<string, object>>('../../../app/domain/*/notices.ts', { eager: true })
 

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { hasRole, isBusiness } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
 import { waitingExports } from '#app/domain/exports/queries.server.ts'
+import { unreadNotices } from '#app/domain/inbox/queries.server.ts'
 import { countCap } from '#app/domain/keyset.server.ts'
 import { countLetters } from '#app/domain/letters/letters.server.ts'
 import { marksWaiting, settledFigures } from '#app/domain/metrics/kept/settle.server.ts'
@@ -19,6 +20,7 @@ type Counts = {
   moves: number
   gaps: number
   exports: number
+  notices: number
 }
 
 type Waiting = Record<string, { count: number; late?: number }>
@@ -44,7 +46,7 @@ export async function waitingAtOnce(ctx: Context): Promise<Waiting> {
     (select count(*)::int from (select 1 from stage_events join projects on projects.id = stage_events.project_id
       where stage_events.status = 'applied' and stage_events.applied_by <> ${ctx.actor.id} and projects.deleted_at is null
         and ${decidableMoves(ctx)} limit ${countCap + 1}) as applied) as moves,
-    ${gaps} as gaps, ${waitingExports(ctx)} as exports`)
+    ${gaps} as gaps, ${waitingExports(ctx)} as exports, ${unreadNotices(ctx)} as notices`)
   let [row] = await count()
   if (row?.waiting && !(await settledFigures(ctx.db))) [row] = await count()
   return {
@@ -53,6 +55,7 @@ export async function waitingAtOnce(ctx: Context): Promise<Waiting> {
     waiting: { count: row?.moves ?? 0 },
     liaison: { count: row?.gaps ?? 0 },
     exports: { count: row?.exports ?? 0 },
+    notices: { count: row?.notices ?? 0 },
   }
 }
 

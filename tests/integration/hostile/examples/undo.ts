@@ -17,6 +17,11 @@ export const undoExamples = (done: Examples): Examples => ({
       return [[undo, { role: example.role, of }]]
     }),
   ),
+  'notices.read': {
+    role: 'intake',
+    of: async (lab) => ({ path: { id: await lab.notice('intake') }, body: {} }),
+  },
+  'notices.readAll': { role: 'intake', of: async () => ({ body: {} }) },
   'letters.retry': {
     role: 'system_admin',
     of: async (lab) => ({ body: { store: 'outbox', number: await lab.letter() } }),

@@ -1,0 +1,5 @@
+import { at } from '#app/addresses.ts'
+import { noticeVerbs } from '#app/domain/inbox/verbs.server.ts'
+import { act } from '#app/http/act.server.ts'
+
+export const action = act(noticeVerbs['notices.read'], { to: at.notices.list() })
