@@ -24,7 +24,7 @@ import { type Waiting, Waits } from './waits.tsx'
 export function Frame({ waiting: loaded, children }: { waiting: Waiting; children: ReactNode }) {
   const m = useMessages(shellMessages)
   const locale = useLocale()
-  const { now, demo, actor } = useRootData()
+  const { now, demo, actor, park } = useRootData()
   const menu = menuFor(actor)
   const waiting = useLive(actor?.id, loaded, useLetters())
   const navigation = useNavigation()
@@ -38,6 +38,7 @@ export function Frame({ waiting: loaded, children }: { waiting: Waiting; childre
       </a>
       <Rail menu={menu} waiting={waiting} />
       <header className="shell-top">
+        {park?.logo && <Seal />}
         <Crumbs menu={menu} />
         <Palette enabled={menu.some(({ key }) => key === 'investment')} />
         <AccountMenu />

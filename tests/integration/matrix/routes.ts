@@ -38,6 +38,8 @@ export const routeTable: Record<string, Row> = {
     ],
     does: [
       'settings.setPark',
+      'settings.setLogo',
+      'settings.removeLogo',
       'settings.setHours',
       'settings.setPasswords',
       'settings.setDuty',

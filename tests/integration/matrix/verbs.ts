@@ -82,6 +82,8 @@ export const verbTable: Record<string, readonly Case[] | 'anyone'> = {
   'imports.release': 'anyone',
   ...settingVerbs('patches teams buildings targets baselines units'),
   'settings.setPark': 'anyone',
+  'settings.setLogo': 'anyone',
+  'settings.removeLogo': 'anyone',
   'settings.setDuty': 'anyone',
   'entries.add': 'anyone',
   'entries.change': 'anyone',
