@@ -38,6 +38,7 @@ export const shellMessages = defineMessages(
       liaison: (n: string) => `${n} 家空缺`,
       exports: (n: string) => `${n} 份待批`,
       letters: (n: string) => `${n} 封`,
+      settings: (n: string) => `${n} 项请你设`,
     },
     lates: {
       today: (n: string) => `${n} 逾期`,
@@ -156,6 +157,7 @@ export const shellMessages = defineMessages(
       liaison: (n) => `${n} vacant`,
       exports: (n) => `${n} to decide`,
       letters: (n) => `${n}`,
+      settings: (n) => `${n} asked of you`,
     },
     lates: {
       today: (n) => `${n} late`,

@@ -5,6 +5,7 @@ import { notices } from '#app/domain/notices.ts'
 import type { Letter } from '#app/domain/outbox/queue.server.ts'
 import type { ToBrowsers } from '#app/domain/outbox/to-browsers.ts'
 import { projectConcerned } from '#app/domain/projects/concerned.server.ts'
+import { checklistConcerned } from '#app/domain/settings/concerned.server.ts'
 import { taskConcerned } from '#app/domain/tasks/concerned.server.ts'
 import { ticketConcerned } from '#app/domain/tickets/concerned.server.ts'
 import type { Db } from '#db/connect.server.ts'
@@ -16,6 +17,7 @@ export const concerned: Record<string, Record<string, (id: string) => SQL>> = {
   task: taskConcerned,
   project: projectConcerned,
   export: exportConcerned,
+  checklist_request: checklistConcerned,
 }
 
 /** A notification holds 8,000 bytes; so many accounts fit well. */

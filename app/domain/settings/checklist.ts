@@ -27,21 +27,23 @@ export type OpeningFacts = {
 }
 export type Named = { n: number; names: string[] }
 
-export type ItemKey =
-  | 'park'
-  | 'buildings'
-  | 'patches'
-  | 'teams'
-  | 'duty'
-  | 'targets'
-  | 'baselines'
-  | 'accounts'
-  | 'units'
-  | 'holidays'
-  | 'hours'
-  | 'entries'
-  | 'roles'
-  | 'apart'
+export const itemKeys = [
+  'park',
+  'buildings',
+  'patches',
+  'teams',
+  'duty',
+  'targets',
+  'baselines',
+  'accounts',
+  'units',
+  'holidays',
+  'hours',
+  'entries',
+  'roles',
+  'apart',
+] as const
+export type ItemKey = (typeof itemKeys)[number]
 
 export type Item = {
   key: ItemKey

@@ -23,7 +23,9 @@ export function useLetters() {
           ? at.projects.one(id)
           : word === 'exports'
             ? at.exports.list()
-            : at.today()
+            : word === 'checklist_requests'
+              ? at.settings.list()
+              : at.today()
     if (message && document.visibilityState === 'visible')
       toast(message, { label: m.open, run: () => navigate(to) })
   }

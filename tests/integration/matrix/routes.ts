@@ -25,7 +25,7 @@ const settingLists = ['patches', 'teams', 'buildings', 'targets', 'baselines', '
 const inLists = (what: string) => settingLists.map((word) => `${word}.${what}`)
 
 export const routeTable: Record<string, Row> = {
-  '/settings': { asks: ['/settings'] },
+  '/settings': { asks: ['/settings'], does: ['checklist.ask'] },
   '/settings/:topic': {
     asks: [
       '/settings/park',

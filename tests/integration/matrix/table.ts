@@ -40,6 +40,7 @@ export const registryTable: Record<string, string> = {
   ...each(leader, 'settings.setPark settings.setLogo settings.removeLogo settings.setDuty limits.set'),
   ...settings(leader, 'patches teams buildings targets baselines'),
   ...settings('LS', 'units'),
+  ...each('LSE', 'checklist.ask'),
   ...each('E', 'settings.setPasswords'),
   ...each('S', 'settings.setHours entries.add entries.change holidays.set holidays.clear holidays.declare'),
   ...each('SE', 'accounts.list'),

@@ -85,6 +85,7 @@ export const verbTable: Record<string, readonly Case[] | 'anyone'> = {
   'settings.setLogo': 'anyone',
   'settings.removeLogo': 'anyone',
   'settings.setDuty': 'anyone',
+  'checklist.ask': 'anyone',
   'entries.add': 'anyone',
   'entries.change': 'anyone',
   'holidays.set': 'anyone',

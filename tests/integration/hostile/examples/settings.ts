@@ -98,6 +98,18 @@ const logoExamples: Examples = {
   },
 }
 
+/** Someone’s part is missing, and nobody asked for it today. */
+const checklistExamples: Examples = {
+  'checklist.ask': {
+    role: 'system_admin',
+    of: async (lab) => {
+      await lab.make('leader', 'POST', '/patches', { id: uuidv7(), ...named() })
+      await lab.nothingAsked()
+      return { body: { id: uuidv7(), item: 'patches' } }
+    },
+  },
+}
+
 const word = () => ({ zh: `词${next()}`, en: `Word ${made}`, usualLevel: 'p3' })
 const anEntry = (lab: Lab) =>
   lab.make('system_admin', 'POST', '/entries', { id: uuidv7(), kind: 'ticket_category', ...word() })
@@ -149,6 +161,7 @@ const listExamples: Examples = {
 export const settingExamples: Examples = {
   ...listExamples,
   ...logoExamples,
+  ...checklistExamples,
   ...examplesOf('units', 'system_admin'),
   ...examplesOf('patches', 'leader'),
   ...examplesOf('teams', 'leader'),
