@@ -21,8 +21,8 @@ export function AskFor({ item, id, who, asked, mayAsk }: Props) {
     <fetcher.Form method="post">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="item" value={item} />
-      <When asked={asked} says={m.askedBefore} />{' '}
       <Button busy={fetcher.state !== 'idle'}>{m.ask(who)}</Button>
+      <When asked={asked} says={m.askedBefore} />
       <Refused of={fetcher} />
     </fetcher.Form>
   )
