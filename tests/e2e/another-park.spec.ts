@@ -113,7 +113,7 @@ async function hangLogo(leader: Page, browser: Browser) {
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="320" height="160"></svg>')
   await file.setInputFiles({ name: '园标.svg', mimeType: 'image/svg+xml', buffer: svg })
   await set.click()
-  await expect(leader.getByRole('alert')).toHaveText(/^SVG 里可以藏程序/)
+  await expect(leader.locator('.settings-page .z-form-error')).toHaveText(/^SVG 里可以藏程序/)
   await file.setInputFiles({
     name: '园标.png',
     mimeType: 'image/png',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text, version } from '#app/domain/forms.ts'
+import { flag, optionalText, version } from '#app/domain/forms.ts'
 import { type Fields, type RecordOf, ruled, shapeOf } from '#app/domain/record.ts'
 import { dutyPhone } from './duty.ts'
 import { parkFacts } from './facts.ts'
@@ -16,15 +16,15 @@ export const HoursSetting = setting(officeHours)
 export const PasswordSetting = setting(passwordRule)
 export const DutySetting = setting(dutyPhone)
 
-/** A logo by the API: its bytes in base64, and what its file is called. */
-export const NewLogo = z.strictObject({
+/** A logo by the API: its bytes in base64, and what its file is called; or that there is to be none. */
+export const LogoSetting = z.strictObject({
   version: version(),
-  name: text(120),
+  name: optionalText(120),
   logo: z
     .base64()
     .min(4)
-    .max(Math.ceil(heaviestLogo / 3) * 4 + 4),
+    .max(Math.ceil(heaviestLogo / 3) * 4 + 4)
+    .optional(),
+  remove: flag(),
 })
-export type NewLogo = z.output<typeof NewLogo>
-
-export const LogoRemoval = z.strictObject({ version: version() })
+export type LogoSetting = z.output<typeof LogoSetting>

@@ -16,13 +16,13 @@ export const readLogo = async (db: Db) =>
 
 /** The park's logo from now on. */
 export const setLogo = (ctx: Context, version: number | undefined, drawn: Drawn) => {
-  const { id, sha256, mime, size, name, width = 0, height = 0 } = drawn
-  const logo: Logo = { fileId: id, sha256, mime, size, name, width, height }
+  const { sha256, mime, size, name, width = 0, height = 0 } = drawn
+  const logo: Logo = { sha256, mime, size, name, width, height }
   return change(ctx, version, logo, (ctx) => addFiles(ctx, [drawn]))
 }
 
 /** The park has no logo any more, and its seal stands again where it was. */
-export const removeLogo = (ctx: Context, { version }: { version?: number }) =>
+export const removeLogo = (ctx: Context, version: number | undefined) =>
   change(ctx, version, null, async () => {})
 
 function change(

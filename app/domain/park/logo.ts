@@ -1,6 +1,5 @@
 /** The park's logo as it is kept: its bytes lie by their hash with all other files; `width` and `height` in pixels. */
 export type Logo = {
-  fileId: string
   sha256: string
   mime: string
   size: number

@@ -21,8 +21,7 @@ export const settingMessages = defineMessages(
     },
     done: {
       'settings.setPark': '园区信息已保存',
-      'settings.setLogo': '园标已换上',
-      'settings.removeLogo': '园标已去掉',
+      'settings.setLogo': '园标已保存',
       'settings.setHours': '上班时间已保存',
       'settings.setDuty': '值班电话已保存',
       'settings.setPasswords': '密码规则已保存',
@@ -49,8 +48,7 @@ export const settingMessages = defineMessages(
     },
     done: {
       'settings.setPark': 'Park’s facts saved',
-      'settings.setLogo': 'Logo changed',
-      'settings.removeLogo': 'Logo taken away',
+      'settings.setLogo': 'Logo saved',
       'settings.setHours': 'Working hours saved',
       'settings.setDuty': 'Duty phone saved',
       'settings.setPasswords': 'Password rule saved',

@@ -1,6 +1,7 @@
 import { Unasked, whole } from '#app/domain/asking.ts'
 import type { Context } from '#app/domain/context.ts'
 import { shownName } from '#app/domain/files/forms.ts'
+import { invalidField } from '#app/domain/refusal.ts'
 import { read, verb } from '#app/domain/verb.ts'
 import * as answer from './answers.ts'
 import * as forms from './forms.ts'
@@ -10,7 +11,9 @@ import { settingReaders } from './permissions.ts'
 import { changeTopic, standing } from './settings.server.ts'
 import { canReadTopic, type Topic, topics } from './settings.ts'
 
-const takeLogo = async ({ version, name, logo }: forms.NewLogo) => {
+const takeLogo = async ({ version, name = '', logo, remove }: forms.LogoSetting) => {
+  if (remove) return (ctx: Context) => removeLogo(ctx, version)
+  if (!logo) throw invalidField('settings.logoKind', 'logo', 'required')
   const drawn = await drawLogo(shownName(name), Buffer.from(logo, 'base64'))
   return (ctx: Context) => setLogo(ctx, version, drawn)
 }
@@ -25,21 +28,13 @@ export const settingVerbs = {
     run: (ctx, form) => changeTopic(ctx, 'park', form),
   }),
   'settings.setLogo': verb({
-    summary: 'Set the park’s logo: a PNG, JPEG or WebP picture, drawn anew',
+    summary: 'Set the park’s logo, a PNG, JPEG or WebP picture, or take it away',
     roles: [topics.park.writer],
     api: 'POST /settings/logo',
-    input: forms.NewLogo,
+    input: forms.LogoSetting,
     answer: answer.Setting,
     prepare: takeLogo,
     run: async (ctx, form) => (await takeLogo(form))(ctx),
-  }),
-  'settings.removeLogo': verb({
-    summary: 'Take the park’s logo away; its seal stands again',
-    roles: [topics.park.writer],
-    api: 'POST /settings/logo/remove',
-    input: forms.LogoRemoval,
-    answer: answer.Setting,
-    run: removeLogo,
   }),
   'settings.setHours': verb({
     summary: 'Set the office’s working hours and lunch break',

@@ -28,7 +28,8 @@ const since = ({ now }: Context) => addDays(dayOf(now), 1 - standsDays)
 /** The last request of each item that still stands. */
 export async function standingRequests(ctx: Context) {
   const all = await requestsWith(ctx, gte(checklistRequests.onDay, since(ctx)))
-  return all.filter(({ item }, place) => item !== all[place - 1]?.item)
+  const last = all.filter(({ item }, place) => item !== all[place - 1]?.item)
+  return last.map(({ id: _, ...said }) => said)
 }
 
 /** The items this person was asked for lately, as part of another statement; some may be there by now. */

@@ -23,12 +23,11 @@ const wayTo = ({ key }: Item) =>
       ? at.roles.list()
       : at.settings.topic(key)
 
+/** Each item with the id of the next request for it. */
+type Shown = Checklist & { items: (Item & { newId: string })[] }
+
 /** What is missing first, one's own with a button, then each role's own part: to be left and come back to. */
-export function ChecklistView({
-  list: { items, holders, asked, askIds },
-}: {
-  list: SerializeFrom<Checklist & { askIds: Record<string, string> }>
-}) {
+export function ChecklistView({ list: { items, holders, asked } }: { list: SerializeFrom<Shown> }) {
   const m = useMessages(checklistMessages)
   const locale = useLocale()
   const { actor } = useRootData()
@@ -68,7 +67,7 @@ export function ChecklistView({
                 ) : (
                   <AskFor
                     item={item.key}
-                    id={askIds[item.key] ?? ''}
+                    id={item.newId}
                     who={whoOf(item)}
                     asked={askedFor(item)}
                     mayAsk={isOpener && (holders[item.owner] ?? []).length > 0}

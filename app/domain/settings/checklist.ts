@@ -121,7 +121,7 @@ export function checklistOf(facts: OpeningFacts): Item[] {
 }
 
 /** One's own first, and of those what fails without it before what is merely not there. */
-export const lacking = (items: readonly Item[], roles: readonly string[]) =>
+export const lacking = <I extends Item>(items: readonly I[], roles: readonly string[]) =>
   items
     .filter(({ state }) => state !== 'done')
     .map((item, place) => ({

@@ -15,9 +15,9 @@ export function ParkLogo({ version, mayWrite }: { version: number; mayWrite: boo
   const { park } = useRootData()
   const fetcher = useFetcher()
   const refusal = useFetcherRefusal(fetcher)
-  const does = (name: string) => (
+  const sets = (
     <>
-      <input type="hidden" name="does" value={name} />
+      <input type="hidden" name="does" value="setLogo" />
       <input type="hidden" name="version" value={version} />
     </>
   )
@@ -42,14 +42,15 @@ export function ParkLogo({ version, mayWrite }: { version: number; mayWrite: boo
           encType="multipart/form-data"
           draft={false}
         >
-          {does('setLogo')}
+          {sets}
           <FilePick name="logo" label={m.label} hint={m.hint} accept="image/png,image/jpeg,image/webp" />
           <Button busy={fetcher.state !== 'idle'}>{m.set}</Button>
         </Form>
       )}
       {mayWrite && park?.logo && (
         <fetcher.Form method="post">
-          {does('removeLogo')}
+          {sets}
+          <input type="hidden" name="remove" value="on" />
           <Button tone="quiet">{m.remove}</Button>
         </fetcher.Form>
       )}

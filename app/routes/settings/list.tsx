@@ -13,7 +13,7 @@ export const handle: CrumbHandle = { crumb: (_, locale) => ({ label: settingPage
 
 export const loader = signedIn(async (ctx) => {
   const list = await readChecklist(ctx)
-  return { ...list, askIds: Object.fromEntries(list.items.map(({ key }) => [key, uuidv7()])) }
+  return { ...list, items: list.items.map((item) => ({ ...item, newId: uuidv7() })) }
 })
 
 export const action = act(checklistVerbs['checklist.ask'], { to: at.settings.list() })

@@ -39,7 +39,6 @@ export const routeTable: Record<string, Row> = {
     does: [
       'settings.setPark',
       'settings.setLogo',
-      'settings.removeLogo',
       'settings.setHours',
       'settings.setPasswords',
       'settings.setDuty',

@@ -37,7 +37,7 @@ export const registryTable: Record<string, string> = {
   ),
   ...each(business, 'teams.list patches.list'),
   ...each('mlcifLSE', 'settings.list limits.list'),
-  ...each(leader, 'settings.setPark settings.setLogo settings.removeLogo settings.setDuty limits.set'),
+  ...each(leader, 'settings.setPark settings.setLogo settings.setDuty limits.set'),
   ...settings(leader, 'patches teams buildings targets baselines'),
   ...settings('LS', 'units'),
   ...each('LSE', 'checklist.ask'),

@@ -83,7 +83,6 @@ export const verbTable: Record<string, readonly Case[] | 'anyone'> = {
   ...settingVerbs('patches teams buildings targets baselines units'),
   'settings.setPark': 'anyone',
   'settings.setLogo': 'anyone',
-  'settings.removeLogo': 'anyone',
   'settings.setDuty': 'anyone',
   'checklist.ask': 'anyone',
   'entries.add': 'anyone',

@@ -99,7 +99,7 @@ test('a logo stands on every page, at the sign-in and at the head of prints, and
 test('its file is one of the office’s files, so that the backup has it and no sweep takes it', async () => {
   const logo = (await readLogo(app.connection.db))!
   const { rows } = await app.connection.db
-    .execute(`select sha256 from files where id = '${logo.fileId}'`)
+    .execute(`select sha256 from files where sha256 = '${logo.sha256}'`)
     .then((rows) => ({ rows: [...rows] }))
   expect(rows).toEqual([{ sha256: logo.sha256 }])
 })
@@ -131,7 +131,7 @@ test('taken away, the seal stands again, and the history says who did what', asy
   const { version } = await setting()
   const gone = await app.request('leader', 'POST', '/settings/park', {
     door: 'data',
-    body: { does: 'removeLogo', version: String(version) },
+    body: { does: 'setLogo', remove: 'on', version: String(version) },
   })
   expect(gone.status).toBe(202)
   expect(logoIn(await page('/today'))).toBeUndefined()
