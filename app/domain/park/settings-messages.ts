@@ -10,7 +10,7 @@ export const settingMessages = defineMessages(
       logoSmall: '园标太小：宽和高都至少 64 像素。',
       logoShape: '园标太扁或太长：宽不超过高的 4 倍，高不超过宽的 1.5 倍。',
     },
-    fields: { logo: '园标' },
+    fields: { logo: '园标', remove: '去掉园标' },
     events: {
       'setting.parkChanged': '改园区信息',
       'setting.logoChanged': '换园标',
@@ -37,7 +37,7 @@ export const settingMessages = defineMessages(
       logoShape:
         'The logo is too flat or too tall: at most 4 times as wide as high, and 1.5 times as high as wide.',
     },
-    fields: { logo: 'Logo' },
+    fields: { logo: 'Logo', remove: 'Take the logo away' },
     events: {
       'setting.parkChanged': 'Park’s facts changed',
       'setting.logoChanged': 'Park’s logo changed',
