@@ -3,6 +3,7 @@ import { Links, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Actor } from '#app/domain/actor.ts'
 import { dayOf } from '#app/domain/calendar.ts'
+import { shownLogo } from '#app/domain/park/logo.ts'
 import type { Park } from '#app/domain/park/park.ts'
 import { anyone } from '#app/http/door.server.ts'
 import { isPhone, readLocale, readTheme } from '#app/http/locale.ts'
@@ -47,6 +48,7 @@ const namesOf = (park: Park | null, locale: Locale) =>
   park && {
     name: nameIn(locale, park),
     short: nameIn(locale, { name: park.shortName, nameEn: park.shortNameEn }),
+    logo: park.logo && shownLogo(park.logo),
   }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -63,8 +63,15 @@ const tooLarge = () => new Refusal('tooLarge', 'form.tooLarge')
 function mostBytes(request: Request, { actor }: DoorContext) {
   if (!actor) return small.bytes
   if (isMultipart(request.get('Content-Type'))) return upload.bytes
-  return request.path === `${apiRoot}/files` ? upload.fromPrograms : small.bytes
+  return fromPrograms.includes(request.path) ? upload.fromPrograms : small.bytes
 }
+
+/** Where programs send files, in the body. */
+const fromPrograms = ['files', 'settings/logo'].map((path) => `${apiRoot}/${path}`)
+
+/** Whether this may bring files. */
+export const isUpload = (request: Request) =>
+  isMultipart(request.get('Content-Type')) || fromPrograms.includes(request.path)
 
 function receive(request: Request): Promise<Body> {
   return new Promise((done, fail) => {

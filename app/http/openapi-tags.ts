@@ -37,6 +37,7 @@ export const tags: Record<string, string> = {
   targets: 'What a year is to bring.',
   baselines: 'What was reported before the office counted by itself.',
   settings: 'What the park has set for itself.',
+  checklist: 'What is missing before the park opens, asked of those whose part it is.',
   bin: 'What was removed, and its way back.',
   notices: 'What concerned the reader, as it happened.',
   letters: 'What could not be delivered.',

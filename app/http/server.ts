@@ -5,10 +5,9 @@ import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Express } from 'express'
 import { v7 as uuidv7 } from 'uuid'
-import { apiRoot } from '#app/addresses.ts'
 import type { Connection } from '#db/connect.server.ts'
 import { addressOf } from './address-of.ts'
-import { receiveBodies } from './bodies.server.ts'
+import { isUpload, receiveBodies } from './bodies.server.ts'
 import { openClock } from './clock.server.ts'
 import { type Deadline, endInTime, deadline as usual } from './deadline.server.ts'
 import { answerErrors } from './errors.server.ts'
@@ -19,11 +18,11 @@ import { limitRates } from './limits.server.ts'
 import { openHub } from './live/hub.server.ts'
 import { streamLive } from './live/stream.server.ts'
 import type { DoorContext } from './load-context.ts'
+import { logoAddress, sendLogo } from './logo.server.ts'
 import { refuseOddRequests } from './odd-requests.server.ts'
 import { checkOrigin } from './origin.server.ts'
 import { pages } from './pages.server.ts'
 import { openPark } from './park.server.ts'
-import { isMultipart } from './read.server.ts'
 import { logRequests } from './request-log.server.ts'
 
 export type ServerOptions = {
@@ -94,15 +93,12 @@ export async function createApp(options: ServerOptions): Promise<Express> {
   // Lazy discovery is off; its endpoint would let anyone burn CPU (reliability.md §0.2).
   app.use('/__manifest', (_, response) => void response.status(404).end())
   if (assets.length) app.use(assets)
+  app.get(logoAddress, sendLogo)
   app.use(checkOrigin(publicOrigin))
   if (rateLimits !== false) app.use(limitRates(rateLimits))
   // Who uploads is known before; whoever sends anything is asked for when the last byte is there.
   const who = identify(connection.db, clock)
-  app.use((request, ...rest) =>
-    isMultipart(request.get('Content-Type')) || request.path === `${apiRoot}/files`
-      ? who(request, ...rest)
-      : rest[1](),
-  )
+  app.use((request, ...rest) => (isUpload(request) ? who(request, ...rest) : rest[1]()))
   app.use(receiveBodies())
   app.use(endInTime(deadline))
   app.use(who)

@@ -25,7 +25,7 @@ import { type Waiting, Waits } from './waits.tsx'
 export function Frame({ waiting: loaded, children }: { waiting: Waiting; children: ReactNode }) {
   const m = useMessages(shellMessages)
   const locale = useLocale()
-  const { now, demo, actor } = useRootData()
+  const { now, demo, actor, park } = useRootData()
   const menu = menuFor(actor)
   const isBusiness = menu.some(({ key }) => key === 'investment')
   const waiting = useLive(actor?.id, loaded, useLetters())
@@ -40,6 +40,7 @@ export function Frame({ waiting: loaded, children }: { waiting: Waiting; childre
       </a>
       <Rail menu={menu} waiting={waiting} />
       <header className="shell-top">
+        {park?.logo && <Seal />}
         <Crumbs menu={menu} />
         <Palette enabled={isBusiness} />
         {isBusiness && <Bell of={waiting.notices} />}

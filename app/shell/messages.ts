@@ -40,6 +40,7 @@ export const shellMessages = defineMessages(
       exports: (n: string) => `${n} 份待批`,
       notices: (n: string) => `${n} 条未读`,
       letters: (n: string) => `${n} 封`,
+      settings: (n: string) => `${n} 项请你设`,
     },
     lates: {
       today: (n: string) => `${n} 逾期`,
@@ -160,6 +161,7 @@ export const shellMessages = defineMessages(
       exports: (n) => `${n} to decide`,
       notices: (n) => `${n} unread`,
       letters: (n) => `${n}`,
+      settings: (n) => `${n} asked of you`,
     },
     lates: {
       today: (n) => `${n} late`,

@@ -12,10 +12,11 @@ export function LevelTag({ level, children }: { level: string; children: ReactNo
   return <span className={`z-level z-level-${level}`}>{children}</span>
 }
 
-/** The park's seal, or until it has a name the product's; words beside it say the name. */
+/** The park's logo, or else its seal, or until it has a name the product's; words beside it say the name. */
 export function Seal() {
   const m = useMessages(kitMessages)
   const { park } = useRootData()
+  if (park?.logo) return <img className="z-logo" {...park.logo} height={24} alt="" />
   return (
     <span className="z-seal" aria-hidden="true">
       {sealOf(park) ?? m.seal}

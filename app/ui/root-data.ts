@@ -10,8 +10,11 @@ export type RootData = {
   /** The park's calendar day of `now`. */
   today: string
   demo: boolean
-  /** The park's name and short name in the reader's language; null until the office has said them. */
-  park: { name: string; short: string } | null
+  /**
+   * The park's name and short name in the reader's language, and its logo with its width at a line's height; null until
+   * the office has said them.
+   */
+  park: { name: string; short: string; logo: { src: string; width: number } | null } | null
   /** The browser says it is a phone's. */
   phone: boolean
   actor: {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import sharp from 'sharp'
 import { type DemoServer, memory, startDemoServer } from '../support/demo-server.ts'
 
 // Another park, from an empty database: what is set up stands on every page, and no word of the park the demo is of.
@@ -105,6 +106,29 @@ async function add(
   await silent(page)
 }
 
+/** An SVG is refused in words; a picture stands in the frame and, for whoever is not signed in, at the sign-in. */
+async function hangLogo(leader: Page, browser: Browser) {
+  const drawn = { create: { width: 320, height: 160, channels: 3 as const, background: '#0b5d8c' } }
+  const [file, set] = [leader.locator('input[type=file]'), leader.getByRole('button', { name: '换上' })]
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="320" height="160"></svg>')
+  await file.setInputFiles({ name: '园标.svg', mimeType: 'image/svg+xml', buffer: svg })
+  await set.click()
+  await expect(leader.locator('.settings-page .z-form-error')).toHaveText(/^SVG 里可以藏程序/)
+  await file.setInputFiles({
+    name: '园标.png',
+    mimeType: 'image/png',
+    buffer: await sharp(drawn).png().toBuffer(),
+  })
+  await set.click()
+  await expect(leader.locator('.shell-brand img')).toBeVisible()
+  await expect(leader.getByRole('complementary').getByText('邓崇礼 加了园标')).toBeVisible()
+  const nobody = await browser.newPage({ baseURL: server.url })
+  await nobody.goto('/sign-in')
+  const width = await nobody.locator('header img').evaluate((img: HTMLImageElement) => img.naturalWidth)
+  expect(width).toBe(320)
+  await nobody.context().close()
+}
+
 const people: [username: string, name: string, nameEn: string, role: string][] = [
   ['dengchongli', '邓崇礼', 'Deng Chongli', '园区领导'],
   ['wenxi', '闻溪', 'Wen Xi', '审计管理员'],
@@ -159,10 +183,21 @@ test('[another-park] a park in 成都 opens by pages alone, and nothing in it sp
     code = await shown.innerText()
   }
 
+  // Both administrators wait for the leader's part; one of them asks, and the other sees that it was done today.
+  await go(system, '/settings')
+  const parkRow = (page: Page) => page.locator('.settings-missing > li').filter({ hasText: '园名和城市没填' })
+  await parkRow(system).getByRole('button', { name: '请邓崇礼设' }).click()
+  await expect(parkRow(system)).toContainText('已提醒：唐稷')
+  await go(security, '/settings')
+  await expect(parkRow(security)).toContainText('已提醒：唐稷')
+  await expect(parkRow(security).getByRole('button')).toHaveCount(0)
+
   // The leader's: whose park it is, its patches with their leads, a team, a building, the duty phone, the year's goal.
   const leader = await signIn(browser, 'dengchongli', first + code)
   await go(leader, '/settings')
-  await expect(missing(leader, '园名和城市没填')).toBeVisible()
+  await expect(parkRow(leader)).toContainText(/唐稷 .* 请你设/)
+  const asked = leader.getByRole('navigation').getByRole('link', { name: /设置.*项请你设/ })
+  await expect(asked).toBeVisible()
   await leader.getByRole('link', { name: '填园名' }).click()
   await leader.getByLabel('园区名称').fill('成都浣花软件园')
   await leader.getByLabel('英文名称', { exact: true }).fill('Chengdu Huanhua Software Park')
@@ -171,6 +206,8 @@ test('[another-park] a park in 成都 opens by pages alone, and nothing in it sp
   await pick(leader, '所在城市', '成都', /^成都/)
   await leader.getByRole('button', { name: '保存' }).click()
   await expect(leader.locator('.shell-brand')).toHaveText(/浣.*浣花/s)
+  await expect(asked).toBeHidden()
+  await hangLogo(leader, browser)
   await add(leader, 'patches', '加片', { 名称: '浣花东片', 英文名称: 'Huanhua East' })
   await go(leader, '/settings')
   await expect(missing(leader, '还没有片长的片 1：浣花东片')).toBeVisible()

@@ -22,7 +22,12 @@ export type Place = {
 }
 
 export const nothing = seedId('nothing')
-export const made = { note: seedId('sight-note'), plan: seedId('sight-plan'), staff: seedId('sight-staff') }
+export const made = {
+  note: seedId('sight-note'),
+  plan: seedId('sight-plan'),
+  staff: seedId('sight-staff'),
+  asked: seedId('sight-asked'),
+}
 
 const firm = `/enterprises/${seedId('F19')}`
 const association = `/associations/${seedId('A04')}`
@@ -292,6 +297,7 @@ export const places: Place[] = [
     import: { path: '/imports', main: true, open: handIn },
   }),
   ...at('system_admin', {
+    'settings-asking': '/settings',
     accounts: '/admin/accounts',
     letters: '/admin/letters',
     'account-new': { path: '/admin/accounts/new', refused: true },
@@ -371,6 +377,7 @@ export async function prepare(url: string, people: ReturnType<typeof demoPeople>
   const { state, version } = await staff('ready', 'done')
   if (state === 'ready') await ask('security_admin', `/imports/${made.staff}/confirm`, { version })
   await staff('done')
+  await ask('security_admin', '/checklist', { id: made.asked, item: 'duty' })
   await send('/notes', {
     id: made.note,
     enterpriseId: seedId('F19'),

@@ -74,6 +74,7 @@ export function ExportForm({ action, back, id, kind, filter, said, preview, rows
               ))}
             </ul>
             {hasMasks && <p className="z-small z-muted">{m.masked}</p>}
+            {kind === 'all' && <p className="z-small z-muted">{m.noFiles}</p>}
           </div>
           <fieldset className="z-field">
             <legend className="z-label">{m.format}</legend>

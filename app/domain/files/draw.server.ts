@@ -9,9 +9,9 @@ type Mime = (typeof kinds)[number]
 /** A file whose bytes are kept; it is nobody's until a row names it, and swept if none does. */
 export type Drawn = Awaited<ReturnType<typeof drawFile>>
 
-// Drawing takes the processor, which pages need too: one picture at a time.
 let before: Promise<unknown> = Promise.resolve()
-function inTurn<T>(draw: () => Promise<T>): Promise<T> {
+/** Drawing takes the processor, which pages need too: one picture at a time. */
+export function inTurn<T>(draw: () => Promise<T>): Promise<T> {
   const turn = before.then(draw, draw)
   before = turn.catch(() => {})
   return turn

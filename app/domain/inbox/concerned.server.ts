@@ -3,6 +3,7 @@ import { exportConcerned } from '#app/domain/exports/concerned.server.ts'
 import { notices } from '#app/domain/notices.ts'
 import type { Letter } from '#app/domain/outbox/queue.server.ts'
 import { projectConcerned } from '#app/domain/projects/concerned.server.ts'
+import { checklistConcerned } from '#app/domain/settings/concerned.server.ts'
 import { taskConcerned } from '#app/domain/tasks/concerned.server.ts'
 import { ticketConcerned } from '#app/domain/tickets/concerned.server.ts'
 import type { Db } from '#db/connect.server.ts'
@@ -13,6 +14,7 @@ export const concerned: Record<string, Record<string, (id: string) => SQL>> = {
   task: taskConcerned,
   project: projectConcerned,
   export: exportConcerned,
+  checklist_request: checklistConcerned,
 }
 
 type Told = Pick<Letter, 'event' | 'subjectKind' | 'subjectId' | 'actorId'>

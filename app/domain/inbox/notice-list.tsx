@@ -1,5 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
+import { wordOf } from '#app/domain/activity/telling.ts'
 import { formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -39,7 +40,7 @@ function Notice({ one, said }: { one: Row; said: string }) {
         <p>
           {readAt === null && <span className="z-hidden">{m.isUnread} </span>}
           {subject ? (
-            <a href={whereIs(kind, subject.id)} onClick={() => readAt === null && noteRead(id)}>
+            <a href={whereIs(wordOf(kind), subject.id)} onClick={() => readAt === null && noteRead(id)}>
               {subject.name ?? word}
             </a>
           ) : (

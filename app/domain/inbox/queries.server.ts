@@ -32,6 +32,8 @@ const subjectOf = (ctx: Context) => {
       where tasks.id = notices.subject_id and tasks.deleted_at is null and ${readableTasks(ctx)})
     when 'export' then (select ${told(sql`exports.id`, sql`exports.said ->> ${ctx.locale}`, sql`null::text`, sql`false`)}
       from exports where exports.id = notices.subject_id and ${readableExports(ctx)})
+    when 'checklist_request' then (select ${told(sql`c.id`, sql`null::text`, sql`null::text`, sql`false`)}
+      from checklist_requests c where c.id = notices.subject_id and c.role in ${[...ctx.actor.roles]})
   end`
 }
 

@@ -1,11 +1,13 @@
 import { at } from '#app/addresses.ts'
 
-/** Where a record of this kind is read; a task stands on its owner's 今日, an export in the list. */
-export const whereIs = (kind: string, id: string): string =>
-  kind === 'ticket'
+/** Where a record of this word is read: a task stands on its owner's 今日, an export in the list. */
+export const whereIs = (word: string, id: string): string =>
+  word === 'tickets'
     ? at.tickets.one(id)
-    : kind === 'project'
+    : word === 'projects'
       ? at.projects.one(id)
-      : kind === 'export'
+      : word === 'exports'
         ? at.exports.list()
-        : at.today()
+        : word === 'checklist_requests'
+          ? at.settings.list()
+          : at.today()

@@ -1,6 +1,7 @@
-/** What the park sets for itself: the first four are one value each, the others have subjects of their own. */
+/** What the park sets for itself: the first five are one value each, the others have subjects of their own. */
 export const settingTopics = [
   'park',
+  'logo',
   'hours',
   'passwords',
   'duty',

@@ -1,10 +1,22 @@
 import { Unasked, whole } from '#app/domain/asking.ts'
+import type { Context } from '#app/domain/context.ts'
+import { shownName } from '#app/domain/files/forms.ts'
+import { invalidField } from '#app/domain/refusal.ts'
 import { read, verb } from '#app/domain/verb.ts'
 import * as answer from './answers.ts'
 import * as forms from './forms.ts'
+import { removeLogo, setLogo } from './logo.server.ts'
+import { drawLogo } from './logo-drawing.server.ts'
 import { settingReaders } from './permissions.ts'
 import { changeTopic, standing } from './settings.server.ts'
 import { canReadTopic, type Topic, topics } from './settings.ts'
+
+const takeLogo = async ({ version, name = '', logo, remove }: forms.LogoSetting) => {
+  if (remove) return (ctx: Context) => removeLogo(ctx, version)
+  if (!logo) throw invalidField('settings.logoKind', 'logo', 'required')
+  const drawn = await drawLogo(shownName(name), Buffer.from(logo, 'base64'))
+  return (ctx: Context) => setLogo(ctx, version, drawn)
+}
 
 export const settingVerbs = {
   'settings.setPark': verb({
@@ -14,6 +26,15 @@ export const settingVerbs = {
     input: forms.ParkSetting,
     answer: answer.Setting,
     run: (ctx, form) => changeTopic(ctx, 'park', form),
+  }),
+  'settings.setLogo': verb({
+    summary: 'Set the park’s logo, a PNG, JPEG or WebP picture, or take it away',
+    roles: [topics.park.writer],
+    api: 'POST /settings/logo',
+    input: forms.LogoSetting,
+    answer: answer.Setting,
+    prepare: takeLogo,
+    run: async (ctx, form) => (await takeLogo(form))(ctx),
   }),
   'settings.setHours': verb({
     summary: 'Set the office’s working hours and lunch break',
@@ -50,7 +71,7 @@ export const settingReads = {
     answer: answer.Settings,
     run: async ({ db, actor }) => {
       const read = (Object.keys(topics) as Topic[]).filter((topic) => canReadTopic(actor, topic))
-      return whole(await Promise.all(read.map((topic) => standing(db, topic))))
+      return whole(await Promise.all([...read, 'logo' as const].map((topic) => standing(db, topic))))
     },
   }),
 }

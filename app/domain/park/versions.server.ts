@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { dayOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
@@ -51,11 +51,12 @@ export async function latestVersion(db: Db, topic: SettingTopic, subject = '') {
   return row
 }
 
-/** Who set what when, the latest first. */
-export const versionsOf = (ctx: Context, topic: SettingTopic, limit = 20) =>
+/** Who set what when, the latest first; of one topic, or of several together. */
+export const versionsOf = (ctx: Context, topics: SettingTopic | readonly SettingTopic[], limit = 20) =>
   ctx.db
     .select({
       id: settingVersions.id,
+      topic: settingVersions.topic,
       subject: settingVersions.subject,
       number: settingVersions.number,
       validFrom: settingVersions.validFrom,
@@ -65,7 +66,7 @@ export const versionsOf = (ctx: Context, topic: SettingTopic, limit = 20) =>
     })
     .from(settingVersions)
     .leftJoin(accounts, eq(accounts.id, settingVersions.byId))
-    .where(eq(settingVersions.topic, topic))
+    .where(inArray(settingVersions.topic, [topics].flat()))
     .orderBy(desc(settingVersions.createdAt), desc(settingVersions.number))
     .limit(limit)
 

@@ -8,6 +8,7 @@ import { CopyButton } from '#app/ui/feedback/copy-button.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
+import { AskedOfYou, AskFor } from './ask-for.tsx'
 import type { Checklist } from './checklist.server.ts'
 import { type Item, lacking, openers } from './checklist.ts'
 import { checklistMessages } from './checklist-messages.ts'
@@ -22,8 +23,11 @@ const wayTo = ({ key }: Item) =>
       ? at.roles.list()
       : at.settings.topic(key)
 
+/** Each item with the id of the next request for it. */
+type Shown = Checklist & { items: (Item & { newId: string })[] }
+
 /** What is missing first, one's own with a button, then each role's own part: to be left and come back to. */
-export function ChecklistView({ list: { items, holders } }: { list: SerializeFrom<Checklist> }) {
+export function ChecklistView({ list: { items, holders, asked } }: { list: SerializeFrom<Shown> }) {
   const m = useMessages(checklistMessages)
   const locale = useLocale()
   const { actor } = useRootData()
@@ -35,6 +39,8 @@ export function ChecklistView({ list: { items, holders } }: { list: SerializeFro
     m.copied(missing.length),
     ...missing.map((item) => m.line(says.lack(item), says.without(item), whoOf(item))),
   ].join('\n')
+  const askedFor = ({ key }: Item) => asked.find(({ item }) => item === key)
+  const isOpener = openers.some((role) => roles.includes(role))
   const firstMine = missing.find(({ owner }) => roles.includes(owner))
   return (
     <div className="z-page settings-checklist">
@@ -46,9 +52,12 @@ export function ChecklistView({ list: { items, holders } }: { list: SerializeFro
         <ul className="settings-missing">
           {missing.map((item) => (
             <li key={item.key}>
-              <b className={item.state === 'warn' ? 'z-light z-light-warn' : 'settings-mild'}>
-                {says.lack(item)}
-              </b>
+              <span>
+                <b className={item.state === 'warn' ? 'z-light z-light-warn' : 'settings-mild'}>
+                  {says.lack(item)}
+                </b>
+                {roles.includes(item.owner) && <AskedOfYou asked={askedFor(item)} />}
+              </span>
               <span className="z-second">{says.without(item)}</span>
               <span className="settings-who">
                 {roles.includes(item.owner) ? (
@@ -56,7 +65,13 @@ export function ChecklistView({ list: { items, holders } }: { list: SerializeFro
                     {says.act(item)}
                   </LinkButton>
                 ) : (
-                  <span className="z-small z-muted">{m.ask(whoOf(item))}</span>
+                  <AskFor
+                    item={item.key}
+                    id={item.newId}
+                    who={whoOf(item)}
+                    asked={askedFor(item)}
+                    mayAsk={isOpener && (holders[item.owner] ?? []).length > 0}
+                  />
                 )}
               </span>
             </li>

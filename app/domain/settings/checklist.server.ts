@@ -7,6 +7,7 @@ import { settingReaders } from '#app/domain/park/permissions.ts'
 import { standing } from '#app/domain/park/settings.server.ts'
 import { ensure, forbidden } from '#app/domain/refusal.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
+import { standingRequests } from './asked.server.ts'
 import { checklistOf, type OpeningFacts, openers } from './checklist.ts'
 
 /** The month from which next year's holidays are looked for: they are decreed in the autumn. */
@@ -25,11 +26,12 @@ type Counted = Omit<OpeningFacts, 'leaderless' | 'cityless' | 'roleless' | 'miss
 export async function readChecklist(ctx: Context) {
   ensure(hasRole(ctx.actor, ...settingReaders), forbidden('door.notYours'))
   const today = dayOf(ctx.now)
-  const [park, hours, duty, calendar, [found], people] = await Promise.all([
+  const [park, hours, duty, calendar, asked, [found], people] = await Promise.all([
     standing(ctx.db, 'park'),
     standing(ctx.db, 'hours'),
     standing(ctx.db, 'duty'),
     loadCalendar(ctx.db),
+    standingRequests(ctx),
     ctx.db.execute<Counted>(counts(ctx, yearOf(today))),
     ctx.db.execute<{ role: Role; name: string }>(sql`
       select r.role, ${calledAs(ctx, 'a')} as name from account_roles r join accounts a on a.id = r.account_id
@@ -60,7 +62,7 @@ export async function readChecklist(ctx: Context) {
   const holders = Object.fromEntries(
     openers.map((role) => [role, [...people].filter((one) => one.role === role).map(({ name }) => name)]),
   )
-  return { items, holders }
+  return { items, holders, asked }
 }
 
 const counts = (ctx: Context, year: number) => {

@@ -27,21 +27,23 @@ export type OpeningFacts = {
 }
 export type Named = { n: number; names: string[] }
 
-export type ItemKey =
-  | 'park'
-  | 'buildings'
-  | 'patches'
-  | 'teams'
-  | 'duty'
-  | 'targets'
-  | 'baselines'
-  | 'accounts'
-  | 'units'
-  | 'holidays'
-  | 'hours'
-  | 'entries'
-  | 'roles'
-  | 'apart'
+export const itemKeys = [
+  'park',
+  'buildings',
+  'patches',
+  'teams',
+  'duty',
+  'targets',
+  'baselines',
+  'accounts',
+  'units',
+  'holidays',
+  'hours',
+  'entries',
+  'roles',
+  'apart',
+] as const
+export type ItemKey = (typeof itemKeys)[number]
 
 export type Item = {
   key: ItemKey
@@ -119,7 +121,7 @@ export function checklistOf(facts: OpeningFacts): Item[] {
 }
 
 /** One's own first, and of those what fails without it before what is merely not there. */
-export const lacking = (items: readonly Item[], roles: readonly string[]) =>
+export const lacking = <I extends Item>(items: readonly I[], roles: readonly string[]) =>
   items
     .filter(({ state }) => state !== 'done')
     .map((item, place) => ({

@@ -6,6 +6,7 @@ import { nameIn } from '#app/i18n/name-in.ts'
 /** One change as it is told: who, when, of what, and what it said before and says now. */
 export type Told = {
   id: string
+  topic: SettingTopic
   at: Date
   by: string | null
   name: string | null
@@ -15,17 +16,17 @@ export type Told = {
 
 /** The last changes of a topic, each beside the version before it. */
 export async function historyOf(ctx: Context, topic: SettingTopic): Promise<Told[]> {
-  const rows = await versionsOf(ctx, topic, 60)
-  return rows.slice(0, 20).map(({ id, at, by, subject, number, value }) => {
-    const before = rows.find((one) => one.subject === subject && one.number < number)
+  const rows = await versionsOf(ctx, topic === 'park' ? ['park', 'logo'] : topic, 60)
+  return rows.slice(0, 20).map(({ id, topic, at, by, subject, number, value }) => {
+    const before = rows.find((one) => one.topic === topic && one.subject === subject && one.number < number)
     const said = value ?? before?.value ?? {}
-    const changes = Object.entries(value ?? {})
+    const changes = Object.entries(topic === 'logo' ? {} : (value ?? {}))
       .filter(
         ([field, after]) => JSON.stringify(before?.value?.[field] ?? null) !== JSON.stringify(after ?? null),
       )
       .map(([field, after]) => ({ field, before: before?.value?.[field] ?? null, after }))
-    const doing = value === null ? 'removed' : before ? 'changed' : 'added'
-    return { id, at, by, name: nameOf(ctx, said, subject), doing, changes } as const
+    const doing = value === null ? 'removed' : before?.value ? 'changed' : 'added'
+    return { id, topic, at, by, name: nameOf(ctx, said, subject), doing, changes } as const
   })
 }
 

@@ -25,11 +25,11 @@ export function SettingHistory({ told, fields, words, reader }: Props) {
     <Section title={m.history} count={told.length}>
       {told.length === 0 && <p className="z-muted z-small">{m.never}</p>}
       <ol className="settings-history">
-        {told.map(({ id, at, by, name, doing, changes }) => (
+        {told.map(({ id, topic, at, by, name, doing, changes }) => (
           <li key={id}>
             <span className="z-muted z-num">{formatInstant(at, reader.locale, now)}</span>
             <div>
-              {by ?? m.installed} {m.doing[doing]}
+              {by ?? m.installed} {topic === 'logo' ? m.logo.doing[doing] : m.doing[doing]}
               {name && <b> {name}</b>}
               {doing === 'changed' &&
                 changes.map(({ field, before, after }) => (

@@ -18,12 +18,15 @@ export async function readSettingPage(ctx: Context, name: string | undefined, ye
   if (!page) throw missing('record.missing')
   const { topic, writers } = page
   const shared = { topic, writers, mayWrite: hasRole(ctx.actor, ...writers) }
-  const none = { names: {}, standing: null, calendar: null, limits: null, rows: null }
+  const none = { names: {}, standing: null, calendar: null, limits: null, rows: null, logo: null }
   const history = await historyOf(ctx, topic)
   if (isTopic(topic)) {
     const found = await standing(ctx.db, topic)
-    const names = await namesIn(ctx, topics[topic].of.fields, [found.value])
-    return { ...shared, ...none, history, names, standing: found }
+    const [names, logo] = await Promise.all([
+      namesIn(ctx, topics[topic].of.fields, [found.value]),
+      topic === 'park' ? standing(ctx.db, 'logo') : null,
+    ])
+    return { ...shared, ...none, history, names, standing: found, logo: logo && versionOf(logo) }
   }
   if (topic === 'holidays') {
     const calendar = await calendarOf(ctx, year ?? yearOf(dayOf(ctx.now)))
@@ -35,6 +38,9 @@ export async function readSettingPage(ctx: Context, name: string | undefined, ye
   const rows = await list.rows(ctx)
   return { ...shared, ...none, history, names: await namesIn(ctx, list.of.fields, rows), rows }
 }
+// The frame of the page has the picture itself.
+const versionOf = ({ version }: { version: number }) => ({ version })
+
 /** What a setting holds, whichever of its kinds it is. */
 export type SettingPage = Awaited<ReturnType<typeof readSettingPage>>
 

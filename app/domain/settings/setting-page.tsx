@@ -14,12 +14,13 @@ import { SettingHistory } from './history.tsx'
 import { SettingTable } from './list-table.tsx'
 import { settingPageMessages } from './messages.ts'
 import type { SettingPage } from './page.server.ts'
+import { ParkLogo } from './park-logo.tsx'
 import './settings.css'
 import { TopicForm } from './topic-form.tsx'
 
 /** One page of the settings: what stands at the left, who set it when at the right. */
 export function SettingView({ page }: { page: SerializeFrom<SettingPage> }) {
-  const { topic, names, history, mayWrite, rows, standing, calendar, limits, writers } = page
+  const { topic, names, history, mayWrite, rows, standing, calendar, limits, writers, logo } = page
   const m = useMessages(settingPageMessages)
   const locale = useLocale()
   const { today } = useRootData()
@@ -46,6 +47,7 @@ export function SettingView({ page }: { page: SerializeFrom<SettingPage> }) {
         {standing && isTopic(topic) && (
           <TopicForm topic={topic} standing={standing} reader={reader} mayWrite={mayWrite} />
         )}
+        {logo && <ParkLogo version={logo.version} mayWrite={mayWrite} />}
         {calendar && <HolidaysView calendar={calendar} mayWrite={mayWrite} />}
         {limits && <LimitsView versions={limits} mayWrite={mayWrite} />}
         {rows && (

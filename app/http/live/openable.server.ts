@@ -1,10 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { isBusiness } from '#app/domain/actor.ts'
+import { hasRole, isBusiness } from '#app/domain/actor.ts'
 import { readableAssociations } from '#app/domain/associations/access.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import { readableEnterprises } from '#app/domain/enterprises/access.server.ts'
 import { readablePlans } from '#app/domain/liaison/access.server.ts'
 import { readableProjects } from '#app/domain/projects/access.server.ts'
+import { openers } from '#app/domain/settings/checklist.ts'
 import { readableTasks } from '#app/domain/tasks/queries.server.ts'
 import { readableTickets } from '#app/domain/tickets/access.server.ts'
 import { readableVisits } from '#app/domain/visit-access.server.ts'
@@ -20,6 +21,8 @@ const rules: Record<string, (ctx: Context) => SQL> = {
   tasks: readableTasks,
   trips: ({ actor }) => (isBusiness(actor) ? sql`trips.deleted_at is null` : sql`false`),
   policies: ({ actor }) => (isBusiness(actor) ? sql`policies.deleted_at is null` : sql`false`),
+  // Who is asked, or asks others, has the checklist itself.
+  checklist_requests: ({ actor }) => (hasRole(actor, ...openers) ? sql`true` : sql`false`),
 }
 
 /** Of these records, by word, those the reader may open at card or better. One statement; a word without a rule has none. */
@@ -41,8 +44,8 @@ export async function openable(ctx: Context, ids: Record<string, readonly string
 /** Words of those who keep accounts; everybody else's words are the business's. */
 const ofAdministration = new Set(['accounts', 'roles', 'sessions', 'tokens', 'letters'])
 
-/** Words of either: ledgers are handed in on both sides. */
-const ofBoth = new Set(['imports'])
+/** Words of either: ledgers are handed in on both sides, and each asks the other for its part of the opening. */
+const ofBoth = new Set(['imports', 'checklist_requests'])
 
 /** The words this reader has pages of. */
 export const wordsFor = ({ actor }: Pick<Context, 'actor'>, words: Iterable<string>) =>

@@ -9,8 +9,9 @@ import type { PageTopic } from '#app/domain/settings/pages.ts'
 import { SettingView } from '#app/domain/settings/setting-page.tsx'
 import { readVerb } from '#app/http/act.server.ts'
 import { acting, signedIn } from '#app/http/door.server.ts'
+import { ensureRole } from '#app/http/perform.server.ts'
 import { readFields, readSearch } from '#app/http/read.server.ts'
-import { settingVerb } from '#app/http/setting-pages.server.ts'
+import { settingVerb, withLogo } from '#app/http/setting-pages.server.ts'
 import type { CrumbHandle } from '#app/shell/crumbs.tsx'
 
 export const handle: CrumbHandle = {
@@ -28,8 +29,10 @@ export const loader = signedIn((ctx, { params, url }) =>
 )
 
 export const action = acting(async (asker, visitor) => {
-  const { does, ...fields } = await readFields(visitor.request)
-  const work = await readVerb(asker, visitor, settingVerb(visitor.params.topic, does), {}, fields)
+  const { does, ...sent } = await readFields(visitor.request)
+  const verb = settingVerb(visitor.params.topic, does)
+  ensureRole(asker, verb)
+  const work = await readVerb(asker, visitor, verb, {}, await withLogo(sent))
   return async (ctx) => {
     await work({ ...ctx, leadsOn: true })
     return redirect(visitor.url.pathname + visitor.url.search)

@@ -27,6 +27,7 @@ export const letterMessages = defineMessages(
       'export.refused': '你的导出被退回',
       'export.ready': '你要的文件好了',
       'export.failed': '你要的文件没有做成',
+      'checklist_request.sent': '开园清单有一项请你设',
     },
   },
   {
@@ -54,6 +55,7 @@ export const letterMessages = defineMessages(
       'export.refused': 'Your export was refused',
       'export.ready': 'Your file is ready',
       'export.failed': 'Your file could not be made',
+      'checklist_request.sent': 'You are asked for an item of the opening checklist',
     },
   },
 )

@@ -1,30 +1,21 @@
 import { useNavigate } from '@remix-run/react'
-import { at } from '#app/addresses.ts'
-import { useMessages } from '#app/i18n/use-messages.ts'
-import { toast } from '#app/ui/feedback/toast.tsx'
+import { useLocale } from '#app/i18n/use-messages.ts'
 import type { Letter } from './line.ts'
-import { letterMessages } from './messages.ts'
 
 /** A letter may come twice under the same event id. */
 const seen = new Set<string>()
 
-/** Says what concerns the user, once for each event, with a way there. */
+/** Says what concerns the user, once for each event, with a way there; its words come when there is something to say. */
 export function useLetters() {
-  const m = useMessages(letterMessages)
+  const locale = useLocale()
   const navigate = useNavigate()
-  return ({ eventId, event, word, id }: Letter) => {
-    if (seen.has(eventId)) return
-    seen.add(eventId)
-    const message = (m.events as Record<string, string>)[event]
-    const to =
-      word === 'tickets'
-        ? at.tickets.one(id)
-        : word === 'projects'
-          ? at.projects.one(id)
-          : word === 'exports'
-            ? at.exports.list()
-            : at.today()
-    if (message && document.visibilityState === 'visible')
-      toast(message, { label: m.open, run: () => navigate(to) })
+  return (letter: Letter) => {
+    if (seen.has(letter.eventId)) return
+    seen.add(letter.eventId)
+    if (document.visibilityState !== 'visible') return
+    void import('./say-letter.ts').then(
+      ({ sayLetter }) => sayLetter(letter, locale, navigate),
+      () => {},
+    )
   }
 }

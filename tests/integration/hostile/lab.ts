@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Role } from '#app/domain/actor.ts'
 import type { ImportState } from '#app/domain/imports/imports.ts'
 import { accounts } from '#db/schema/cadres.ts'
+import { checklistRequests } from '#db/schema/checklist.ts'
 import { duplicatePairs } from '#db/schema/duplicates.ts'
 import { exports } from '#db/schema/exports.ts'
 import { importRows, imports } from '#db/schema/imports.ts'
@@ -29,6 +30,8 @@ export type Lab = {
   ledger: (state: ImportState) => Promise<{ id: string; version: number }>
   /** Has this export wait for a leader’s word. */
   putBefore: (id: string) => Promise<unknown>
+  /** Nobody has asked for anything on the opening checklist. */
+  nothingAsked: () => Promise<unknown>
   /** Two firms that the finder holds for one. */
   pair: () => Promise<{ id: string; version: number; one: Made; other: Made }>
   /** The number of a dead letter. */
@@ -84,6 +87,7 @@ export async function openLab(app: TestApp): Promise<Lab> {
   }
   const putBefore = (id: string) =>
     app.connection.db.update(exports).set({ state: 'asked' }).where(eq(exports.id, id))
+  const nothingAsked = () => app.connection.db.delete(checklistRequests)
   const letter = async () => {
     const subjectId = uuidv7()
     const [dead] = await app.connection.db
@@ -144,5 +148,6 @@ export async function openLab(app: TestApp): Promise<Lab> {
       .returning()
     return made!.id
   }
-  return { make, person, patch, firm, pair, project, ticket, ledger, putBefore, letter, notice }
+  const parts = { person, patch, firm, pair, project, ticket, ledger }
+  return { ...parts, make, putBefore, letter, nothingAsked, notice }
 }

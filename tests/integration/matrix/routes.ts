@@ -25,7 +25,7 @@ const settingLists = ['patches', 'teams', 'buildings', 'targets', 'baselines', '
 const inLists = (what: string) => settingLists.map((word) => `${word}.${what}`)
 
 export const routeTable: Record<string, Row> = {
-  '/settings': { asks: ['/settings'] },
+  '/settings': { asks: ['/settings'], does: ['checklist.ask'] },
   '/settings/:topic': {
     asks: [
       '/settings/park',
@@ -38,6 +38,7 @@ export const routeTable: Record<string, Row> = {
     ],
     does: [
       'settings.setPark',
+      'settings.setLogo',
       'settings.setHours',
       'settings.setPasswords',
       'settings.setDuty',

@@ -1,10 +1,11 @@
 import { Link } from '@remix-run/react'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { at } from '#app/addresses.ts'
 import { formatCount, formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/feedback/states.tsx'
+import { FilePick } from '#app/ui/form/file-pick.tsx'
 import { Form } from '#app/ui/form/form.tsx'
 import { FormError } from '#app/ui/form/form-parts.tsx'
 import { useRefusal } from '#app/ui/form/use-refusal.ts'
@@ -95,32 +96,16 @@ function HandIn({ newId }: { newId: string }) {
   const [id] = useState(newId)
   const m = useMessages(importMessages)
   const refusal = useRefusal()
-  const [picked, setPicked] = useState<string>()
-  const input = useRef<HTMLInputElement>(null)
-  // What was chosen before the page was alive.
-  useEffect(() => setPicked(input.current?.files?.[0]?.name), [])
   return (
     <Form className="z-form imports-take" encType="multipart/form-data">
       <input type="hidden" name="id" value={id} />
       <FormError refusal={refusal} />
-      <label className="z-field imports-file">
-        <span className="z-label">{m.ledger}</span>
-        <span className="imports-picked">
-          <span className="z-button" aria-hidden="true">
-            {m.choose}
-          </span>
-          <span className={picked ? undefined : 'z-muted'}>{picked ?? m.notChosen}</span>
-        </span>
-        <input
-          ref={input}
-          onChange={({ currentTarget }) => setPicked(currentTarget.files?.[0]?.name)}
-          type="file"
-          name="ledger"
-          required
-          accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        />
-        <span className="z-small z-muted">{m.ledgerHint}</span>
-      </label>
+      <FilePick
+        name="ledger"
+        label={m.ledger}
+        hint={m.ledgerHint}
+        accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+      />
       <div className="z-row">
         <Button type="submit" tone="primary">
           {m.take}

@@ -8,6 +8,8 @@ import { countLetters } from '#app/domain/letters/letters.server.ts'
 import { marksWaiting, settledFigures } from '#app/domain/metrics/kept/settle.server.ts'
 import { keptSum } from '#app/domain/metrics/kept/sums.server.ts'
 import { decidableMoves } from '#app/domain/projects/access.server.ts'
+import { askedOf } from '#app/domain/settings/asked.server.ts'
+import { readChecklist } from '#app/domain/settings/checklist.server.ts'
 import { isForToday, partOf } from './agenda.ts'
 import { entriesOf } from './entries.ts'
 import { findDue } from './found.server.ts'
@@ -21,6 +23,7 @@ type Counts = {
   gaps: number
   exports: number
   notices: number
+  asked: string[]
 }
 
 type Waiting = Record<string, { count: number; late?: number }>
@@ -28,9 +31,10 @@ type Waiting = Record<string, { count: number; late?: number }>
 /** What waits for this person under the menu entries, and how much of it is late, as one statement can count it, since every page asks. */
 export async function waitingAtOnce(ctx: Context): Promise<Waiting> {
   if (hasRole(ctx.actor, 'system_admin')) {
-    const count = await countLetters(ctx)
-    return { letters: { count, late: count } }
+    const [count, settings] = await Promise.all([countLetters(ctx), askedAlone(ctx)])
+    return { letters: { count, late: count }, settings }
   }
+  if (hasRole(ctx.actor, 'security_admin')) return { settings: await askedAlone(ctx) }
   if (!isBusiness(ctx.actor)) return {}
   const now = sql`${ctx.now.toISOString()}::timestamptz`
   const desk = hasRole(ctx.actor, 'intake')
@@ -46,7 +50,8 @@ export async function waitingAtOnce(ctx: Context): Promise<Waiting> {
     (select count(*)::int from (select 1 from stage_events join projects on projects.id = stage_events.project_id
       where stage_events.status = 'applied' and stage_events.applied_by <> ${ctx.actor.id} and projects.deleted_at is null
         and ${decidableMoves(ctx)} limit ${countCap + 1}) as applied) as moves,
-    ${gaps} as gaps, ${waitingExports(ctx)} as exports, ${unreadNotices(ctx)} as notices`)
+    ${gaps} as gaps, ${waitingExports(ctx)} as exports, ${unreadNotices(ctx)} as notices,
+    ${isLeader ? askedOf(ctx) : sql`'{}'::text[]`} as asked`)
   let [row] = await count()
   if (row?.waiting && !(await settledFigures(ctx.db))) [row] = await count()
   return {
@@ -56,7 +61,20 @@ export async function waitingAtOnce(ctx: Context): Promise<Waiting> {
     liaison: { count: row?.gaps ?? 0 },
     exports: { count: row?.exports ?? 0 },
     notices: { count: row?.notices ?? 0 },
+    settings: { count: await stillMissing(ctx, row?.asked ?? []) },
   }
+}
+
+const askedAlone = async (ctx: Context) => {
+  const [row] = await ctx.db.execute<Pick<Counts, 'asked'>>(sql`select ${askedOf(ctx)} as asked`)
+  return { count: await stillMissing(ctx, row?.asked ?? []) }
+}
+
+/** How many of the items one was asked for are not there yet; looked at only where somebody asked. */
+async function stillMissing(ctx: Context, asked: readonly string[]) {
+  if (!asked.length) return 0
+  const { items } = await readChecklist(ctx)
+  return items.filter(({ key, state }) => state !== 'done' && asked.includes(key)).length
 }
 
 /**

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { v7 as uuidv7 } from 'uuid'
 import type { Role } from '#app/domain/actor.ts'
 import type { Body, Examples, Lab } from '../lab.ts'
@@ -71,6 +72,33 @@ const topic = (name: string, role: Role, body: () => Body): Examples[string] => 
   of: async (lab) => ({ body: { version: await standing(lab, role, name), ...body() } }),
 })
 
+/** A logo no other example has. */
+const aLogo = async () => {
+  const background = { r: next() % 256, g: 35, b: 26 }
+  const drawn = await sharp({ create: { width: 96, height: 64, channels: 3, background } })
+    .png()
+    .toBuffer()
+  return { name: '园标.png', logo: drawn.toString('base64') }
+}
+const logoExamples: Examples = {
+  'settings.setLogo': {
+    role: 'leader',
+    of: async (lab) => ({ body: { version: await standing(lab, 'leader', 'logo'), ...(await aLogo()) } }),
+  },
+}
+
+/** Someone’s part is missing, and nobody asked for it today. */
+const checklistExamples: Examples = {
+  'checklist.ask': {
+    role: 'system_admin',
+    of: async (lab) => {
+      await lab.make('leader', 'POST', '/patches', { id: uuidv7(), ...named() })
+      await lab.nothingAsked()
+      return { body: { id: uuidv7(), item: 'patches' } }
+    },
+  },
+}
+
 const word = () => ({ zh: `词${next()}`, en: `Word ${made}`, usualLevel: 'p3' })
 const anEntry = (lab: Lab) =>
   lab.make('system_admin', 'POST', '/entries', { id: uuidv7(), kind: 'ticket_category', ...word() })
@@ -121,6 +149,8 @@ const listExamples: Examples = {
 /** The park's own settings. */
 export const settingExamples: Examples = {
   ...listExamples,
+  ...logoExamples,
+  ...checklistExamples,
   ...examplesOf('units', 'system_admin'),
   ...examplesOf('patches', 'leader'),
   ...examplesOf('teams', 'leader'),
