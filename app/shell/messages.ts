@@ -135,7 +135,7 @@ export const shellMessages = defineMessages(
       map: 'Pipeline map',
       overview: 'Overview',
       imports: 'Imports',
-      exports: 'My exports',
+      exports: 'Exports',
       bin: 'Bin',
       accounts: 'Accounts',
       letters: 'Dead letters',
