@@ -40,7 +40,7 @@ export function Outcome({ one }: { one: Import }) {
     },
     { label: m.left, n: all(of.left), of: of.left },
     { label: m.notIn, n: all(of.notIn), of: of.notIn },
-  ]
+  ].filter(({ n, label }) => n > 0 || label === m.written)
   return (
     <>
       <p className="z-secondary imports-tried">
@@ -55,7 +55,7 @@ export function Outcome({ one }: { one: Import }) {
               key={label}
               label={label}
               value={shown(n)}
-              unit={n ? m.unit : ''}
+              unit={m.unit(n)}
               context={of
                 .filter((verdict) => total(verdict))
                 .map((verdict) => `${m.verdicts[verdict]} ${formatCount(total(verdict))}`)
