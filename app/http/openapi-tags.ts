@@ -20,7 +20,7 @@ export const tags: Record<string, string> = {
   files: 'Pictures and PDFs that hang on records.',
   metrics: 'Figures of a period.',
   cities: 'Cities with their provinces and points.',
-  industries: 'The trades of firms.',
+  industries: 'The industries of firms.',
   categories: 'The categories of tickets.',
   topics: 'What visits are about.',
   reasons: 'Why projects left the pipeline.',

@@ -138,7 +138,7 @@ export const shellMessages = defineMessages(
       map: 'Pipeline map',
       overview: 'Overview',
       imports: 'Imports',
-      exports: 'My exports',
+      exports: 'Exports',
       bin: 'Bin',
       notices: 'Notices',
       accounts: 'Accounts',

@@ -95,6 +95,10 @@ export const places: Place[] = [
     settings: '/settings',
     'settings-park': { path: '/settings/park', main: true },
     ...Object.fromEntries(settings.map((topic) => [`settings-${topic}`, `/settings/${topic}`])),
+    'settings-limits-new': {
+      path: '/settings/limits',
+      open: (page) => page.locator('.settings-page .z-more > summary').click(),
+    },
     'settings-new': { path: '/settings/teams/new', refused: true },
     'settings-edit': `/settings/teams/${seedId('T-shenzhen')}/edit`,
     'settings-remove': `/settings/patches/${seedId('Z1')}/remove`,

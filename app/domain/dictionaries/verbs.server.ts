@@ -20,7 +20,7 @@ const list = (summary: string, path: string, kind: DictionaryKind) =>
 const otherExits = exits.filter((exit) => exit !== 'lost')
 
 export const dictionaryReads = {
-  'industries.list': list('List the trades of firms', 'industries', 'industry'),
+  'industries.list': list('List the industries of firms', 'industries', 'industry'),
   'categories.list': list('List the categories of tickets', 'categories', 'ticket_category'),
   'topics.list': list('List the topics of visits', 'topics', 'topic'),
   'reasons.list': read({

@@ -23,7 +23,7 @@ export const enterpriseMessages = defineMessages(
     noGap: '不限',
     columns: {
       name: '企业',
-      product: '领域',
+      industry: '行业',
       city: '来源城市',
       stage: '阶段',
       cadre: '联系干部',
@@ -117,7 +117,7 @@ export const enterpriseMessages = defineMessages(
     noGap: 'Any',
     columns: {
       name: 'Firm',
-      product: 'Field',
+      industry: 'Industry',
       city: 'Origin city',
       stage: 'Stage',
       cadre: 'Cadre',

@@ -10,7 +10,7 @@ export const entryMessages = defineMessages(
     removeOf: (name: string) => `停用词条：${name}`,
     removeHint: '停用后不能再选；用过它的记录照样写着它。',
     kinds: {
-      industry: '领域',
+      industry: '行业',
       ticket_category: '工单类别',
       lost_reason: '流失原因',
       topic: '走访话题',
@@ -37,13 +37,13 @@ export const entryMessages = defineMessages(
     removeOf: (name) => `Retire the entry: ${name}`,
     removeHint: 'It can no longer be chosen; records that have it still say so.',
     kinds: {
-      industry: 'Trades',
+      industry: 'Industries',
       ticket_category: 'Request categories',
       lost_reason: 'Reasons for losing',
       topic: 'Visit topics',
       exit_reason: 'Reasons for shelving and handing on',
     },
-    levels: { p1: 'Urgent P1', p2: 'Ordinary P2', p3: 'Coordinated P3', p4: 'Hard P4' },
+    levels: { p1: 'Urgent P1', p2: 'Normal P2', p3: 'Joint P3', p4: 'Hard P4' },
     refusals: { missing: 'There is no such entry.' },
     fields: {
       zh: 'Chinese',

@@ -50,7 +50,7 @@ export const exportPages = defineMessages(
     whole: '导出档案',
   },
   {
-    title: 'My exports',
+    title: 'Exports',
     hint: 'A file is kept for 24 hours once it is ready, for you alone.',
     none: 'Nothing exported yet. Press Export on a list: firms, visits, projects, tickets.',
     kinds: {

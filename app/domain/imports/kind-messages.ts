@@ -8,6 +8,7 @@ export const kindMessages = defineMessages(
       toConfirm: '',
       noneHint:
         '企业、协会、联系人、走访、外出、项目、工单、政策、荣誉的 Excel 都可以直接交上来，表头不用改。',
+      confirmer: '园区领导',
       wants: '等一位园区领导确认',
       elsewhere: (sheets: string) => `没有读${sheets}：由系统管理员另交一份，安全管理员确认。`,
       confirmHint: '写进库里以后可以整份撤回。走访、落户都记在原来的日子；不补发提醒和催办。',
@@ -20,6 +21,7 @@ export const kindMessages = defineMessages(
       toConfirm: '系统管理员交来的账号台账：看清每一行的人、用户名、单位和角色，再确认。',
       noneHint:
         '一份文件里可以有账号、单位、词条、放假和调休、年历、上班时间几张表。一个人有几个角色，写在一格里，用顿号隔开。',
+      confirmer: '安全管理员',
       wants: '等安全管理员确认',
       elsewhere: (sheets: string) => `没有读${sheets}：业务台账由办业务的人另交，园区领导确认。`,
       confirmHint: '角色由你授予。新账号还登录不了：系统管理员发首次密码，你再放行。以后可以整份撤回。',
@@ -34,6 +36,7 @@ export const kindMessages = defineMessages(
       toConfirm: '',
       noneHint:
         'Firms, associations, contacts, visits, trips, projects, tickets, policies and awards, as your Excel has them: headings may stay.',
+      confirmer: 'Leader',
       wants: 'Waits for a park leader',
       elsewhere: (sheets) =>
         `Not read: ${sheets}. The system administrator hands them in by themselves, and the security administrator confirms.`,
@@ -51,6 +54,7 @@ export const kindMessages = defineMessages(
         'Ledgers of accounts that the system administrator handed in: read who, which login, unit and roles, then confirm.',
       noneHint:
         'One file may hold sheets of accounts, units, entries, holidays, calendar years and working hours. Several roles of one person stand in one cell, with commas.',
+      confirmer: 'Security administrator',
       wants: 'Waits for the security administrator',
       elsewhere: (sheets) =>
         `Not read: ${sheets}. Business ledgers are handed in by who works with firms, and a park leader confirms.`,

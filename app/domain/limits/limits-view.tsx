@@ -1,26 +1,14 @@
-import { RecordForm } from '#app/domain/record-form.tsx'
 import { ticketMessages } from '#app/domain/tickets/messages.ts'
 import { formatDay, formatDuration } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
-import { LimitsSet } from './forms.ts'
-import { inForce, type LimitField } from './limits.ts'
+import { fieldAt, isInMinutes, type Level, levels, type Step, steps } from './grid.ts'
+import { inForce } from './limits.ts'
 import './limits.css'
+import { LimitsForm } from './limits-form.tsx'
 import { limitMessages } from './messages.ts'
 import type { LimitVersion } from './queries.server.ts'
-import { limitVersion } from './version.ts'
-
-const levels = ['p0', 'p1', 'p2', 'p3', 'p4'] as const
-/** Each step as it is called, and as the fields end that say its limit. */
-const steps = {
-  response: 'Response',
-  offDuty: 'OffDuty',
-  onSite: 'OnSite',
-  solve: 'Solve',
-  max: 'Max',
-} as const
-const named = Object.keys(steps) as (keyof typeof steps)[]
 
 /** The versions of the limits, the one in force first; a leader writes the next one below. */
 export function LimitsView({ versions, mayWrite }: { versions: LimitVersion[]; mayWrite: boolean }) {
@@ -56,14 +44,8 @@ export function LimitsView({ versions, mayWrite }: { versions: LimitVersion[]; m
       {mayWrite && (
         <details className="z-more z-section">
           <summary>{m.set}</summary>
-          <p className="z-small z-second limits-hint">{m.setHint}</p>
-          <RecordForm
-            key={last?.number ?? 0}
-            of={limitVersion}
-            schema={LimitsSet}
-            row={{ ...(last ?? {}), effectiveFrom: '', version: last?.number ?? 0 }}
-            save={m.save}
-          />
+          <p className="z-small z-secondary limits-hint">{m.setHint}</p>
+          <LimitsForm key={last?.number ?? 0} last={last} />
         </details>
       )}
     </>
@@ -75,17 +57,18 @@ function LimitTable({ of }: { of: LimitVersion }) {
   const m = useMessages(limitMessages)
   const { levels: names } = useMessages(ticketMessages)
   const locale = useLocale()
-  const say = (level: (typeof levels)[number], step: keyof typeof steps) => {
-    const value = of[`${level}${steps[step]}` as LimitField] as number | undefined
+  const say = (level: Level, step: Step) => {
+    const field = fieldAt(level, step)
+    const value = field && of[field]
     if (value === undefined) return '—'
-    return level < 'p2' ? formatDuration(value, locale) : m.workingDays(value)
+    return isInMinutes(level) ? formatDuration(value, locale) : m.workingDays(value)
   }
   return (
     <table className="limits-table">
       <thead>
         <tr>
           <th scope="col">{m.level}</th>
-          {named.map((step) => (
+          {steps.map((step) => (
             <th key={step} scope="col">
               {m.steps[step]}
             </th>
@@ -96,7 +79,7 @@ function LimitTable({ of }: { of: LimitVersion }) {
         {levels.map((level) => (
           <tr key={level}>
             <th scope="row">{names[level]}</th>
-            {named.map((step) => (
+            {steps.map((step) => (
               <td key={step} className="z-num">
                 {say(level, step)}
               </td>

@@ -11,6 +11,8 @@ export const limitMessages = defineMessages(
     from: (day: string) => `${day}起`,
     standing: { now: '现在用', coming: '还没到', past: '用过', never: '没用上' },
     workingDays: (n: number) => `${n} 工作日`,
+    inMinutes: '分钟',
+    inDays: '工作日',
     level: '级别',
     steps: { response: '响应', offDuty: '下班响应', onSite: '到场', solve: '办结', max: '延期最长' },
     fields: {
@@ -46,6 +48,8 @@ export const limitMessages = defineMessages(
     from: (day) => `from ${day}`,
     standing: { now: 'in force', coming: 'not yet in force', past: 'past', never: 'never in force' },
     workingDays: (n) => `${n} working ${n === 1 ? 'day' : 'days'}`,
+    inMinutes: 'minutes',
+    inDays: 'working days',
     level: 'Level',
     steps: {
       response: 'Response',

@@ -6,7 +6,7 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 import { ConfirmButton } from '#app/ui/feedback/confirm-button.tsx'
 import { Switch } from '#app/ui/form/field.tsx'
 import { Form } from '#app/ui/form/form.tsx'
-import { Refused } from '#app/ui/form/form-parts.tsx'
+import { Cancel, Refused } from '#app/ui/form/form-parts.tsx'
 import { CompareAside } from './compare-aside.tsx'
 import { CompareTable } from './compare-table.tsx'
 import type { CompareWords } from './compare-words.tsx'
@@ -18,10 +18,17 @@ import { undoDays } from './permissions.ts'
 
 import './merges.css'
 
-type Props = { id: string; until: string; page: Compared; words: CompareWords }
+type Props = {
+  id: string
+  until: string
+  page: Compared
+  words: CompareWords
+  /** Where one goes who leaves them two. */
+  back: string
+}
 
 /** Two records of one side by side; each field is taken from one of them, then one press makes them one. */
-export function ComparePart({ id, until, page, words: own }: Props) {
+export function ComparePart({ id, until, page, words: own, back }: Props) {
   const m = useMessages(mergeMessages)
   const words = useMessages(likenessMessages)
   const [chosen, choose] = useState<Choices>(
@@ -50,6 +57,7 @@ export function ComparePart({ id, until, page, words: own }: Props) {
           {page.overflow > 0 && <p className="z-small z-muted">{m.overflow(page.overflow)}</p>}
           <Refused of={{ state: 'idle', data: reply }} />
           <div className="merges-foot">
+            <Cancel to={back} />
             <ConfirmButton
               primary
               label={m.keep(survivor.name)}

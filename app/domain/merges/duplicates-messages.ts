@@ -28,7 +28,7 @@ export const duplicateMessages = defineMessages(
     reopen: '重新判断',
     sides: {
       uscc: '信用代码',
-      product: '领域',
+      product: '产品',
       city: '来源城市',
       contact: '联系人',
       has: '名下',
@@ -78,7 +78,7 @@ export const duplicateMessages = defineMessages(
     reopen: 'Ask again',
     sides: {
       uscc: 'Code',
-      product: 'Field',
+      product: 'Product',
       city: 'City',
       contact: 'Contact',
       has: 'Has',

@@ -190,7 +190,7 @@ export const mergeMessages = defineMessages(
     },
     undoTitle: 'It can be undone',
     undoHint: (day) =>
-      `Until the end of ${day} the two can be taken apart in one step. What others do meanwhile goes to the side it was entered on. Old numbers and links lead to the firm that stays.`,
+      `Until the end of ${day} the two can be taken apart in one step. What others do meanwhile goes to the side it was entered on. Old numbers and links lead to the record that stays.`,
     one: (absorbed, survivor) => `“${absorbed}” merged into “${survivor}”`,
     mergedBy: (name, at) => `Merged by ${name}, ${at}`,
     undoneBy: (name, at) => `Undone by ${name}, ${at}`,

@@ -3,7 +3,7 @@ import { at } from '#app/addresses.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form/form.tsx'
-import { FormFoot } from '#app/ui/form/form-parts.tsx'
+import { Cancel, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { Picker } from '#app/ui/form/picker.tsx'
 import { PageHeader } from '#app/ui/layout/page-header.tsx'
 import { ComparePart } from './compare-part.tsx'
@@ -11,6 +11,7 @@ import { usePlainWords } from './compare-words.tsx'
 import type { Compared } from './compared.ts'
 import { mergeMessages } from './messages.ts'
 import type { PlainKind } from './plain-preview.server.ts'
+import { survivorAt } from './survivor-at.ts'
 
 type Absorbed = { id: string; name: string; enterpriseId: string | null; associationId: string | null }
 type Props = {
@@ -27,7 +28,11 @@ export function PlainMerge({ kind, newId, until, absorbed, others, page }: Props
   const m = useMessages(mergeMessages)
   const words = usePlainWords(kind)
   const { pathname } = useLocation()
-  if (page) return <ComparePart key={page.survivor.id} id={newId} until={until} page={page} words={words} />
+  const back = survivorAt({ ...absorbed, kind, survivorId: absorbed.id })
+  if (page)
+    return (
+      <ComparePart key={page.survivor.id} id={newId} until={until} page={page} words={words} back={back} />
+    )
   const party = absorbed.enterpriseId
     ? { enterprise: absorbed.enterpriseId }
     : { association: absorbed.associationId }
@@ -49,6 +54,8 @@ export function PlainMerge({ kind, newId, until, absorbed, others, page }: Props
           suggestions={others.filter((one) => one.id !== absorbed.id)}
         />
         <FormFoot>
+          <span />
+          <Cancel to={back} />
           <Button type="submit" tone="primary">
             {m.compare}
           </Button>

@@ -13,6 +13,8 @@ import type { Checklist } from './checklist.server.ts'
 import { type Item, lacking, openers } from './checklist.ts'
 import { checklistMessages } from './checklist-messages.ts'
 import { useItemWords } from './item-words.ts'
+import { settingPageMessages } from './messages.ts'
+import { settingPagesOf } from './pages.ts'
 import './settings.css'
 
 /** Where an item is set up. */
@@ -29,6 +31,7 @@ type Shown = Checklist & { items: (Item & { newId: string })[] }
 /** What is missing first, one's own with a button, then each role's own part: to be left and come back to. */
 export function ChecklistView({ list: { items, holders, asked } }: { list: SerializeFrom<Shown> }) {
   const m = useMessages(checklistMessages)
+  const { topics } = useMessages(settingPageMessages)
   const locale = useLocale()
   const { actor } = useRootData()
   const roles = actor?.roles ?? []
@@ -41,6 +44,8 @@ export function ChecklistView({ list: { items, holders, asked } }: { list: Seria
   ].join('\n')
   const askedFor = ({ key }: Item) => asked.find(({ item }) => item === key)
   const isOpener = openers.some((role) => roles.includes(role))
+  // What holds as it was delivered is missing nowhere, and still has its page.
+  const besides = settingPagesOf({ roles }).filter(({ topic }) => items.every(({ key }) => key !== topic))
   const firstMine = missing.find(({ owner }) => roles.includes(owner))
   return (
     <div className="z-page settings-checklist">
@@ -48,17 +53,25 @@ export function ChecklistView({ list: { items, holders, asked } }: { list: Seria
         {missing.length > 0 && <CopyButton text={text} />}
       </PageHeader>
       <Section title={m.missing} count={missing.length}>
-        {missing.length === 0 && <p className="z-second">{m.allThere}</p>}
+        {missing.length === 0 && <p className="z-secondary">{m.allThere}</p>}
+        {missing.length > 0 && (
+          <p className="settings-heads z-small z-muted" aria-hidden="true">
+            <span>{m.heads.what}</span>
+            <span>{m.heads.without}</span>
+            <span>{m.heads.who}</span>
+          </p>
+        )}
         <ul className="settings-missing">
           {missing.map((item) => (
             <li key={item.key}>
               <span>
-                <b className={item.state === 'warn' ? 'z-light z-light-warn' : 'settings-mild'}>
+                <b>
+                  <span className={`settings-state settings-${item.state}`} aria-hidden="true" />
                   {says.lack(item)}
                 </b>
                 {roles.includes(item.owner) && <AskedOfYou asked={askedFor(item)} />}
               </span>
-              <span className="z-second">{says.without(item)}</span>
+              <span className="z-secondary">{says.without(item)}</span>
               <span className="settings-who">
                 {roles.includes(item.owner) ? (
                   <LinkButton tone={item === firstMine ? 'primary' : 'plain'} to={wayTo(item)}>
@@ -106,13 +119,24 @@ export function ChecklistView({ list: { items, holders, asked } }: { list: Seria
                     <span className="z-small z-muted">{says.stands(item)}</span>
                   </li>
                 ))}
+                {besides
+                  .filter(({ writers: [owner] }) => owner === role)
+                  .map(({ topic }) => (
+                    <li key={topic}>
+                      <span className="settings-state settings-done" aria-hidden="true" />
+                      <Link className="z-tap" to={at.settings.topic(topic)}>
+                        {topics[topic].title}
+                      </Link>
+                      <span className="z-small z-muted">{m.anyTime}</span>
+                    </li>
+                  ))}
               </ul>
             </section>
           )
         })}
         <section>
           <h2>{m.roles.audit_admin}</h2>
-          <p className="z-small z-second">{m.auditor}</p>
+          <p className="z-small z-secondary">{m.auditor}</p>
         </section>
       </div>
     </div>

@@ -43,7 +43,7 @@ export function SettingTable({ topic, fields, words, rows, reader, mayWrite }: P
       id: name,
       header: words.fields[name] ?? name,
       meta: {
-        ...(field.shown === 'number' ? { align: 'right' as const, width: 96 } : {}),
+        ...(field.shown === 'number' ? { num: true, width: 96 } : {}),
         ...(place > 3 ? { yields: place - 2 } : {}),
       },
       cell: ({ row }) =>
@@ -60,7 +60,11 @@ export function SettingTable({ topic, fields, words, rows, reader, mayWrite }: P
         <div className="z-row settings-kinds">
           <FilterChips
             name="kind"
-            options={kinds.map(([value, label], at) => ({ value: at ? value : '', label }))}
+            options={kinds.map(([value, label], at) => ({
+              value: at ? value : '',
+              label,
+              count: rows.filter((row) => row.kind === value).length,
+            }))}
           />
         </div>
       )}

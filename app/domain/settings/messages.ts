@@ -37,7 +37,7 @@ export const settingPageMessages = defineMessages(
         why: '工作日期限按它数。国务院每年秋天发下一年的安排，录全以前下一年的期限都是暂定。',
       },
       entries: {
-        title: '领域、类别、话题、原因',
+        title: '行业、类别、话题、原因',
         why: '各处下拉里的词。用过的词不删，只停用；改名后旧记录跟着改名。',
       },
       passwords: { title: '密码规则', why: '设新密码时按它检查，登录时按它数输错的次数。' },
@@ -108,7 +108,7 @@ export const settingPageMessages = defineMessages(
         why: 'Working days are counted by them. The State Council decrees next year’s each autumn; until they are entered, limits in that year are provisional.',
       },
       entries: {
-        title: 'Trades, categories, topics, reasons',
+        title: 'Industries, categories, topics, reasons',
         why: 'The words to choose from. What was used is never deleted, only retired; old records take the new name.',
       },
       passwords: {

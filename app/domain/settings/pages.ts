@@ -30,7 +30,7 @@ export const settingPage = (actor: Pick<Actor, 'roles'>, topic: string | undefin
   settingPagesOf(actor).find((one) => one.topic === topic)
 
 /** The pages this person reads. */
-export const settingPagesOf = ({ roles }: Pick<Actor, 'roles'>) =>
+export const settingPagesOf = ({ roles }: { roles: readonly string[] }) =>
   settingPages.filter(
     (page) =>
       (!('ofBusiness' in page) || roles.some((role) => role in business)) &&

@@ -41,7 +41,7 @@ export function SettingView({ page }: { page: SerializeFrom<SettingPage> }) {
             </LinkButton>
           )}
         </PageHeader>
-        <p className="z-second settings-why">{why}</p>
+        <p className="z-secondary settings-why">{why}</p>
         {!mayWrite && <p className="z-small z-muted settings-kept">{m.keptBy(m.roles[writers[0]])}</p>}
         {isByDefault && <p className="z-small z-muted settings-kept">{m.usual}</p>}
         {standing && isTopic(topic) && (

@@ -47,5 +47,6 @@ export const shouldRevalidate = ({ currentUrl, nextUrl }: ShouldRevalidateFuncti
 export default function NewMerge() {
   const { id, until, page } = useLoaderData<typeof loader>()
   const words = useFirmWords()
-  return <ComparePart key={page.survivor.id} id={id} until={until} page={page} words={words} />
+  const back = page.pair ? at.duplicates.queue() : at.enterprises.one(page.absorbed.id)
+  return <ComparePart key={page.survivor.id} id={id} until={until} page={page} words={words} back={back} />
 }

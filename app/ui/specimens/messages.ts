@@ -56,7 +56,7 @@ export const specimenMessages = defineMessages(
     foot: '保存后：走访 1、任务 1',
     refused: '没有保存：有一项不对。你填的都还在。',
     table: '企业列表',
-    columns: { name: '企业', product: '领域', amount: '投资 (万元)', hint: '提醒' },
+    columns: { name: '企业', product: '产品', amount: '投资 (万元)', hint: '提醒' },
     facts: { field: '领域', space: '租赁', contact: '联系人' },
     space: '620 ㎡，至 2024-01',
     clock: '三个时刻',

@@ -30,7 +30,7 @@ test('the file holds what the page shows, with who took it, when and what for', 
     /attachment; filename="enterprises-2021-02-\d\d\.csv"/,
   )
   const lines = linesOf(await bytesOf(answer))
-  expect(lines[0]).toBe('企业,领域,来源城市,阶段,联系干部,片区,上次联系,未办工单,提醒')
+  expect(lines[0]).toBe('企业,行业,来源城市,阶段,联系干部,片区,上次联系,未办工单,提醒')
   const page = await (
     await app.request('team_member', 'GET', '/enterprises?status=resident&city=330200')
   ).text()

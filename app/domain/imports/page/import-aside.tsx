@@ -15,7 +15,7 @@ type Props = Names & { one: Import; effect: Effect[]; targets: Record<string, Na
 export function ImportAside({ one, effect, targets, names }: Props) {
   const m = useMessages(importMessages)
   return (
-    <aside className="imports-aside" aria-label={m.effect}>
+    <aside className="z-column imports-aside" aria-label={m.effect}>
       {effect.length > 0 && (
         <Section title={m.effect}>
           <table className="imports-effect">
@@ -82,6 +82,11 @@ function Sheet({
       {sheet.word === null && <p className="z-small z-secondary">{m.leftSheet}</p>}
       {!sheet.isElsewhere && (
         <ul className="imports-columns">
+          <li className="z-muted">
+            <span>{m.column}</span>
+            <span aria-hidden="true">→</span>
+            <span>{m.field}</span>
+          </li>
           {sheet.columns.map(({ column, heading, key }) => (
             <Column key={column} one={one} sheet={index} heading={heading} target={key} targets={targets} />
           ))}

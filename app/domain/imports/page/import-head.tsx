@@ -34,7 +34,7 @@ export function ImportHands({ one }: { one: Import }) {
       </div>
       <IconArrowRight className="z-icon" aria-hidden="true" />
       <div className="imports-hand">
-        <Face name={confirmer ?? words.wants} wanted={!one.confirmer} />
+        <Face name={confirmer ?? words.confirmer} wanted={!one.confirmer} />
         <div>
           <div className={confirmer ? 'z-strong' : undefined}>{confirmer ?? words.wants}</div>
           <div className="z-small z-muted z-num">
@@ -86,6 +86,7 @@ export function ImportActs({ one }: { one: Import }) {
       )}
       {able(one, 'imports.confirm') && rows > 0 && (
         <ConfirmButton
+          primary
           label={m.confirm(formatCount(rows))}
           hint={words.confirmHint}
           confirm={m.confirm(formatCount(rows))}

@@ -46,17 +46,17 @@ export function ImportPage({ one, verdict, groups, next, effect, targets, names,
   const hintOf = (verdict: RowVerdict) =>
     verdict === 'error' && one.abilities['imports.mend'] !== true ? m.leftOut : m.groupHints[verdict]
   return (
-    <div className="z-page imports-page">
-      <PageHeader title={one.fileName} meta={<span className="z-secondary">{m.states[one.state]}</span>}>
-        <ImportActs one={one} />
-      </PageHeader>
-      <ImportHands one={one} />
-      <Standing one={one} />
-      <Elsewhere one={one} />
-      {staff && <Staff one={one} staff={staff} />}
-      {total > 0 && (
-        <div className="imports-body">
-          <div>
+    <div className={total > 0 ? 'z-columns z-two imports-page' : 'z-page'}>
+      <div className={total > 0 ? 'z-column z-column-main' : undefined}>
+        <PageHeader title={one.fileName} meta={<span className="z-secondary">{m.states[one.state]}</span>}>
+          <ImportActs one={one} />
+        </PageHeader>
+        <ImportHands one={one} />
+        <Standing one={one} />
+        <Elsewhere one={one} />
+        {staff && <Staff one={one} staff={staff} />}
+        {total > 0 && (
+          <>
             {!isOpen && <Outcome one={one} />}
             {kept.length > 0 && <Kept kept={kept} names={names} />}
             <Verdicts one={one} chosen={verdict} total={total} />
@@ -81,10 +81,10 @@ export function ImportPage({ one, verdict, groups, next, effect, targets, names,
                 </Section>
               ))}
             <Pager next={next} />
-          </div>
-          <ImportAside one={one} effect={effect} targets={targets} names={names} />
-        </div>
-      )}
+          </>
+        )}
+      </div>
+      {total > 0 && <ImportAside one={one} effect={effect} targets={targets} names={names} />}
     </div>
   )
 }

@@ -1,8 +1,10 @@
 import { at } from '#app/addresses.ts'
 import { formatCount, formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { Figure } from '#app/ui/figure.tsx'
 import { Section } from '#app/ui/layout/section.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
+import type { RowVerdict } from '../imports.ts'
 import { kindMessages } from '../kind-messages.ts'
 import { importMessages } from '../messages.ts'
 import type { Import } from '../queries.server.ts'
@@ -12,6 +14,9 @@ const sum = (one: Import, sheet: number | null, of: (each: Import['counts'][numb
     (n, each) => n + ((sheet === null || each.sheet === sheet) && of(each) ? each.count : 0),
     0,
   )
+
+/** Nothing is a dash. */
+const shown = (n: number) => (n ? formatCount(n) : '—')
 
 /** What became of it, by sheet, with the rows that were left out to take along. */
 export function Outcome({ one }: { one: Import }) {
@@ -24,6 +29,18 @@ export function Outcome({ one }: { one: Import }) {
     one.counts.some(({ sheet }) => sheet === index) ? [{ sheet, index }] : [],
   )
   const cells = ['new', 'update', 'same', 'doubt', 'skip', 'error'] as const
+  const total = (verdict: RowVerdict) => sum(one, null, (each) => each.verdict === verdict)
+  const all = (of: readonly RowVerdict[]) => of.reduce((n, verdict) => n + total(verdict), 0)
+  const of = { written: ['new', 'update'], left: ['same', 'skip'], notIn: ['doubt', 'error'] } as const
+  const figures = [
+    {
+      label: m.written,
+      n: sum(one, null, ({ state }) => state === 'written' || state === 'kept'),
+      of: of.written,
+    },
+    { label: m.left, n: all(of.left), of: of.left },
+    { label: m.notIn, n: all(of.notIn), of: of.notIn },
+  ].filter(({ n, label }) => n > 0 || label === m.written)
   return (
     <>
       <p className="z-secondary imports-tried">
@@ -31,6 +48,22 @@ export function Outcome({ one }: { one: Import }) {
           ? words.wasReverted(one.reverter ?? '—', formatInstant(one.revertedAt, locale, now))
           : words.history}
       </p>
+      {!one.revertedAt && (
+        <div className="imports-figures">
+          {figures.map(({ label, n, of }) => (
+            <Figure
+              key={label}
+              label={label}
+              value={shown(n)}
+              unit={m.unit(n)}
+              context={of
+                .filter((verdict) => total(verdict))
+                .map((verdict) => `${m.verdicts[verdict]} ${formatCount(total(verdict))}`)
+                .join(' · ')}
+            />
+          ))}
+        </div>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <div className="z-table" tabIndex={0}>
         <table className="z-grid imports-outcome" aria-label={m.written}>
@@ -49,11 +82,9 @@ export function Outcome({ one }: { one: Import }) {
             {sheets.map(({ sheet, index }) => (
               <tr key={index}>
                 <td>{sheet.name || one.fileName}</td>
-                <td>
-                  {formatCount(sum(one, index, ({ state }) => state === 'written' || state === 'kept'))}
-                </td>
+                <td>{shown(sum(one, index, ({ state }) => state === 'written' || state === 'kept'))}</td>
                 {cells.map((verdict) => (
-                  <td key={verdict}>{formatCount(sum(one, index, (each) => each.verdict === verdict))}</td>
+                  <td key={verdict}>{shown(sum(one, index, (each) => each.verdict === verdict))}</td>
                 ))}
               </tr>
             ))}

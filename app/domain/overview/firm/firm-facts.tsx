@@ -53,7 +53,7 @@ export function FirmFacts({ page, may }: { page: FirmPage; may: { keep: boolean;
               {locale === 'en' ? <span lang="zh-CN">{firm.name}</span> : firm.nameEn}
             </Property>
           )}
-          <Property label={e.columns.product}>{named(firm.industry)}</Property>
+          <Property label={e.columns.industry}>{named(firm.industry)}</Property>
           <Property label={e.fields.product}>{firm.product}</Property>
           <Property label={m.originCity}>{named(firm.city)}</Property>
           <Property label={m.source}>

@@ -40,7 +40,7 @@ export const firmColumns = onceADay((locale: Locale, today): Columns<FirmRow> =>
   return [
     column.accessor('name', { header: m.columns.name, cell: ({ row }) => name(row.original) }),
     column.accessor('industry', {
-      header: m.columns.product,
+      header: m.columns.industry,
       meta: { short: true, yields: 2 },
       cell: ({ getValue }) => getValue() ?? m.none,
     }),

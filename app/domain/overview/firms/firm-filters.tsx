@@ -52,7 +52,7 @@ export function FirmFilters({ counts, choices: { patches, industries, cities } }
         />
         <FilterSelect name="patch" label={m.fields.patchId} options={patches.map(option)} />
         <FilterSelect name="city" label={m.fields.originCityCode} options={cities.map(option)} />
-        <FilterSelect name="industry" label={m.columns.product} options={industries.map(option)} />
+        <FilterSelect name="industry" label={m.columns.industry} options={industries.map(option)} />
       </FilterBar>
     </>
   )

@@ -16,7 +16,7 @@ export function firmSheetColumns(locale: Locale): SheetColumns<FirmRow> {
   const hints = { hints: m.hints, warnings: stageMessages[locale].warnings }
   return [
     [columns.name, (firm) => marked(firm, locale)],
-    [columns.product, ({ industry }) => industry ?? null],
+    [columns.industry, ({ industry }) => industry ?? null],
     [columns.city, ({ city }) => city ?? null],
     [
       columns.stage,
