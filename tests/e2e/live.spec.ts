@@ -100,6 +100,14 @@ test('[live] the queue, an open ticket, 今日 and the counts follow a colleague
     await today.getByRole('button', { name: /件新的/ }).click()
   }
   await today.close()
+  const bell = list.getByRole('link', { name: /^通知/ })
+  await expect(bell).toContainText('条未读', soon)
+  await bell.click()
+  const asked = list.getByRole('list', { name: '要我动手' })
+  await expect(asked.getByRole('link', { name: '第 0 件' })).toBeVisible()
+  await list.getByRole('button', { name: '全部读过' }).click()
+  await expect(bell).not.toContainText('未读')
+  await expect(asked.getByRole('button', { name: /^读过/ })).toHaveCount(0)
   await list.close()
   figure(
     `two browsers: ${spans.length} commits seen after ${Math.round(spans.toSorted((a, b) => a - b)[spans.length >> 1]!)} ms in the middle, ${Math.round(Math.max(...spans))} ms at most`,

@@ -1,7 +1,7 @@
-import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { readableExports } from '#app/domain/exports/queries.server.ts'
-import { beyond, cursorOf, pageOf } from '#app/domain/keyset.server.ts'
+import { type Paging, pageOf, paging } from '#app/domain/keyset.server.ts'
 import { calledAs, calledIfAny } from '#app/domain/named.server.ts'
 import { labelOf, readableProjects } from '#app/domain/projects/access.server.ts'
 import { readableTasks } from '#app/domain/tasks/queries.server.ts'
@@ -43,10 +43,12 @@ const shown = {
   asks: and(isNull(notices.readAt), eq(notices.asks, true)),
 }
 
-const order = { updatedAt: notices.at, id: notices.id }
+const placed = { updatedAt: notices.at, id: notices.id }
 
 /** The reader's own notices, the newest first. */
-export async function listNotices(ctx: Context, { show = 'all', after }: NoticeFilter) {
+export async function listNotices(ctx: Context, { show = 'all', ...asked }: NoticeFilter & Paging) {
+  const { beyond, order, cursor } = paging(placed, asked)
+  const size = asked.limit ?? pageSize
   const rows = await ctx.db
     .select({
       id: notices.id,
@@ -58,14 +60,14 @@ export async function listNotices(ctx: Context, { show = 'all', after }: NoticeF
       readAt: notices.readAt,
       by: calledIfAny(ctx, accounts),
       subject: subjectOf(ctx),
-      cursor: cursorOf(order),
+      cursor,
     })
     .from(notices)
     .leftJoin(accounts, eq(accounts.id, notices.actorId))
-    .where(and(eq(notices.accountId, ctx.actor.id), shown[show], beyond(order, after)))
-    .orderBy(desc(notices.at), desc(notices.id))
-    .limit(pageSize + 1)
-  const { items, next } = pageOf(rows, pageSize)
+    .where(and(eq(notices.accountId, ctx.actor.id), shown[show], beyond))
+    .orderBy(...order)
+    .limit(size + 1)
+  const { items, next } = pageOf(rows, size)
   return { items: items.map(({ cursor: _, ...item }) => item), next }
 }
 export type NoticeRow = Awaited<ReturnType<typeof listNotices>>['items'][number]

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { businessRoles } from '#app/domain/actor.ts'
-import { instant, pageOf, sample, uuid } from '#app/domain/answers.ts'
+import { instant, sample, uuid, walkOf } from '#app/domain/answers.ts'
+import { walkable } from '#app/domain/asking.ts'
+import { walked } from '#app/domain/keyset.server.ts'
 import { read, verb } from '#app/domain/verb.ts'
 import { NoticeFilter, NoticeRead, NoticesRead } from './forms.ts'
 import { readAllNotices, readNotice } from './mutations.server.ts'
@@ -48,8 +50,8 @@ export const noticeReads = {
     summary: 'List what concerned the reader',
     roles,
     api: 'GET /notices' as const,
-    input: NoticeFilter,
-    answer: pageOf(Notice),
-    run: listNotices,
+    input: walkable(NoticeFilter),
+    answer: walkOf(Notice),
+    run: walked(listNotices),
   }),
 }

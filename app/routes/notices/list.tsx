@@ -46,17 +46,20 @@ export default function Notices() {
   const [asks, knows] = [items.filter((one) => one.asks), items.filter((one) => !one.asks)]
   return (
     <div className="z-page">
-      <PageHeader title={m.title}>
-        <ReadAll disabled={items.every(({ readAt }) => readAt)} />
-      </PageHeader>
-      <p className="z-small z-secondary">{m.hint}</p>
-      <FilterChips
-        name="show"
-        label={m.filter}
-        options={noticeShows.map((value) => ({ value: value === 'all' ? '' : value, label: m.shows[value] }))}
-      />
+      <PageHeader title={m.title}>{items.some(({ readAt }) => !readAt) && <ReadAll />}</PageHeader>
+      <div className="z-chiprow">
+        <FilterChips
+          name="show"
+          label={m.filter}
+          options={noticeShows.map((value) => ({
+            value: value === 'all' ? '' : value,
+            label: m.shows[value],
+          }))}
+        />
+      </div>
       {items.length === 0 && (
         <EmptyState title={m.empty[show]}>
+          {show === 'all' && <p className="z-small z-secondary">{m.hint}</p>}
           {show !== 'all' && <LinkButton to={at.notices.list()}>{m.back}</LinkButton>}
         </EmptyState>
       )}
@@ -75,12 +78,12 @@ export default function Notices() {
   )
 }
 
-function ReadAll({ disabled }: { disabled: boolean }) {
+function ReadAll() {
   const m = useMessages(noticeMessages)
   const fetcher = useFetcher()
   return (
     <fetcher.Form method="post" action={at.notices.readAll()}>
-      <Button type="submit" disabled={disabled} busy={fetcher.state !== 'idle'}>
+      <Button type="submit" busy={fetcher.state !== 'idle'}>
         {m.readAll}
       </Button>
       <Refused of={fetcher} />

@@ -70,7 +70,7 @@ test('GBK for old programs, English for whoever reads it', async () => {
   const utf = linesOf(await bytesOf(await asked('leader', {})), 'utf-8')
   expect(gbk.slice(0, 5)).toEqual(utf.slice(0, 5))
   const english = linesOf(await bytesOf(await asked('leader', {}, 'en')), 'utf-8')
-  expect(english[0]).toMatch(/^Firm,Field,Origin city/)
+  expect(english[0]).toMatch(/^Firm,Industry,Origin city/)
 })
 
 test('taking it is one entry of the audit log, with the purpose, the rows and the digest of the file', async () => {
