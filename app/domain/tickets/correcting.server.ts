@@ -1,6 +1,7 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { laidOver } from '#app/domain/activity/overlay.server.ts'
+import { askAll } from '#app/domain/ask-all.ts'
 import { instantOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
@@ -10,10 +11,11 @@ import { ticketEntries } from '#db/schema/ticket-work.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { ensureCategory } from './categories.server.ts'
 import { changesBetween, type Facts, movesLimits } from './correction.ts'
+import { corrected } from './due-changes.ts'
 import { endTime } from './due-words.ts'
 import { ensureFirm } from './firm.server.ts'
 import { limitsOf } from './limits.server.ts'
-import { dueTimes, lastDayOf } from './service-limits.ts'
+import { lastDayOf } from './service-limits.ts'
 import type { TicketRow } from './standing.server.ts'
 import { type Correction, correctionRules } from './step-forms.ts'
 import { takeStep } from './taking.server.ts'
@@ -95,32 +97,20 @@ function factsOf(ticket: TicketRow, form: Whole, noPhone: boolean): Facts {
   }
 }
 
-// The time runs from where it ran before: from receipt, or from the last reopening. An answer given keeps the limit it
-// was given under.
-async function dueAnew(ctx: Context, ticket: TicketRow, { level, businessDeadlineAt }: Facts) {
-  const reopenedAt = ticket.reopenedCount > 0 ? await lastReopening(ctx, ticket.id) : undefined
-  const limits = await limitsOf(ctx, ticket.slaPolicyId)
-  const calendar = await loadCalendar(ctx.db)
-  const first = dueTimes(limits, level, ticket.receivedAt, calendar, businessDeadlineAt)
-  const isAhead = reopenedAt && businessDeadlineAt && businessDeadlineAt > reopenedAt
-  const { clock, solveDueAt, provisional } = reopenedAt
-    ? dueTimes(limits, level, reopenedAt, calendar, isAhead ? businessDeadlineAt : null)
-    : first
-  return {
-    clock,
-    solveDueAt,
-    provisional,
-    ...(ticket.respondedAt === null ? { responseDueAt: first.responseDueAt } : {}),
-    ...(ticket.onSiteAt === null ? { onSiteDueAt: first.onSiteDueAt } : {}),
-  }
+async function dueAnew(ctx: Context, ticket: TicketRow, facts: Facts) {
+  const { limits, calendar, pauses } = await askAll({
+    limits: limitsOf(ctx, ticket.slaPolicyId),
+    calendar: loadCalendar(ctx.db),
+    pauses: pausesOf(ctx, ticket.id),
+  })
+  return corrected(limits, facts, ticket, pauses, calendar)
 }
 
-async function lastReopening({ db }: Context, ticketId: string) {
-  const [entry] = await db
-    .select({ at: ticketEntries.at })
+/** When it stood still, as its story has it; a pause that still lasts counts when it ends. */
+async function pausesOf({ db }: Context, ticketId: string) {
+  const ended = await db
+    .select({ to: ticketEntries.at, since: sql<string | null>`${ticketEntries.particulars} ->> 'since'` })
     .from(ticketEntries)
-    .where(and(eq(ticketEntries.ticketId, ticketId), eq(ticketEntries.kind, 'reopened')))
-    .orderBy(desc(ticketEntries.writtenAt))
-    .limit(1)
-  return entry?.at
+    .where(and(eq(ticketEntries.ticketId, ticketId), eq(ticketEntries.kind, 'unparked')))
+  return ended.flatMap(({ to, since }) => (since ? [{ from: new Date(since), to }] : []))
 }
