@@ -1,4 +1,3 @@
-import { and, eq, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { laidOver } from '#app/domain/activity/overlay.server.ts'
 import { askAll } from '#app/domain/ask-all.ts'
@@ -7,7 +6,6 @@ import type { Context } from '#app/domain/context.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
 import { conflict, ensure, invalidField } from '#app/domain/refusal.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
-import { ticketEntries } from '#db/schema/ticket-work.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { ensureCategory } from './categories.server.ts'
 import { changesBetween, type Facts, movesLimits } from './correction.ts'
@@ -15,6 +13,7 @@ import { corrected } from './due-changes.ts'
 import { endTime } from './due-words.ts'
 import { ensureFirm } from './firm.server.ts'
 import { limitsOf } from './limits.server.ts'
+import { pausesOf } from './pauses.server.ts'
 import { lastDayOf } from './service-limits.ts'
 import type { TicketRow } from './standing.server.ts'
 import { type Correction, correctionRules } from './step-forms.ts'
@@ -104,13 +103,4 @@ async function dueAnew(ctx: Context, ticket: TicketRow, facts: Facts) {
     pauses: pausesOf(ctx, ticket.id),
   })
   return corrected(limits, facts, ticket, pauses, calendar)
-}
-
-/** When it stood still, as its story has it; a pause that still lasts counts when it ends. */
-async function pausesOf({ db }: Context, ticketId: string) {
-  const ended = await db
-    .select({ to: ticketEntries.at, since: sql<string | null>`${ticketEntries.particulars} ->> 'since'` })
-    .from(ticketEntries)
-    .where(and(eq(ticketEntries.ticketId, ticketId), eq(ticketEntries.kind, 'unparked')))
-  return ended.flatMap(({ to, since }) => (since ? [{ from: new Date(since), to }] : []))
 }

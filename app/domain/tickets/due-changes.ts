@@ -44,7 +44,8 @@ export function minutesKept(ticket: RunningTime, { from, to }: Interval, calenda
   return minutesOn(ticket.clock, calendar, from < began ? began : from, to)
 }
 
-const isProvisionalFor = (ticket: RunningTime, due: Date, calendar: WorkingCalendar) =>
+/** Whether a year that its time runs through is not decreed yet. */
+export const isProvisionalFor = (ticket: RunningTime, due: Date, calendar: WorkingCalendar) =>
   ticket.clock === 'working' &&
   isProvisional(calendar, dayOf(ticket.restartedAt ?? ticket.receivedAt), lastDayOf(due))
 

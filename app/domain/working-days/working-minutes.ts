@@ -87,9 +87,10 @@ export function addWorkingMinutes(calendar: WorkingCalendar, from: Date, count: 
   return instantOf(day, '24:00')
 }
 
-/** Working days from the start of `from` until `to`, the day of `to` by the share of its minutes that have gone by. */
+/** Working days from the start of `from` until `to`, the day of `to` by the share of its minutes that have gone by; none before. */
 export function workingDaysUntil(calendar: WorkingCalendar, from: Day, to: Date): number {
   const last = placeOf(to)
+  if (last.day < from) return 0
   const share = workedBefore(calendar, last) / minutesOfDay(hoursOn(calendar, last.day))
   return workingDaysWithin(calendar, from, addDays(last.day, -1)) + share
 }

@@ -81,7 +81,7 @@ function Particulars({ entry }: { entry: Entry }) {
   const locale = useLocale()
   const { now, today } = useRootData()
   const { answers } = useMessages(stepMessages)
-  const { name, units, newDay, recheckOn, promisedAt, satisfaction, channel, fromNumber, intoNumber } =
+  const { name, units, newDay, recheckOn, promisedAt, dueAt, satisfaction, channel, fromNumber, intoNumber } =
     entry.particulars as Record<string, string | undefined>
   const { kind, calls, solved, intoId, waitsFor, minutes, clock } = entry.particulars as {
     waitsFor?: WaitReason | null
@@ -99,6 +99,7 @@ function Particulars({ entry }: { entry: Entry }) {
     name,
     units,
     promisedAt && wordDue(promisedAt, { locale, now, today }),
+    dueAt && wordDue(dueAt, { locale, now, today }),
     newDay && formatDay(newDay, locale, today),
     waitsFor && words.waitReasons[waitsFor],
     minutes && clock && `${m.paused} ${m.pausedFor[clock](formatDuration(minutes, locale))}`,

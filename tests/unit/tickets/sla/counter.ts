@@ -43,24 +43,30 @@ function hoursOf(office: Office, day: number): Hours {
   return found
 }
 
-const clock = (minute: number) =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-const clocks = Array.from({ length: perDay }, (_, minute) => clock(minute))
+const inDay = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
-/** Whether the office is at work in that minute. */
-export function isAtWork(office: Office, minute: number): boolean {
-  const day = dayIn(minute)
-  if (!isWorked(office, day)) return false
+/** Every minute of a day, 1 where the office is at work. */
+function minutesOf(office: Office, day: number): Uint8Array {
+  const minutes = new Uint8Array(perDay)
+  if (!isWorked(office, day)) return minutes
   const { from, to, lunchFrom, lunchTo } = hoursOf(office, day)
-  const time = clocks[minute - day * perDay]!
-  if (time < from || time >= to) return false
-  return !(lunchFrom !== null && lunchTo !== null && time >= lunchFrom && time < lunchTo)
+  const [opens, closes] = [inDay(from), inDay(to)]
+  const [leaves, returns] = lunchFrom && lunchTo ? [inDay(lunchFrom), inDay(lunchTo)] : [closes, closes]
+  for (let at = 0; at < perDay; at += 1) {
+    if (at < opens || at >= closes) continue
+    if (at >= leaves && at < returns) continue
+    minutes[at] = 1
+  }
+  return minutes
 }
 
-/** Every minute from a day on, 1 where the office is at work: looked up once and walked many times. */
+export const isAtWork = (office: Office, minute: number) =>
+  minutesOf(office, dayIn(minute))[minute - dayIn(minute) * perDay] === 1
+
+/** Every minute from a day on: looked up once and walked many times. */
 export function minutesFrom(office: Office, day: number, days: number): Uint8Array {
   const minutes = new Uint8Array(days * perDay)
-  for (let at = 0; at < minutes.length; at += 1) if (isAtWork(office, day * perDay + at)) minutes[at] = 1
+  for (let at = 0; at < days; at += 1) minutes.set(minutesOf(office, day + at), at * perDay)
   return minutes
 }
 
