@@ -57,7 +57,11 @@ async function settle(ctx: Context, ticket: TicketRow, calendar: WorkingCalendar
   await ctx.db
     .update(tickets)
     .set({
-      ...{ provisional, pausedMinutes, solveDueAt, responseDueAt, onSiteDueAt },
+      provisional,
+      pausedMinutes,
+      solveDueAt,
+      responseDueAt,
+      onSiteDueAt,
       updatedAt: ctx.now,
       version: sql`${tickets.version} + 1`,
     })
