@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { ticketStates } from '#app/domain/tickets/ticket.ts'
 import { instant, recordColumns } from '#db/columns.ts'
 import { accounts } from './cadres.ts'
@@ -73,6 +73,8 @@ export const ticketExtensions = pgTable(
       .references(() => accounts.id),
     askedAt: instant().notNull(),
     newDueAt: instant().notNull(),
+    /** The ticket's paused minutes when it was asked for; what it stands still later comes on top. */
+    pausedMinutes: integer().notNull().default(0),
     reason: text().notNull(),
     status: text({ enum: ['asked', 'granted', 'refused'] }).notNull(),
     decidedBy: uuid().references(() => accounts.id),

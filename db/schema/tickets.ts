@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { levels, ticketChannels, ticketStates } from '#app/domain/tickets/ticket.ts'
+import { levels, ticketChannels, ticketStates, waitReasons } from '#app/domain/tickets/ticket.ts'
 import { indexedColumns, instant, ledgerColumns, recordColumns, softDelete } from '#db/columns.ts'
 import { accounts, units } from './cadres.ts'
 import { contacts, enterprises } from './enterprises.ts'
@@ -62,6 +62,10 @@ export const tickets = pgTable(
     solveDueAt: instant().notNull(),
     /** The due instant before any extension. */
     originalDueAt: instant().notNull(),
+    /** The last reopening: from then the time to solve runs anew. */
+    restartedAt: instant(),
+    /** Minutes of its own clock that the time to solve stood still, since it began to run; the due instant has moved by as much. */
+    pausedMinutes: integer().notNull().default(0),
     /** The requester's own immovable deadline. */
     businessDeadlineAt: instant(),
     businessDeadlineName: text(),
@@ -82,6 +86,8 @@ export const tickets = pgTable(
     parkedAt: instant(),
     parkRecheckOn: date(),
     parkReason: text(),
+    /** Whom it waits for. */
+    parkWaitsFor: text({ enum: waitReasons }),
     parkApprovedBy: uuid(),
     reopenedCount: integer().notNull().default(0),
     returnedCount: integer().notNull().default(0),

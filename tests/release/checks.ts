@@ -40,6 +40,7 @@ export const checks: Record<string, Part[]> = {
   'round-trip': [{ project: 'integration', files: ['tests/integration/imports/round-trip.test.ts'] }],
   'another-park': [{ project: 'browser', files: ['another-park.spec.ts'] }],
   ledgers: [{ project: 'unit', files: ['tests/unit/imports/ledgers.test.ts'] }],
+  sla: [{ project: 'unit', files: ['tests/unit/tickets/sla'] }],
   light: [{ project: 'program', files: ['tests/release/light/run.ts'] }],
   peers: [{ project: 'program', files: ['tests/release/peers/run.ts'] }],
   'phone-weight': [{ project: 'browser', files: ['weight.spec.ts'] }],

@@ -5,6 +5,7 @@ import { type Context, inTransaction } from '#app/domain/context.ts'
 import { againstSetting } from '#app/domain/park/permissions.ts'
 import { noteVersion } from '#app/domain/park/versions.server.ts'
 import { conflict, ensure, invalid, missing, refuse } from '#app/domain/refusal.ts'
+import { settleDueTimes } from '#app/domain/tickets/settling.server.ts'
 import { calendarYears, holidayDays } from '#db/schema/working-days.ts'
 import { putBack, replacedBy, setDay } from './days.server.ts'
 import type { HolidayClear, HolidaySet, YearDeclare } from './forms.ts'
@@ -43,7 +44,7 @@ export function clearHoliday(ctx: Context, { day }: HolidayClear) {
   })
 }
 
-/** From here on what is due in that year is no longer provisional. */
+/** From here on what is due in that year is no longer provisional: matters still open are counted by its days. */
 export function declareYear(ctx: Context, { year, source }: YearDeclare) {
   return inTransaction(ctx, async (ctx) => {
     refuse(againstSetting(ctx.actor, 'system_admin'))
@@ -61,6 +62,7 @@ export function declareYear(ctx: Context, { year, source }: YearDeclare) {
       subject: { kind: 'setting', id },
       particulars: { year },
     })
+    await settleDueTimes(ctx)
     return { year, source }
   })
 }

@@ -5,10 +5,10 @@ import { conflict, ensure, invalidField, missing } from '#app/domain/refusal.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
 import { ticketConfirmations, ticketFollowUps } from '#db/schema/ticket-calls.ts'
 import { ticketRequesters, type tickets } from '#db/schema/tickets.ts'
+import { reopened } from './due-changes.ts'
 import { limitsOf } from './limits.server.ts'
 import { requestersOf } from './people.server.ts'
 import { isSamePerson } from './requesters.ts'
-import { dueTimes } from './service-limits.ts'
 import { openTicket } from './standing.server.ts'
 import type { Confirmation, FollowUp, Merge, PlainStep, ReasonedStep } from './step-forms.ts'
 import { momentOf, takeStep, writeEntry } from './taking.server.ts'
@@ -88,7 +88,6 @@ export const archiveTicket = (ctx: Context, form: Form<typeof PlainStep>) =>
 export const reopenTicket = (ctx: Context, form: Form<typeof ReasonedStep>) =>
   takeStep(ctx, 'reopen', form, async ({ ctx, ticket, standing }) => {
     const [calendar, limits] = await Promise.all([loadCalendar(ctx.db), limitsOf(ctx, ticket.slaPolicyId)])
-    const { solveDueAt, provisional } = dueTimes(limits, ticket.level, ctx.now, calendar)
     return {
       entry: { kind: 'reopened', text: form.reason },
       changes: {
@@ -96,8 +95,7 @@ export const reopenTicket = (ctx: Context, form: Form<typeof ReasonedStep>) =>
         reopenedCount: ticket.reopenedCount + 1,
         resolvedAt: null,
         confirmedAt: null,
-        solveDueAt,
-        provisional,
+        ...reopened(limits, ticket, ctx.now, calendar),
       },
     }
   })

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { abilities } from '#app/domain/ability-answers.ts'
 import { access, day, Entry, instant, Party, Person, uuid, version, walkOf } from '#app/domain/answers.ts'
 import { Confirmation, Extension, FollowUp, Helper, Requester, StoryEntry } from './part-answers.ts'
-import { levels, siteKinds, ticketChannels, ticketStates } from './ticket.ts'
+import { levels, siteKinds, ticketChannels, ticketStates, waitReasons } from './ticket.ts'
 import { steps } from './transitions.ts'
 
 const state = () => z.enum(ticketStates)
+const waitsFor = () => z.enum(waitReasons).nullable().describe('Why its clock stood still last.')
 
 const Light = z
   .discriminatedUnion('why', [
@@ -63,6 +64,7 @@ const FullRow = z
     returnedCount: z.int(),
     reopenedCount: z.int(),
     parkRecheckOn: day().nullable(),
+    parkWaitsFor: waitsFor(),
     receivedAt: instant(),
     resolvedAt: instant().nullable(),
     solveDueAt: instant(),
@@ -102,7 +104,11 @@ const facts = {
   onSiteDueAt: instant().nullable(),
   onSiteAt: instant().nullable(),
   solveDueAt: instant(),
-  originalDueAt: instant().describe('Before corrections and extensions.'),
+  originalDueAt: instant().describe(
+    'Told first, before corrections, extensions and pauses; it never changes.',
+  ),
+  restartedAt: instant().nullable().describe('Its last reopening; the time to solve runs from then.'),
+  pausedMinutes: z.int().describe('Of its own clock; the due time has moved by as much.'),
   businessDeadlineAt: instant().nullable().describe('The requester’s own deadline.'),
   businessDeadlineName: z.string().nullable(),
   promisedAt: instant().nullable(),
@@ -121,6 +127,7 @@ const facts = {
   parkedAt: instant().nullable(),
   parkRecheckOn: day().nullable(),
   parkReason: z.string().nullable(),
+  parkWaitsFor: waitsFor(),
   parkApprovedBy: uuid().nullable(),
   reopenedCount: z.int(),
   returnedCount: z.int(),

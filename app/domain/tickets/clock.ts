@@ -4,19 +4,18 @@ import {
   workingDaysBetween,
   workingDaysWithin,
 } from '#app/domain/working-days/working-days.ts'
+import { minutesOfDay, workingDaysUntil } from '#app/domain/working-days/working-minutes.ts'
+import { isImmovable, minutesOn, type RunningTime, runsFrom } from './due-changes.ts'
 import { lastDayOf } from './service-limits.ts'
 import { isOpen, type TicketState } from './ticket.ts'
 
 /** What the clocks need to know of a ticket. */
-export type ClockFacts = {
+export type ClockFacts = RunningTime & {
   state: TicketState
-  clock: 'natural' | 'working'
-  receivedAt: Date
   responseDueAt: Date
   respondedAt: Date | null
-  solveDueAt: Date
-  businessDeadlineAt: Date | null
   promisedAt: Date | null
+  parkedAt: Date | null
   parkRecheckOn: Day | null
   resolvedAt: Date | null
 }
@@ -38,7 +37,7 @@ export type TicketLight =
 
 export type TicketClock = {
   light: TicketLight
-  /** Time used and the limit: minutes on the natural clock, full working days on the other. */
+  /** Time used and the limit without what it stood still: minutes on the natural clock, full working days on the other. */
   used: { amount: number; limit: number; fraction: number; unit: 'minutes' | 'working_days' }
   /** What breaches next, for the queue's order. */
   nextAt: Date
@@ -57,24 +56,35 @@ const minutesBetween = (from: Date, to: Date) => Math.round((to.getTime() - from
  * else of the one that breaks next. A broken promise warns until its ticket is late as well.
  */
 export function clockOf(ticket: ClockFacts, now: Date, calendar: WorkingCalendar): TicketClock {
-  const used = usedTime(ticket, ticket.resolvedAt ?? now, calendar)
+  const used = usedTime(ticket, now, calendar)
   const nextAt = nextBreach(ticket)
   const light = lightOf(ticket, now, calendar, used.fraction)
   return { light, used, nextAt, escalation: escalationOf(light, now, calendar) }
 }
 
-function usedTime(ticket: ClockFacts, until: Date, calendar: WorkingCalendar): TicketClock['used'] {
-  const { receivedAt, solveDueAt } = ticket
-  const [amount, limit] =
-    ticket.clock === 'natural'
-      ? [minutesBetween(receivedAt, until), minutesBetween(receivedAt, solveDueAt)]
-      : [
-          workingDaysBetween(calendar, dayOf(receivedAt), dayOf(until)),
-          workingDaysBetween(calendar, dayOf(receivedAt), dayOf(solveDueAt)),
-        ]
-  const unit = ticket.clock === 'natural' ? ('minutes' as const) : ('working_days' as const)
-  return { amount, limit, fraction: limit > 0 ? amount / limit : 1, unit }
+/** A parked ticket has used what it had used when it was parked. */
+const runsUntil = (ticket: ClockFacts, now: Date) =>
+  ticket.resolvedAt ?? (ticket.state === 'parked' && !isImmovable(ticket) ? ticket.parkedAt : null) ?? now
+
+function usedTime(ticket: ClockFacts, now: Date, calendar: WorkingCalendar): TicketClock['used'] {
+  const { clock, solveDueAt, pausedMinutes } = ticket
+  const [from, until] = [runsFrom(ticket), runsUntil(ticket, now)]
+  const minutes = (to: Date) => Math.max(0, minutesOn(clock, calendar, from, to) - pausedMinutes)
+  const [amount, limit] = [minutes(until), minutes(solveDueAt)]
+  const fraction = limit > 0 ? amount / limit : 1
+  if (clock === 'natural') return { amount, limit, fraction, unit: 'minutes' }
+  const paused = pausedMinutes / minutesOfDay(calendar.hours)
+  const days = (to: Date) => workingDaysUntil(calendar, dayOf(from), to) - paused
+  return {
+    amount: Math.max(0, Math.floor(days(until) + justUnder)),
+    limit: Math.round(days(solveDueAt)),
+    fraction,
+    unit: 'working_days',
+  }
 }
+
+// A day put together from its parts is a whole one.
+const justUnder = 1e-6
 
 const liveTimes = (ticket: ClockFacts) => [
   { why: 'due' as const, at: ticket.solveDueAt },
@@ -89,15 +99,17 @@ const nextBreach = (ticket: ClockFacts) =>
 
 function lightOf(ticket: ClockFacts, now: Date, calendar: WorkingCalendar, fraction: number): TicketLight {
   if (ticket.state === 'merged' || ticket.state === 'withdrawn') return { tone: null, why: ticket.state }
-  if (ticket.state === 'parked') {
+  const { businessDeadlineAt: deadline } = ticket
+  // Whoever we wait for, the requester's own deadline waits for nobody.
+  if (ticket.state === 'parked' && !(deadline && deadline < now)) {
     const day = ticket.parkRecheckOn
     return { tone: day !== null && day <= dayOf(now) ? 'warn' : 'good', why: 'parked', day }
   }
-  if (!isOpen(ticket.state)) {
+  if (!isOpen(ticket.state) && ticket.state !== 'parked') {
     const at = ticket.resolvedAt
     return { tone: null, why: 'done', at, late: at !== null && at > ticket.solveDueAt }
   }
-  const times = liveTimes(ticket).sort((a, b) => a.at.getTime() - b.at.getTime())
+  const times = liveTimes(ticket).toSorted((a, b) => a.at.getTime() - b.at.getTime())
   const broken =
     times.find(({ why, at }) => why === 'deadline' && at < now) ??
     times.find(({ why, at }) => why !== 'response' && at < now) ??

@@ -1,19 +1,20 @@
-import { and, desc, eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import { laidOver } from '#app/domain/activity/overlay.server.ts'
+import { askAll } from '#app/domain/ask-all.ts'
 import { instantOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { findableAs } from '#app/domain/findable.server.ts'
 import { conflict, ensure, invalidField } from '#app/domain/refusal.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
-import { ticketEntries } from '#db/schema/ticket-work.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { ensureCategory } from './categories.server.ts'
 import { changesBetween, type Facts, movesLimits } from './correction.ts'
+import { corrected } from './due-changes.ts'
 import { endTime } from './due-words.ts'
 import { ensureFirm } from './firm.server.ts'
 import { limitsOf } from './limits.server.ts'
-import { dueTimes, lastDayOf } from './service-limits.ts'
+import { pausesOf } from './pauses.server.ts'
+import { lastDayOf } from './service-limits.ts'
 import type { TicketRow } from './standing.server.ts'
 import { type Correction, correctionRules } from './step-forms.ts'
 import { takeStep } from './taking.server.ts'
@@ -95,32 +96,11 @@ function factsOf(ticket: TicketRow, form: Whole, noPhone: boolean): Facts {
   }
 }
 
-// The time runs from where it ran before: from receipt, or from the last reopening. An answer given keeps the limit it
-// was given under.
-async function dueAnew(ctx: Context, ticket: TicketRow, { level, businessDeadlineAt }: Facts) {
-  const reopenedAt = ticket.reopenedCount > 0 ? await lastReopening(ctx, ticket.id) : undefined
-  const limits = await limitsOf(ctx, ticket.slaPolicyId)
-  const calendar = await loadCalendar(ctx.db)
-  const first = dueTimes(limits, level, ticket.receivedAt, calendar, businessDeadlineAt)
-  const isAhead = reopenedAt && businessDeadlineAt && businessDeadlineAt > reopenedAt
-  const { clock, solveDueAt, provisional } = reopenedAt
-    ? dueTimes(limits, level, reopenedAt, calendar, isAhead ? businessDeadlineAt : null)
-    : first
-  return {
-    clock,
-    solveDueAt,
-    provisional,
-    ...(ticket.respondedAt === null ? { responseDueAt: first.responseDueAt } : {}),
-    ...(ticket.onSiteAt === null ? { onSiteDueAt: first.onSiteDueAt } : {}),
-  }
-}
-
-async function lastReopening({ db }: Context, ticketId: string) {
-  const [entry] = await db
-    .select({ at: ticketEntries.at })
-    .from(ticketEntries)
-    .where(and(eq(ticketEntries.ticketId, ticketId), eq(ticketEntries.kind, 'reopened')))
-    .orderBy(desc(ticketEntries.writtenAt))
-    .limit(1)
-  return entry?.at
+async function dueAnew(ctx: Context, ticket: TicketRow, facts: Facts) {
+  const { limits, calendar, pauses } = await askAll({
+    limits: limitsOf(ctx, ticket.slaPolicyId),
+    calendar: loadCalendar(ctx.db),
+    pauses: pausesOf(ctx, ticket.id),
+  })
+  return corrected(limits, facts, ticket, pauses, calendar)
 }

@@ -48,6 +48,7 @@ export function wordLight(light: TicketLight, reader: Reader): string {
 function wordDay(at: Date | string, reader: Reader): string {
   const m = ticketMessages[reader.locale].lights
   const day = endDay(at)
+  if (endTime(at) !== '24:00') return wordDue(at, reader)
   if (day === reader.today) return m.today
   return day === addDays(reader.today, 1) ? m.tomorrow : wordDue(at, reader)
 }

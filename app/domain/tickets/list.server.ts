@@ -60,7 +60,11 @@ const listed = {
   solveDueAt: tickets.solveDueAt,
   businessDeadlineAt: tickets.businessDeadlineAt,
   promisedAt: tickets.promisedAt,
+  parkedAt: tickets.parkedAt,
   parkRecheckOn: tickets.parkRecheckOn,
+  parkWaitsFor: tickets.parkWaitsFor,
+  restartedAt: tickets.restartedAt,
+  pausedMinutes: tickets.pausedMinutes,
   returnedCount: tickets.returnedCount,
   reopenedCount: tickets.reopenedCount,
 }
@@ -109,9 +113,9 @@ export async function listTickets(
       const clock = clockOf(ticket, ctx.now, calendar)
       const card = { id, version, number, level, category, enterprise, state, light: clock.light }
       if (!full) return { access: 'card' as const, ...card }
-      const { title, receivedAt, resolvedAt, returnedCount, reopenedCount, parkRecheckOn, solveDueAt } =
+      const { title, receivedAt, resolvedAt, returnedCount, reopenedCount, parkRecheckOn, parkWaitsFor } =
         ticket
-      const { respondedAt, responseDueAt, businessDeadlineAt, promisedAt } = ticket
+      const { solveDueAt, respondedAt, responseDueAt, businessDeadlineAt, promisedAt } = ticket
       return {
         access: 'full' as const,
         ...card,
@@ -122,6 +126,7 @@ export async function listTickets(
         returnedCount,
         reopenedCount,
         parkRecheckOn,
+        parkWaitsFor,
         receivedAt,
         resolvedAt,
         solveDueAt,

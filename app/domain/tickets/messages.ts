@@ -35,6 +35,7 @@ export const ticketMessages = defineMessages(
     },
     helperKinds: { cadre: '干部', property: '物业', contractor: '承包商', technician: '临时技术员' },
     siteKinds: { in_park: '园内', off_park: '园外' },
+    waitReasons: { firm: '等企业', other_body: '等外单位' },
     lights: {
       due: (left: string) => `剩 ${left}`,
       until: (when: string) => when,
@@ -103,6 +104,7 @@ export const ticketMessages = defineMessages(
       reached: '接通了吗',
       intoId: '并入哪一件',
       recheckOn: '复核日',
+      waitsFor: '等谁',
       newDay: '新的到期日',
       decision: '决定',
       units: '哪些单位',
@@ -147,6 +149,7 @@ export const ticketMessages = defineMessages(
       technician: 'Technician from outside',
     },
     siteKinds: { in_park: 'In the park', off_park: 'Off the park' },
+    waitReasons: { firm: 'Waits for the firm', other_body: 'Waits for another body' },
     lights: {
       due: (left) => `${left} left`,
       until: (when) => `Until ${when}`,
@@ -215,6 +218,7 @@ export const ticketMessages = defineMessages(
       reached: 'Reached',
       intoId: 'Into which ticket',
       recheckOn: 'Recheck day',
+      waitsFor: 'Waits for whom',
       newDay: 'New due day',
       decision: 'Decision',
       units: 'Which units',

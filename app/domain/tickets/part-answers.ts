@@ -63,6 +63,7 @@ export const Extension = z
     askedBy: uuid(),
     askedAt: instant(),
     newDueAt: instant(),
+    pausedMinutes: z.int().describe('Of the ticket, when it was asked for.'),
     reason: z.string(),
     status: z.enum(['asked', 'granted', 'refused']),
     decidedBy: uuid().nullable(),

@@ -10,9 +10,11 @@ import { enterprises } from '#db/schema/enterprises.ts'
 import { dictionaryEntries } from '#db/schema/places.ts'
 import { tickets } from '#db/schema/tickets.ts'
 import { clockOf } from './clock.ts'
+import { isProvisionalFor } from './due-changes.ts'
 import { ticketAbilities } from './permissions.ts'
 import { findTicket, standingFrom, standingRows, type TicketRow } from './standing.server.ts'
 import { idsIn, mentionedIn, storyRows, told } from './story.server.ts'
+import { isOpen } from './ticket.ts'
 import { waitsOf } from './waits.ts'
 
 /** One ticket with its story, people and what the reader can do to it now; or its card. */
@@ -27,6 +29,7 @@ export const getTicket = (ctx: Context, id: string) =>
     const { ticket, full, canReveal } = found
     const { light, used, escalation } = clockOf(ticket, ctx.now, calendar)
     const { number, level, state, version } = ticket
+    const isUnfinished = isOpen(state) || state === 'parked'
     const card = { id, version, number, level, state, light }
     if (!full) return { access: 'card' as const, ...card, ...(await namesOf(ctx, ticket)) }
     const standing = standingFrom(ctx, ticket, calendar, stood)
@@ -53,6 +56,7 @@ export const getTicket = (ctx: Context, id: string) =>
     return {
       access: 'full' as const,
       ...facts,
+      provisional: isUnfinished ? isProvisionalFor(ticket, ticket.solveDueAt, calendar) : ticket.provisional,
       isImported: recordedBy !== null,
       ...card,
       ...names,

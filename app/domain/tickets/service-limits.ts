@@ -1,6 +1,7 @@
 import { type Day, dayOf, instantOf, timeOf } from '#app/domain/calendar.ts'
 import {
   addWorkingDays,
+  hoursOn,
   isProvisional,
   isWorkingDay,
   type WorkingCalendar,
@@ -80,7 +81,7 @@ export function dueTimes(
 /** Whether the office is at work at this moment; its lunch break is off duty. */
 export function isOnDuty(calendar: WorkingCalendar, instant: Date): boolean {
   const time = timeOf(instant)
-  const { from, to, lunchFrom, lunchTo } = calendar.hours
+  const { from, to, lunchFrom, lunchTo } = hoursOn(calendar, dayOf(instant))
   const isLunch = lunchFrom !== null && lunchTo !== null && time >= lunchFrom && time < lunchTo
   return isWorkingDay(calendar, dayOf(instant)) && time >= from && time < to && !isLunch
 }
@@ -91,16 +92,3 @@ export const lastDayOf = (due: Date): Day => dayOf(new Date(due.getTime() - 1))
 /** An extension is asked for at least one working day before the due day. */
 export const mayStillAskExtension = (calendar: WorkingCalendar, now: Date, dueAt: Date) =>
   now < dueAt && addWorkingDays(calendar, dayOf(now), 1) <= lastDayOf(dueAt)
-
-/** The last day an extension may reach; null when the level sets none. */
-export function latestExtension(
-  limits: ServiceLimits,
-  level: Level,
-  receivedAt: Date,
-  calendar: WorkingCalendar,
-): Day | null {
-  const limit = limits[level]
-  return limit.clock === 'working' && limit.maxDays !== undefined
-    ? addWorkingDays(calendar, dayOf(receivedAt), limit.maxDays)
-    : null
-}

@@ -4,11 +4,11 @@ import { dayOf, instantOf } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { conflict, ensure, invalidField } from '#app/domain/refusal.ts'
 import { loadCalendar } from '#app/domain/working-days/queries.server.ts'
-import { isProvisional } from '#app/domain/working-days/working-days.ts'
 import { ticketExtensions } from '#db/schema/ticket-work.ts'
+import { granted, latestExtension, resumed } from './due-changes.ts'
 import { limitsOf } from './limits.server.ts'
 import { cadreOf } from './main-line.server.ts'
-import { lastDayOf, latestExtension } from './service-limits.ts'
+import { lastDayOf } from './service-limits.ts'
 import type {
   ExtensionAsk,
   ExtensionDecision,
@@ -35,30 +35,38 @@ export const promiseTime = (ctx: Context, form: Form<typeof Promise_>) =>
 export const askParking = (ctx: Context, form: Form<typeof Parking>) =>
   takeStep(ctx, 'askPark', form, ({ ctx }) => {
     ensureLater(ctx, form.recheckOn, 'recheckOn')
-    return { entry: { kind: 'park_asked', text: form.reason, particulars: { recheckOn: form.recheckOn } } }
+    return { entry: { kind: 'park_asked', text: form.reason, particulars: waitOf(form) } }
   })
 
-/** 挂账: approved by the leader, with a day to look at it again. It stays on the list. */
+/** 挂账: approved by the leader, with whom it waits for and a day to look at it again. It stays on the list; its clock stands still. */
 export const parkTicket = (ctx: Context, form: Form<typeof Parking>) =>
   takeStep(ctx, 'park', form, ({ ctx, ticket }) => {
     ensureLater(ctx, form.recheckOn, 'recheckOn')
     return {
-      entry: { kind: 'parked', text: form.reason, particulars: { recheckOn: form.recheckOn } },
+      entry: { kind: 'parked', text: form.reason, particulars: waitOf(form) },
       changes: {
         stateBefore: ticket.state,
         parkedAt: ctx.now,
         parkRecheckOn: form.recheckOn,
         parkReason: form.reason,
+        parkWaitsFor: form.waitsFor,
         parkApprovedBy: ctx.actor.id,
       },
     }
   })
 
 export const unparkTicket = (ctx: Context, form: Form<typeof PlainStep>) =>
-  takeStep(ctx, 'unpark', form, () => ({
-    entry: { kind: 'unparked', text: form.note },
-    changes: { stateBefore: null, parkedAt: null, parkRecheckOn: null },
-  }))
+  takeStep(ctx, 'unpark', form, async ({ ctx, ticket }) => {
+    const { minutes, ...moved } = resumed(ticket, ctx.now, await loadCalendar(ctx.db))
+    const since = ticket.parkedAt?.toISOString()
+    const particulars = { since, waitsFor: ticket.parkWaitsFor, minutes, clock: ticket.clock }
+    return {
+      entry: { kind: 'unparked', text: form.note, particulars },
+      changes: { ...moved, stateBefore: null, parkedAt: null, parkRecheckOn: null },
+    }
+  })
+
+const waitOf = ({ recheckOn, waitsFor }: Form<typeof Parking>) => ({ recheckOn, waitsFor })
 
 /** Once a ticket, a working day before the due day at the latest. */
 export const askExtension = (ctx: Context, form: Form<typeof ExtensionAsk>) =>
@@ -68,7 +76,7 @@ export const askExtension = (ctx: Context, form: Form<typeof ExtensionAsk>) =>
       invalidField('tickets.extension', 'newDay', 'mustBeLater'),
     )
     const [calendar, limits] = await Promise.all([loadCalendar(ctx.db), limitsOf(ctx, ticket.slaPolicyId)])
-    const latest = latestExtension(limits, ticket.level, ticket.receivedAt, calendar)
+    const latest = latestExtension(limits, ticket.level, ticket, calendar)
     ensure(latest === null || form.newDay <= latest, invalidField('tickets.extension', 'newDay', 'tooBig'))
     await ctx.db.insert(ticketExtensions).values({
       ticketId: ticket.id,
@@ -77,6 +85,7 @@ export const askExtension = (ctx: Context, form: Form<typeof ExtensionAsk>) =>
       reason: form.reason,
       status: 'asked',
       newDueAt: instantOf(form.newDay, '24:00'),
+      pausedMinutes: ticket.pausedMinutes,
       createdAt: ctx.now,
       updatedAt: ctx.now,
     })
@@ -86,11 +95,11 @@ export const askExtension = (ctx: Context, form: Form<typeof ExtensionAsk>) =>
 /** Decided by someone other than who asked. The due time moves; the original one is kept. */
 export const decideExtension = (ctx: Context, form: Form<typeof ExtensionDecision>) =>
   takeStep(ctx, 'decideExtension', form, async ({ ctx, ticket }) => {
-    const granted = form.decision === 'grant'
+    const isGranted = form.decision === 'grant'
     const deciding = ctx.db
       .update(ticketExtensions)
       .set({
-        status: granted ? 'granted' : 'refused',
+        status: isGranted ? 'granted' : 'refused',
         decidedBy: ctx.actor.id,
         decidedAt: ctx.now,
         note: form.note ?? null,
@@ -100,15 +109,15 @@ export const decideExtension = (ctx: Context, form: Form<typeof ExtensionDecisio
       .returning()
     const [[asked], calendar] = await Promise.all([deciding, loadCalendar(ctx.db)])
     ensure(asked !== undefined, conflict('tickets.decideExtensionNow'))
-    const newDay = lastDayOf(asked.newDueAt)
-    const provisional = isProvisional(calendar, dayOf(ticket.receivedAt), newDay)
+    const due = granted(ticket, asked, calendar)
+    const newDay = lastDayOf(isGranted ? due.solveDueAt : asked.newDueAt)
     return {
       entry: {
-        kind: granted ? 'extension_granted' : 'extension_refused',
+        kind: isGranted ? 'extension_granted' : 'extension_refused',
         text: form.note,
         particulars: { newDay },
       },
-      changes: granted ? { solveDueAt: asked.newDueAt, provisional } : {},
+      changes: isGranted ? due : {},
     }
   })
 

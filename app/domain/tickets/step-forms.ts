@@ -20,7 +20,7 @@ import {
 } from '#app/domain/forms.ts'
 import { changeOf, keptWhenBlank, type Rule } from '#app/domain/record.ts'
 import { bothOrNeither, deadline, hasAddress, hasContact, Requester, site } from './forms.ts'
-import { helperKinds, levels, satisfactions, ticketChannels } from './ticket.ts'
+import { helperKinds, levels, satisfactions, ticketChannels, waitReasons } from './ticket.ts'
 
 const step = { id: id(), version: version() }
 /** When it happened, if not just now; a time much earlier is marked as written late. */
@@ -127,7 +127,13 @@ export const FollowUp = z
   )
 
 export const Merge = z.strictObject({ ...step, intoId: id(), reason: optionalText(500) })
-export const Parking = z.strictObject({ ...step, recheckOn: day(), reason: text(500) })
+/** Whom it waits for tells apart what the firm has to bring from what another body has to do. */
+export const Parking = z.strictObject({
+  ...step,
+  waitsFor: oneOf(waitReasons),
+  recheckOn: day(),
+  reason: text(500),
+})
 export const ExtensionAsk = z.strictObject({ ...step, newDay: day(), reason: text(500) })
 export const ExtensionDecision = z.strictObject({
   ...step,

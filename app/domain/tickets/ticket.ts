@@ -26,6 +26,10 @@ export const isOpen = (state: TicketState) => (openStates as readonly TicketStat
 export const satisfactions = ['very_satisfied', 'satisfied', 'mostly_satisfied', 'dissatisfied'] as const
 export type Satisfaction = (typeof satisfactions)[number]
 
+/** Why a ticket's clock stands still: whom it waits for. */
+export const waitReasons = ['firm', 'other_body'] as const
+export type WaitReason = (typeof waitReasons)[number]
+
 export const siteKinds = ['in_park', 'off_park'] as const
 export const helperKinds = ['cadre', 'property', 'contractor', 'technician'] as const
 export type HelperKind = (typeof helperKinds)[number]

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { Day } from '#app/domain/calendar.ts'
 import type { Db } from '#db/connect.server.ts'
 import { calendarYears, holidayDays } from '#db/schema/working-days.ts'
 import { type OfficeHours, officeHours, type WorkingCalendar } from './working-days.ts'
@@ -19,12 +20,17 @@ export async function loadCalendar(db: Db): Promise<WorkingCalendar> {
   if (known) return known
   const days = await db.select({ day: holidayDays.day, kind: holidayDays.kind }).from(holidayDays)
   const years = await db.select({ year: calendarYears.year }).from(calendarYears)
-  const [set] = await db.execute<{ hours: OfficeHours }>(sql`
-    select value as hours from setting_versions where topic = 'hours' order by number desc limit 1`)
+  const set = await db.execute<{ from: Day; hours: OfficeHours }>(sql`
+    select valid_from::text as "from", value as hours from setting_versions where topic = 'hours' order by number`)
   const calendar: WorkingCalendar = {
     kinds: new Map(days.map(({ day, kind }) => [day, kind])),
     years: new Set(years.map(({ year }) => year)),
-    hours: set?.hours ?? officeHours,
+    hours: set.at(-1)?.hours ?? officeHours,
+    // What the office set first is taken to have held before, too; of two of one day the later holds.
+    earlierHours: set.flatMap(({ hours }, at) => {
+      const before = set[at + 1]?.from
+      return before ? [{ before, hours }] : []
+    }),
   }
   kept.clear()
   kept.set(print, calendar)

@@ -8,6 +8,8 @@ export type WorkingCalendar = {
   kinds: ReadonlyMap<Day, 'holiday' | 'makeup_workday'>
   years: ReadonlySet<number>
   hours: OfficeHours
+  /** What held on the days before each `before`, the earliest first: a day gone by keeps the hours it had. */
+  earlierHours?: readonly { before: Day; hours: OfficeHours }[]
 }
 
 /** When the office is at work, wall times `HH:MM` of the park; without a lunch break both its times are null. */
@@ -15,6 +17,10 @@ export type OfficeHours = { from: string; to: string; lunchFrom: string | null; 
 
 /** Until the office has set its own. */
 export const officeHours: OfficeHours = { from: '08:30', to: '17:30', lunchFrom: null, lunchTo: null }
+
+/** The office's hours as they are, or were, on a day. */
+export const hoursOn = ({ hours, earlierHours = [] }: WorkingCalendar, day: Day): OfficeHours =>
+  earlierHours.find(({ before }) => day < before)?.hours ?? hours
 
 /** Weekend days that are worked count, decreed holidays do not. */
 export function isWorkingDay(calendar: WorkingCalendar, day: Day): boolean {

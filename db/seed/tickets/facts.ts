@@ -34,6 +34,7 @@ export const ticketFacts: Record<string, Facts> = {
   Q04: {
     originalDueAt: at('2021-01-19 24:00'),
     reopenedCount: 1,
+    restartedAt: at('2021-02-03 09:20'),
     solution: '学区外转学不在现行政策范围，已两次书面说明，附民办学校名单和报名时间。',
   },
   Q05: { solution: '财务、载体会办，30 万元装修补助已付。', rootCause: '验收单在两处间没有交接人。' },
@@ -41,6 +42,7 @@ export const ticketFacts: Record<string, Facts> = {
     stateBefore: 'in_progress',
     parkedAt: at('2021-01-25 16:00'),
     parkRecheckOn: '2021-03-01',
+    parkWaitsFor: 'other_body',
     parkReason: '银行需一季度报表，3 月初再报。',
     parkApprovedBy: cadreId('LEADER'),
   },
@@ -52,6 +54,7 @@ export const ticketFacts: Record<string, Facts> = {
     siteKind: 'in_park',
     siteAddress: '二期 B 楼 402–405',
     reopenedCount: 1,
+    restartedAt: at('2021-01-12 16:40'),
     solution: '更换楼层交换机并核对备用链路。',
     rootCause: '第一次只换了光模块，楼层交换机未同时更换。',
   },

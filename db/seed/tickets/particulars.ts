@@ -13,8 +13,8 @@ const told: Record<string, Record<string, unknown>> = {
   'Q03 extension_asked': { newDay: '2021-01-22' },
   'Q03 extension_granted': { newDay: '2021-01-22' },
   'Q05 whistled': { units: ['财务', '载体'] },
-  'Q06 park_asked': { recheckOn: '2021-03-01' },
-  'Q06 parked': { recheckOn: '2021-03-01' },
+  'Q06 park_asked': { recheckOn: '2021-03-01', waitsFor: 'other_body' },
+  'Q06 parked': { recheckOn: '2021-03-01', waitsFor: 'other_body' },
   'Q09 merged': { intoId: seedId('Q02'), intoNumber: 'SR-20210107-001' },
   'Q13 promised': { promisedAt: at('2021-02-08 13:30').toISOString() },
 }

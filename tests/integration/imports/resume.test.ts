@@ -19,7 +19,8 @@ const edits = size(20, 200)
 const now = new Date('2021-02-10T04:00:00Z')
 
 /** What tells of work or is counted from records: it may only grow, or is counted anew. */
-const telling = /^(activities|audit_|notices|outbox|jobs|import|sessions|figure_|project_counts|project_standings)/
+const telling =
+  /^(activities|audit_|notices|outbox|jobs|import|sessions|figure_|project_counts|project_standings)/
 
 let database: Awaited<ReturnType<typeof freshDatabase>>
 let owner: postgres.Sql

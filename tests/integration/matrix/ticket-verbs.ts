@@ -46,8 +46,10 @@ export const ticketVerbs: Record<string, readonly Case[]> = {
   'tickets.reopen': [onTicket('reopen', `${desk} follower chainFollower`, { reason }, 'resolvedTicket')],
   'tickets.merge': [onTicket('merge', desk, { intoId: '{resolvedTicket}' })],
   'tickets.withdraw': [onTicket('withdraw', desk, { reason })],
-  'tickets.askPark': [onTicket('askPark', 'handler', { recheckOn: '2021-03-01', reason })],
-  'tickets.park': [onTicket('park', 'leader', { recheckOn: '2021-03-01', reason })],
+  'tickets.askPark': [
+    onTicket('askPark', 'handler', { waitsFor: 'other_body', recheckOn: '2021-03-01', reason }),
+  ],
+  'tickets.park': [onTicket('park', 'leader', { waitsFor: 'other_body', recheckOn: '2021-03-01', reason })],
   'tickets.unpark': [
     onTicket('unpark', `${desk} handler`),
     onTicket('unpark', `${desk} handler`, {}, 'parkedTicket'),

@@ -133,7 +133,7 @@ describe('今日', () => {
     as,
   }) => {
     const office = await anOffice(as)
-    const parking = { recheckOn: '2021-03-01', reason: '等一季度报表' }
+    const parking = { waitsFor: 'other_body', recheckOn: '2021-03-01', reason: '等一季度报表' }
     let ticket = await aTicketInWork(office, { categoryCode: 'financing', level: 'p4' })
     ticket = await take(office.cadre, 'askPark', ticket, parking)
     ticket = await take(office.leader, 'park', ticket, parking)

@@ -14,7 +14,7 @@ import { test } from '#tests/support/harness.ts'
 import { anOffice, aTicketForm, aTicketInWork, openSteps, take } from '#tests/support/ticket-builders.ts'
 
 const answers = { reached: 'on', solved: 'no', satisfaction: 'mostly_satisfied' }
-const parking = { recheckOn: '2021-03-01', reason: '等一季度报表' }
+const parking = { waitsFor: 'other_body', recheckOn: '2021-03-01', reason: '等一季度报表' }
 
 test('whoever handed the first receipt on has still had a hand in it', async ({ as }) => {
   const office = await anOffice(as)

@@ -5,7 +5,7 @@ import { getTicket, type TicketDetail } from '#app/domain/tickets/queries.server
 import { test } from '#tests/support/harness.ts'
 import { anOffice, aTicketInWork, openSteps, take } from '#tests/support/ticket-builders.ts'
 
-const parking = { reason: '等电力公司排期', recheckOn: '2021-03-01' }
+const parking = { waitsFor: 'other_body', reason: '等电力公司排期', recheckOn: '2021-03-01' }
 const secret = { title: '秘密事项', description: '秘密内容' }
 
 test('B10: the follow-up desk reads a parked ticket in full, and no longer once work goes on', async ({

@@ -140,7 +140,7 @@ test('parking needs the leader; reopening gives the level’s time anew', async 
   const office = await anOffice(as)
   const facts = { categoryCode: 'financing', level: 'p4' as const }
   let ticket = await aTicketInWork(office, facts)
-  const parking = { recheckOn: '2021-03-01', reason: '等一季度报表' }
+  const parking = { waitsFor: 'other_body', recheckOn: '2021-03-01', reason: '等一季度报表' }
   await expect(take(office.cadre, 'park', ticket, parking)).rejects.toMatchObject({ status: 403 })
   ticket = await take(office.cadre, 'askPark', ticket, parking)
   ticket = await take(office.leader, 'park', ticket, parking)

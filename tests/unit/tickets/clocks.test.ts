@@ -15,7 +15,8 @@ function taken(level: Level, receivedAt: Date, facts: Partial<ClockFacts> = {}):
   const due = dueTimes(limits, level, receivedAt, calendar, facts.businessDeadlineAt ?? null)
   return {
     ...{ state: 'in_progress', receivedAt, respondedAt: receivedAt, businessDeadlineAt: null },
-    ...{ promisedAt: null, parkRecheckOn: null, resolvedAt: null },
+    ...{ promisedAt: null, parkedAt: null, parkRecheckOn: null, resolvedAt: null },
+    ...{ restartedAt: null, pausedMinutes: 0 },
     ...due,
     ...facts,
   }

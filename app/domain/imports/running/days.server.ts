@@ -3,6 +3,7 @@ import type { Context } from '#app/domain/context.ts'
 import { dayAt, putBack, replacedBy, setDay } from '#app/domain/holidays/days.server.ts'
 import { HolidaySet } from '#app/domain/holidays/forms.ts'
 import { noteVersion } from '#app/domain/park/versions.server.ts'
+import { settleDueTimes } from '#app/domain/tickets/settling.server.ts'
 import { calendarYears, holidayDays } from '#db/schema/working-days.ts'
 import type { Draft } from '../landing/draft.ts'
 import { mark, type Write } from './marking.server.ts'
@@ -54,12 +55,13 @@ async function goBack(ctx: Context, day: string, before: Day | null) {
 
 type Year = { year: number; source: string }
 
-/** Keeps beside the settings which years these writes declared whole. */
+/** Keeps beside the settings which years these writes declared whole, by whose days what is open is due from then on. */
 export async function noteYears(ctx: Context, work: readonly { draft: Draft }[]) {
   for (const { draft } of work) {
     const { year, source } = draft.values as Year
     await noteVersion(ctx, 'holidays', { subject: String(year), value: { year, source } })
   }
+  await settleDueTimes(ctx)
 }
 
 /** Years that an import declared whole are so no longer: what is due in them is provisional again. */

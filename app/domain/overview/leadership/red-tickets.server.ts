@@ -69,7 +69,10 @@ const told = {
   solveDueAt: tickets.solveDueAt,
   businessDeadlineAt: tickets.businessDeadlineAt,
   promisedAt: tickets.promisedAt,
+  parkedAt: tickets.parkedAt,
   parkRecheckOn: tickets.parkRecheckOn,
+  restartedAt: tickets.restartedAt,
+  pausedMinutes: tickets.pausedMinutes,
   resolvedAt: tickets.resolvedAt,
 }
 

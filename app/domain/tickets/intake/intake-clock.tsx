@@ -13,7 +13,7 @@ import { ticketPages } from '../page-messages.ts'
 /** The limits the level brings; the one for arriving only when someone has to go. */
 export function IntakeClock({ facts, isOnSite }: { facts: IntakeAnswer; isOnSite: boolean }) {
   const m = useMessages(intakeMessages)
-  const { levels } = useMessages(ticketMessages)
+  const { levels, lights } = useMessages(ticketMessages)
   const { clock } = useMessages(ticketPages)
   const locale = useLocale()
   const { now, today } = useRootData()
@@ -39,6 +39,7 @@ export function IntakeClock({ facts, isOnSite }: { facts: IntakeAnswer; isOnSite
         {isOnSite && due.onSiteDueAt && <Property label={m.onSiteBy}>{say(due.onSiteDueAt)}</Property>}
         <Property label={m.solveBy}>{say(due.solveDueAt)}</Property>
       </PropertyList>
+      {due.provisional && <p className="z-small z-secondary">{lights.provisional}</p>}
     </Section>
   )
 }

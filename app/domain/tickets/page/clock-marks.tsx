@@ -21,7 +21,8 @@ export type TimedTicket = Pick<
   | 'solveDueAt'
   | 'businessDeadlineAt'
   | 'businessDeadlineName'
->
+> &
+  Partial<Pick<TicketDetail, 'parkedAt'>>
 
 type Reader = { locale: Locale; now: string | Date; today: string }
 
@@ -31,8 +32,9 @@ export function clockMarks(ticket: TimedTicket, reader: Reader): ClockMark[] {
   const m = ticketPages[locale].clock
   const now = new Date(reader.now)
   const { receivedAt, respondedAt, responseDueAt, onSiteAt, onSiteDueAt, resolvedAt, confirmedAt } = ticket
+  const { parkedAt } = ticket
   const { promisedAt, solveDueAt, businessDeadlineAt, businessDeadlineName } = ticket
-  const lastAt = isOpen(ticket.state) ? now : (confirmedAt ?? resolvedAt ?? now)
+  const lastAt = isOpen(ticket.state) || ticket.state === 'parked' ? now : (confirmedAt ?? resolvedAt ?? now)
   // What lasted a night is told in hours, with its day where it changes; what lasted longer in days.
   const isShort = lastAt.getTime() - receivedAt.getTime() < 36 * 3_600_000
   const when = (at: Date) =>
@@ -71,7 +73,10 @@ export function clockMarks(ticket: TimedTicket, reader: Reader): ClockMark[] {
       below: below(confirmedAt, m.confirmed),
     },
   ]
-  if (!isOpen(ticket.state)) return isShort ? withDays(kept(marks), reader) : kept(marks)
+  const isParked = ticket.state === 'parked'
+  if (isParked && parkedAt)
+    marks.push({ key: 'f-parked', at: parkedAt, kind: 'past', below: below(parkedAt, m.parked) })
+  if (!isOpen(ticket.state) && !isParked) return isShort ? withDays(kept(marks), reader) : kept(marks)
   const same = businessDeadlineAt?.getTime() === solveDueAt.getTime()
   const dueKind = solveDueAt > now ? 'due' : 'past'
   marks.push(
@@ -96,12 +101,14 @@ export function clockMarks(ticket: TimedTicket, reader: Reader): ClockMark[] {
       ...(same ? { above: m.sameMoment } : {}),
       below: below(businessDeadlineAt, businessDeadlineName ? m.deadline(businessDeadlineName) : m.hard),
     },
-    !same && {
-      key: 'q-due',
-      at: solveDueAt,
-      kind: businessDeadlineAt ? dueKind : 'cap',
-      below: below(solveDueAt, m.due),
-    },
+    // While it stands still, when it runs out is not known yet.
+    !same &&
+      !isParked && {
+        key: 'q-due',
+        at: solveDueAt,
+        kind: businessDeadlineAt ? dueKind : 'cap',
+        below: below(solveDueAt, m.due),
+      },
   )
   return isShort ? withDays(kept(marks), reader) : kept(marks)
 }

@@ -2,7 +2,7 @@ import { at } from '#app/addresses.ts'
 import { can } from '#app/domain/abilities.ts'
 import { EnteredLater } from '#app/domain/entered-later.tsx'
 import { lastDayOf } from '#app/domain/tickets/service-limits.ts'
-import { formatDay, formatInstant } from '#app/i18n/format.ts'
+import { formatDay, formatDuration, formatInstant } from '#app/i18n/format.ts'
 import { nameIn } from '#app/i18n/name-in.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -73,7 +73,19 @@ export function Facts({ ticket }: { ticket: TicketDetail }) {
         {ticket.levelReason && <Property label={m.levelReason}>{ticket.levelReason}</Property>}
         {ticket.state === 'parked' && (
           <Property label={words.states.parked}>
-            {m.parkedUntil(formatDay(ticket.parkRecheckOn, locale, today))} · {ticket.parkReason}
+            {[
+              ticket.parkWaitsFor && words.waitReasons[ticket.parkWaitsFor],
+              ticket.parkedAt && m.parkedSince(formatInstant(ticket.parkedAt, locale, now, { short: true })),
+              m.parkedUntil(formatDay(ticket.parkRecheckOn, locale, today)),
+              ticket.parkReason,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </Property>
+        )}
+        {ticket.pausedMinutes > 0 && (
+          <Property label={m.paused}>
+            {m.pausedFor[ticket.clock](formatDuration(ticket.pausedMinutes, locale))}
           </Property>
         )}
         {day && (

@@ -13,6 +13,7 @@ import { ticketPages } from '../page-messages.ts'
 import type { TicketDetail } from '../queries.server.ts'
 import { lastDayOf } from '../service-limits.ts'
 import { stepMessages } from '../step-messages.ts'
+import { waitReasons } from '../ticket.ts'
 import type { Step } from '../transitions.ts'
 import { ChannelSelect } from './channel-select.tsx'
 import { ConfirmationFields } from './confirmation-fields.tsx'
@@ -33,7 +34,7 @@ type Props = {
 const reasoned: readonly Step[] = ['giveBack', 'reopen', 'withdraw', 'supervise', 'declineOver']
 
 export function StepFields({ ticket, step, mergeInto, categories, errorOf }: Props) {
-  const { fields } = useMessages(ticketMessages)
+  const { fields, waitReasons: waits } = useMessages(ticketMessages)
   const m = useMessages(stepMessages)
   const { photos } = useMessages(fileMessages)
   const locale = useLocale()
@@ -140,6 +141,13 @@ export function StepFields({ ticket, step, mergeInto, categories, errorOf }: Pro
     case 'park':
       return (
         <>
+          <Select name="waitsFor" label={fields.waitsFor} error={errorOf('waitsFor')}>
+            {waitReasons.map((one) => (
+              <option key={one} value={one}>
+                {waits[one]}
+              </option>
+            ))}
+          </Select>
           <DayInput name="recheckOn" label={fields.recheckOn} required error={errorOf('recheckOn')} />
           {reason}
         </>

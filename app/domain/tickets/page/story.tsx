@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { at } from '#app/addresses.ts'
 import { Photos } from '#app/domain/files/photos.tsx'
-import { formatDay } from '#app/i18n/format.ts'
+import { formatDay, formatDuration } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { useRootData } from '#app/ui/root-data.ts'
 import { Timeline, TimelineItem } from '#app/ui/time/timeline.tsx'
@@ -11,6 +11,7 @@ import { ticketMessages } from '../messages.ts'
 import { ticketPages } from '../page-messages.ts'
 import type { TicketDetail } from '../queries.server.ts'
 import { stepMessages } from '../step-messages.ts'
+import type { WaitReason } from '../ticket.ts'
 import { Corrected } from './corrected.tsx'
 
 type Entry = TicketDetail['entries'][number]
@@ -80,9 +81,12 @@ function Particulars({ entry }: { entry: Entry }) {
   const locale = useLocale()
   const { now, today } = useRootData()
   const { answers } = useMessages(stepMessages)
-  const { name, units, newDay, recheckOn, promisedAt, satisfaction, channel, fromNumber, intoNumber } =
+  const { name, units, newDay, recheckOn, promisedAt, dueAt, satisfaction, channel, fromNumber, intoNumber } =
     entry.particulars as Record<string, string | undefined>
-  const { kind, calls, solved, intoId } = entry.particulars as {
+  const { kind, calls, solved, intoId, waitsFor, minutes, clock } = entry.particulars as {
+    waitsFor?: WaitReason | null
+    minutes?: number
+    clock?: 'natural' | 'working'
     kind?: keyof typeof words.helperKinds
     calls?: number
     solved?: boolean
@@ -95,7 +99,10 @@ function Particulars({ entry }: { entry: Entry }) {
     name,
     units,
     promisedAt && wordDue(promisedAt, { locale, now, today }),
+    dueAt && wordDue(dueAt, { locale, now, today }),
     newDay && formatDay(newDay, locale, today),
+    waitsFor && words.waitReasons[waitsFor],
+    minutes && clock && `${m.paused} ${m.pausedFor[clock](formatDuration(minutes, locale))}`,
     recheckOn && formatDay(recheckOn, locale, today),
     channel && (words.channels as Record<string, string>)[channel],
     calls !== undefined && m.vainCall(String(calls)),

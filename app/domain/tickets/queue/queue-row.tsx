@@ -85,7 +85,7 @@ function Matter({ row }: { row: Row }) {
 
 function Used({ row }: { row: Row }) {
   const said = sayUsed(row, useLocale()) ?? '—'
-  const isRunning = row.access === 'full' && row.light.tone !== null && row.light.why !== 'parked'
+  const isRunning = row.access === 'full' && row.light.tone !== null && row.state !== 'parked'
   if (!isRunning) return said
   return (
     <span className="tickets-used">

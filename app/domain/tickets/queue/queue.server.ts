@@ -40,8 +40,8 @@ export function shown(row: TicketListRow, { locale }: Pick<Context, 'locale'>) {
   const enterprise = row.enterprise && { name: row.enterprise.name, sample: row.enterprise.sample }
   const card = { id, number, level, state, light, enterprise }
   if (row.access === 'card') return { access: row.access, ...card, category: called(row.category) }
-  const { access, title, marks, answeredLate, used } = row
+  const { access, title, marks, answeredLate, used, parkWaitsFor } = row
   const who = { handler: called(row.handler), unit: called(row.unit) }
-  return { access, ...card, ...who, title, marks, answeredLate, used }
+  return { access, ...card, ...who, title, marks, answeredLate, used, parkWaitsFor }
 }
 export type QueueRow = ReturnType<typeof shown>

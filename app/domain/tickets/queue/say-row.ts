@@ -8,7 +8,10 @@ import type { QueueRow as Row } from './queue.server.ts'
 export function sayUsed(row: Row, locale: Locale): string | null {
   const { used: m } = ticketPages[locale]
   if (row.access === 'card' || row.light.why === 'merged' || row.light.why === 'withdrawn') return null
-  if (row.light.why === 'parked') return m.parked
+  if (row.state === 'parked')
+    return [m.parked, row.parkWaitsFor && ticketMessages[locale].waitReasons[row.parkWaitsFor]]
+      .filter(Boolean)
+      .join(' · ')
   if (row.light.why === 'done') return row.answeredLate ? m.answeredLate : row.light.late ? m.late : m.onTime
   const { amount, limit, unit } = row.used
   const hours = (minutes: number) => String(Math.round(minutes / 6) / 10)

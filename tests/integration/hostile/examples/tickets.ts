@@ -144,7 +144,12 @@ export const ticketExamples: Examples = {
     },
   },
   'tickets.withdraw': after('intake', [], { reason: '企业自己办了' }),
-  'tickets.askPark': after(cadre, working, { recheckOn: '2021-03-01', reason: '等报表' }, { level: 'p4' }),
+  'tickets.askPark': after(
+    cadre,
+    working,
+    { waitsFor: 'other_body', recheckOn: '2021-03-01', reason: '等报表' },
+    { level: 'p4' },
+  ),
   'tickets.park': after('leader', [...working, [cadre, 'ask-park', parking()]], parking(), { level: 'p4' }),
   'tickets.unpark': after(
     'intake',
@@ -185,7 +190,7 @@ export const ticketExamples: Examples = {
 }
 
 function parking() {
-  return { recheckOn: '2021-03-01', reason: '等报表' }
+  return { waitsFor: 'other_body', recheckOn: '2021-03-01', reason: '等报表' }
 }
 
 function extension() {
