@@ -163,11 +163,7 @@ export const shellMessages = defineMessages(
       letters: (n) => `${n}`,
       settings: (n) => `${n} asked of you`,
     },
-    lates: {
-      today: (n) => `${n} late`,
-      tickets: (n) => `${n} late`,
-      letters: (n) => `${n} undelivered`,
-    },
+    lates: { today: (n) => `${n} late`, tickets: (n) => `${n} late`, letters: (n) => `${n} undelivered` },
     menu: 'Main menu',
     me: 'Me',
     creates: { visit: 'Log a visit', ticket: 'Raise a ticket', lead: 'Submit a lead' },
