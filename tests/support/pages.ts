@@ -274,6 +274,7 @@ export const places: Place[] = [
     'ticket-look': `/tickets/look/${seedId('Q13')}`,
     'ticket-p0': { path: ticket('Q01'), main: true },
     ticket: { path: ticket('Q13'), main: true },
+    'ticket-parked': ticket('Q06'),
     'ticket-menu': { path: ticket('Q13'), open: (page) => page.locator('.z-menu > summary').click() },
     'ticket-new': { path: '/tickets/new', main: true },
     'ticket-new-refused': { path: '/tickets/new', refused: true },
