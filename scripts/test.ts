@@ -44,6 +44,8 @@ const byName: typeof kinds = {
 const chosen = process.argv.slice(2)
 const total: Count = { passed: 0, failed: 0 }
 const lines: string[] = []
+/** What the last program complained of: kept for a run that ends badly without naming a test. */
+let complained = ''
 /** What failed, named once more at the end: the middle of a long output is easily lost. */
 const faults: string[] = []
 /** How long each test took, so that the slowest are known before the whole run becomes slow. */
@@ -100,9 +102,6 @@ function beside(project: string) {
   )
   return { done }
 }
-
-/** What the last program complained of: kept for a run that ends badly without naming a test. */
-let complained = ''
 
 function run(packageName: string, program: string, ...given: string[]) {
   const { status, signal, stderr } = spawnSync(
