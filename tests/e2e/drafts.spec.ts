@@ -63,7 +63,10 @@ const withWords = (forms: Element[]) =>
   (forms as HTMLFormElement[]).flatMap((form) => {
     const isAsking = form.method === 'get' || form.getAttribute('role') === 'search'
     const isSecret = form.querySelector('[type=password], [autocomplete=new-password]')
-    const words = form.querySelector('textarea, input:not([type=hidden], [type=checkbox], [type=radio])')
+    // A file is chosen, not typed, and no page may choose it again.
+    const words = form.querySelector(
+      'textarea, input:not([type=hidden], [type=checkbox], [type=radio], [type=file])',
+    )
     return words && !isAsking && !isSecret ? [form.getAttribute('action') ?? ''] : []
   })
 
