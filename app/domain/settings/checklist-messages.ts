@@ -103,7 +103,7 @@ export const checklistMessages = defineMessages(
     askedToday: (by, at) => `Asked by ${by}, ${at}`,
     askedBefore: (by, at) => `${by} asked, ${at}`,
     askedOfYou: (by, at) => `${by} asked you, ${at}`,
-    events: { 'checklist_request.sent': 'Somebody was asked for an item of the checklist' },
+    events: { 'checklist_request.sent': 'Checklist item asked for' },
     done: { 'checklist.ask': 'Asked' },
     fields: { item: 'Item of the checklist' },
     refusals: {
