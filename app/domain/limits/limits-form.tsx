@@ -1,6 +1,5 @@
 import { formValues } from '#app/domain/record.ts'
 import { RecordField } from '#app/domain/record-field.tsx'
-import { ticketMessages } from '#app/domain/tickets/messages.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictPanel } from '#app/ui/feedback/conflict-panel.tsx'
@@ -8,7 +7,8 @@ import { Form } from '#app/ui/form/form.tsx'
 import { FormError, FormFoot } from '#app/ui/form/form-parts.tsx'
 import { useRecordForm } from '#app/ui/form/use-record-form.ts'
 import { LimitsSet } from './forms.ts'
-import { fieldAt, isInMinutes, levels, steps } from './grid.ts'
+import { fieldAt, isInMinutes } from './grid.ts'
+import { LimitGrid } from './limit-grid.tsx'
 import { limitMessages } from './messages.ts'
 import type { LimitVersion } from './queries.server.ts'
 import { limitVersion } from './version.ts'
@@ -16,7 +16,6 @@ import { limitVersion } from './version.ts'
 /** The next version, in the grid of the versions above it: a line a level, a column a step. */
 export function LimitsForm({ last }: { last: LimitVersion | undefined }) {
   const m = useMessages(limitMessages)
-  const { levels: names } = useMessages(ticketMessages)
   const { onSubmit, errorOf, checks, refusal, isSaving } = useRecordForm(LimitsSet)
   const { effectiveFrom: _, ...limits } = last ?? {}
   const values = formValues(limitVersion, limits)
@@ -35,32 +34,13 @@ export function LimitsForm({ last }: { last: LimitVersion | undefined }) {
       <FormError refusal={refusal} />
       <ConflictPanel refusal={refusal} labels={m.fields} />
       <div className="limits-day">{draw('effectiveFrom')}</div>
-      <table className="limits-table">
-        <thead>
-          <tr>
-            <th scope="col">{m.level}</th>
-            {steps.map((step) => (
-              <th key={step} scope="col">
-                {m.steps[step]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {levels.map((level) => (
-            <tr key={level}>
-              <th scope="row">
-                {names[level]}
-                <p className="z-small z-muted">{isInMinutes(level) ? m.inMinutes : m.inDays}</p>
-              </th>
-              {steps.map((step) => {
-                const field = fieldAt(level, step)
-                return <td key={step}>{field ? draw(field) : <span className="z-muted">—</span>}</td>
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <LimitGrid
+        cell={(level, step) => {
+          const field = fieldAt(level, step)
+          return field ? draw(field) : <span className="z-muted">—</span>
+        }}
+        under={(level) => <p className="z-small z-muted">{isInMinutes(level) ? m.inMinutes : m.inDays}</p>}
+      />
       <FormFoot>
         <span />
         <Button type="submit" tone="primary" busy={isSaving}>

@@ -1,9 +1,9 @@
-import { ticketMessages } from '#app/domain/tickets/messages.ts'
 import { formatDay, formatDuration } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Section } from '#app/ui/layout/section.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
-import { fieldAt, isInMinutes, type Level, levels, type Step, steps } from './grid.ts'
+import { fieldAt, isInMinutes, type Level, type Step } from './grid.ts'
+import { LimitGrid } from './limit-grid.tsx'
 import { inForce } from './limits.ts'
 import './limits.css'
 import { LimitsForm } from './limits-form.tsx'
@@ -55,7 +55,6 @@ export function LimitsView({ versions, mayWrite }: { versions: LimitVersion[]; m
 /** One version: a line a level, in minutes, hours or working days. */
 function LimitTable({ of }: { of: LimitVersion }) {
   const m = useMessages(limitMessages)
-  const { levels: names } = useMessages(ticketMessages)
   const locale = useLocale()
   const say = (level: Level, step: Step) => {
     const field = fieldAt(level, step)
@@ -63,30 +62,5 @@ function LimitTable({ of }: { of: LimitVersion }) {
     if (value === undefined) return '—'
     return isInMinutes(level) ? formatDuration(value, locale) : m.workingDays(value)
   }
-  return (
-    <table className="limits-table">
-      <thead>
-        <tr>
-          <th scope="col">{m.level}</th>
-          {steps.map((step) => (
-            <th key={step} scope="col">
-              {m.steps[step]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {levels.map((level) => (
-          <tr key={level}>
-            <th scope="row">{names[level]}</th>
-            {steps.map((step) => (
-              <td key={step} className="z-num">
-                {say(level, step)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
+  return <LimitGrid cell={say} />
 }
